@@ -1,0 +1,4 @@
+@NullMarked
+package org.sneakpath.analysis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sneakpath.crossbar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package org.sneakpath.devices;
+
+import java.util.List;
+
+/**
+ * A device as equations: branch currents, charges and state rates with all their partial derivatives, for n instances
+ * per call.
+ *
+ * <p>The descriptive methods return the same immutable lists at every call. The evaluating methods read the inputs of a
+ * {@link DeviceBatch} ({@code v}, {@code x}, {@code p}, {@code temperature}) for instances {@code from} (inclusive) to
+ * {@code to} (exclusive) and write the outputs named in their description for those instances only. Inputs are assumed
+ * admissible and finite; a state may lie outside its bounds by rounding or during Newton iteration, where the equations
+ * must stay finite.
+ *
+ * <p>Implementations are immutable and thread-safe, evaluate in plain loops over the instances, allocate nothing, and
+ * pass the contract test of this module.
+ */
+public interface CompactModel {
+
+    /** Name used in netlists and configurations, in lower case with hyphens, such as {@code "vteam"}. */
+    String name();
+
+    /** Terminal names in netlist order. */
+    List<String> terminals();
+
+    /** Current paths between terminals. */
+    List<Branch> branches();
+
+    /** Parameters; their order is that of {@link DeviceBatch#p}. */
+    List<Parameter> parameters();
+
+    /** Internal states; their order is that of {@link DeviceBatch#x}. May be empty. */
+    List<StateVariable> states();
+
+    /** Names of the switching functions, whose zeros are where an equation or its slope changes form. May be empty. */
+    List<String> switchingFunctions();
+
+    /** Writes {@code i}, {@code q} and their partials by v and x ({@code didv, didx, dqdv, dqdx}). */
+    void currents(DeviceBatch batch, int from, int to);
+
+    /** Writes the state rates {@code f} and their partials by v and x ({@code dfdv, dfdx}). */
+    void rates(DeviceBatch batch, int from, int to);
+
+    /** Writes the partials of currents and charges by the parameters ({@code didp, dqdp}). */
+    void currentsByParameter(DeviceBatch batch, int from, int to);
+
+    /** Writes the partials of the rates by the parameters ({@code dfdp}). */
+    void ratesByParameter(DeviceBatch batch, int from, int to);
+
+    /** Writes {@code switching}: one value per switching function; an event is a change of sign. */
+    void switching(DeviceBatch batch, int from, int to);
+
+    /**
+     * The longest time step (s) over which the rates at the present inputs still describe the device, so that no state
+     * jumps over the features of its own equations; {@link Double#POSITIVE_INFINITY} where the model has no wish.
+     * Uses {@code f}, which {@link #rates} must have written.
+     */
+    default double stepBound(DeviceBatch batch, int instance) {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * Limits the change of a branch voltage between two Newton iterations, so that an exponential is not evaluated far
+     * beyond where its linearisation meant anything.
+     *
+     * @param proposed branch voltage that Newton asks for (V)
+     * @param previous branch voltage of the last evaluation (V)
+     * @return the voltage to evaluate at (V); {@code proposed} itself when it is harmless
+     */
+    default double limit(DeviceBatch batch, int instance, int branch, double proposed, double previous) {
+        return proposed;
+    }
+
+    /**
+     * Writes {@code noise}: the one-sided power spectral density of each branch's current noise (A²/Hz) at a frequency.
+     *
+     * @param frequency (Hz), positive
+     */
+    void noise(DeviceBatch batch, double frequency, int from, int to);
+
+    /**
+     * Index of the parameter of that name.
+     *
+     * @throws IllegalArgumentException listing the names that exist
+     */
+    default int parameterIndex(String parameter) {
+        List<Parameter> all = parameters();
+        for (int k = 0; k < all.size(); k++) {
+            if (all.get(k).name().equals(parameter)) {
+                return k;
+            }
+        }
+        throw new IllegalArgumentException("model '" + name() + "' has no parameter '" + parameter + "'; it has "
+                + all.stream().map(Parameter::name).toList());
+    }
+
+    /** The default parameter values, in order; a fresh array. */
+    default double[] defaultParameters() {
+        return parameters().stream().mapToDouble(Parameter::defaultValue).toArray();
+    }
+}

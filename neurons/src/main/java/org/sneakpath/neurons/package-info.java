@@ -1,0 +1,4 @@
+@NullMarked
+package org.sneakpath.neurons;
+
+import org.jspecify.annotations.NullMarked;

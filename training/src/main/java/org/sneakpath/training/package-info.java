@@ -1,0 +1,4 @@
+@NullMarked
+package org.sneakpath.training;
+
+import org.jspecify.annotations.NullMarked;
