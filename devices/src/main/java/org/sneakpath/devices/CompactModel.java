@@ -10,7 +10,8 @@ import java.util.List;
  * {@link DeviceBatch} ({@code v}, {@code x}, {@code p}, {@code temperature}) for instances {@code from} (inclusive) to
  * {@code to} (exclusive) and write the outputs named in their description for those instances only. Inputs are assumed
  * admissible and finite; a state may lie outside its bounds by rounding or during Newton iteration, where the equations
- * must stay finite.
+ * must stay finite. An output that is zero for every input of a model (the charge of a device without one, say) need not
+ * be written: a batch starts with zeros, and nobody but its model writes outputs.
  *
  * <p>Implementations are immutable and thread-safe, evaluate in plain loops over the instances, allocate nothing, and
  * pass the contract test of this module.
@@ -53,7 +54,7 @@ public interface CompactModel {
     /**
      * The longest time step (s) over which the rates at the present inputs still describe the device, so that no state
      * jumps over the features of its own equations; {@link Double#POSITIVE_INFINITY} where the model has no wish.
-     * Uses {@code f}, which {@link #rates} must have written.
+     * Uses {@code f, dfdv, dfdx}, which {@link #rates} must have written.
      */
     default double stepBound(DeviceBatch batch, int instance) {
         return Double.POSITIVE_INFINITY;
@@ -97,5 +98,26 @@ public interface CompactModel {
     /** The default parameter values, in order; a fresh array. */
     default double[] defaultParameters() {
         return parameters().stream().mapToDouble(Parameter::defaultValue).toArray();
+    }
+
+    /**
+     * Index of the state of that name.
+     *
+     * @throws IllegalArgumentException listing the names that exist
+     */
+    default int stateIndex(String state) {
+        List<StateVariable> all = states();
+        for (int k = 0; k < all.size(); k++) {
+            if (all.get(k).name().equals(state)) {
+                return k;
+            }
+        }
+        throw new IllegalArgumentException("model '" + name() + "' has no state '" + state + "'; it has "
+                + all.stream().map(StateVariable::name).toList());
+    }
+
+    /** The states at fabrication, in order; a fresh array. */
+    default double[] initialStates() {
+        return states().stream().mapToDouble(StateVariable::initial).toArray();
     }
 }

@@ -8,19 +8,35 @@ import java.util.Map;
  * @param name identifier such as {@code "oblea-sine"}
  * @param model the model it belongs to
  * @param values parameter values by name; parameters not named keep their defaults
+ * @param initialStates initial states by name; states not named keep the model's own
  * @param provenance where the numbers come from
  */
-public record Preset(String name, CompactModel model, Map<String, Double> values, Provenance provenance) {
+public record Preset(
+        String name,
+        CompactModel model,
+        Map<String, Double> values,
+        Map<String, Double> initialStates,
+        Provenance provenance) {
     public Preset {
         values = Map.copyOf(values);
+        initialStates = Map.copyOf(initialStates);
         values.forEach((parameter, value) ->
                 model.parameters().get(model.parameterIndex(parameter)).require(value));
+        initialStates.forEach(
+                (state, value) -> model.states().get(model.stateIndex(state)).require(value));
     }
 
     /** All parameter values in the model's order; a fresh array. */
     public double[] parameters() {
         double[] all = model.defaultParameters();
         values.forEach((parameter, value) -> all[model.parameterIndex(parameter)] = value);
+        return all;
+    }
+
+    /** All initial states in the model's order; a fresh array. */
+    public double[] states() {
+        double[] all = model.initialStates();
+        initialStates.forEach((state, value) -> all[model.stateIndex(state)] = value);
         return all;
     }
 }

@@ -22,4 +22,17 @@ public record StateVariable(
             throw new IllegalArgumentException("state '" + name + "': tolerance " + tolerance + " must be positive");
         }
     }
+
+    /**
+     * Passes a value within the bounds through.
+     *
+     * @throws IllegalArgumentException naming the state, the value with its unit and the bounds, if it is outside
+     */
+    public double require(double value) {
+        if (!(value >= lower && value <= upper)) {
+            throw new IllegalArgumentException("state '" + name + "' = " + value + (unit.isEmpty() ? "" : " " + unit)
+                    + " is outside [" + lower + ", " + upper + "] (" + description + ")");
+        }
+        return value;
+    }
 }
