@@ -36,6 +36,22 @@ public interface CompactModel {
     /** Names of the switching functions, whose zeros are where an equation or its slope changes form. May be empty. */
     List<String> switchingFunctions();
 
+    /**
+     * Whether any branch stores charge. {@code false} promises that {@code q} and all its partials are zero, so that
+     * an engine need not look at them.
+     */
+    default boolean storesCharge() {
+        return true;
+    }
+
+    /**
+     * Whether the rates are affine functions of the states at fixed branch voltages. {@code true} promises that
+     * {@code dfdx} does not depend on x, so that one Newton iteration solves an implicit step of the states exactly.
+     */
+    default boolean ratesAffineInStates() {
+        return false;
+    }
+
     /** Writes {@code i}, {@code q} and their partials by v and x ({@code didv, didx, dqdv, dqdx}). */
     void currents(DeviceBatch batch, int from, int to);
 
