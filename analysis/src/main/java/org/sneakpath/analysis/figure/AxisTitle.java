@@ -1,0 +1,38 @@
+package org.sneakpath.analysis.figure;
+
+/**
+ * What an axis shows and in which unit.
+ *
+ * @param quantity name as printed, with a capital: "Membrane voltage"
+ * @param siUnit unit of the data, "V"; empty for a pure number
+ * @param unit unit of the printed numbers
+ */
+public record AxisTitle(String quantity, String siUnit, DisplayUnit unit) {
+
+    /** A quantity without a unit. */
+    public static AxisTitle number(String quantity) {
+        return new AxisTitle(quantity, "", DisplayUnit.NONE);
+    }
+
+    /** A fraction in 0..1, printed in percent. */
+    public static AxisTitle fraction(String quantity) {
+        return new AxisTitle(quantity, "", DisplayUnit.PERCENT);
+    }
+
+    /** The axis label, "Membrane voltage (mV)". */
+    public String label() {
+        return unit.symbol().isEmpty() ? quantity : quantity + " (" + unit.symbol() + ")";
+    }
+
+    /** The column title in a CSV file, where values are SI: "membrane voltage (V)". */
+    public String column() {
+        String name = quantity.isEmpty() ? quantity : Character.toLowerCase(quantity.charAt(0)) + quantity.substring(1);
+        return siUnit.isEmpty() ? name : name + " (" + siUnit + ")";
+    }
+
+    /** A value with its unit: "2.5 Ω". */
+    public String text(double si) {
+        String number = Numbers.plain(unit.shown(si));
+        return unit.symbol().isEmpty() ? number : number + Numbers.NARROW_SPACE + unit.symbol();
+    }
+}

@@ -1,0 +1,21 @@
+package org.sneakpath.analysis.figure;
+
+public final class WaveformFigure implements Figure {
+    public WaveformFigure(WaveformSet waveforms) {}
+
+    @Override
+    public FigureSize size() {
+        return new FigureSize(88, 62);
+    }
+
+    @Override
+    public void draw(java.awt.Graphics2D graphics) {}
+
+    @Override
+    public String caption() {
+        return "";
+    }
+
+    @Override
+    public void writeCsv(Appendable out) {}
+}

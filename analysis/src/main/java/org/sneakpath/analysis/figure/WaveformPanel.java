@@ -1,0 +1,34 @@
+package org.sneakpath.analysis.figure;
+
+import java.util.List;
+
+/**
+ * One of several panels above a common time axis.
+ *
+ * @param title quantity on the vertical axis
+ * @param traces lines in it, at least one
+ * @param levels horizontal reference lines, such as thresholds
+ */
+public record WaveformPanel(AxisTitle title, List<Trace> traces, List<ReferenceLevel> levels) {
+
+    public WaveformPanel {
+        traces = List.copyOf(traces);
+        levels = List.copyOf(levels);
+        if (traces.isEmpty()) {
+            throw new IllegalArgumentException("panel '" + title.quantity() + "' has no trace");
+        }
+    }
+
+    /** A panel without reference lines. */
+    public static WaveformPanel of(AxisTitle title, Trace... traces) {
+        return new WaveformPanel(title, List.of(traces), List.of());
+    }
+
+    /**
+     * A labelled horizontal line.
+     *
+     * @param label printed at the right of the panel
+     * @param value (SI unit of the panel)
+     */
+    public record ReferenceLevel(String label, double value) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sneakpath.analysis.figure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sneakpath.analysis.report;
+
+import org.jspecify.annotations.NullMarked;
