@@ -9,6 +9,7 @@ package org.sneakpath.analysis.figure;
  * @param columns bit lines
  * @param values {@code values[row * columns + column]} (SI), finite; not copied, not to be changed
  */
+@SuppressWarnings("ArrayRecordComponent") // up to millions of cells; equal by identity on purpose
 public record CellMap(AxisTitle title, int rows, int columns, double[] values) {
 
     public CellMap {

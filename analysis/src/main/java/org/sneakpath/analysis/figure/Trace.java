@@ -6,4 +6,5 @@ package org.sneakpath.analysis.figure;
  * @param label as printed beside the line: "x1"
  * @param values (SI), one for each time; not copied, not to be changed
  */
+@SuppressWarnings("ArrayRecordComponent") // thousands of samples; equal by identity on purpose
 public record Trace(String label, double[] values) {}

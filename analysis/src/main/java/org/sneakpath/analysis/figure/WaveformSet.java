@@ -8,6 +8,7 @@ import java.util.List;
  * @param time (s), rising; not copied, not to be changed
  * @param panels from top to bottom
  */
+@SuppressWarnings("ArrayRecordComponent") // thousands of samples; equal by identity on purpose
 public record WaveformSet(double[] time, List<WaveformPanel> panels) {
 
     public WaveformSet {
