@@ -85,6 +85,16 @@ public final class VolatileMemristor implements CompactModel {
     }
 
     @Override
+    public boolean storesCharge() {
+        return false;
+    }
+
+    @Override
+    public boolean ratesAffineInStates() {
+        return true;
+    }
+
+    @Override
     public void currents(DeviceBatch batch, int from, int to) {
         int n = batch.n;
         double[] v = batch.v;
