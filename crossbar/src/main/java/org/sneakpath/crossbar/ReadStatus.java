@@ -1,0 +1,17 @@
+package org.sneakpath.crossbar;
+
+/**
+ * How a read ended.
+ *
+ * @param converged whether {@code residual} met the tolerance of the crossbar; if not, the outputs are the best reached
+ *     and must not be trusted further than the residual says
+ * @param residual relative Kirchhoff residual: the largest, over all nodes, of |sum of the currents into the node| over
+ *     the sum of the magnitudes of the terms of that sum (1 = nonsense, 1e-16 = rounding); NaN where the solution was
+ *     not finite
+ * @param iterations linear solves around which the answer was found: 0 for a product, 1 for ohmic cells, more when
+ *     Newton's method ran
+ */
+public record ReadStatus(boolean converged, double residual, int iterations) {
+    /** A read without line resistance, which is a product. */
+    static final ReadStatus PRODUCT = new ReadStatus(true, 0, 0);
+}

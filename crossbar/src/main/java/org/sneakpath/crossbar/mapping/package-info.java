@@ -1,0 +1,4 @@
+@NullMarked
+package org.sneakpath.crossbar.mapping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sneakpath.crossbar.read;
+
+import org.jspecify.annotations.NullMarked;
