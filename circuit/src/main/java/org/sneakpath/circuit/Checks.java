@@ -1,0 +1,51 @@
+package org.sneakpath.circuit;
+
+/** What an element may be called, joined to and valued at; the messages name the element. */
+final class Checks {
+    private Checks() {}
+
+    static void name(String name) {
+        if (name.isBlank() || !name.equals(name.strip()) || name.chars().anyMatch(Character::isWhitespace)) {
+            throw new IllegalArgumentException("element name '" + name + "' must be non-empty and without white space");
+        }
+    }
+
+    static void node(String element, String node) {
+        if (node.isBlank() || node.chars().anyMatch(Character::isWhitespace)) {
+            throw new IllegalArgumentException("element '" + element + "': node name '" + node
+                    + "' must be non-empty and without white space; ground is \"" + Netlist.GROUND + "\"");
+        }
+    }
+
+    static void twoNodes(String element, String a, String b) {
+        node(element, a);
+        node(element, b);
+        if (a.equals(b)) {
+            throw new IllegalArgumentException("element '" + element + "' has both terminals at node '" + a
+                    + "'; join it to two nodes or remove it");
+        }
+    }
+
+    static void positive(String element, String quantity, double value, String unit) {
+        if (!(value > 0) || Double.isInfinite(value)) {
+            throw new IllegalArgumentException("element '" + element + "': " + quantity + " " + value + " " + unit
+                    + " must be positive and finite; for an ideal connection use one node instead of two, for none "
+                    + "leave the element out");
+        }
+    }
+
+    static double finite(String what, double value, String unit) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(
+                    what + " " + value + (unit.isEmpty() ? "" : " " + unit) + " must be finite");
+        }
+        return value;
+    }
+
+    static double nonNegative(String what, double value, String unit) {
+        if (!(value >= 0)) {
+            throw new IllegalArgumentException(what + " " + value + " " + unit + " must not be negative");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,90 @@
+package org.sneakpath.circuit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A circuit as drawn: named elements between named nodes. Immutable, equal by value, checked when built.
+ *
+ * <p>Ground is the node {@value #GROUND}; its voltage is zero and it is not listed among the nodes.
+ */
+public final class Netlist {
+    /** Name of the ground node. */
+    public static final String GROUND = "0";
+
+    private final String title;
+    private final List<Element> elements;
+    private final List<String> nodes;
+    private final Map<String, Double> initialVoltages;
+
+    Netlist(String title, List<Element> elements, Map<String, Double> initialVoltages) {
+        this.title = title;
+        this.elements = List.copyOf(elements);
+        this.initialVoltages = Map.copyOf(initialVoltages);
+        Set<String> found = new LinkedHashSet<>();
+        elements.forEach(element -> found.addAll(element.nodes()));
+        found.remove(GROUND);
+        this.nodes = List.copyOf(new ArrayList<>(found));
+    }
+
+    /** An empty drawing. */
+    public static NetlistBuilder builder(String title) {
+        return new NetlistBuilder(title);
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** All elements in the order in which they were added. */
+    public List<Element> elements() {
+        return elements;
+    }
+
+    /** All nodes but ground, in order of first use. */
+    public List<String> nodes() {
+        return nodes;
+    }
+
+    /** Initial voltage (V) of the nodes that were given one. */
+    public Map<String, Double> initialVoltages() {
+        return initialVoltages;
+    }
+
+    /**
+     * The element of that name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Element element(String name) {
+        for (Element element : elements) {
+            if (element.name().equals(name)) {
+                return element;
+            }
+        }
+        throw new IllegalArgumentException("netlist '" + title + "' has no element '" + name + "'; it has "
+                + elements.stream().map(Element::name).limit(20).toList());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Netlist that
+                && title.equals(that.title)
+                && elements.equals(that.elements)
+                && initialVoltages.equals(that.initialVoltages);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(title, elements, initialVoltages);
+    }
+
+    @Override
+    public String toString() {
+        return "netlist '" + title + "': " + elements.size() + " elements, " + nodes.size() + " nodes and ground";
+    }
+}

@@ -1,0 +1,128 @@
+package org.sneakpath.circuit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sneakpath.devices.CompactModel;
+import org.sneakpath.devices.StateVariable;
+
+/**
+ * Draws a {@link Netlist}. Every method checks what it is given and names the element in its complaint;
+ * {@link #build()} checks the circuit as a whole. Nodes exist by being used.
+ */
+public final class NetlistBuilder {
+    private final String title;
+    private final List<Element> elements = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+    private final Map<String, Double> initialVoltages = new LinkedHashMap<>();
+
+    NetlistBuilder(String title) {
+        this.title = title;
+    }
+
+    /** A resistor; {@code ohm} is positive. */
+    public NetlistBuilder resistor(String name, String a, String b, double ohm) {
+        return add(new Resistor(name, a, b, ohm));
+    }
+
+    /** A capacitor; {@code farad} is positive. */
+    public NetlistBuilder capacitor(String name, String a, String b, double farad) {
+        return add(new Capacitor(name, a, b, farad));
+    }
+
+    /** An inductor; {@code henry} is positive. */
+    public NetlistBuilder inductor(String name, String a, String b, double henry) {
+        return add(new Inductor(name, a, b, henry));
+    }
+
+    /** v(plus) − v(minus) = waveform(t) (V). */
+    public NetlistBuilder voltageSource(String name, String plus, String minus, SourceWaveform waveform) {
+        return add(new VoltageSource(name, plus, minus, waveform));
+    }
+
+    /** waveform(t) (A) flows from {@code from} through the source to {@code to}. */
+    public NetlistBuilder currentSource(String name, String from, String to, SourceWaveform waveform) {
+        return add(new CurrentSource(name, from, to, waveform));
+    }
+
+    /** A device with the default parameters and initial states of its model; one node per terminal. */
+    public NetlistBuilder device(String name, CompactModel model, String... nodes) {
+        double[] initial =
+                model.states().stream().mapToDouble(StateVariable::initial).toArray();
+        return device(name, model, model.defaultParameters(), initial, nodes);
+    }
+
+    /**
+     * A device; the arrays are in the model's order and units and are copied.
+     *
+     * @param nodes one per terminal
+     */
+    public NetlistBuilder device(
+            String name, CompactModel model, double[] parameters, double[] initialStates, String... nodes) {
+        return add(new Device(
+                name,
+                model,
+                List.of(nodes),
+                Arrays.stream(parameters).boxed().toList(),
+                Arrays.stream(initialStates).boxed().toList()));
+    }
+
+    /** Any element. */
+    public NetlistBuilder add(Element element) {
+        if (!names.add(element.name())) {
+            throw new IllegalArgumentException("there are two elements named '" + element.name() + "'; rename one");
+        }
+        elements.add(element);
+        return this;
+    }
+
+    /** The voltage (V) of a node at the start of a transient; a later call for the same node replaces an earlier one. */
+    public NetlistBuilder initialVoltage(String node, double volt) {
+        Checks.finite("initial voltage of node '" + node + "'", volt, "V");
+        if (node.equals(Netlist.GROUND) && volt != 0) {
+            throw new IllegalArgumentException("initial voltage of ground is 0 V, not " + volt + " V");
+        }
+        initialVoltages.put(node, volt);
+        return this;
+    }
+
+    /**
+     * The finished netlist.
+     *
+     * @throws IllegalArgumentException if it has no element, gives an initial voltage to a node that no element uses, has
+     *     nodes without any path to ground, or has a loop of voltage sources
+     */
+    public Netlist build() {
+        if (elements.isEmpty()) {
+            throw new IllegalArgumentException("netlist '" + title + "' has no elements");
+        }
+        Netlist netlist = new Netlist(title, elements, initialVoltages);
+        Set<String> known = new HashSet<>(netlist.nodes());
+        known.add(Netlist.GROUND);
+        for (String node : initialVoltages.keySet()) {
+            if (!known.contains(node)) {
+                throw new IllegalArgumentException("initial voltage is given for node '" + node
+                        + "', which no element of netlist '" + title + "' uses; nodes are " + netlist.nodes());
+            }
+        }
+        Topology.requireNoVoltageLoop(netlist);
+        Topology.requireGrounded(netlist);
+        return netlist;
+    }
+
+    /** Nodes by the elements that touch them, for messages. */
+    static Map<String, List<String>> attachments(Netlist netlist) {
+        Map<String, List<String>> attached = new HashMap<>();
+        for (Element element : netlist.elements()) {
+            for (String node : element.nodes()) {
+                attached.computeIfAbsent(node, any -> new ArrayList<>()).add(element.name());
+            }
+        }
+        return attached;
+    }
+}

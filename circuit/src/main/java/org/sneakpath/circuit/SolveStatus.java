@@ -1,0 +1,30 @@
+package org.sneakpath.circuit;
+
+/** How a solve ended. */
+public enum SolveStatus {
+    CONVERGED("the equations hold within the tolerances"),
+    MAX_ITERATIONS(
+            "Newton's method ran out of iterations; raise maxIterations, loosen the tolerances, or give initial voltages"),
+    SINGULAR("the equations do not determine the named unknown; look for a node without a path for direct current to "
+            + "ground, or a loop of voltage sources and inductors"),
+    NON_FINITE("a device equation gave an infinity or NaN near the named unknown; check its parameters and voltages"),
+    STEP_UNDERFLOW(
+            "the time step fell below its minimum at the named unknown; loosen the tolerances, lower minStep, or "
+                    + "give the node some capacitance");
+
+    private final String advice;
+
+    SolveStatus(String advice) {
+        this.advice = advice;
+    }
+
+    /** Whether the result may be used. */
+    public boolean converged() {
+        return this == CONVERGED;
+    }
+
+    /** One sentence: what it means and what to try. */
+    public String advice() {
+        return advice;
+    }
+}

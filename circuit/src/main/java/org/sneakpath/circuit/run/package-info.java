@@ -1,0 +1,4 @@
+@NullMarked
+package org.sneakpath.circuit.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sneakpath.circuit.time;
+
+import org.jspecify.annotations.NullMarked;
