@@ -1,0 +1,98 @@
+package org.sneakpath.training.optimiser;
+
+/**
+ * Adam with bias correction (Kingma, Ba 2015, algorithm 1):
+ * <pre>
+ *   m ← β₁ m + (1 − β₁) g
+ *   s ← β₂ s + (1 − β₂) g²
+ *   w ← w − η · m/(1 − β₁ᵏ) / (√(s/(1 − β₂ᵏ)) + ε)      in step k = 1, 2, …
+ * </pre>
+ * Not thread-safe.
+ */
+public final class Adam {
+
+    /**
+     * The constants of the method.
+     *
+     * @param beta1 decay of the first moment, in [0, 1)
+     * @param beta2 decay of the second moment, in [0, 1)
+     * @param epsilon added to the root of the second moment, &gt; 0
+     */
+    public record Constants(double beta1, double beta2, double epsilon) {
+        /** β₁ = 0.9, β₂ = 0.999, ε = 1e-8, as published. */
+        public static final Constants PUBLISHED = new Constants(0.9, 0.999, 1e-8);
+
+        public Constants {
+            if (!(beta1 >= 0 && beta1 < 1) || !(beta2 >= 0 && beta2 < 1)) {
+                throw new IllegalArgumentException("Adam's beta1 = " + beta1 + " and beta2 = " + beta2
+                        + " must lie in [0, 1); usual are 0.9, 0.999");
+            }
+            if (!(epsilon > 0 && Double.isFinite(epsilon))) {
+                throw new IllegalArgumentException("Adam's epsilon = " + epsilon + " must be > 0; usual is 1e-8");
+            }
+        }
+    }
+
+    private final Constants constants;
+    private final double[] firstMoment;
+    private final double[] secondMoment;
+    private long steps;
+
+    /** @param weights number of weights */
+    public Adam(int weights, Constants constants) {
+        this.constants = constants;
+        firstMoment = new double[weights];
+        secondMoment = new double[weights];
+    }
+
+    /** First moments m, one per weight; live. */
+    public double[] firstMoment() {
+        return firstMoment;
+    }
+
+    /** Second moments s, one per weight; live. */
+    public double[] secondMoment() {
+        return secondMoment;
+    }
+
+    /** Number of steps taken. */
+    public long steps() {
+        return steps;
+    }
+
+    /** Continues after {@code steps} steps; the moments are restored through their live arrays. */
+    public void resumeAfter(long steps) {
+        if (steps < 0) {
+            throw new IllegalArgumentException("Adam cannot have taken " + steps + " steps");
+        }
+        this.steps = steps;
+    }
+
+    /**
+     * One step downhill.
+     *
+     * @param weights changed in place
+     * @param gradient dL/dw, only read
+     * @param rate learning rate η
+     */
+    public void step(double[] weights, double[] gradient, double rate) {
+        if (weights.length != firstMoment.length || gradient.length != firstMoment.length) {
+            throw new IllegalArgumentException("Adam for " + firstMoment.length + " weights was given " + weights.length
+                    + " weights and " + gradient.length + " gradients");
+        }
+        steps++;
+        double beta1 = constants.beta1;
+        double beta2 = constants.beta2;
+        double correction1 = 1 - StrictMath.pow(beta1, (double) steps);
+        double correction2 = Math.sqrt(1 - StrictMath.pow(beta2, (double) steps));
+        double epsilon = constants.epsilon;
+        for (int k = 0; k < weights.length; k++) {
+            double g = gradient[k];
+            double m = beta1 * firstMoment[k] + (1 - beta1) * g;
+            double s = beta2 * secondMoment[k] + (1 - beta2) * g * g;
+            firstMoment[k] = m;
+            secondMoment[k] = s;
+            weights[k] -= rate * (m / correction1) / (Math.sqrt(s) / correction2 + epsilon);
+        }
+    }
+}
