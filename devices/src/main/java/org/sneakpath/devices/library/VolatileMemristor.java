@@ -1,8 +1,6 @@
 package org.sneakpath.devices.library;
 
 import java.util.List;
-import org.sneakpath.devices.Branch;
-import org.sneakpath.devices.CompactModel;
 import org.sneakpath.devices.DeviceBatch;
 import org.sneakpath.devices.Interval;
 import org.sneakpath.devices.Parameter;
@@ -31,7 +29,7 @@ import org.sneakpath.devices.StateVariable;
  * doi:10.1109/TCSI.2021.3126555; it is the mean metastable switch model with a hold voltage in place of a negative
  * switching voltage and kTh in place of the thermal voltage. The defaults are those of the neuron.
  */
-public final class VolatileMemristor implements CompactModel {
+public final class VolatileMemristor extends TwoTerminalModel {
     private static final int R_ON = 0;
     private static final int R_OFF = 1;
     private static final int V_ON = 2;
@@ -42,46 +40,18 @@ public final class VolatileMemristor implements CompactModel {
     /** |ln c| up to which the product c·b cannot meet 0·∞, nor overflow or underflow where σ_on is not yet 0 or 1. */
     private static final double SAFE_EXPONENT = 300;
 
-    private static final List<String> TERMINALS = List.of("plus", "minus");
-    private static final List<Branch> BRANCHES = List.of(new Branch("memristor", 0, 1));
-    private static final List<Parameter> PARAMETERS = List.of(
-            new Parameter("rOn", "ohm", 1e3, Interval.POSITIVE, "resistance with all switches on"),
-            new Parameter("rOff", "ohm", 100e3, Interval.POSITIVE, "resistance with all switches off"),
-            new Parameter("vOn", "V", 0.110, Interval.REAL, "threshold voltage, above which switches turn on"),
-            new Parameter("vOff", "V", 0.005, Interval.REAL, "hold voltage, below which switches turn off"),
-            new Parameter("kTh", "V", 0.015, Interval.POSITIVE, "width of both thresholds"),
-            new Parameter("tau", "s", 1e-3, Interval.POSITIVE, "time constant of fully driven switching"));
-    private static final List<StateVariable> STATES =
-            List.of(new StateVariable("x", "", 0, 1, 0.0238, 1e-6, "fraction of switches that are on"));
-
-    @Override
-    public String name() {
-        return "volatile-memristor";
-    }
-
-    @Override
-    public List<String> terminals() {
-        return TERMINALS;
-    }
-
-    @Override
-    public List<Branch> branches() {
-        return BRANCHES;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return PARAMETERS;
-    }
-
-    @Override
-    public List<StateVariable> states() {
-        return STATES;
-    }
-
-    @Override
-    public List<String> switchingFunctions() {
-        return List.of();
+    public VolatileMemristor() {
+        super(
+                "volatile-memristor",
+                List.of(
+                        new Parameter("rOn", "ohm", 1e3, Interval.POSITIVE, "resistance with all switches on"),
+                        new Parameter("rOff", "ohm", 100e3, Interval.POSITIVE, "resistance with all switches off"),
+                        new Parameter("vOn", "V", 0.110, Interval.REAL, "threshold, above which switches turn on"),
+                        new Parameter("vOff", "V", 0.005, Interval.REAL, "hold voltage, below which they turn off"),
+                        new Parameter("kTh", "V", 0.015, Interval.POSITIVE, "width of both thresholds"),
+                        new Parameter("tau", "s", 1e-3, Interval.POSITIVE, "time constant of fully driven switching")),
+                List.of(new StateVariable("x", "", 0, 1, 0.0238, 1e-6, "fraction of switches that are on")),
+                List.of());
     }
 
     @Override
@@ -175,9 +145,6 @@ public final class VolatileMemristor implements CompactModel {
             dfdp[TAU * n + k] = -((1 - x) * on - x * off) * perTau * perTau;
         }
     }
-
-    @Override
-    public void switching(DeviceBatch batch, int from, int to) {}
 
     /** τ/(σ_on + σ_off), the local time constant: beyond it an explicit step would overshoot the state's rest point. */
     @Override

@@ -8,7 +8,7 @@ package org.sneakpath.devices.random;
  *   (c0, c1, c2, c3) ← (hi(M1·c2) ^ c1 ^ k0,  lo(M1·c2),  hi(M0·c0) ^ c3 ^ k1,  lo(M0·c0))
  *   (k0, k1) ← (k0 + W0, k1 + W1)
  * </pre>
- * Ten rounds pass BigCrush (Salmon et al. 2011, table 2). Cost: 20 wide products, about 20 ns.
+ * Ten rounds pass BigCrush (Salmon et al. 2011, table 2). Cost: 20 wide products, about 30 ns.
  */
 final class Philox4x64 {
     static final int ROUNDS = 10;

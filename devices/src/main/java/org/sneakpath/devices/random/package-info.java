@@ -20,7 +20,7 @@
  * generator is checked against published vectors and an independent implementation.
  *
  * <h2>Cost</h2>
- * About 20 ns for a uniform or an integer, about 80 ns for a gaussian.
+ * About 30 ns for a uniform or an integer, about 100 ns for a gaussian.
  *
  * <h2>References</h2>
  * J. K. Salmon, M. A. Moraes, R. O. Dror, D. E. Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC'11,

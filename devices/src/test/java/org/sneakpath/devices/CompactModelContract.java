@@ -1,0 +1,372 @@
+package org.sneakpath.devices;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every compact model must pass. A subclass names the model, the voltages to try, and what the model promises beyond
+ * the contract.
+ */
+public abstract class CompactModelContract {
+    private static final int SAMPLES = 800;
+
+    protected abstract CompactModel model();
+
+    /** Largest magnitude of branch voltage (V) to sample; it should reach every piece of the model's equations. */
+    protected abstract double voltage();
+
+    /** Values of a parameter to sample: a factor of 0.7 to 1.4 about the default, within the parameter's range. */
+    protected Interval sampled(Parameter parameter) {
+        double a = parameter.defaultValue() * (parameter.defaultValue() > 0 ? 0.7 : 1.4);
+        double b = parameter.defaultValue() * (parameter.defaultValue() > 0 ? 1.4 : 0.7);
+        return Interval.closed(
+                Math.max(a, parameter.range().lower()),
+                Math.min(b, parameter.range().upper()));
+    }
+
+    /** Whether the device never delivers power and carries no current at zero volts. */
+    protected boolean passive() {
+        return true;
+    }
+
+    @Test
+    void partialDerivativesAreThoseOfTheValues() {
+        Sample s = new Sample();
+        int branches = model().branches().size();
+        int states = model().states().size();
+        int parameters = model().parameters().size();
+        s.compare("v", b -> b.v, branches, "i", b -> b.i, branches, b -> b.didv);
+        s.compare("v", b -> b.v, branches, "q", b -> b.q, branches, b -> b.dqdv);
+        s.compare("v", b -> b.v, branches, "f", b -> b.f, states, b -> b.dfdv);
+        s.compare("x", b -> b.x, states, "i", b -> b.i, branches, b -> b.didx);
+        s.compare("x", b -> b.x, states, "q", b -> b.q, branches, b -> b.dqdx);
+        s.compare("x", b -> b.x, states, "f", b -> b.f, states, b -> b.dfdx);
+        s.compare("p", b -> b.p, parameters, "i", b -> b.i, branches, b -> b.didp);
+        s.compare("p", b -> b.p, parameters, "q", b -> b.q, branches, b -> b.dqdp);
+        s.compare("p", b -> b.p, parameters, "f", b -> b.f, states, b -> b.dfdp);
+    }
+
+    @Test
+    void aBatchGivesBitwiseWhatItsInstancesGiveAlone() {
+        DeviceBatch all = sample();
+        evaluate(all, 0, all.n);
+        for (int k = 0; k < all.n; k += 7) {
+            DeviceBatch one = new DeviceBatch(model(), 1);
+            copyInputs(all, k, one, 0);
+            evaluate(one, 0, 1);
+            List<double[]> ofAll = outputs(all);
+            List<double[]> ofOne = outputs(one);
+            for (int a = 0; a < ofAll.size(); a++) {
+                for (int row = 0; row < ofOne.get(a).length; row++) {
+                    assertEquals(ofOne.get(a)[row], ofAll.get(a)[row * all.n + k]);
+                }
+            }
+        }
+    }
+
+    @Test
+    void nothingIsWrittenOutsideTheRangeAskedForAndInputsNever() {
+        DeviceBatch batch = sample();
+        double[] v = batch.v.clone();
+        double[] x = batch.x.clone();
+        double[] p = batch.p.clone();
+        double[] temperature = batch.temperature.clone();
+        double untouched = -12345.678;
+        outputs(batch).forEach(a -> Arrays.fill(a, untouched));
+        int from = 5;
+        int to = 11;
+        evaluate(batch, from, to);
+        for (double[] a : outputs(batch)) {
+            for (int k = 0; k < a.length; k++) {
+                if (k % batch.n < from || k % batch.n >= to) {
+                    assertEquals(untouched, a[k]);
+                }
+            }
+        }
+        assertArrayEquals(v, batch.v);
+        assertArrayEquals(x, batch.x);
+        assertArrayEquals(p, batch.p);
+        assertArrayEquals(temperature, batch.temperature);
+    }
+
+    @Test
+    void outputsAreFiniteAtAndJustOutsideTheBoundsOfStatesAndAtAbsurdVoltages() {
+        for (double overshoot : new double[] {-0.01, 0, 1, 1.01}) {
+            for (double volts : new double[] {-1e4, -voltage(), -1e-300, 0, 1e-300, voltage(), 1e4}) {
+                DeviceBatch batch = sample();
+                Arrays.fill(batch.v, volts);
+                for (int s = 0; s < model().states().size(); s++) {
+                    StateVariable state = model().states().get(s);
+                    Arrays.fill(batch.x, s * batch.n, (s + 1) * batch.n, at(state, overshoot));
+                }
+                evaluate(batch, 0, batch.n);
+                for (double[] a : outputs(batch)) {
+                    assertTrue(Arrays.stream(a).allMatch(Double::isFinite), "at " + volts + " V");
+                }
+            }
+        }
+    }
+
+    @Test
+    void aPassiveDeviceAbsorbsPowerAndCarriesNothingAtZeroVolts() {
+        if (!passive()) {
+            return;
+        }
+        DeviceBatch batch = sample();
+        model().currents(batch, 0, batch.n);
+        for (int k = 0; k < batch.n; k++) {
+            double power = 0;
+            for (int b = 0; b < model().branches().size(); b++) {
+                power += batch.i[b * batch.n + k] * batch.v[b * batch.n + k];
+            }
+            assertTrue(power >= 0, "delivers " + -power + " W");
+        }
+        Arrays.fill(batch.v, 0);
+        model().currents(batch, 0, batch.n);
+        for (double current : batch.i) {
+            assertEquals(0, current, 0.0);
+        }
+    }
+
+    @Test
+    void noiseIsNotNegativeAndGrowsWithTemperature() {
+        DeviceBatch batch = sample();
+        model().noise(batch, 1e3, 0, batch.n);
+        double[] warm = batch.noise.clone();
+        Arrays.fill(batch.temperature, 2 * DeviceBatch.NOMINAL_TEMPERATURE);
+        model().noise(batch, 1e3, 0, batch.n);
+        for (int k = 0; k < warm.length; k++) {
+            assertTrue(warm[k] >= 0 && batch.noise[k] >= warm[k]);
+        }
+    }
+
+    @Test
+    void theStepBoundIsPositive() {
+        DeviceBatch batch = sample();
+        evaluate(batch, 0, batch.n);
+        for (int k = 0; k < batch.n; k++) {
+            assertTrue(model().stepBound(batch, k) > 0);
+        }
+    }
+
+    @Test
+    void limitingLeavesAVoltageThatDidNotChangeAndNeverReversesOrEnlargesAStep() {
+        DeviceBatch batch = sample();
+        for (int k = 0; k + 1 < batch.n; k++) {
+            for (double stretch : new double[] {1, 30, 1000}) {
+                double previous = batch.v[k];
+                double proposed = stretch * batch.v[k + 1];
+                assertEquals(previous, model().limit(batch, k, 0, previous, previous));
+                double limited = model().limit(batch, k, 0, proposed, previous);
+                double share = (limited - previous) / (proposed - previous);
+                assertTrue(share > 0 && share <= 1, previous + " V to " + proposed + " V gave " + limited + " V");
+            }
+        }
+    }
+
+    @Test
+    void theDescriptionIsConsistentAndImmutable() {
+        CompactModel model = model();
+        assertTrue(model.name().matches("[a-z][a-z0-9-]*"));
+        assertSame(model.parameters(), model.parameters());
+        for (List<?> list : List.of(
+                model.terminals(), model.branches(), model.parameters(), model.states(), model.switchingFunctions())) {
+            assertThrows(UnsupportedOperationException.class, () -> list.remove(0), model.name());
+        }
+        for (Branch branch : model.branches()) {
+            assertTrue(branch.from() < model.terminals().size());
+            assertTrue(branch.to() < model.terminals().size());
+        }
+        for (int j = 0; j < model.parameters().size(); j++) {
+            Parameter parameter = model.parameters().get(j);
+            assertEquals(j, model.parameterIndex(parameter.name()));
+            assertTrue(parameter.range().contains(model.defaultParameters()[j]));
+            assertFalse(parameter.description().isEmpty());
+        }
+        for (int s = 0; s < model.states().size(); s++) {
+            assertEquals(s, model.stateIndex(model.states().get(s).name()));
+            assertEquals(model.states().get(s).initial(), model.initialStates()[s]);
+        }
+        assertThrows(IllegalArgumentException.class, () -> model.parameterIndex("no such parameter"));
+        assertThrows(IllegalArgumentException.class, () -> model.stateIndex("no such state"));
+    }
+
+    /**
+     * A deterministic sample that fills the space of voltages, states (inner 98 % of their range) and parameters: the
+     * multiples of square roots of primes modulo 1, which are equidistributed (Weyl).
+     */
+    protected final DeviceBatch sample() {
+        DeviceBatch batch = new DeviceBatch(model(), SAMPLES);
+        Weyl weyl = new Weyl();
+        for (int b = 0; b < model().branches().size(); b++) {
+            weyl.fill(batch.v, b, -voltage(), voltage());
+        }
+        for (int s = 0; s < model().states().size(); s++) {
+            StateVariable state = model().states().get(s);
+            weyl.fill(batch.x, s, at(state, 0.01), at(state, 0.99));
+        }
+        for (int j = 0; j < model().parameters().size(); j++) {
+            Interval values = sampled(model().parameters().get(j));
+            weyl.fill(batch.p, j, values.lower(), values.upper());
+        }
+        return batch;
+    }
+
+    private static double at(StateVariable state, double share) {
+        return state.lower() + share * (state.upper() - state.lower());
+    }
+
+    private void evaluate(DeviceBatch batch, int from, int to) {
+        model().currents(batch, from, to);
+        model().rates(batch, from, to);
+        model().currentsByParameter(batch, from, to);
+        model().ratesByParameter(batch, from, to);
+        model().switching(batch, from, to);
+        model().noise(batch, 1e3, from, to);
+    }
+
+    private static List<double[]> outputs(DeviceBatch b) {
+        return List.of(
+                b.i,
+                b.q,
+                b.f,
+                b.didv,
+                b.didx,
+                b.dqdv,
+                b.dqdx,
+                b.dfdv,
+                b.dfdx,
+                b.didp,
+                b.dqdp,
+                b.dfdp,
+                b.switching,
+                b.noise);
+    }
+
+    private static void copyInputs(DeviceBatch source, int k, DeviceBatch target, int into) {
+        List<double[]> from = List.of(source.v, source.x, source.p, source.temperature);
+        List<double[]> to = List.of(target.v, target.x, target.p, target.temperature);
+        for (int a = 0; a < from.size(); a++) {
+            for (int row = 0; row * target.n < to.get(a).length; row++) {
+                to.get(a)[row * target.n + into] = from.get(a)[row * source.n + k];
+            }
+        }
+    }
+
+    private static final class Weyl {
+        private static final int[] PRIMES = {
+            2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97
+        };
+        private int dimension;
+
+        void fill(double[] a, int row, double low, double high) {
+            double root = Math.sqrt(PRIMES[dimension++]);
+            for (int k = 0; k < SAMPLES; k++) {
+                double u = (k + 1) * root % 1;
+                a[row * SAMPLES + k] = low + u * (high - low);
+            }
+        }
+    }
+
+    /** The sample with its derivatives, and differences of it. */
+    private final class Sample {
+        private final DeviceBatch centre = sample();
+        private final DeviceBatch moved = sample();
+
+        Sample() {
+            evaluate(centre, 0, SAMPLES);
+        }
+
+        /**
+         * Compares partials, column by column, with central differences extrapolated to fourth order (Richardson):
+         * D = (4 D(h/2) − D(h))/3. With h = 2e-4 of the input's scale the truncation is some 1e-11 of a partial for
+         * functions that vary over 1 % of the scale or more, and rounding eps·|value|/h = 1e-12 of value/scale. The
+         * tolerance leaves two to three orders of magnitude over both, still far below any wrong term or factor.
+         */
+        void compare(
+                String inputName,
+                Function<DeviceBatch, double[]> input,
+                int inputs,
+                String outputName,
+                Function<DeviceBatch, double[]> output,
+                int outputs,
+                Function<DeviceBatch, double[]> partials) {
+            for (int c = 0; c < inputs; c++) {
+                double scale = 0;
+                for (int k = 0; k < SAMPLES; k++) {
+                    scale = Math.max(scale, Math.abs(input.apply(centre)[c * SAMPLES + k]));
+                }
+                double h = 2e-4 * scale;
+                boolean[] smooth = new boolean[SAMPLES];
+                Arrays.fill(smooth, true);
+                double[] wide = difference(input, c, h, output, smooth);
+                double[] narrow = difference(input, c, h / 2, output, smooth);
+                for (int r = 0; r < outputs; r++) {
+                    double size = 0;
+                    for (int k = 0; k < SAMPLES; k++) {
+                        size = Math.max(size, Math.abs(output.apply(centre)[r * SAMPLES + k]));
+                    }
+                    int compared = 0;
+                    for (int k = 0; k < SAMPLES; k++) {
+                        if (!smooth[k]) {
+                            continue;
+                        }
+                        compared++;
+                        double expected = (4 * narrow[r * SAMPLES + k] - wide[r * SAMPLES + k]) / 3;
+                        double actual = partials.apply(centre)[(r * inputs + c) * SAMPLES + k];
+                        double tolerance = 1e-8 * Math.max(Math.abs(expected), Math.abs(actual)) + 1e-10 * size / scale;
+                        assertEquals(expected, actual, tolerance, "∂" + outputName + r + "/∂" + inputName + c);
+                    }
+                    assertTrue(compared > 0.9 * SAMPLES, "switching functions hide most of the sample");
+                }
+            }
+        }
+
+        /** (F(u+h) − F(u−h))/2h for column c of the input; clears {@code smooth} where a switching function changes sign. */
+        private double[] difference(
+                Function<DeviceBatch, double[]> input,
+                int c,
+                double h,
+                Function<DeviceBatch, double[]> output,
+                boolean[] smooth) {
+            double[] above = shifted(input, c, h, output, smooth);
+            double[] below = shifted(input, c, -h, output, smooth);
+            double[] difference = new double[above.length];
+            for (int e = 0; e < above.length; e++) {
+                double u = input.apply(centre)[c * SAMPLES + e % SAMPLES];
+                difference[e] = (above[e] - below[e]) / ((u + h) - (u - h));
+            }
+            return difference;
+        }
+
+        private double[] shifted(
+                Function<DeviceBatch, double[]> input,
+                int c,
+                double h,
+                Function<DeviceBatch, double[]> output,
+                boolean[] smooth) {
+            double[] column = input.apply(moved);
+            double[] original = input.apply(centre);
+            for (int k = 0; k < SAMPLES; k++) {
+                column[c * SAMPLES + k] = original[c * SAMPLES + k] + h;
+            }
+            evaluate(moved, 0, SAMPLES);
+            System.arraycopy(original, c * SAMPLES, column, c * SAMPLES, SAMPLES);
+            for (int e = 0; e < moved.switching.length; e++) {
+                if (Math.signum(moved.switching[e]) != Math.signum(centre.switching[e])) {
+                    smooth[e % SAMPLES] = false;
+                }
+            }
+            return output.apply(moved).clone();
+        }
+    }
+}
