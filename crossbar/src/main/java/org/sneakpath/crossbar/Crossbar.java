@@ -44,7 +44,7 @@ public final class Crossbar {
         this.spec = spec;
         this.tolerance = tolerance;
         ReadSolver solver = ReadSolver.of(
-                spec.rows(), spec.columns(), spec.wordWire(), spec.bitWire(), spec.driver(), spec.sense(), tolerance);
+                spec.rows(), spec.columns(), spec.wordWire(), spec.bitWire(), spec.driver(), spec.sense());
         response = new TerminalResponse(spec.rows(), spec.columns(), solver);
         conductances = new double[spec.cells()];
         drops = new double[spec.cells()];
@@ -93,6 +93,26 @@ public final class Crossbar {
         for (int i = 0, c = 0; i < spec.rows(); i++) {
             for (int j = 0; j < columns; j++, c++) {
                 currents[j] += conductances[c] * drops[c];
+            }
+        }
+        return status;
+    }
+
+    /**
+     * Reads the array once and tells the potential of every line node.
+     *
+     * @param voltages one per word line (V)
+     * @param wordNodes potential of the word line at each cell (V), row-major, overwritten
+     * @param bitNodes potential of the bit line at each cell (V), row-major, overwritten
+     */
+    public ReadStatus nodeVoltages(double[] voltages, double[] wordNodes, double[] bitNodes) {
+        requireLength("word-line node voltages", wordNodes, spec.cells());
+        requireLength("bit-line node voltages", bitNodes, spec.cells());
+        ReadStatus status = solve(voltages);
+        response.deviations(wordNodes, bitNodes);
+        for (int i = 0, c = 0; i < spec.rows(); i++) {
+            for (int j = 0; j < spec.columns(); j++, c++) {
+                wordNodes[c] += voltages[i];
             }
         }
         return status;

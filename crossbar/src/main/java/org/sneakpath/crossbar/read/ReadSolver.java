@@ -34,16 +34,9 @@ public interface ReadSolver {
      */
     double solve(int count, double[] sources, double[] word, double[] bit);
 
-    /**
-     * The solver for these line resistances (ohm, zero allowed).
-     *
-     * @param tolerance relative Kirchhoff residual below which no further refinement is tried
-     */
-    static ReadSolver of(
-            int rows, int columns, double wordWire, double bitWire, double driver, double sense, double tolerance) {
-        if (wordWire == 0 && bitWire == 0 && driver == 0 && sense == 0) {
-            return new IdealReadSolver();
-        }
-        throw new UnsupportedOperationException("line resistances are not read yet");
+    /** The solver for an array with these line resistances (ohm, zero allowed). */
+    static ReadSolver of(int rows, int columns, double wordWire, double bitWire, double driver, double sense) {
+        ArrayNodes nodes = new ArrayNodes(rows, columns, wordWire, bitWire, driver, sense);
+        return nodes.count() == 0 ? new IdealReadSolver() : new DirectReadSolver(nodes);
     }
 }

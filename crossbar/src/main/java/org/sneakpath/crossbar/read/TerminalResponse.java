@@ -22,6 +22,7 @@ public final class TerminalResponse {
     private final int columns;
     private final ReadSolver solver;
     private final double[] slopes;
+    private boolean regular;
     private double[] sources;
     private double[] word;
     private double[] bit;
@@ -39,7 +40,14 @@ public final class TerminalResponse {
     /** Linearises the cells at these slopes (S, copied); false if the matrix was numerically singular. */
     public boolean linearise(double[] cellSlopes) {
         System.arraycopy(cellSlopes, 0, slopes, 0, slopes.length);
-        return solver.factor(slopes);
+        regular = solver.factor(slopes);
+        return regular;
+    }
+
+    /** Writes how far the line nodes of each cell are from their terminals in the latest single field (V). */
+    public void deviations(double[] wordNodes, double[] bitNodes) {
+        System.arraycopy(word, 0, wordNodes, 0, slopes.length);
+        System.arraycopy(bit, 0, bitNodes, 0, slopes.length);
     }
 
     /**
@@ -68,6 +76,10 @@ public final class TerminalResponse {
 
     private double driven(boolean byRow, int count, double[] voltages, double[] drops) {
         int cells = slopes.length;
+        if (!regular) {
+            Arrays.fill(drops, 0, count * cells, Double.NaN);
+            return Double.NaN;
+        }
         double residual = 0;
         for (int first = 0; first < count; first += BLOCK) {
             int block = Math.min(BLOCK, count - first);

@@ -1,0 +1,133 @@
+package org.sneakpath.crossbar.read;
+
+import java.util.Arrays;
+
+/**
+ * Direct solution by sparse Cholesky in nested-dissection order, with iterative refinement.
+ *
+ * <p>The residual is formed from branch currents, differences of potentials times conductances, so that refinement also
+ * repairs what the assembled matrix lost by adding small slopes to large wire conductances. Refinement ends when the residual is at rounding or no
+ * longer halves.
+ */
+final class DirectReadSolver implements ReadSolver {
+    /** Relative residual that double precision cannot be asked to improve. */
+    private static final double ROUNDING = 4 * Math.ulp(1.0);
+
+    private static final int MAX_REFINEMENTS = 4;
+
+    private final ArrayNodes nodes;
+    private final KirchhoffMatrix matrix;
+    private final SparseCholesky cholesky = new SparseCholesky();
+    private final double[] slopes;
+    private double[] x = new double[0];
+    private double[] correction = new double[0];
+    private double[] magnitude = new double[0];
+
+    DirectReadSolver(ArrayNodes nodes) {
+        this.nodes = nodes;
+        matrix = new KirchhoffMatrix(nodes);
+        slopes = new double[nodes.word.length];
+    }
+
+    @Override
+    public boolean factor(double[] newSlopes) {
+        System.arraycopy(newSlopes, 0, slopes, 0, slopes.length);
+        return cholesky.factor(matrix.assemble(slopes));
+    }
+
+    @Override
+    public double solve(int count, double[] sources, double[] word, double[] bit) {
+        reserve(count * nodes.count());
+        Arrays.fill(x, 0);
+        double residual = unbalance(count, sources);
+        for (int refinement = 0; refinement <= MAX_REFINEMENTS && residual > ROUNDING; refinement++) {
+            cholesky.solve(correction, count);
+            for (int k = 0; k < count * nodes.count(); k++) {
+                x[k] += correction[k];
+            }
+            double next = unbalance(count, sources);
+            boolean stalled = !(next < 0.5 * residual);
+            residual = next;
+            if (stalled) {
+                break;
+            }
+        }
+        scatter(count, nodes.word, word);
+        scatter(count, nodes.bit, bit);
+        return residual;
+    }
+
+    /**
+     * Writes into {@code correction} the current missing at each node, and returns the largest of its ratios to the sum of
+     * the magnitudes of the terms (W. Oettli, W. Prager, Numer. Math. 6, 1964).
+     */
+    private double unbalance(int lanes, double[] sources) {
+        Arrays.fill(correction, 0);
+        Arrays.fill(magnitude, 0);
+        int cells = slopes.length;
+        for (int c = 0; c < cells; c++) {
+            double g = slopes[c];
+            int w = nodes.word[c] * lanes;
+            int b = nodes.bit[c] * lanes;
+            for (int k = 0; k < lanes; k++) {
+                double xw = w < 0 ? 0 : x[w + k];
+                double xb = b < 0 ? 0 : x[b + k];
+                double source = sources[k * cells + c];
+                double current = source + g * (xw - xb);
+                double size = Math.abs(source) + g * (Math.abs(xw) + Math.abs(xb));
+                if (w >= 0) {
+                    correction[w + k] -= current;
+                    magnitude[w + k] += size;
+                }
+                if (b >= 0) {
+                    correction[b + k] += current;
+                    magnitude[b + k] += size;
+                }
+            }
+        }
+        for (int s = 0; s < nodes.segmentFrom.length; s++) {
+            double g = nodes.segmentConductance[s];
+            int from = nodes.segmentFrom[s] * lanes;
+            int to = nodes.segmentTo[s] * lanes;
+            for (int k = 0; k < lanes; k++) {
+                double xf = from < 0 ? 0 : x[from + k];
+                double xt = to < 0 ? 0 : x[to + k];
+                double current = g * (xf - xt);
+                double size = g * (Math.abs(xf) + Math.abs(xt));
+                if (from >= 0) {
+                    correction[from + k] -= current;
+                    magnitude[from + k] += size;
+                }
+                if (to >= 0) {
+                    correction[to + k] += current;
+                    magnitude[to + k] += size;
+                }
+            }
+        }
+        double worst = 0;
+        for (int k = 0; k < nodes.count() * lanes; k++) {
+            if (correction[k] != 0) {
+                worst = Math.max(worst, Math.abs(correction[k]) / magnitude[k]);
+            }
+        }
+        return worst;
+    }
+
+    private void scatter(int lanes, int[] unknown, double[] out) {
+        int cells = unknown.length;
+        for (int c = 0; c < cells; c++) {
+            int at = unknown[c] * lanes;
+            for (int k = 0; k < lanes; k++) {
+                out[k * cells + c] = at < 0 ? 0 : x[at + k];
+            }
+        }
+    }
+
+    private void reserve(int length) {
+        if (x.length < length) {
+            x = new double[length];
+            correction = new double[length];
+            magnitude = new double[length];
+        }
+    }
+}
