@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * The obvious factorisation: P (R A C) = L U of the full matrix, with row pivoting, column by column.
  *
- * <p>Twin of {@code SparseLu} in tests, and the faster of the two for a handful of unknowns. Pivots are searched anew each
+ * <p>Twin of {@link SparseLu} in tests, and the faster of the two for a handful of unknowns. Pivots are searched anew each
  * time. Cost: 2n³/3 flops a factorisation, 2n² a solve, 8n² bytes.
  */
 public final class DenseLu implements Factorization {

@@ -13,7 +13,7 @@ public interface Factorization {
 
     /** The right factorisation for a circuit matrix: dense for a handful of unknowns, sparse above. */
     static Factorization of(SparsePattern pattern) {
-        return new DenseLu(pattern);
+        return pattern.dimension() <= DENSE_LIMIT ? new DenseLu(pattern) : new SparseLu(pattern);
     }
 
     /** Number of unknowns n. */

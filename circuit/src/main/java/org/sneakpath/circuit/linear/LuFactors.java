@@ -1,0 +1,240 @@
+package org.sneakpath.circuit.linear;
+
+import java.util.Arrays;
+
+/**
+ * L and U of P (R A C) Q for one pivot sequence: their pattern, found once, and their values, which {@link #refactor}
+ * computes again and again without allocating.
+ *
+ * <p>Row i of the factors is row pivotRow[i] of A, column k is column columns[k] of A. Columns are compressed and sorted,
+ * L's unit diagonal is not stored, U's diagonal lies apart.
+ */
+final class LuFactors {
+    final int n;
+    final int[] columns;
+    final int[] pivotRow;
+    /** The entries of A in the factors' order: slot, row of the factors, and scale r_i c_j. */
+    private final int[] entryStart;
+
+    private final int[] entrySlot;
+    private final int[] entryRow;
+    private final double[] entryScale;
+
+    private final int[] lowerStart;
+    private final int[] lowerRow;
+    private final double[] lower;
+
+    private final int[] upperStart;
+    private final int[] upperRow;
+    private final double[] upper;
+    private final double[] diagonal;
+
+    private final double[] x;
+    private double growth;
+    private int weakest;
+    private double weakness;
+    private double largestPivot;
+
+    /** The pattern that a successful search found; values come with {@link #refactor}. */
+    LuFactors(SparsePattern pattern, PivotSearch search, Equilibration scales, int[] columns) {
+        n = pattern.dimension();
+        this.columns = columns;
+        pivotRow = search.pivotRow;
+        entryStart = new int[n + 1];
+        entrySlot = new int[pattern.entries()];
+        entryRow = new int[pattern.entries()];
+        entryScale = new double[pattern.entries()];
+        int e = 0;
+        for (int k = 0; k < n; k++) {
+            int j = columns[k];
+            for (int p = pattern.start(j); p < pattern.start(j + 1); p++) {
+                int i = pattern.row(p);
+                entrySlot[e] = p;
+                entryRow[e] = search.placeOfRow[i];
+                entryScale[e] = scales.rowScale[i] * scales.columnScale[j];
+                e++;
+            }
+            entryStart[k + 1] = e;
+        }
+        lowerStart = search.lowerStart;
+        int[] places = new int[lowerStart[n]];
+        for (int p = 0; p < places.length; p++) {
+            places[p] = search.placeOfRow[search.lowerRow[p]];
+        }
+        lowerRow = sorted(n, lowerStart, places);
+        upperStart = search.upperStart;
+        upperRow = sorted(n, upperStart, search.upperRow);
+        lower = new double[lowerRow.length];
+        upper = new double[upperRow.length];
+        diagonal = new double[n];
+        x = new double[n];
+    }
+
+    /** Sorts the rows of every column by transposing twice. */
+    private static int[] sorted(int n, int[] starts, int[] rows) {
+        int[] rowStart = new int[n + 1];
+        for (int p = 0; p < starts[n]; p++) {
+            rowStart[rows[p] + 1]++;
+        }
+        for (int i = 0; i < n; i++) {
+            rowStart[i + 1] += rowStart[i];
+        }
+        int[] next = rowStart.clone();
+        int[] columnOf = new int[starts[n]];
+        for (int k = 0; k < n; k++) {
+            for (int p = starts[k]; p < starts[k + 1]; p++) {
+                columnOf[next[rows[p]]++] = k;
+            }
+        }
+        int[] place = starts.clone();
+        int[] result = new int[starts[n]];
+        for (int i = 0; i < n; i++) {
+            for (int p = rowStart[i]; p < rowStart[i + 1]; p++) {
+                result[place[columnOf[p]]++] = i;
+            }
+        }
+        return result;
+    }
+
+    /**
+     * Computes the values of L and U with the pivot sequence as it is. One multiplication and subtraction for each pair
+     * u_jk, l_ij; nothing is allocated.
+     *
+     * @return false if a pivot is zero or something is not a number, in which case the factors are unusable
+     */
+    boolean refactor(double[] values) {
+        double largestFactor = 0;
+        largestPivot = 0;
+        weakness = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < n; k++) {
+            double largestEntry = 0;
+            for (int p = entryStart[k]; p < entryStart[k + 1]; p++) {
+                double a = values[entrySlot[p]] * entryScale[p];
+                x[entryRow[p]] = a;
+                largestEntry = Math.max(largestEntry, Math.abs(a));
+            }
+            for (int p = upperStart[k]; p < upperStart[k + 1]; p++) {
+                int j = upperRow[p];
+                double u = x[j];
+                x[j] = 0;
+                upper[p] = u;
+                int end = lowerStart[j + 1];
+                for (int q = lowerStart[j]; q < end; q++) {
+                    x[lowerRow[q]] -= lower[q] * u;
+                }
+            }
+            double pivot = x[k];
+            x[k] = 0;
+            diagonal[k] = pivot;
+            for (int q = lowerStart[k]; q < lowerStart[k + 1]; q++) {
+                int i = lowerRow[q];
+                double l = x[i] / pivot;
+                x[i] = 0;
+                lower[q] = l;
+                largestFactor = Math.max(largestFactor, Math.abs(l));
+            }
+            double size = Math.abs(pivot);
+            if (!(size > 0) || !(largestFactor <= Double.MAX_VALUE)) {
+                Arrays.fill(x, 0);
+                return false;
+            }
+            largestPivot = Math.max(largestPivot, size);
+            if (size < weakness * largestEntry) {
+                weakness = size / largestEntry;
+                weakest = k;
+            }
+        }
+        growth = largestFactor;
+        return true;
+    }
+
+    /** Largest |l_ij|: 1 with partial pivoting, larger the less the pivot sequence suits the values. */
+    double growth() {
+        return growth;
+    }
+
+    /** Column of A whose pivot is the smallest relative to the column's entries. */
+    int weakestColumn() {
+        return columns[weakest];
+    }
+
+    /** Smallest over largest |pivot|. */
+    double pivotRatio() {
+        double smallest = largestPivot;
+        for (int k = 0; k < n; k++) {
+            smallest = Math.min(smallest, Math.abs(diagonal[k]));
+        }
+        return smallest / largestPivot;
+    }
+
+    /** Entries stored for L and U. */
+    int fill() {
+        return lowerRow.length + upperRow.length + n;
+    }
+
+    /** Whether the weakest pivot is nothing but rounding noise, see {@link Singularity}. Two half solves if it is close. */
+    boolean isSingular(SparsePattern pattern, Equilibration scales, double[] values) {
+        if (!Singularity.suspicious(weakness, n)) {
+            return false;
+        }
+        double[] z = new double[n];
+        double[] w = new double[n];
+        double[] right = new double[n];
+        z[weakest] = diagonal[weakest];
+        for (int k = weakest; k >= 0; k--) {
+            double zk = z[k] / diagonal[k];
+            right[columns[k]] = zk;
+            for (int p = upperStart[k]; p < upperStart[k + 1]; p++) {
+                z[upperRow[p]] -= upper[p] * zk;
+            }
+        }
+        double[] left = new double[n];
+        w[weakest] = 1;
+        for (int k = weakest; k >= 0; k--) {
+            for (int q = lowerStart[k]; q < lowerStart[k + 1]; q++) {
+                w[k] -= lower[q] * w[lowerRow[q]];
+            }
+            left[pivotRow[k]] = w[k];
+        }
+        return Singularity.isNoise(diagonal[weakest], left, right, pattern, scales, values);
+    }
+
+    /** y := U⁻¹ L⁻¹ y, in the factors' order. */
+    void solve(double[] y) {
+        for (int k = 0; k < n; k++) {
+            double yk = y[k];
+            int end = lowerStart[k + 1];
+            for (int q = lowerStart[k]; q < end; q++) {
+                y[lowerRow[q]] -= lower[q] * yk;
+            }
+        }
+        for (int k = n - 1; k >= 0; k--) {
+            double yk = y[k] / diagonal[k];
+            y[k] = yk;
+            int end = upperStart[k + 1];
+            for (int p = upperStart[k]; p < end; p++) {
+                y[upperRow[p]] -= upper[p] * yk;
+            }
+        }
+    }
+
+    /** y := L⁻ᵀ U⁻ᵀ y, in the factors' order. */
+    void solveTransposed(double[] y) {
+        for (int k = 0; k < n; k++) {
+            double sum = y[k];
+            int end = upperStart[k + 1];
+            for (int p = upperStart[k]; p < end; p++) {
+                sum -= upper[p] * y[upperRow[p]];
+            }
+            y[k] = sum / diagonal[k];
+        }
+        for (int k = n - 1; k >= 0; k--) {
+            double sum = y[k];
+            int end = lowerStart[k + 1];
+            for (int q = lowerStart[k]; q < end; q++) {
+                sum -= lower[q] * y[lowerRow[q]];
+            }
+            y[k] = sum;
+        }
+    }
+}
