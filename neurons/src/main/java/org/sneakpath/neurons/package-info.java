@@ -1,3 +1,4 @@
+/** Neuron circuits: membranes, their branches, and the memristive integrate-and-fire neuron. */
 @NullMarked
 package org.sneakpath.neurons;
 

@@ -1,0 +1,83 @@
+package org.sneakpath.neurons;
+
+import java.util.List;
+import org.sneakpath.devices.Branch;
+import org.sneakpath.devices.CompactModel;
+import org.sneakpath.devices.StateVariable;
+
+/**
+ * A current path from the membrane to ground: a two-terminal device in series with a battery.
+ *
+ * <pre>
+ *   m ──[ device ]── b ──( battery )── 0        u = v − E   voltage across the device (V)
+ *        + u −          +    E    −             i(u, x)     current out of the membrane (A)
+ * </pre>
+ *
+ * @param name unique within the neuron, such as {@code "sodium"}
+ * @param model two terminals and one branch from the first to the second; any number of states
+ * @param parameters one value per parameter of the model, in its order, inside their ranges
+ * @param initialStates one value per state of the model, in its order, inside their bounds
+ * @param battery E (V), positive towards the device; the potential at which the branch carries no current (its
+ *     reversal potential)
+ */
+public record MembraneBranch(
+        String name, CompactModel model, List<Double> parameters, List<Double> initialStates, double battery) {
+    public MembraneBranch {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("a membrane branch needs a name");
+        }
+        requireTwoTerminal(name, model);
+        parameters = List.copyOf(parameters);
+        initialStates = List.copyOf(initialStates);
+        requireCount(name, "parameters", model.parameters().size(), parameters.size());
+        requireCount(name, "initial states", model.states().size(), initialStates.size());
+        for (int k = 0; k < parameters.size(); k++) {
+            model.parameters().get(k).require(parameters.get(k));
+        }
+        for (int s = 0; s < initialStates.size(); s++) {
+            requireInside(name, model.states().get(s), initialStates.get(s));
+        }
+        if (!Double.isFinite(battery)) {
+            throw new IllegalArgumentException(
+                    "battery of membrane branch '" + name + "' = " + battery + " V must be finite");
+        }
+    }
+
+    /** A branch whose device has the model's default parameters and initial states. */
+    public static MembraneBranch withDefaults(String name, CompactModel model, double battery) {
+        return new MembraneBranch(
+                name,
+                model,
+                model.parameters().stream().map(p -> p.defaultValue()).toList(),
+                model.states().stream().map(StateVariable::initial).toList(),
+                battery);
+    }
+
+    private static void requireTwoTerminal(String name, CompactModel model) {
+        List<Branch> branches = model.branches();
+        boolean fits = model.terminals().size() == 2
+                && branches.size() == 1
+                && branches.get(0).from() == 0
+                && branches.get(0).to() == 1;
+        if (!fits) {
+            throw new IllegalArgumentException("membrane branch '" + name + "' needs a model with two terminals and one"
+                    + " branch from the first to the second; '" + model.name() + "' has terminals " + model.terminals()
+                    + " and branches " + branches);
+        }
+    }
+
+    private static void requireCount(String name, String what, int expected, int actual) {
+        if (expected != actual) {
+            throw new IllegalArgumentException(
+                    "membrane branch '" + name + "' takes " + expected + " " + what + ", not " + actual);
+        }
+    }
+
+    private static void requireInside(String name, StateVariable state, double value) {
+        if (!(value >= state.lower() && value <= state.upper())) {
+            throw new IllegalArgumentException("initial state '" + state.name() + "' of membrane branch '" + name
+                    + "' = " + value + " " + state.unit() + " is outside [" + state.lower() + ", " + state.upper()
+                    + "]");
+        }
+    }
+}

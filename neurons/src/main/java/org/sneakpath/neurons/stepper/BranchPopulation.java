@@ -1,0 +1,114 @@
+package org.sneakpath.neurons.stepper;
+
+import org.sneakpath.devices.CompactModel;
+import org.sneakpath.devices.DeviceBatch;
+import org.sneakpath.devices.StateVariable;
+import org.sneakpath.neurons.MembraneBranch;
+
+/** The n instances of one membrane branch: its devices, its battery, and the bounds of its states. */
+final class BranchPopulation {
+    final CompactModel model;
+    final DeviceBatch batch;
+    /** E (V). */
+    final double battery;
+    /** Number of states S of one instance. */
+    final int states;
+
+    final StateSystem system;
+    final boolean storesCharge;
+
+    /** Charge (C) at the beginning of the step; length 0 without charge. */
+    final double[] oldCharge;
+    /** Current (A) and rates at the beginning of the step, for schemes that average both ends. */
+    final double[] oldCurrent;
+
+    final double[] oldRate;
+
+    private final int n;
+
+    BranchPopulation(MembraneBranch branch, int n) {
+        this.n = n;
+        model = branch.model();
+        battery = branch.battery();
+        batch = new DeviceBatch(model, n);
+        batch.setParameters(
+                branch.parameters().stream().mapToDouble(Double::doubleValue).toArray());
+        states = model.states().size();
+        double[] lower =
+                model.states().stream().mapToDouble(StateVariable::lower).toArray();
+        double[] upper =
+                model.states().stream().mapToDouble(StateVariable::upper).toArray();
+        system = states == 1 ? new ScalarStateSystem(n, lower[0], upper[0]) : new DenseStateSystem(n, lower, upper);
+        storesCharge = model.storesCharge();
+        oldCharge = new double[storesCharge ? n : 0];
+        oldCurrent = new double[n];
+        oldRate = new double[states * n];
+    }
+
+    /** u = v − E from row {@code row} of the membrane voltages. */
+    void loadVoltage(double[] v, int row) {
+        double[] u = batch.v;
+        int offset = row * n;
+        for (int j = 0; j < n; j++) {
+            u[j] = v[offset + j] - battery;
+        }
+    }
+
+    /** States from row {@code row}. */
+    void loadStates(double[] x, int row) {
+        System.arraycopy(x, row * states * n, batch.x, 0, states * n);
+    }
+
+    /** States into row {@code row}. */
+    void storeStates(double[] x, int row) {
+        System.arraycopy(batch.x, 0, x, row * states * n, states * n);
+    }
+
+    /** Whether the first Newton iteration of an implicit step of the states solves it exactly, bounds included. */
+    boolean solvedByOneIteration() {
+        return states == 1 && model.ratesAffineInStates();
+    }
+
+    void currents() {
+        model.currents(batch, 0, n);
+    }
+
+    void rates() {
+        if (states > 0) {
+            model.rates(batch, 0, n);
+        }
+    }
+
+    /** Partial derivatives of currents, charges and rates by the parameters, at the point evaluated last. */
+    void byParameter() {
+        model.currentsByParameter(batch, 0, n);
+        if (states > 0) {
+            model.ratesByParameter(batch, 0, n);
+        }
+    }
+
+    /** Shortens a change of the voltages (V) where the model does not trust its linearisation that far. */
+    void limit(double[] dv) {
+        double[] u = batch.v;
+        for (int j = 0; j < n; j++) {
+            double proposed = u[j] + dv[j];
+            double limited = model.limit(batch, j, 0, proposed, u[j]);
+            if (limited != proposed) {
+                dv[j] = limited - u[j];
+            }
+        }
+    }
+
+    /** Remembers the charge of the last evaluation as that at the beginning of the step. */
+    void keepCharge() {
+        if (storesCharge) {
+            System.arraycopy(batch.q, 0, oldCharge, 0, n);
+        }
+    }
+
+    /** Remembers currents and rates of the last evaluation as those at the beginning of the step. */
+    void keepFlows() {
+        System.arraycopy(batch.i, 0, oldCurrent, 0, n);
+        System.arraycopy(batch.f, 0, oldRate, 0, states * n);
+    }
+}

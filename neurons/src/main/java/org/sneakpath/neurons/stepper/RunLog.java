@@ -1,0 +1,43 @@
+package org.sneakpath.neurons.stepper;
+
+import org.sneakpath.circuit.SolveStatus;
+
+/** Collects over a forward run what {@link SteppingReport} says. */
+final class RunLog {
+    private long iterations;
+    private double worst;
+    private int worstNeuron;
+    private int worstStep;
+    private boolean finite;
+
+    void clear() {
+        iterations = 0;
+        worst = 0;
+        worstNeuron = 0;
+        worstStep = 0;
+        finite = true;
+    }
+
+    void iteration() {
+        iterations++;
+    }
+
+    /** Notes the residuals with which step t (counted from 0) was left. */
+    void residuals(int t, double[] error) {
+        for (int j = 0; j < error.length; j++) {
+            if (!(error[j] <= worst) && finite) {
+                worst = error[j];
+                worstNeuron = j;
+                worstStep = t;
+                finite = worst < Double.POSITIVE_INFINITY;
+            }
+        }
+    }
+
+    SteppingReport report() {
+        SolveStatus status = !finite
+                ? SolveStatus.NON_FINITE
+                : worst > MembraneEquation.ROUNDING ? SolveStatus.MAX_ITERATIONS : SolveStatus.CONVERGED;
+        return new SteppingReport(status, iterations, worst, worstNeuron, worstStep);
+    }
+}

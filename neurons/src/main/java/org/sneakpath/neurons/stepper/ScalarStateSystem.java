@@ -1,0 +1,128 @@
+package org.sneakpath.neurons.stepper;
+
+import org.sneakpath.devices.DeviceBatch;
+
+/** State equations of a branch with one state: A is a number. */
+final class ScalarStateSystem implements StateSystem {
+    private final int n;
+    private final double lower;
+    private final double upper;
+    private final double[] a;
+    private final double[] correction;
+    private final double[] sensitivity;
+
+    ScalarStateSystem(int n, double lower, double upper) {
+        this.n = n;
+        this.lower = lower;
+        this.upper = upper;
+        a = new double[n];
+        correction = new double[n];
+        sensitivity = new double[n];
+    }
+
+    @Override
+    public void linearise(
+            DeviceBatch batch,
+            double[] old,
+            int oldOffset,
+            double[] oldRate,
+            double implicit,
+            double explicit,
+            double[] error,
+            boolean[] held,
+            int heldOffset) {
+        double[] y = batch.x;
+        double[] f = batch.f;
+        double[] dfdv = batch.dfdv;
+        double[] dfdx = batch.dfdx;
+        boolean marks = held.length > 0;
+        for (int j = 0; j < n; j++) {
+            double x = old[oldOffset + j];
+            double now = implicit * f[j];
+            double before = explicit * oldRate[j];
+            double z = x + before + now;
+            double residual = y[j] - z;
+            double slope = 1 - implicit * dfdx[j];
+            double newton = residual / slope;
+            double probe = slope > 0 ? y[j] - newton : z;
+            boolean outside = probe < lower || probe > upper;
+            if (marks) {
+                held[heldOffset + j] = outside;
+            }
+            if (outside) {
+                correction[j] = (probe < lower ? lower : upper) - y[j];
+                sensitivity[j] = 0;
+                residual = correction[j];
+            } else {
+                correction[j] = -newton;
+                sensitivity[j] = implicit * dfdv[j] / slope;
+            }
+            double size = Math.abs(x)
+                    + Math.abs(before)
+                    + Math.abs(now)
+                    + (1 + Math.abs(slope)) * Math.abs(y[j])
+                    + Double.MIN_NORMAL;
+            error[j] = Math.max(error[j], Math.abs(residual) / size);
+        }
+    }
+
+    @Override
+    public void advance(DeviceBatch batch, double[] dv, double[] error, double tolerance) {
+        double[] y = batch.x;
+        for (int j = 0; j < n; j++) {
+            if (error[j] > tolerance) {
+                y[j] = clamp(y[j] + correction[j] + sensitivity[j] * dv[j]);
+            }
+        }
+    }
+
+    @Override
+    public void advanceExplicitly(DeviceBatch batch, double step, boolean[] held, int heldOffset) {
+        double[] x = batch.x;
+        double[] f = batch.f;
+        boolean marks = held.length > 0;
+        for (int j = 0; j < n; j++) {
+            double z = x[j] + step * f[j];
+            if (marks) {
+                held[heldOffset + j] = z < lower || z > upper;
+            }
+            x[j] = clamp(z);
+        }
+    }
+
+    @Override
+    public void factor(DeviceBatch batch, double implicit, boolean[] held, int heldOffset) {
+        double[] dfdv = batch.dfdv;
+        double[] dfdx = batch.dfdx;
+        boolean marks = held.length > 0;
+        for (int j = 0; j < n; j++) {
+            double slope = 1 - implicit * dfdx[j];
+            boolean free = !(marks && held[heldOffset + j]);
+            a[j] = free ? slope : 1;
+            sensitivity[j] = free ? implicit * dfdv[j] / slope : 0;
+        }
+    }
+
+    @Override
+    public void solveTransposed(double[] beta, boolean[] held, int heldOffset) {
+        boolean marks = held.length > 0;
+        for (int j = 0; j < n; j++) {
+            beta[j] = marks && held[heldOffset + j] ? 0 : beta[j] / a[j];
+        }
+    }
+
+    @Override
+    public double[] correction() {
+        return correction;
+    }
+
+    @Override
+    public double[] sensitivity() {
+        return sensitivity;
+    }
+
+    /** mid(lo, hi, value); not a number stays so. */
+    private double clamp(double value) {
+        return Math.max(lower, Math.min(upper, value));
+    }
+}
