@@ -1,0 +1,24 @@
+package org.sneakpath.analysis.config;
+
+/**
+ * An experiment as a file states it: what is learnt, by which network, how, and which imperfections it must survive.
+ * The components' names are the keys of the file.
+ *
+ * @param title heading of the report
+ * @param seed from which every random number of the run follows
+ * @param dataset what is learnt
+ * @param network arrays, periphery and neurons
+ * @param training how it is trained
+ * @param robustness what is varied afterwards
+ */
+public record ExperimentConfig(
+        String title,
+        long seed,
+        DatasetConfig dataset,
+        NetworkConfig network,
+        TrainingConfig training,
+        RobustnessConfig robustness) {
+    public ExperimentConfig {
+        Check.that(seed >= 0, "seed", seed, "at least 0");
+    }
+}

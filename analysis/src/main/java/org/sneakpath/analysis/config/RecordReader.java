@@ -1,0 +1,150 @@
+package org.sneakpath.analysis.config;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tree of nodes to the record that it describes. A record's components are the keys of its section: every one of them
+ * must be there, nothing else may be. A sealed interface is a choice, made by the key {@code kind}.
+ */
+final class RecordReader {
+    static final String KIND = "kind";
+
+    private RecordReader() {}
+
+    /**
+     * Reads a whole tree.
+     *
+     * @throws ConfigException at the first key that is unknown, missing, mistyped or out of range
+     */
+    static <R> R read(Node.Mapping node, Class<R> type) {
+        return type.cast(section(node, type, node.origin(), KeyPath.ROOT));
+    }
+
+    private static Object value(Node node, Type type, @Nullable Unit unit, Origin key, KeyPath path) {
+        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+            return list(node, list.getActualTypeArguments()[0], unit, key, path);
+        }
+        Class<?> plain = (Class<?>) type;
+        if (plain.isRecord() || plain.isSealed()) {
+            return section(node, plain, key, path);
+        }
+        if (node instanceof Node.Scalar scalar) {
+            return ScalarReader.read(scalar, plain, unit, key, path);
+        }
+        throw new ConfigException(key, path, "expected " + ScalarReader.wanted(plain, unit) + ", found " + node.kind());
+    }
+
+    private static List<Object> list(Node node, Type item, @Nullable Unit unit, Origin key, KeyPath path) {
+        if (!(node instanceof Node.Sequence sequence)) {
+            throw new ConfigException(key, path, "expected a list such as [...], found " + node.kind());
+        }
+        List<Object> values = new ArrayList<>();
+        for (Node element : sequence.items()) {
+            values.add(value(element, item, unit, element.origin(), path.child(values.size())));
+        }
+        return List.copyOf(values);
+    }
+
+    private static Object section(Node node, Class<?> type, Origin key, KeyPath path) {
+        if (!(node instanceof Node.Mapping mapping)) {
+            throw new ConfigException(key, path, "expected a section of keys, found " + node.kind());
+        }
+        if (type.isSealed()) {
+            Class<?> chosen = alternative(mapping, type, key, path);
+            return record(mapping, chosen, key, path, true);
+        }
+        return record(mapping, type, key, path, false);
+    }
+
+    private static Class<?> alternative(Node.Mapping mapping, Class<?> type, Origin key, KeyPath path) {
+        Map<String, Class<?>> kinds = kinds(type);
+        Node.Entry entry = mapping.entries().get(KIND);
+        if (entry == null) {
+            throw new ConfigException(key, path, "key 'kind' is missing; one of " + String.join(", ", kinds.keySet()));
+        }
+        KeyPath at = path.child(KIND);
+        String word = (String) value(entry.value(), String.class, null, entry.key(), at);
+        Class<?> chosen = kinds.get(word);
+        if (chosen == null) {
+            throw new ConfigException(
+                    entry.key(), at, "unknown kind '" + word + "'" + Suggestion.of(word, kinds.keySet()));
+        }
+        return chosen;
+    }
+
+    /** The alternatives of a sealed type by their word. */
+    static Map<String, Class<?>> kinds(Class<?> sealed) {
+        Map<String, Class<?>> kinds = new LinkedHashMap<>();
+        for (Class<?> alternative : sealed.getPermittedSubclasses()) {
+            Kind kind = alternative.getAnnotation(Kind.class);
+            if (kind == null) {
+                throw new IllegalStateException(alternative + " has no @Kind");
+            }
+            kinds.put(kind.value(), alternative);
+        }
+        return kinds;
+    }
+
+    private static Object record(Node.Mapping mapping, Class<?> type, Origin key, KeyPath path, boolean chosen) {
+        RecordComponent[] components = type.getRecordComponents();
+        Set<String> known = new LinkedHashSet<>();
+        if (chosen) {
+            known.add(KIND);
+        }
+        for (RecordComponent component : components) {
+            known.add(component.getName());
+        }
+        mapping.entries().forEach((name, entry) -> {
+            if (!known.contains(name)) {
+                throw new ConfigException(entry.key(), path.child(name), "unknown key" + Suggestion.of(name, known));
+            }
+        });
+        Object[] arguments = new Object[components.length];
+        Class<?>[] types = new Class<?>[components.length];
+        for (int i = 0; i < components.length; i++) {
+            RecordComponent component = components[i];
+            Unit unit = component.getAnnotation(Unit.class);
+            Node.Entry entry = mapping.entries().get(component.getName());
+            if (entry == null) {
+                throw new ConfigException(
+                        key,
+                        path,
+                        "key '" + component.getName() + "' is missing ("
+                                + ScalarReader.wanted(component.getType(), unit) + ")");
+            }
+            types[i] = component.getType();
+            arguments[i] = value(
+                    entry.value(), component.getGenericType(), unit, entry.key(), path.child(component.getName()));
+        }
+        return construct(mapping, type, types, arguments, key, path);
+    }
+
+    private static Object construct(
+            Node.Mapping mapping, Class<?> type, Class<?>[] types, Object[] arguments, Origin key, KeyPath path) {
+        try {
+            return type.getDeclaredConstructor(types).newInstance(arguments);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof InvalidValue invalid) {
+                Node.Entry entry = mapping.entries().get(invalid.key());
+                Origin at = entry == null ? key : entry.key();
+                throw new ConfigException(at, path.child(invalid.key()), invalid.problem());
+            }
+            if (e.getCause() instanceof IllegalArgumentException invalid) {
+                throw new ConfigException(key, path, String.valueOf(invalid.getMessage()));
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("record " + type.getName() + " must be public", e);
+        }
+    }
+}

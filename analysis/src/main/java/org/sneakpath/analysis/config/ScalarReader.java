@@ -1,0 +1,100 @@
+package org.sneakpath.analysis.config;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A single value to the Java type that a record component wants. */
+final class ScalarReader {
+    private ScalarReader() {}
+
+    static Object read(Node.Scalar scalar, Class<?> type, @Nullable Unit unit, Origin key, KeyPath path) {
+        if (type.isEnum()) {
+            return constant(scalar, type, key, path);
+        }
+        boolean text = scalar.type() == Node.ScalarType.TEXT;
+        boolean number = scalar.type() == Node.ScalarType.NUMBER;
+        try {
+            if (type == String.class && text && !scalar.text().isBlank()) {
+                return scalar.text();
+            }
+            if ((type == int.class || type == Integer.class) && number) {
+                return Integer.parseInt(scalar.text());
+            }
+            if (type == long.class && number) {
+                return Long.parseLong(scalar.text());
+            }
+            if (type == double.class || type == Double.class) {
+                if (unit != null && text) {
+                    return Quantities.parse(scalar.text(), unit);
+                }
+                if (unit != null && number && !scalar.origin().commandLine()) {
+                    throw new ConfigException(
+                            key,
+                            path,
+                            "needs its unit: write '" + scalar.text() + " " + unit.value()
+                                    + "', with an SI prefix if you like");
+                }
+                if (number) {
+                    return finite(scalar.text());
+                }
+            }
+            if (type == boolean.class && scalar.type() == Node.ScalarType.TRUTH_VALUE) {
+                return Boolean.parseBoolean(scalar.text());
+            }
+        } catch (NumberFormatException e) {
+            throw new ConfigException(key, path, "expected " + wanted(type, unit) + ", found " + scalar.kind());
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException(key, path, String.valueOf(e.getMessage()));
+        }
+        throw new ConfigException(key, path, "expected " + wanted(type, unit) + ", found " + scalar.kind());
+    }
+
+    private static double finite(String text) {
+        double value = Double.parseDouble(text);
+        if (!Double.isFinite(value)) {
+            throw new NumberFormatException("not finite");
+        }
+        return value;
+    }
+
+    private static Object constant(Node.Scalar scalar, Class<?> type, Origin key, KeyPath path) {
+        Map<String, Object> words = new LinkedHashMap<>();
+        for (Object constant : type.getEnumConstants()) {
+            words.put(word((Enum<?>) constant), constant);
+        }
+        Object constant = words.get(scalar.text());
+        if (constant == null) {
+            throw new ConfigException(
+                    key, path, "unknown word '" + scalar.text() + "'" + Suggestion.of(scalar.text(), words.keySet()));
+        }
+        return constant;
+    }
+
+    /** How a constant is written in files: in lower case with hyphens. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What a component of this type wants, in the words of a message. */
+    static String wanted(Class<?> type, @Nullable Unit unit) {
+        if (type == List.class) {
+            return "a list";
+        }
+        if (unit != null) {
+            return "a quantity such as '1 " + unit.value() + "'";
+        }
+        if (type == int.class || type == Integer.class || type == long.class) {
+            return "a whole number";
+        }
+        if (type == double.class || type == Double.class) {
+            return "a number";
+        }
+        if (type == boolean.class) {
+            return "true or false";
+        }
+        return type == String.class ? "a text" : type.isEnum() ? "a word" : "a section of keys";
+    }
+}

@@ -1,0 +1,149 @@
+package org.sneakpath.analysis.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.sneakpath.analysis.InputException;
+
+/**
+ * The folder that a run leaves behind. Staged: everything is gathered in a sibling folder and appears at once with
+ * {@link #publish()}. In place: for runs that can be resumed, each file appears whole, one by one.
+ *
+ * <p>A folder with other people's files in it is refused unless forced; files that a run does not write are never touched.
+ */
+public final class RunFolder implements AutoCloseable {
+    /** Marks a folder as a run's. */
+    public static final String MARK = "run.json";
+
+    private final Path target;
+    private final Path directory;
+
+    private RunFolder(Path target, Path directory) {
+        this.target = target;
+        this.directory = directory;
+    }
+
+    /**
+     * A run that shows its results only when they are complete.
+     *
+     * @param target the folder to make, or an empty one, or an earlier run's
+     * @param force whether a folder that is none of these may be written to
+     * @throws InputException if the folder may not or cannot be written
+     */
+    public static RunFolder staged(Path target, boolean force) {
+        refuseForeign(target, force);
+        Path parent = parent(target);
+        try {
+            Files.createDirectories(parent);
+            Path staging =
+                    parent.resolve("." + target.toAbsolutePath().normalize().getFileName() + ".part-"
+                            + ProcessHandle.current().pid());
+            return new RunFolder(target, Files.createDirectory(staging));
+        } catch (IOException e) {
+            throw AtomicFile.refused(target, e);
+        }
+    }
+
+    /** A run whose files appear one by one, each whole. Arguments as {@link #staged}. */
+    public static RunFolder inPlace(Path target, boolean force) {
+        refuseForeign(target, force);
+        try {
+            Files.createDirectories(target);
+            return new RunFolder(target, target);
+        } catch (IOException e) {
+            throw AtomicFile.refused(target, e);
+        }
+    }
+
+    /** Whether {@code folder} holds an earlier run. */
+    public static boolean isRun(Path folder) {
+        return Files.isRegularFile(folder.resolve(MARK));
+    }
+
+    private static void refuseForeign(Path target, boolean force) {
+        if (Files.exists(target) && !Files.isDirectory(target)) {
+            throw new InputException(target + ": is a file; --out wants a folder");
+        }
+        if (!force && !isRun(target) && !list(target).isEmpty()) {
+            throw new InputException(
+                    target + ": holds files that are not a run's; choose another folder, or say --force"
+                            + " to write beside them");
+        }
+    }
+
+    private static List<Path> list(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new InputException(folder + ": cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static Path parent(Path target) {
+        Path parent = target.toAbsolutePath().normalize().getParent();
+        return parent == null ? target.toAbsolutePath() : parent;
+    }
+
+    /** Where to put a file of this name now; it may not be its final place. */
+    public Path file(String name) {
+        return directory.resolve(name);
+    }
+
+    /** Writes a file, whole, as UTF-8. */
+    public void write(String name, String text) {
+        AtomicFile.write(file(name), text);
+    }
+
+    /** Makes what was staged appear at its place. In place: nothing to do. */
+    public void publish() {
+        if (directory.equals(target)) {
+            return;
+        }
+        try {
+            if (list(target).isEmpty()) {
+                Files.move(directory, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                // The mark goes last, so that it never vouches for a mixture of two runs.
+                for (Path file : list(directory)) {
+                    if (!file.endsWith(MARK)) {
+                        replace(file);
+                    }
+                }
+                replace(directory.resolve(MARK));
+            }
+        } catch (IOException e) {
+            throw AtomicFile.refused(target, e);
+        }
+    }
+
+    private void replace(Path file) throws IOException {
+        Files.move(
+                file,
+                target.resolve(file.getFileName()),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Removes what was staged and not published. */
+    @Override
+    public void close() {
+        if (directory.equals(target) || !Files.exists(directory)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

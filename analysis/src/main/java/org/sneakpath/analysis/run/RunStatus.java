@@ -1,0 +1,18 @@
+package org.sneakpath.analysis.run;
+
+import java.util.Locale;
+
+/** How far a run has come. */
+public enum RunStatus {
+    /** Under way, or ended without a chance to say so. */
+    RUNNING,
+    /** Everything that was asked for is there. */
+    COMPLETE,
+    /** Stopped on request; what is there is valid. */
+    INTERRUPTED;
+
+    /** As written in {@code run.json}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,41 @@
+/**
+ * What a run leaves on disk.
+ *
+ * <h2>The problem</h2>
+ * A result is worth keeping if somebody else can repeat it and if it is never half of one. Runs are killed, disks fill up,
+ * two runs are given the same folder.
+ *
+ * <h2>The choice</h2>
+ * One run, one folder:
+ * <pre>
+ *   config.resolved.yaml   the whole configuration, overrides included; reads back to the same experiment
+ *   run.json               command, status (running, complete, interrupted), seed
+ *   versions.json          this program, the Java runtime, the libraries
+ *   metrics.json           what scripts read: accuracies, means and intervals
+ *   results.csv            one observation a line: axis,level,seed,accuracy
+ *   checkpoint             the trained network, where one was trained
+ *   timings.json           how long it took; the only file of a study that differs between two runs
+ *   report.html            what people read
+ * </pre>
+ * Results that only make sense together are staged in a sibling folder and appear by one rename. Training, which can be
+ * resumed, writes its files one by one, each by a rename.
+ *
+ * <h2>Not modelled</h2>
+ * Several processes that write to the same folder at once; file systems without atomic renames.
+ *
+ * <h2>Guarantees</h2>
+ * A file in a run folder is whole. Folders with foreign content are refused unless forced; nothing that a run did not
+ * write is deleted. {@code results.csv} depends on nothing but the configuration and the versions: rows are sorted and
+ * doubles read back to the same value.
+ *
+ * <h2>Cost</h2>
+ * One flush to disk per file.
+ *
+ * <h2>References</h2>
+ * Y. Shafranovich, RFC 4180, 2005 (CSV); T. Bray, RFC 8259, 2017 (JSON). H. Wickham, "Tidy data", J. Stat. Softw. 59(10),
+ * 2014.
+ */
+@NullMarked
+package org.sneakpath.analysis.run;
+
+import org.jspecify.annotations.NullMarked;
