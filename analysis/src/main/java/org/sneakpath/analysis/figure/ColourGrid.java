@@ -1,0 +1,52 @@
+package org.sneakpath.analysis.figure;
+
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import org.jfree.chart.annotations.AbstractXYAnnotation;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+
+/**
+ * Fills the data area of a plot with a grid of coloured cells, the first row on top. The image has several pixels a cell, so
+ * that a viewer that smooths what it magnifies does not blur the cells.
+ */
+final class ColourGrid extends AbstractXYAnnotation {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int LEAST_PIXELS = 480;
+
+    private final transient BufferedImage image;
+
+    /**
+     * A grid of opaque colours.
+     *
+     * @param colours 0xRRGGBB, row by row
+     */
+    ColourGrid(int rows, int columns, int[] colours) {
+        int magnification = Math.max(1, (LEAST_PIXELS + Math.max(rows, columns) - 1) / Math.max(rows, columns));
+        image = new BufferedImage(columns * magnification, rows * magnification, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                image.setRGB(x, y, colours[y / magnification * columns + x / magnification]);
+            }
+        }
+    }
+
+    @Override
+    public void draw(
+            Graphics2D g2,
+            XYPlot plot,
+            Rectangle2D dataArea,
+            ValueAxis domainAxis,
+            ValueAxis rangeAxis,
+            int rendererIndex,
+            PlotRenderingInfo info) {
+        AffineTransform placement = AffineTransform.getTranslateInstance(dataArea.getX(), dataArea.getY());
+        placement.scale(dataArea.getWidth() / image.getWidth(), dataArea.getHeight() / image.getHeight());
+        g2.drawImage(image, placement, null);
+    }
+}

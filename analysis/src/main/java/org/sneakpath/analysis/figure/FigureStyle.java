@@ -1,0 +1,190 @@
+package org.sneakpath.analysis.figure;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.Stroke;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.Axis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.TickUnits;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.text.TextUtils;
+import org.jfree.chart.ui.RectangleInsets;
+
+/**
+ * The house style: white paper, no title, shadow, gradient or frame; thin axes, a light grid, 8 pt type at the final size.
+ * One user unit is one point.
+ */
+final class FigureStyle {
+
+    static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 8);
+    static final Font TICK = LABEL.deriveFont(7f);
+    static final Font STRONG = LABEL.deriveFont(Font.BOLD);
+
+    static final Color INK = new Color(0x222222);
+    static final Color FAINT_INK = new Color(0x6B6B6B);
+    static final Color GRID = new Color(0xE2E2E2);
+
+    static final Stroke HAIR = new BasicStroke(0.5f);
+    static final Stroke AXIS = new BasicStroke(0.8f);
+
+    private static final float DATA_WIDTH = 1.2f;
+    private static final float[][] DASHES = {{}, {5, 2}, {1.5f, 1.5f}, {6, 2, 1.5f, 2}, {9, 3}};
+
+    private static final double MARGIN = 3;
+    private static final double MARKER = 4.5;
+    private static final double TICK_LENGTH = 2.5;
+    private static final int SMALLEST_TICK = -12;
+    private static final int LARGEST_TICK = 12;
+
+    static {
+        // The library draws rotated text as outlines by default; text must stay text in SVG.
+        TextUtils.setUseDrawRotatedStringWorkaround(false);
+    }
+
+    private FigureStyle() {}
+
+    /** A linear axis that does not choose its own range. */
+    static NumberAxis linearAxis(String label, double lower, double upper) {
+        NumberAxis axis = new NumberAxis(label);
+        axis.setAutoRange(false);
+        axis.setRange(lower, upper);
+        axis.setStandardTickUnits(tickUnits());
+        style(axis);
+        return axis;
+    }
+
+    static void style(ValueAxis axis) {
+        styleAnyAxis(axis);
+        axis.setTickMarkInsideLength(0);
+        axis.setTickMarkOutsideLength((float) TICK_LENGTH);
+        axis.setMinorTickMarkOutsideLength((float) (TICK_LENGTH / 2));
+        axis.setTickLabelInsets(new RectangleInsets(1.5, 2.5, 1.5, 2.5));
+    }
+
+    private static void styleAnyAxis(Axis axis) {
+        axis.setLabelFont(LABEL);
+        axis.setLabelPaint(INK);
+        axis.setLabelInsets(new RectangleInsets(2, 2, 2, 2));
+        axis.setTickLabelFont(TICK);
+        axis.setTickLabelPaint(INK);
+        axis.setAxisLineStroke(AXIS);
+        axis.setAxisLinePaint(INK);
+        axis.setTickMarkStroke(HAIR);
+        axis.setTickMarkPaint(INK);
+    }
+
+    /** An empty plot between two axes. */
+    static XYPlot plot(ValueAxis domain, ValueAxis range) {
+        XYPlot plot = new XYPlot(null, domain, range, null);
+        style(plot);
+        return plot;
+    }
+
+    static void style(XYPlot plot) {
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        plot.setInsets(RectangleInsets.ZERO_INSETS);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setDomainGridlinePaint(GRID);
+        plot.setRangeGridlinePaint(GRID);
+        plot.setDomainGridlineStroke(HAIR);
+        plot.setRangeGridlineStroke(HAIR);
+        plot.setDomainZeroBaselineVisible(false);
+        plot.setRangeZeroBaselineVisible(false);
+    }
+
+    /** Draws a plot, without title or legend, on white into an area. */
+    static void draw(Graphics2D graphics, Plot plot, Rectangle2D area) {
+        JFreeChart chart = new JFreeChart(null, LABEL, plot, false);
+        chart.setBackgroundPaint(null);
+        chart.setBorderVisible(false);
+        chart.setPadding(RectangleInsets.ZERO_INSETS);
+        chart.draw(graphics, area);
+    }
+
+    /** White paper of the figure's size. */
+    static Rectangle2D paper(Graphics2D graphics, FigureSize size) {
+        Rectangle2D paper = new Rectangle2D.Double(0, 0, size.widthPoints(), size.heightPoints());
+        graphics.setPaint(Color.WHITE);
+        graphics.fill(paper);
+        return paper;
+    }
+
+    /** The paper without a narrow margin, so that nothing touches the edge. */
+    static Rectangle2D inside(Rectangle2D paper) {
+        return new Rectangle2D.Double(
+                paper.getX() + MARGIN,
+                paper.getY() + MARGIN,
+                paper.getWidth() - 2 * MARGIN,
+                paper.getHeight() - 2 * MARGIN);
+    }
+
+    /** Lines without markers, each drawn as one path. */
+    static XYLineAndShapeRenderer lines() {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setDrawSeriesLineAsPath(true);
+        renderer.setDefaultCreateEntities(false);
+        return renderer;
+    }
+
+    /** Circles filled with white: simulated points. */
+    static void hollowMarkers(XYLineAndShapeRenderer renderer, int series) {
+        renderer.setSeriesShapesVisible(series, true);
+        renderer.setSeriesShape(series, circle(MARKER));
+        renderer.setUseFillPaint(true);
+        renderer.setSeriesFillPaint(series, Color.WHITE);
+        renderer.setSeriesOutlineStroke(series, AXIS);
+        renderer.setDrawOutlines(true);
+    }
+
+    /** The stroke of a category: the first is solid, each further one has its own dashes. */
+    static Stroke line(int category) {
+        float[] dashes = DASHES[category % DASHES.length];
+        return dashes.length == 0
+                ? new BasicStroke(DATA_WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND)
+                : new BasicStroke(DATA_WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0);
+    }
+
+    /** A thin dashed stroke for reference lines. */
+    static Stroke reference(float... dashes) {
+        return new BasicStroke(0.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0);
+    }
+
+    /** A circle about the origin. */
+    static Shape circle(double diameter) {
+        return new Ellipse2D.Double(-diameter / 2, -diameter / 2, diameter, diameter);
+    }
+
+    /** Steps of 1, 2 and 5 times a power of ten, each with just the digits it needs. */
+    static TickUnits tickUnits() {
+        TickUnits units = new TickUnits();
+        for (int power = SMALLEST_TICK; power <= LARGEST_TICK; power++) {
+            for (int step : new int[] {1, 2, 5}) {
+                double size = power < 0 ? step / Math.pow(10, -power) : step * Math.pow(10, power);
+                units.add(new NumberTickUnit(size, Numbers.tick(Math.max(0, -power))));
+            }
+        }
+        return units;
+    }
+
+    /** Steps of at least one: epochs, rows, columns. */
+    static TickUnits wholeTickUnits() {
+        TickUnits units = new TickUnits();
+        for (int power = 0; power <= LARGEST_TICK; power++) {
+            for (int step : new int[] {1, 2, 5}) {
+                units.add(new NumberTickUnit(step * Math.pow(10, power), Numbers.tick(0)));
+            }
+        }
+        return units;
+    }
+}

@@ -1,0 +1,72 @@
+package org.sneakpath.analysis.figure;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.axis.TickType;
+import org.jfree.chart.axis.ValueTick;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
+
+/**
+ * A logarithmic axis with ticks at 1·10ᵏ, and at 2·10ᵏ and 5·10ᵏ where there is room. A level of zero has no place on it;
+ * {@link LevelScale} puts it to the left of the scale, and this axis labels that place "0".
+ */
+final class LevelAxis extends LogAxis {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final double ROOMY_DECADES = 2.5;
+
+    private final double scaleStart;
+    private final double zeroPlace;
+
+    /**
+     * @param lower lower end of the axis, positive
+     * @param upper upper end
+     * @param scaleStart no ticks below this value
+     * @param zeroPlace where zero is drawn; NaN if it is not
+     */
+    LevelAxis(String label, double lower, double upper, double scaleStart, double zeroPlace) {
+        super(label);
+        this.scaleStart = scaleStart;
+        this.zeroPlace = zeroPlace;
+        setAutoRange(false);
+        setRange(lower, upper);
+        setMinorTickMarksVisible(true);
+        FigureStyle.style(this);
+    }
+
+    @Override
+    public List<ValueTick> refreshTicks(Graphics2D g2, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
+        boolean horizontal = RectangleEdge.isTopOrBottom(edge);
+        TextAnchor anchor = horizontal ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT;
+        List<ValueTick> ticks = new ArrayList<>();
+        if (!Double.isNaN(zeroPlace)) {
+            ticks.add(new NumberTick(TickType.MAJOR, zeroPlace, "0", anchor, TextAnchor.CENTER, 0));
+        }
+        double upper = getUpperBound();
+        boolean roomy = Math.log10(upper / scaleStart) < ROOMY_DECADES;
+        for (int power = (int) Math.floor(Math.log10(scaleStart)); power <= Math.log10(upper); power++) {
+            for (int digit = 1; digit < 10; digit++) {
+                double value = power < 0 ? digit / Math.pow(10, -power) : digit * Math.pow(10, power);
+                if (value < scaleStart * (1 - 1e-9) || value > upper * (1 + 1e-9)) {
+                    continue;
+                }
+                boolean major = digit == 1 || (roomy && (digit == 2 || digit == 5));
+                ticks.add(new NumberTick(
+                        major ? TickType.MAJOR : TickType.MINOR,
+                        value,
+                        major ? Numbers.plain(value) : "",
+                        anchor,
+                        TextAnchor.CENTER,
+                        0));
+            }
+        }
+        return ticks;
+    }
+}

@@ -1,0 +1,136 @@
+package org.sneakpath.analysis.figure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Figures of every kind with made-up but plausible numbers. */
+public final class DemoFigures {
+
+    private static final double IDEAL = 0.972;
+    private static final double CHANCE = 1.0 / 3;
+
+    private DemoFigures() {}
+
+    public static Map<String, Figure> all() {
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        for (AccuracySweep sweep : sweeps()) {
+            figures.put(sweep.axis(), new AccuracyCurve(sweep));
+        }
+        figures.put("confusion", confusion());
+        figures.put("confusion-ten", tenClasses());
+        figures.put("waveform", waveform());
+        figures.put("ir-drop", irDrop(121, 60));
+        figures.put("ir-drop-flat", irDrop(5, 240));
+        figures.put("learning", learning());
+        return figures;
+    }
+
+    public static List<AccuracySweep> sweeps() {
+        return List.of(
+                sweep(
+                        "conductance-variation",
+                        AxisTitle.number("Conductance spread σ of ln G"),
+                        "Every conductance is multiplied by exp(σ·z), z standard normal, drawn once for a chip.",
+                        new double[] {0, 0.05, 0.1, 0.2, 0.3, 0.5},
+                        0.9),
+                sweep(
+                        "stuck-at-fraction",
+                        AxisTitle.fraction("Devices stuck"),
+                        "A share of the devices, drawn once for a chip, is stuck: half at the lowest, half at the highest"
+                                + " conductance.",
+                        new double[] {0, 0.005, 0.01, 0.02, 0.05, 0.1},
+                        5),
+                sweep(
+                        "wire-resistance",
+                        new AxisTitle("Wire resistance per segment", "ohm", DisplayUnit.OHM),
+                        "Word and bit lines have this resistance between neighbouring cells.",
+                        new double[] {0, 0.1, 1, 2.5, 10, 100},
+                        0.02));
+    }
+
+    private static AccuracySweep sweep(String axis, AxisTitle title, String varied, double[] levels, double harm) {
+        List<AccuracyPoint> points = new ArrayList<>();
+        for (double level : levels) {
+            double loss = (IDEAL - CHANCE) * (1 - Math.exp(-Math.pow(harm * level, 2) * 6));
+            List<Double> accuracies = new ArrayList<>();
+            for (int chip = 0; chip < 8; chip++) {
+                double scatter = Math.sin(12.9898 * (chip + 1) + 78.233 * level) * 0.09 * Math.sqrt(loss + 1e-9);
+                accuracies.add(Math.max(0, Math.min(1, IDEAL - loss + scatter)));
+            }
+            points.add(new AccuracyPoint(level, accuracies));
+        }
+        return new AccuracySweep(axis, title, varied, points, IDEAL, CHANCE);
+    }
+
+    public static Figure confusion() {
+        return new ConfusionMatrixFigure(
+                ConfusionCounts.of(List.of("yin", "yang", "dot"), new int[] {318, 4, 11, 3, 322, 6, 2, 2, 332}));
+    }
+
+    private static Figure tenClasses() {
+        List<String> names = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+        int[] counts = new int[100];
+        for (int i = 0; i < 100; i++) {
+            counts[i] = i / 10 == i % 10 ? 940 + i % 17 : (i * 7919) % 13;
+        }
+        return new ConfusionMatrixFigure(ConfusionCounts.of(names, counts));
+    }
+
+    public static Figure waveform() {
+        int n = 1001;
+        double[] time = new double[n];
+        double[] current = new double[n];
+        double[] voltage = new double[n];
+        double[] first = new double[n];
+        double[] second = new double[n];
+        for (int i = 0; i < n; i++) {
+            time[i] = i * 5e-5;
+            current[i] = time[i] < 5e-3 ? 0 : 4e-6;
+            double phase = Math.max(0, time[i] - 5e-3) % 9e-3 / 9e-3;
+            voltage[i] =
+                    0.02 + 0.1 * (phase < 0.8 ? phase / 0.8 : Math.exp(-(phase - 0.8) * 25)) * (time[i] < 5e-3 ? 0 : 1);
+            first[i] = 0.02 + (phase > 0.75 ? 0.9 * Math.exp(-Math.abs(phase - 0.82) * 30) : 0);
+            second[i] = 0.03 + 0.5 * Math.exp(-phase * 8);
+        }
+        AxisTitle input = new AxisTitle("Input current", "A", DisplayUnit.MICROAMPERE);
+        AxisTitle membrane = new AxisTitle("Membrane", "V", DisplayUnit.MILLIVOLT);
+        return new WaveformFigure(
+                new WaveformSet(
+                        time,
+                        List.of(
+                                WaveformPanel.of(input, new Trace("input", current)),
+                                new WaveformPanel(
+                                        membrane,
+                                        List.of(new Trace("v", voltage)),
+                                        List.of(new WaveformPanel.ReferenceLevel("v on", 0.11))),
+                                WaveformPanel.of(
+                                        AxisTitle.number("State"), new Trace("x₁", first), new Trace("x₂", second)))),
+                "A memristive integrate-and-fire neuron under a current step.");
+    }
+
+    public static Figure irDrop(int rows, int columns) {
+        double[] drop = new double[rows * columns];
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                double along = 1 - Math.exp(-2.0 * column / columns);
+                double down = 1 - Math.exp(-1.5 * (rows - row) / rows);
+                drop[row * columns + column] =
+                        0.012 * along + 0.009 * down + 0.0004 * Math.sin(row * 3.1 + column * 1.7);
+            }
+        }
+        return new HeatMapFigure(
+                new CellMap(new AxisTitle("IR drop", "V", DisplayUnit.MILLIVOLT), rows, columns, drop),
+                "Voltage lost along the wires on the way to each device.");
+    }
+
+    public static Figure learning() {
+        List<LearningHistory.Epoch> epochs = new ArrayList<>();
+        for (int i = 1; i <= 30; i++) {
+            epochs.add(new LearningHistory.Epoch(
+                    i, 1.1 * Math.exp(-i / 6.0) + 0.07 + 0.01 * Math.sin(i * 2.3), 0.97 - 0.45 * Math.exp(-i / 4.0)));
+        }
+        return new LearningCurve(new LearningHistory(epochs));
+    }
+}
