@@ -1,8 +1,13 @@
 package org.sneakpath.crossbar;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.sneakpath.crossbar.read.CellLaw;
+import org.sneakpath.crossbar.read.CellRead;
+import org.sneakpath.crossbar.read.NewtonRead;
+import org.sneakpath.crossbar.read.OhmicRead;
 import org.sneakpath.crossbar.read.ReadSolver;
-import org.sneakpath.crossbar.read.TerminalResponse;
+import org.sneakpath.devices.library.SinhConductor;
 
 /**
  * A programmed array: reads, node voltages, gradients.
@@ -16,45 +21,66 @@ public final class Crossbar {
     public static final double DEFAULT_TOLERANCE = 1e-13;
 
     private final CrossbarSpec spec;
+    private final Cell cell;
     private final double tolerance;
-    private final TerminalResponse response;
-    private final ReadOperator operator;
+    private final CellRead array;
     private final double[] conductances;
-    private final double[] drops;
     private final double[] adjointDrops;
+    private final double[] solvedVoltages;
+    private @Nullable ReadStatus solved;
+    private @Nullable ReadOperator operator;
+    private boolean operatorStale;
     private boolean programmed;
-    private boolean linearised;
-    private boolean operatorBuilt;
 
     /** An array of ohmic cells with the default tolerance. */
     public Crossbar(CrossbarSpec spec) {
-        this(spec, DEFAULT_TOLERANCE);
+        this(spec, Cell.ohmic());
+    }
+
+    /** An array with the default tolerance. */
+    public Crossbar(CrossbarSpec spec, Cell cell) {
+        this(spec, cell, DEFAULT_TOLERANCE);
     }
 
     /**
-     * An array of ohmic cells.
+     * An array.
      *
+     * @param cell what stands at every crossing
      * @param tolerance relative Kirchhoff residual at which a read counts as converged, in (0, 1)
      */
-    public Crossbar(CrossbarSpec spec, double tolerance) {
+    public Crossbar(CrossbarSpec spec, Cell cell, double tolerance) {
         if (!(tolerance > 0 && tolerance < 1)) {
             throw new IllegalArgumentException(
                     "tolerance = " + tolerance + " is outside (0, 1); try " + DEFAULT_TOLERANCE);
         }
         this.spec = spec;
+        this.cell = cell;
         this.tolerance = tolerance;
-        ReadSolver solver = ReadSolver.of(
-                spec.rows(), spec.columns(), spec.wordWire(), spec.bitWire(), spec.driver(), spec.sense());
-        response = new TerminalResponse(spec.rows(), spec.columns(), solver);
+        array = array(spec, cell, tolerance);
         conductances = new double[spec.cells()];
-        drops = new double[spec.cells()];
         adjointDrops = new double[spec.cells()];
-        operator = new ReadOperator(spec, response, conductances);
+        solvedVoltages = new double[spec.rows()];
+    }
+
+    private static CellRead array(CrossbarSpec spec, Cell cell, double tolerance) {
+        int rows = spec.rows();
+        int columns = spec.columns();
+        ReadSolver solver = ReadSolver.of(rows, columns, spec.wordWire(), spec.bitWire(), spec.driver(), spec.sense());
+        if (cell instanceof Cell.Sinh sinh) {
+            CellLaw law = new CellLaw(new SinhConductor(), new double[] {0, sinh.v0()}, spec.cells());
+            return new NewtonRead(rows, columns, solver, law, tolerance);
+        }
+        return new OhmicRead(rows, columns, solver);
     }
 
     /** Geometry and lines. */
     public CrossbarSpec spec() {
         return spec;
+    }
+
+    /** What stands at every crossing. */
+    public Cell cell() {
+        return cell;
     }
 
     /**
@@ -74,9 +100,10 @@ public final class Crossbar {
             }
         }
         System.arraycopy(newConductances, 0, conductances, 0, conductances.length);
+        array.program(conductances);
         programmed = true;
-        linearised = false;
-        operatorBuilt = false;
+        solved = null;
+        operatorStale = true;
     }
 
     /**
@@ -88,11 +115,11 @@ public final class Crossbar {
     public ReadStatus read(double[] voltages, double[] currents) {
         requireLength("currents", currents, spec.columns());
         ReadStatus status = solve(voltages);
-        int columns = spec.columns();
+        double[] cellCurrents = array.currents();
         Arrays.fill(currents, 0);
         for (int i = 0, c = 0; i < spec.rows(); i++) {
-            for (int j = 0; j < columns; j++, c++) {
-                currents[j] += conductances[c] * drops[c];
+            for (int j = 0; j < spec.columns(); j++, c++) {
+                currents[j] += cellCurrents[c];
             }
         }
         return status;
@@ -108,8 +135,9 @@ public final class Crossbar {
     public ReadStatus nodeVoltages(double[] voltages, double[] wordNodes, double[] bitNodes) {
         requireLength("word-line node voltages", wordNodes, spec.cells());
         requireLength("bit-line node voltages", bitNodes, spec.cells());
+        solved = null;
         ReadStatus status = solve(voltages);
-        response.deviations(wordNodes, bitNodes);
+        array.deviations(wordNodes, bitNodes);
         for (int i = 0, c = 0; i < spec.rows(); i++) {
             for (int j = 0; j < spec.columns(); j++, c++) {
                 wordNodes[c] += voltages[i];
@@ -120,7 +148,12 @@ public final class Crossbar {
 
     /**
      * Adds the cotangents of voltages and conductances for given cotangents of the currents of a read. With a the cell
-     * voltages for virtual grounds at dL/dI and sources at zero, dL/dG_ij = −a_ij·d_ij and dL/dV_i = −Σ_j G_ij·a_ij.
+     * voltages of the array, linearised at the read, for virtual grounds at dL/dI and sources at zero,
+     * <pre>
+     *   dL/dG_ij = −a_ij·∂i_ij/∂G_ij        dL/dV_i = −Σ_j a_ij·∂i_ij/∂v_ij
+     * </pre>
+     * where i_ij(v_ij, G_ij) is the cell's current; for ohmic cells the first is −a_ij·v_ij. One linear solve, and the
+     * read itself unless it was the latest thing asked of this array.
      *
      * @param voltages those of the read (V)
      * @param currentBars dL/d(currents), one per column (1/A)
@@ -132,42 +165,57 @@ public final class Crossbar {
         requireLength("voltage cotangents", voltageBars, spec.rows());
         requireLength("conductance cotangents", conductanceBars, spec.cells());
         solve(voltages);
-        response.columnsDriven(1, currentBars, adjointDrops);
-        int columns = spec.columns();
+        array.linearised().columnsDriven(1, currentBars, adjointDrops);
+        double[] slopes = array.slopes();
+        double[] byConductance = array.conductanceSlopes();
         for (int i = 0, c = 0; i < spec.rows(); i++) {
             double sum = 0;
-            for (int j = 0; j < columns; j++, c++) {
-                sum += conductances[c] * adjointDrops[c];
-                conductanceBars[c] -= adjointDrops[c] * drops[c];
+            for (int j = 0; j < spec.columns(); j++, c++) {
+                sum += slopes[c] * adjointDrops[c];
+                conductanceBars[c] -= adjointDrops[c] * byConductance[c];
             }
             voltageBars[i] -= sum;
         }
     }
 
-    /** The exact linear map of the array as it is programmed; the same object every time, rebuilt when stale. */
+    /**
+     * The exact linear map of the array as it is programmed; the same object every time, rebuilt when stale.
+     *
+     * @throws IllegalStateException if the cells are not ohmic
+     */
     public ReadOperator operator() {
         requireProgrammed();
-        if (!operatorBuilt) {
-            linearise();
-            operator.build(tolerance);
-            operatorBuilt = true;
+        if (!(cell instanceof Cell.Ohmic)) {
+            throw new IllegalStateException("an array of " + cell + " cells is not a linear map; use read");
         }
-        return operator;
+        ReadOperator current = operator;
+        if (current == null) {
+            current = new ReadOperator(spec, conductances);
+            operator = current;
+            operatorStale = true;
+        }
+        if (operatorStale) {
+            current.build(array.linearised(), tolerance);
+            operatorStale = false;
+        }
+        return current;
     }
 
+    /** Solves unless the state of the latest solve is still that of these voltages. */
     private ReadStatus solve(double[] voltages) {
         requireLength("voltages", voltages, spec.rows());
         requireProgrammed();
-        linearise();
-        double residual = response.rowsDriven(1, voltages, drops);
-        return spec.isIdeal() ? ReadStatus.PRODUCT : new ReadStatus(residual <= tolerance, residual, 1);
-    }
-
-    private void linearise() {
-        if (!linearised) {
-            response.linearise(conductances);
-            linearised = true;
+        ReadStatus latest = solved;
+        if (latest != null && Arrays.equals(voltages, solvedVoltages)) {
+            return latest;
         }
+        double residual = array.solve(voltages);
+        ReadStatus status = spec.isIdeal()
+                ? ReadStatus.PRODUCT
+                : new ReadStatus(residual <= tolerance, residual, array.iterations());
+        System.arraycopy(voltages, 0, solvedVoltages, 0, solvedVoltages.length);
+        solved = status;
+        return status;
     }
 
     private void requireProgrammed() {

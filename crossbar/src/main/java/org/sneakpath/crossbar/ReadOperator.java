@@ -1,6 +1,8 @@
 package org.sneakpath.crossbar;
 
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.sneakpath.crossbar.read.TerminalResponse;
 
 /**
@@ -17,20 +19,23 @@ import org.sneakpath.crossbar.read.TerminalResponse;
  * {@link #matrix} may be read by many threads.
  */
 public final class ReadOperator {
+    /** How many adjoint fields are solved together. */
+    private static final int BLOCK = 8;
+
     private final int rows;
     private final int columns;
     private final boolean ideal;
     private final boolean byRow;
-    private final TerminalResponse response;
     private final double[] conductances;
     private final double[] matrix;
     private final double[] terminals;
     private final double[] fields;
+    private final double[] adjointTerminals;
     private final double[] adjointFields;
+    private @Nullable TerminalResponse response;
     private ReadStatus status = ReadStatus.PRODUCT;
 
-    ReadOperator(CrossbarSpec spec, TerminalResponse response, double[] conductances) {
-        this.response = response;
+    ReadOperator(CrossbarSpec spec, double[] conductances) {
         this.conductances = conductances;
         rows = spec.rows();
         columns = spec.columns();
@@ -40,7 +45,8 @@ public final class ReadOperator {
         matrix = new double[rows * columns];
         terminals = new double[ideal ? 0 : solves * solves];
         fields = new double[ideal ? 0 : Math.multiplyExact(solves, rows * columns)];
-        adjointFields = new double[ideal ? 0 : rows * columns];
+        adjointTerminals = new double[ideal ? 0 : BLOCK * Math.max(rows, columns)];
+        adjointFields = new double[ideal ? 0 : BLOCK * rows * columns];
         for (int k = 0; k < solves && !ideal; k++) {
             terminals[k * solves + k] = 1;
         }
@@ -71,7 +77,8 @@ public final class ReadOperator {
     }
 
     /** Builds T for the conductances as they now are. */
-    void build(double tolerance) {
+    void build(TerminalResponse linearised, double tolerance) {
+        response = linearised;
         if (ideal) {
             System.arraycopy(conductances, 0, matrix, 0, matrix.length);
             return;
@@ -80,7 +87,7 @@ public final class ReadOperator {
         Arrays.fill(matrix, 0);
         double residual;
         if (byRow) {
-            residual = response.rowsDriven(rows, terminals, fields);
+            residual = linearised.rowsDriven(rows, terminals, fields);
             for (int i = 0; i < rows; i++) {
                 for (int c = 0, at = i * cells; c < cells; at += columns) {
                     for (int j = 0; j < columns; j++, c++) {
@@ -89,7 +96,7 @@ public final class ReadOperator {
                 }
             }
         } else {
-            residual = response.columnsDriven(columns, terminals, fields);
+            residual = linearised.columnsDriven(columns, terminals, fields);
             for (int j = 0; j < columns; j++) {
                 for (int i = 0, c = 0, at = j * cells; i < rows; i++) {
                     double sum = 0;
@@ -121,30 +128,29 @@ public final class ReadOperator {
             }
             return;
         }
+        TerminalResponse linearised = Objects.requireNonNull(response);
         int solves = Math.min(rows, columns);
-        double[] bars = byRow ? matrixBars : transposed(matrixBars);
-        int width = cells / solves;
-        double[] one = new double[width];
-        for (int k = 0; k < solves; k++) {
-            System.arraycopy(bars, k * width, one, 0, width);
+        int width = Math.max(rows, columns);
+        for (int first = 0; first < solves; first += BLOCK) {
+            int block = Math.min(BLOCK, solves - first);
+            for (int k = 0; k < block; k++) {
+                for (int l = 0; l < width; l++) {
+                    adjointTerminals[k * width + l] =
+                            matrixBars[byRow ? (first + k) * columns + l : l * columns + first + k];
+                }
+            }
             if (byRow) {
-                response.columnsDriven(1, one, adjointFields);
+                linearised.columnsDriven(block, adjointTerminals, adjointFields);
             } else {
-                response.rowsDriven(1, one, adjointFields);
+                linearised.rowsDriven(block, adjointTerminals, adjointFields);
             }
-            for (int c = 0, at = k * cells; c < cells; c++) {
-                conductanceBars[c] -= fields[at + c] * adjointFields[c];
-            }
-        }
-    }
-
-    private double[] transposed(double[] a) {
-        double[] b = new double[a.length];
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < columns; j++) {
-                b[j * rows + i] = a[i * columns + j];
+            for (int k = 0; k < block; k++) {
+                int field = (first + k) * cells;
+                int adjoint = k * cells;
+                for (int c = 0; c < cells; c++) {
+                    conductanceBars[c] -= fields[field + c] * adjointFields[adjoint + c];
+                }
             }
         }
-        return b;
     }
 }

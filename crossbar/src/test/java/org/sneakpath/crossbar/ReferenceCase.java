@@ -41,7 +41,8 @@ record ReferenceCase(Path folder, CrossbarSpec spec, int inputs, String paramete
                     number(json, "r_bl"),
                     number(json, "r_source"),
                     number(json, "r_sense"));
-            return new ReferenceCase(folder, spec, (int) number(json, "inputs"), json);
+            int inputs = json.contains("\"inputs\"") ? (int) number(json, "inputs") : 1;
+            return new ReferenceCase(folder, spec, inputs, json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

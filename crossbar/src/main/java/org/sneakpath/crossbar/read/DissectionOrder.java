@@ -13,7 +13,11 @@ package org.sneakpath.crossbar.read;
  * (A. George, SIAM J. Numer. Anal. 10, 1973). For thin m×n, m ≪ n: O(m²·n) entries, O(m³·n) flops.
  */
 final class DissectionOrder {
-    static final int STRIP = 8;
+    static final int STRIP = 16;
+
+    static final int STRIP_ASPECT = 4;
+
+    static final int LEAF = 4;
 
     private final int columns;
     private final int[] order;
@@ -40,7 +44,8 @@ final class DissectionOrder {
         if (height == 0 || width == 0) {
             return;
         }
-        if (Math.min(height, width) <= STRIP) {
+        int thin = Math.min(height, width);
+        if (thin <= LEAF || (thin <= STRIP && Math.max(height, width) >= STRIP_ASPECT * thin)) {
             strip(top, bottom, left, right);
         } else if (width >= height) {
             int cut = (left + right) / 2;

@@ -1,0 +1,40 @@
+package org.sneakpath.crossbar.read;
+
+/**
+ * Finds the state of an array under given row voltages, and its linearisation there.
+ *
+ * <p>All arrays are row-major over the cells and live: valid until the next call of {@link #program} or {@link #solve}.
+ */
+public interface CellRead {
+    /** Sets the conductances (S); validated by the caller, copied. */
+    void program(double[] conductances);
+
+    /**
+     * Solves for all cell voltages.
+     *
+     * @param voltages one per row (V)
+     * @return relative Kirchhoff residual reached; NaN if there is no finite solution
+     */
+    double solve(double[] voltages);
+
+    /** Linear solves that the latest {@link #solve} took. */
+    int iterations();
+
+    /** Voltage of each cell, from word to bit line (V), at the latest solution. */
+    double[] drops();
+
+    /** Current of each cell (A). */
+    double[] currents();
+
+    /** ∂current/∂voltage of each cell (S). */
+    double[] slopes();
+
+    /** ∂current/∂conductance of each cell (V). */
+    double[] conductanceSlopes();
+
+    /** Deviations of the line nodes from their terminals (V), overwritten. */
+    void deviations(double[] word, double[] bit);
+
+    /** The array linearised at the latest solution; for ohmic cells, at any time after {@link #program}. */
+    TerminalResponse linearised();
+}

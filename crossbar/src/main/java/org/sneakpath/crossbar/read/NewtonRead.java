@@ -1,0 +1,211 @@
+package org.sneakpath.crossbar.read;
+
+import java.util.Arrays;
+
+/**
+ * Cells with a curved characteristic i(v): Newton's method around the linear kernel.
+ *
+ * <p>At cell voltages v each cell is replaced by its tangent, slope g = ∂i/∂v beside a source, and the resulting linear
+ * array is solved:
+ * <pre>
+ *   v = e + x_w − x_b                 e: between perfect lines, x: deviations of the lines
+ *   s = i(v) − g·(v − e)              source of the tangent
+ *   x⁺ from {@link ReadSolver}(g, s)     c⁺ = s + g·(x_w⁺ − x_b⁺), the cell currents that the lines carry at x⁺
+ * </pre>
+ * Since lines are linear, x + α(x⁺ − x) goes with line-carried currents c + α(c⁺ − c), and all of Kirchhoff's law is in the
+ * misfit i(v) − c of each cell, which shrinks by (1 − α) to first order. The step α is halved until the largest misfit has
+ * shrunk by at least a quarter of that: the convergence is monotone. For i increasing in v the solution is unique (it minimises the convex
+ * co-content of W. Millar, 1951).
+ *
+ * <p>Cost: per iteration one factorisation, one solve, one evaluation of the cells.
+ */
+public final class NewtonRead implements CellRead {
+    private static final int MAX_ITERATIONS = 200;
+    private static final double SMALLEST_STEP = 0x1p-20;
+
+    private final int rows;
+    private final int columns;
+    private final double tolerance;
+    private final ReadSolver solver;
+    private final CellLaw law;
+    private final TerminalResponse response;
+    private final double[] perfect;
+    private final double[] sources;
+    private final double[] slopes;
+    private final double[] nextSlopes;
+    private final double[] nextWord;
+    private final double[] nextBit;
+    private final double[] nextCarried;
+    private final double[] drops;
+    private final double[] currents;
+    private final double[] word;
+    private final double[] bit;
+    private final double[] carried;
+    private final double[] tryDrops;
+    private final double[] tryCurrents;
+    private int iterations;
+    private boolean linearised;
+
+    /** @param tolerance largest misfit, relative to the largest cell current, that ends the iteration */
+    public NewtonRead(int rows, int columns, ReadSolver solver, CellLaw law, double tolerance) {
+        this.rows = rows;
+        this.columns = columns;
+        this.solver = solver;
+        this.law = law;
+        this.tolerance = tolerance;
+        int cells = rows * columns;
+        response = new TerminalResponse(rows, columns, solver);
+        perfect = new double[cells];
+        sources = new double[cells];
+        slopes = new double[cells];
+        nextSlopes = new double[cells];
+        nextWord = new double[cells];
+        nextBit = new double[cells];
+        nextCarried = new double[cells];
+        drops = new double[cells];
+        currents = new double[cells];
+        word = new double[cells];
+        bit = new double[cells];
+        carried = new double[cells];
+        tryDrops = new double[cells];
+        tryCurrents = new double[cells];
+    }
+
+    @Override
+    public void program(double[] conductances) {
+        law.program(conductances);
+    }
+
+    @Override
+    public double solve(double[] voltages) {
+        start(voltages);
+        double kirchhoff = 0;
+        double misfit = misfit(currents, carried);
+        for (iterations = 0; iterations < MAX_ITERATIONS; iterations++) {
+            if (misfit <= tolerance * largest(currents)) {
+                break;
+            }
+            if (!solver.factor(slopes)) {
+                return Double.NaN;
+            }
+            for (int c = 0; c < sources.length; c++) {
+                sources[c] = currents[c] - slopes[c] * (word[c] - bit[c]);
+            }
+            kirchhoff = solver.solve(1, sources, nextWord, nextBit);
+            for (int c = 0; c < sources.length; c++) {
+                nextCarried[c] = sources[c] + slopes[c] * (nextWord[c] - nextBit[c]);
+            }
+            double reached = search(misfit);
+            if (!(reached < misfit)) {
+                break;
+            }
+            misfit = reached;
+        }
+        double scale = largest(currents);
+        return misfit == 0 ? kirchhoff : Math.max(kirchhoff, misfit / scale);
+    }
+
+    private void start(double[] voltages) {
+        linearised = false;
+        for (int i = 0; i < rows; i++) {
+            Arrays.fill(perfect, i * columns, (i + 1) * columns, voltages[i]);
+        }
+        System.arraycopy(perfect, 0, drops, 0, drops.length);
+        Arrays.fill(word, 0);
+        Arrays.fill(bit, 0);
+        Arrays.fill(carried, 0);
+        law.evaluate(drops, currents, slopes);
+    }
+
+    /** Takes the longest step of 1, 1/2, 1/4 … whose misfit is small enough, and returns the misfit; leaves all as it was if there is none. */
+    private double search(double misfit) {
+        for (double step = 1; step >= SMALLEST_STEP; step *= 0.5) {
+            for (int c = 0; c < drops.length; c++) {
+                double deviation = blend(word[c] - bit[c], nextWord[c] - nextBit[c], step);
+                tryDrops[c] = perfect[c] + deviation;
+            }
+            law.evaluate(tryDrops, tryCurrents, nextSlopes);
+            double reached = 0;
+            for (int c = 0; c < drops.length; c++) {
+                reached = Math.max(reached, Math.abs(tryCurrents[c] - blend(carried[c], nextCarried[c], step)));
+            }
+            if (reached <= (1 - 0.25 * step) * misfit) {
+                accept(step);
+                return reached;
+            }
+        }
+        return misfit;
+    }
+
+    private void accept(double step) {
+        for (int c = 0; c < drops.length; c++) {
+            word[c] = blend(word[c], nextWord[c], step);
+            bit[c] = blend(bit[c], nextBit[c], step);
+            carried[c] = blend(carried[c], nextCarried[c], step);
+        }
+        System.arraycopy(tryDrops, 0, drops, 0, drops.length);
+        System.arraycopy(tryCurrents, 0, currents, 0, drops.length);
+        System.arraycopy(nextSlopes, 0, slopes, 0, drops.length);
+    }
+
+    /** (1 − step)·a + step·b, exactly b for a full step. */
+    private static double blend(double a, double b, double step) {
+        return step == 1 ? b : a + step * (b - a);
+    }
+
+    private static double misfit(double[] currents, double[] carried) {
+        double largest = 0;
+        for (int c = 0; c < currents.length; c++) {
+            largest = Math.max(largest, Math.abs(currents[c] - carried[c]));
+        }
+        return largest;
+    }
+
+    private static double largest(double[] a) {
+        double largest = 0;
+        for (double value : a) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
+    }
+
+    @Override
+    public int iterations() {
+        return iterations;
+    }
+
+    @Override
+    public double[] drops() {
+        return drops;
+    }
+
+    @Override
+    public double[] currents() {
+        return currents;
+    }
+
+    @Override
+    public double[] slopes() {
+        return slopes;
+    }
+
+    @Override
+    public double[] conductanceSlopes() {
+        return law.byConductance(drops);
+    }
+
+    @Override
+    public void deviations(double[] wordNodes, double[] bitNodes) {
+        System.arraycopy(word, 0, wordNodes, 0, word.length);
+        System.arraycopy(bit, 0, bitNodes, 0, bit.length);
+    }
+
+    @Override
+    public TerminalResponse linearised() {
+        if (!linearised) {
+            response.linearise(slopes);
+            linearised = true;
+        }
+        return response;
+    }
+}

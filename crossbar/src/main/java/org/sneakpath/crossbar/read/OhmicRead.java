@@ -1,0 +1,71 @@
+package org.sneakpath.crossbar.read;
+
+/** Cells i = G·v: one factorisation per programming, one linear solve per read. */
+public final class OhmicRead implements CellRead {
+    private final double[] conductances;
+    private final double[] drops;
+    private final double[] currents;
+    private final TerminalResponse response;
+    private boolean linearised;
+
+    public OhmicRead(int rows, int columns, ReadSolver solver) {
+        conductances = new double[rows * columns];
+        drops = new double[rows * columns];
+        currents = new double[rows * columns];
+        response = new TerminalResponse(rows, columns, solver);
+    }
+
+    @Override
+    public void program(double[] newConductances) {
+        System.arraycopy(newConductances, 0, conductances, 0, conductances.length);
+        linearised = false;
+    }
+
+    @Override
+    public double solve(double[] voltages) {
+        double residual = linearised().rowsDriven(1, voltages, drops);
+        for (int c = 0; c < drops.length; c++) {
+            currents[c] = conductances[c] * drops[c];
+        }
+        return residual;
+    }
+
+    @Override
+    public int iterations() {
+        return 1;
+    }
+
+    @Override
+    public double[] drops() {
+        return drops;
+    }
+
+    @Override
+    public double[] currents() {
+        return currents;
+    }
+
+    @Override
+    public double[] slopes() {
+        return conductances;
+    }
+
+    @Override
+    public double[] conductanceSlopes() {
+        return drops;
+    }
+
+    @Override
+    public void deviations(double[] word, double[] bit) {
+        response.deviations(word, bit);
+    }
+
+    @Override
+    public TerminalResponse linearised() {
+        if (!linearised) {
+            response.linearise(conductances);
+            linearised = true;
+        }
+        return response;
+    }
+}
