@@ -13,7 +13,7 @@ final class LuFactors {
     final int n;
     final int[] columns;
     final int[] pivotRow;
-    /** The entries of A in the factors' order: slot, row of the factors, and scale r_i c_j. */
+    /** The entries of A in the factors' order: slot of A, row of the factors, and scale r_i c_j. */
     private final int[] entryStart;
 
     private final int[] entrySlot;
@@ -51,11 +51,11 @@ final class LuFactors {
                 int i = pattern.row(p);
                 entrySlot[e] = p;
                 entryRow[e] = search.placeOfRow[i];
-                entryScale[e] = scales.rowScale[i] * scales.columnScale[j];
                 e++;
             }
             entryStart[k + 1] = e;
         }
+        rescale(pattern, scales);
         lowerStart = search.lowerStart;
         int[] places = new int[lowerStart[n]];
         for (int p = 0; p < places.length; p++) {
@@ -68,6 +68,16 @@ final class LuFactors {
         upper = new double[upperRow.length];
         diagonal = new double[n];
         x = new double[n];
+    }
+
+    /** Adopts other scales, to be followed by {@link #refactor}. They are powers of two: no digit of a solution changes. */
+    void rescale(SparsePattern pattern, Equilibration scales) {
+        for (int k = 0; k < n; k++) {
+            int j = columns[k];
+            for (int e = entryStart[k]; e < entryStart[k + 1]; e++) {
+                entryScale[e] = scales.rowScale[pattern.row(entrySlot[e])] * scales.columnScale[j];
+            }
+        }
     }
 
     /** Sorts the rows of every column by transposing twice. */
@@ -136,6 +146,7 @@ final class LuFactors {
             double size = Math.abs(pivot);
             if (!(size > 0) || !(largestFactor <= Double.MAX_VALUE)) {
                 Arrays.fill(x, 0);
+                weakest = k;
                 return false;
             }
             largestPivot = Math.max(largestPivot, size);

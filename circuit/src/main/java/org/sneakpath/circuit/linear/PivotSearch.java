@@ -19,7 +19,11 @@ import java.util.Arrays;
  * both are used again for other values.
  */
 final class PivotSearch {
-    static final double THRESHOLD = 1e-3;
+    /**
+     * Bound of 1 / |l_ij|. Circuits of fifteen decades of conductance were found to lose up to nine digits
+     * (componentwise backward error) with the usual 1e-3, and three with 0.1, which costs 2 % more fill.
+     */
+    static final double THRESHOLD = 0.1;
 
     private final int n;
     /** Row of the k-th pivot, and place of each row among the pivots or −1. */

@@ -1,5 +1,6 @@
 package org.sneakpath.circuit.linear;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * solving transposed allocate nothing.
  */
 public final class SparseLu implements Factorization {
-    /** Largest |l_ij| that a remembered pivot sequence may cause; a search keeps it below 1 / threshold = 1e3. */
-    static final double GROWTH_LIMIT = 1e4;
+    /** Largest |l_ij| that a remembered pivot sequence may cause; a search keeps it below 10. */
+    static final double GROWTH_LIMIT = 100;
 
     private final SparsePattern pattern;
     private final Equilibration scales;
@@ -58,31 +59,53 @@ public final class SparseLu implements Factorization {
         } else {
             searches++;
             factors = null;
-            FactorStatus status = scales.compute(values);
+            FactorStatus status = search(values);
             if (!status.ok()) {
                 return status;
             }
-            PivotSearch search = new PivotSearch(n);
-            status = search.run(pattern, values, scales, columns, preferredRow);
-            if (!status.ok()) {
-                return status;
-            }
-            current = new LuFactors(pattern, search, scales, columns);
-            if (!current.refactor(values) || current.isSingular(pattern, scales, values)) {
-                return FactorStatus.singular(current.weakestColumn());
-            }
-            factors = current;
         }
         System.arraycopy(values, 0, factored, 0, factored.length);
-        quality = current.pivotRatio();
+        quality = requireFactors().pivotRatio();
         ready = true;
         return FactorStatus.OK;
     }
 
+    /**
+     * Refactors and looks at the result. Growth is judged by the scales of the matrix at hand; the remembered ones, which
+     * cost nothing, only have the right to say yes.
+     */
     private boolean serves(LuFactors current, double[] values) {
-        return current.refactor(values)
-                && current.growth() <= GROWTH_LIMIT
-                && !current.isSingular(pattern, scales, values);
+        if (!current.refactor(values)) {
+            return false;
+        }
+        if (current.growth() > GROWTH_LIMIT) {
+            if (!scales.compute(values).ok()) {
+                return false;
+            }
+            current.rescale(pattern, scales);
+            if (!current.refactor(values) || current.growth() > GROWTH_LIMIT) {
+                return false;
+            }
+        }
+        return !current.isSingular(pattern, scales, values);
+    }
+
+    private FactorStatus search(double[] values) {
+        FactorStatus status = scales.compute(values);
+        if (!status.ok()) {
+            return status;
+        }
+        PivotSearch search = new PivotSearch(n);
+        status = search.run(pattern, values, scales, columns, preferredRow);
+        if (!status.ok()) {
+            return status;
+        }
+        LuFactors found = new LuFactors(pattern, search, scales, columns);
+        if (!found.refactor(values) || found.isSingular(pattern, scales, values)) {
+            return FactorStatus.singular(found.weakestColumn());
+        }
+        factors = found;
+        return FactorStatus.OK;
     }
 
     @Override
@@ -158,11 +181,14 @@ public final class SparseLu implements Factorization {
     }
 
     private LuFactors requireReady() {
-        LuFactors current = factors;
-        if (!ready || current == null) {
+        if (!ready) {
             throw new IllegalStateException(
                     "the last factorisation did not succeed; look at the status of factor(values)");
         }
-        return current;
+        return requireFactors();
+    }
+
+    private LuFactors requireFactors() {
+        return Objects.requireNonNull(factors);
     }
 }

@@ -1,5 +1,7 @@
 package org.sneakpath.circuit.linear;
 
+import java.util.Arrays;
+
 /** Circuit matrices to factor, from a small generator of our own so that they are the same everywhere. */
 final class TestMatrices {
     private long seed;
@@ -24,6 +26,49 @@ final class TestMatrices {
 
         double[] values() {
             return values;
+        }
+
+        /** max |b − A x|_i / (|A||x| + |b|)_i (Oettli, Prager 1964). */
+        double backwardError(double[] x, double[] b) {
+            double[] residual = b.clone();
+            double[] size = new double[b.length];
+            for (int j = 0; j < b.length; j++) {
+                size[j] += Math.abs(b[j]);
+                for (int p = pattern.start(j); p < pattern.start(j + 1); p++) {
+                    double term = values[p] * x[j];
+                    residual[pattern.row(p)] -= term;
+                    size[pattern.row(p)] += Math.abs(term);
+                }
+            }
+            double worst = 0;
+            for (int i = 0; i < b.length; i++) {
+                worst = Math.max(worst, Math.abs(residual[i]) / size[i]);
+            }
+            return worst;
+        }
+
+        /** Draws every conductance anew, symmetric with dominant diagonal; rows and columns of ±1 sources stay. */
+        void redraw(TestMatrices random, double least, double greatest) {
+            int n = pattern.dimension();
+            boolean[] branch = new boolean[n];
+            for (int i = 0; i < n; i++) {
+                branch[i] = !pattern.contains(i, i);
+                if (!branch[i]) {
+                    values[pattern.slot(i, i)] = random.conductance(least, greatest);
+                }
+            }
+            for (int j = 0; j < n; j++) {
+                for (int p = pattern.start(j); p < pattern.start(j + 1); p++) {
+                    int i = pattern.row(p);
+                    if (i < j && !branch[i] && !branch[j] && pattern.contains(j, i)) {
+                        double g = random.conductance(least, greatest);
+                        values[p] = -g;
+                        values[pattern.slot(j, i)] = -g;
+                        values[pattern.slot(i, i)] += g;
+                        values[pattern.slot(j, j)] += g;
+                    }
+                }
+            }
         }
     }
 
@@ -59,9 +104,9 @@ final class TestMatrices {
                 return;
             }
             if (count == rows.length) {
-                rows = java.util.Arrays.copyOf(rows, 2 * count);
-                columns = java.util.Arrays.copyOf(columns, 2 * count);
-                entries = java.util.Arrays.copyOf(entries, 2 * count);
+                rows = Arrays.copyOf(rows, 2 * count);
+                columns = Arrays.copyOf(columns, 2 * count);
+                entries = Arrays.copyOf(entries, 2 * count);
             }
             rows[count] = row;
             columns[count] = column;
@@ -114,5 +159,56 @@ final class TestMatrices {
             }
         }
         return stamps.matrix();
+    }
+
+    /** A connected random graph of conductances on the nodes from {@code first} on: a tree and as many chords. */
+    void mesh(Stamps stamps, int first, int nodes, double least, double greatest) {
+        for (int i = 1; i < nodes; i++) {
+            stamps.conductance(first + i, first + integer(i), conductance(least, greatest));
+        }
+        for (int chord = 0; chord < nodes && nodes > 1; chord++) {
+            int a = integer(nodes);
+            int b = (a + 1 + integer(nodes - 1)) % nodes;
+            stamps.conductance(first + a, first + b, conductance(least, greatest));
+        }
+    }
+
+    /**
+     * A random circuit: a mesh of conductances with a leak at every node, a transconductance per eight nodes, and ideal
+     * voltage sources at different nodes, to ground and in series by turns.
+     */
+    Matrix circuit(int nodes, int sources, double least, double greatest) {
+        Stamps stamps = new Stamps(nodes + sources);
+        mesh(stamps, 0, nodes, least, greatest);
+        for (int i = 0; i < nodes; i++) {
+            stamps.conductance(i, -1, conductance(least, greatest));
+        }
+        for (int t = 0; t < nodes / 8; t++) {
+            stamps.add(integer(nodes), integer(nodes), conductance(least, least * 10));
+        }
+        int[] driven = permutation(nodes);
+        for (int s = 0; s < sources && s < nodes; s++) {
+            stamps.voltageSource(nodes + s, driven[s], s % 2 == 0 || s + 1 >= nodes ? -1 : driven[s - 1]);
+        }
+        return stamps.matrix();
+    }
+
+    int[] permutation(int n) {
+        int[] order = new int[n];
+        for (int i = 0; i < n; i++) {
+            int j = integer(i + 1);
+            order[i] = order[j];
+            order[j] = i;
+        }
+        return order;
+    }
+
+    /** Uniform in (−1, 1). */
+    double[] vector(int n) {
+        double[] v = new double[n];
+        for (int i = 0; i < n; i++) {
+            v[i] = 2 * uniform() - 1;
+        }
+        return v;
     }
 }
