@@ -38,7 +38,11 @@ public final class Adam {
     private final double[] secondMoment;
     private long steps;
 
-    /** @param weights number of weights */
+    /**
+     * An optimiser that has taken no step.
+     *
+     * @param weights number of weights
+     */
     public Adam(int weights, Constants constants) {
         this.constants = constants;
         firstMoment = new double[weights];

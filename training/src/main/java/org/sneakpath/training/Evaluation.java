@@ -1,0 +1,71 @@
+package org.sneakpath.training;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** How a network classified a data set. Immutable, equal by value. */
+public final class Evaluation {
+    private final int[][] confusion;
+    private final int samples;
+    private final double meanLoss;
+
+    /**
+     * The outcome of presenting samples.
+     *
+     * @param confusion [true class][predicted class], counts; becomes the evaluation's own
+     * @param samples number of samples presented, those without a prediction included
+     * @param meanLoss mean cross-entropy (nats)
+     */
+    Evaluation(int[][] confusion, int samples, double meanLoss) {
+        this.confusion = confusion;
+        this.samples = samples;
+        this.meanLoss = meanLoss;
+    }
+
+    /** Counts [true class][predicted class]; a fresh array. Samples without a prediction are in no cell. */
+    public int[][] confusion() {
+        return Arrays.stream(confusion).map(int[]::clone).toArray(int[][]::new);
+    }
+
+    /** Number of samples presented. */
+    public int samples() {
+        return samples;
+    }
+
+    /** Mean cross-entropy (nats). */
+    public double meanLoss() {
+        return meanLoss;
+    }
+
+    /** Share of samples whose greatest logit was that of their class; samples without a prediction (NaN) count as wrong. */
+    public double accuracy() {
+        return (double) correct() / samples;
+    }
+
+    /** Number of samples classified correctly. */
+    public int correct() {
+        int correct = 0;
+        for (int c = 0; c < confusion.length; c++) {
+            correct += confusion[c][c];
+        }
+        return correct;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Evaluation that
+                && samples == that.samples
+                && Double.compare(meanLoss, that.meanLoss) == 0
+                && Arrays.deepEquals(confusion, that.confusion);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.deepHashCode(confusion) + Double.hashCode(meanLoss);
+    }
+
+    @Override
+    public String toString() {
+        return "accuracy " + accuracy() + " of " + samples + " samples, mean loss " + meanLoss;
+    }
+}

@@ -1,0 +1,138 @@
+package org.sneakpath.training;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.sneakpath.devices.random.CounterRandom;
+import org.sneakpath.devices.random.Purpose;
+
+/**
+ * The network that is trained: weights in [−1, 1], written to crossbars, read through their wires into neurons.
+ *
+ * <p>All weights stand in one flat array, layer after layer, {@code [offset(layer) + row·outputs + output]} with the bias
+ * row last. After changing them, {@link #program}; passes then see the new synapses. Changing and programming belong to one
+ * thread; passes may run on many, as long as nobody programs meanwhile.
+ */
+public final class Network implements ProgrammedNetwork {
+    private final NetworkSpec spec;
+    private final double[] weights;
+    private final List<SynapseArray> arrays = new ArrayList<>();
+    private final List<ProgrammedLayer> layers = new ArrayList<>();
+
+    /** A network whose weights are all zero, programmed. */
+    public Network(NetworkSpec spec) {
+        this.spec = spec;
+        weights = new double[spec.weights()];
+        for (int k = 0; k < spec.layers().size(); k++) {
+            LayerSpec layer = spec.layers().get(k);
+            SynapseArray array = new SynapseArray(layer, spec.weightOffset(k));
+            arrays.add(array);
+            layers.add(new ProgrammedLayer(layer, array.map()));
+        }
+        program();
+    }
+
+    @Override
+    public NetworkSpec spec() {
+        return spec;
+    }
+
+    /** All weights; live. */
+    public double[] weights() {
+        return weights;
+    }
+
+    /** Draws all weights from U(−1/√f, 1/√f), f the layer's number of inputs, and programs them. */
+    public void initialise(long seed) {
+        CounterRandom random = new CounterRandom(seed, Purpose.INITIAL_WEIGHTS);
+        for (int k = 0; k < spec.layers().size(); k++) {
+            LayerSpec layer = spec.layers().get(k);
+            double bound = 1 / Math.sqrt(layer.inputs());
+            int offset = spec.weightOffset(k);
+            for (int w = 0; w < layer.weights(); w++) {
+                weights[offset + w] = random.uniform(-bound, bound, CounterRandom.device(k, w), 0);
+            }
+        }
+        program();
+    }
+
+    /**
+     * Replaces all weights and programs them.
+     *
+     * @param values as many as there are weights; copied
+     */
+    public void load(double[] values) {
+        Require.length("weights", values.length, weights.length);
+        System.arraycopy(values, 0, weights, 0, values.length);
+        program();
+    }
+
+    /**
+     * Writes the weights to the crossbars and takes their linear maps.
+     *
+     * @throws IllegalArgumentException if a weight is not finite
+     * @throws IllegalStateException if the read of an array does not converge
+     */
+    public void program() {
+        for (SynapseArray array : arrays) {
+            array.map(weights);
+            array.write();
+        }
+    }
+
+    /** Moves every weight outside [−1, 1] to the nearer end, where the conductance range ends. */
+    public void clampWeights() {
+        for (int k = 0; k < weights.length; k++) {
+            weights[k] = Math.max(-1, Math.min(1, weights[k]));
+        }
+    }
+
+    @Override
+    public NetworkPass pass() {
+        return new NetworkPass(spec, layers);
+    }
+
+    /**
+     * Adds dL/dw for given dL/dW, through wires and mapping, of what is programmed.
+     *
+     * @param matrixBars by the effective weights W (1/S), laid out like the weights
+     * @param weightBars by the weights, added into
+     */
+    public void pullback(double[] matrixBars, double[] weightBars) {
+        for (SynapseArray array : arrays) {
+            array.pullback(matrixBars, weightBars);
+        }
+    }
+
+    /**
+     * dL/dG of one layer for given dL/dW, through the wires.
+     *
+     * @param matrixBars by the effective weights of all layers (1/S)
+     * @return (1/S), row-major like the crossbar; a fresh array
+     */
+    public double[] conductanceBars(int layer, double[] matrixBars) {
+        return arrays.get(layer).pullbackConductances(matrixBars).clone();
+    }
+
+    /** Conductances that the weights are mapped to in a layer (S), row-major; a fresh array. */
+    public double[] conductances(int layer) {
+        return arrays.get(layer).conductances().clone();
+    }
+
+    /**
+     * Writes given conductances into one layer's array, past its weights, until the next {@link #program}.
+     *
+     * @param conductances (S), row-major; copied
+     */
+    public void programConductances(int layer, double[] conductances) {
+        SynapseArray array = arrays.get(layer);
+        Require.length("conductances", conductances.length, array.conductances().length);
+        System.arraycopy(conductances, 0, array.conductances(), 0, conductances.length);
+        array.write();
+    }
+
+    /** Whether every weight is a number. */
+    boolean isFinite() {
+        return Arrays.stream(weights).allMatch(Double::isFinite);
+    }
+}

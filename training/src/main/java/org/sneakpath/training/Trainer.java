@@ -1,0 +1,187 @@
+package org.sneakpath.training;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.sneakpath.devices.random.CounterRandom;
+import org.sneakpath.devices.random.Purpose;
+import org.sneakpath.training.data.Dataset;
+import org.sneakpath.training.optimiser.GradientClipping;
+
+/**
+ * Trains a network by mini-batches.
+ * <pre>
+ *   for each epoch:  order = permutation(seed, epoch)
+ *     for each mini-batch B:
+ *       program the crossbars
+ *       g_W = 1/|B| Σ_{k in B} dL_k/dW        by the learning rule, in shards
+ *       g_w = pullback of g_W through wires and mapping
+ *       w ← clamp(Adam(w, clip(g_w), rate))   to [−1, 1]
+ *     validate; keep the weights if they are the best so far; write the checkpoint
+ * </pre>
+ * The result is a function of (network design, data, rule, options): bitwise equal for any number of threads, and however
+ * often training is stopped and resumed, on the same JDK build and processor type. Not thread-safe.
+ */
+public final class Trainer {
+    private final Network network;
+    private final LearningRule rule;
+    private final Dataset training;
+    private final Dataset validation;
+    private final TrainingOptions options;
+    private final TrainingState state;
+    private final double[] gradient;
+    private final int[] order;
+    private final int batches;
+
+    /**
+     * Prepares training from fresh weights drawn from the seed of the options.
+     *
+     * @param network whose weights are replaced
+     * @param validation on which the best epoch is selected; not the test set
+     */
+    public Trainer(Network network, LearningRule rule, Dataset training, Dataset validation, TrainingOptions options) {
+        Evaluator.requireFit(network.spec(), training);
+        Evaluator.requireFit(network.spec(), validation);
+        this.network = network;
+        this.rule = rule;
+        this.training = training;
+        this.validation = validation;
+        this.options = options;
+        state = new TrainingState(network.weights().length, options.adam());
+        gradient = new double[network.weights().length];
+        order = new int[training.size()];
+        batches = (training.size() + options.batch() - 1) / options.batch();
+        network.initialise(options.seed());
+    }
+
+    /** Everything besides the network's design that decides the result, one fact a line. */
+    private String description() {
+        return options.description() + "rule = " + rule.description() + "\ntraining set = " + training.name() + ", "
+                + training.size() + " samples\nvalidation set = " + validation.name() + ", " + validation.size()
+                + " samples\n";
+    }
+
+    /** Where training stands, as it is written to a checkpoint. */
+    public Checkpoint checkpoint() {
+        return Checkpoint.of(network, description(), state);
+    }
+
+    /**
+     * Continues from a checkpoint of the same training.
+     *
+     * @throws IllegalArgumentException naming the first difference, if it is of another network, data set or options
+     */
+    public void resume(Checkpoint checkpoint) {
+        checkpoint.requireNetwork(network.spec());
+        checkpoint.requireTraining(description());
+        network.load(checkpoint.weights());
+        checkpoint.restore(state);
+    }
+
+    /**
+     * Trains until all epochs are done or somebody stops it. When it returns, {@code network} holds the best weights if an
+     * epoch is done, otherwise the current ones.
+     *
+     * @param threads number of threads, at least 1
+     * @param checkpoint file written after each epoch and when stopped, replaced atomically; null for none
+     * @param stop asked between mini-batches, as is the interruption of this thread
+     * @throws IOException if the checkpoint cannot be written
+     */
+    public TrainingOutcome train(
+            int threads, @Nullable Path checkpoint, TrainingListener listener, BooleanSupplier stop)
+            throws IOException {
+        TrainingOutcome.Ending ending = TrainingOutcome.Ending.FINISHED;
+        try (Workers workers = new Workers(threads)) {
+            GradientShards shards = new GradientShards(network, rule, options.shards(), threads);
+            CounterRandom shuffle = new CounterRandom(options.seed(), Purpose.SHUFFLE);
+            while (state.epoch < options.epochs() && ending == TrainingOutcome.Ending.FINISHED) {
+                shuffle.permutation(state.epoch, order);
+                ending = finishEpoch(shards, workers, listener, stop);
+                EpochReport report = null;
+                if (ending == TrainingOutcome.Ending.FINISHED) {
+                    report = closeEpoch(workers);
+                }
+                if (checkpoint != null && ending != TrainingOutcome.Ending.DIVERGED) {
+                    checkpoint().write(checkpoint);
+                }
+                if (report != null) {
+                    listener.epochDone(report);
+                }
+            }
+        }
+        if (state.bestEpoch > 0) {
+            network.load(state.bestWeights);
+        }
+        return new TrainingOutcome(ending, state.history, state.bestEpoch, state.bestAccuracy);
+    }
+
+    private TrainingOutcome.Ending finishEpoch(
+            GradientShards shards, Workers workers, TrainingListener listener, BooleanSupplier stop) {
+        while (state.batch < batches) {
+            if (stop.getAsBoolean() || Thread.currentThread().isInterrupted()) {
+                return TrainingOutcome.Ending.STOPPED;
+            }
+            if (!learnBatch(shards, workers, listener)) {
+                return TrainingOutcome.Ending.DIVERGED;
+            }
+        }
+        return TrainingOutcome.Ending.FINISHED;
+    }
+
+    /** One mini-batch; false, with nothing changed, if its gradient is not finite. */
+    private boolean learnBatch(GradientShards shards, Workers workers, TrainingListener listener) {
+        int from = state.batch * options.batch();
+        int to = Math.min(from + options.batch(), order.length);
+        int count = to - from;
+        network.program();
+        shards.learn(training, order, from, to, workers);
+        Arrays.fill(gradient, 0);
+        network.pullback(shards.bars(), gradient);
+        for (int k = 0; k < gradient.length; k++) {
+            gradient[k] /= count;
+        }
+        double norm = GradientClipping.clip(gradient, options.gradientLimit());
+        if (!Double.isFinite(norm) || !Double.isFinite(shards.loss())) {
+            return false;
+        }
+        long step = (long) state.epoch * batches + state.batch;
+        state.adam.step(network.weights(), gradient, options.rate().rate(step, (long) options.epochs() * batches));
+        network.clampWeights();
+        state.batch++;
+        state.lossSum += shards.loss();
+        state.normSum += norm;
+        state.correct += shards.correct();
+        state.seen += count;
+        listener.batchDone(
+                state.epoch + 1, state.batch, batches, shards.loss() / count, (double) shards.correct() / count);
+        return true;
+    }
+
+    private EpochReport closeEpoch(Workers workers) {
+        network.program();
+        Evaluation evaluation = Evaluator.evaluate(network, validation, workers);
+        boolean best = state.beatsBest(evaluation);
+        long lastStep = (long) (state.epoch + 1) * batches - 1;
+        state.epoch++;
+        if (best) {
+            state.bestEpoch = state.epoch;
+            state.bestAccuracy = evaluation.accuracy();
+            state.bestLoss = evaluation.meanLoss();
+            System.arraycopy(network.weights(), 0, state.bestWeights, 0, state.bestWeights.length);
+        }
+        EpochReport report = new EpochReport(
+                state.epoch,
+                state.lossSum / state.seen,
+                (double) state.correct / state.seen,
+                evaluation.meanLoss(),
+                evaluation.accuracy(),
+                options.rate().rate(lastStep, (long) options.epochs() * batches),
+                state.normSum / batches,
+                best);
+        state.history.add(report);
+        state.beginEpoch();
+        return report;
+    }
+}

@@ -1,0 +1,39 @@
+package org.sneakpath.training;
+
+import java.util.List;
+
+/**
+ * How training ended.
+ *
+ * @param ending why it ended
+ * @param history all epochs so far, those before a resumed checkpoint included
+ * @param bestEpoch epoch whose weights did best on the validation set, 0 if none is done
+ * @param bestValidationAccuracy its accuracy there, NaN if none is done
+ */
+public record TrainingOutcome(Ending ending, List<EpochReport> history, int bestEpoch, double bestValidationAccuracy) {
+
+    /** Why training ended. */
+    public enum Ending {
+        /** All epochs are done. */
+        FINISHED("all epochs are done"),
+        /** Somebody asked for it; the checkpoint allows to resume. */
+        STOPPED("stopped between two mini-batches; resume from the checkpoint"),
+        /** A loss or gradient was not finite; the weights are those before that mini-batch. */
+        DIVERGED("loss or gradient became infinite or NaN; lower the learning rate or limit the gradient");
+
+        private final String meaning;
+
+        Ending(String meaning) {
+            this.meaning = meaning;
+        }
+
+        /** In words, with what to do. */
+        public String meaning() {
+            return meaning;
+        }
+    }
+
+    public TrainingOutcome {
+        history = List.copyOf(history);
+    }
+}
