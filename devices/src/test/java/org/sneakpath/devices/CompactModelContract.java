@@ -174,13 +174,36 @@ public abstract class CompactModelContract {
     }
 
     @Test
+    void promisesAboutStructureAreKept() {
+        DeviceBatch batch = sample();
+        evaluate(batch, 0, batch.n);
+        if (!model().storesCharge()) {
+            for (double[] a : List.of(batch.q, batch.dqdv, batch.dqdx, batch.dqdp)) {
+                assertTrue(Arrays.stream(a).allMatch(value -> value == 0));
+            }
+        }
+        if (model().ratesAffineInStates()) {
+            double[] dfdx = batch.dfdx.clone();
+            for (int s = 0; s < model().states().size(); s++) {
+                Arrays.fill(
+                        batch.x,
+                        s * batch.n,
+                        (s + 1) * batch.n,
+                        at(model().states().get(s), 0.37));
+            }
+            model().rates(batch, 0, batch.n);
+            assertArrayEquals(dfdx, batch.dfdx);
+        }
+    }
+
+    @Test
     void theDescriptionIsConsistentAndImmutable() {
         CompactModel model = model();
         assertTrue(model.name().matches("[a-z][a-z0-9-]*"));
         assertSame(model.parameters(), model.parameters());
         for (List<?> list : List.of(
                 model.terminals(), model.branches(), model.parameters(), model.states(), model.switchingFunctions())) {
-            assertThrows(UnsupportedOperationException.class, () -> list.remove(0), model.name());
+            assertThrows(UnsupportedOperationException.class, list::clear, model.name());
         }
         for (Branch branch : model.branches()) {
             assertTrue(branch.from() < model.terminals().size());

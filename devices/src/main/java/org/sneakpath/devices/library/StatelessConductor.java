@@ -11,6 +11,11 @@ abstract class StatelessConductor extends TwoTerminalModel {
     }
 
     @Override
+    public final boolean ratesAffineInStates() {
+        return true;
+    }
+
+    @Override
     public final void rates(DeviceBatch batch, int from, int to) {}
 
     @Override

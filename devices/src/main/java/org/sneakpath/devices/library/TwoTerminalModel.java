@@ -59,6 +59,11 @@ abstract class TwoTerminalModel implements CompactModel {
     }
 
     @Override
+    public final boolean storesCharge() {
+        return false;
+    }
+
+    @Override
     public void switching(DeviceBatch batch, int from, int to) {}
 
     @Override

@@ -55,11 +55,6 @@ public final class VolatileMemristor extends TwoTerminalModel {
     }
 
     @Override
-    public boolean storesCharge() {
-        return false;
-    }
-
-    @Override
     public boolean ratesAffineInStates() {
         return true;
     }

@@ -56,6 +56,12 @@ public final class Vteam extends TwoTerminalModel {
                 List.of("v-vOff", "v-vOn"));
     }
 
+    /** They do not depend on x at all. */
+    @Override
+    public boolean ratesAffineInStates() {
+        return true;
+    }
+
     @Override
     public void currents(DeviceBatch batch, int from, int to) {
         int n = batch.n;
