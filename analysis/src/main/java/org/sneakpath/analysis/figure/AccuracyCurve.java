@@ -60,7 +60,7 @@ public final class AccuracyCurve implements Figure {
                     new ValueMarker(scale.breakPlace(), FAINT_INK, FigureStyle.reference(1, 2)),
                     org.jfree.chart.ui.Layer.BACKGROUND);
         }
-        FigureStyle.draw(graphics, plot, FigureStyle.inside(FigureStyle.paper(graphics, size())));
+        FigureStyle.draw(graphics, plot, size());
     }
 
     /** From the decade below everything drawn to 100 %; chance is drawn where the curve comes near it. */
@@ -76,7 +76,7 @@ public final class AccuracyCurve implements Figure {
             lowest = Math.min(lowest, sweep.chanceAccuracy());
         }
         double lower = Math.max(0, 10 * Math.floor((100 * lowest - 1.5) / 10));
-        return FigureStyle.linearAxis("Test accuracy (%)", lower, 100 + 0.01 * (100 - lower));
+        return FigureStyle.linearAxis("Test accuracy (%)", lower, 100 + 0.01 * (100 - lower), 8);
     }
 
     private void addReferences(XYPlot plot, NumberAxis accuracy) {
@@ -84,6 +84,8 @@ public final class AccuracyCurve implements Figure {
         double ideal = 100 * sweep.idealAccuracy();
         plot.addRangeMarker(new ValueMarker(ideal, INK, IDEAL));
         labels.add(new SideLabels.Entry("ideal " + Numbers.fixed(ideal, 1), ideal, INK, IDEAL));
+        double last = 100 * sweep.points().get(sweep.points().size() - 1).mean();
+        labels.add(new SideLabels.Entry(sweep.chips() + "-chip mean", last, COLOUR, FigureStyle.line(0)));
         double chance = 100 * sweep.chanceAccuracy();
         if (chance >= accuracy.getLowerBound()) {
             plot.addRangeMarker(new ValueMarker(chance, FAINT_INK, CHANCE));

@@ -12,6 +12,7 @@ import org.jfree.chart.annotations.XYBoxAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 
 /** Confusion matrix: rows are true classes, columns predicted ones; count and percentage of its row in every cell. */
@@ -51,9 +52,9 @@ public final class ConfusionMatrixFigure implements Figure {
                 double part = confusion.fraction(row, column);
                 plot.addAnnotation(new XYBoxAnnotation(
                         column - 0.5,
-                        row - 0.5,
-                        column + 0.5,
                         row + 0.5,
+                        column + 0.5,
+                        row - 0.5,
                         FigureStyle.AXIS,
                         Color.WHITE,
                         Palette.tint(Palette.BLUE, 0.04 + 0.96 * part)));
@@ -65,7 +66,7 @@ public final class ConfusionMatrixFigure implements Figure {
                 }
             }
         }
-        FigureStyle.draw(graphics, plot, FigureStyle.inside(FigureStyle.paper(graphics, size())));
+        FigureStyle.draw(graphics, plot, size());
     }
 
     private static XYTextAnnotation text(String text, double x, double y, Font font, Color ink) {
@@ -82,6 +83,7 @@ public final class ConfusionMatrixFigure implements Figure {
         axis.setRange(-0.5, classes() - 0.5);
         axis.setGridBandsVisible(false);
         FigureStyle.style(axis);
+        axis.setLabelInsets(new RectangleInsets(3, 3, 6, 3));
         axis.setTickMarksVisible(false);
         axis.setAxisLineVisible(false);
         return axis;

@@ -11,8 +11,6 @@ import java.awt.geom.Rectangle2D;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
-import org.jfree.chart.axis.TickUnits;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
@@ -26,7 +24,8 @@ import org.jfree.chart.ui.RectangleInsets;
  */
 final class FigureStyle {
 
-    static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 8);
+    static final Typeface TYPEFACE = Typeface.installed();
+    static final Font LABEL = TYPEFACE.plain(8);
     static final Font TICK = LABEL.deriveFont(7f);
     static final Font STRONG = LABEL.deriveFont(Font.BOLD);
 
@@ -40,25 +39,29 @@ final class FigureStyle {
     private static final float DATA_WIDTH = 1.2f;
     private static final float[][] DASHES = {{}, {5, 2}, {1.5f, 1.5f}, {6, 2, 1.5f, 2}, {9, 3}};
 
-    private static final double MARGIN = 3;
+    private static final RectangleInsets PADDING = new RectangleInsets(6, 3, 3, 3);
     private static final double MARKER = 4.5;
     private static final double TICK_LENGTH = 2.5;
-    private static final int SMALLEST_TICK = -12;
-    private static final int LARGEST_TICK = 12;
 
     static {
         // The library draws rotated text as outlines by default; text must stay text in SVG.
         TextUtils.setUseDrawRotatedStringWorkaround(false);
+        // Widths of text as they are, not rounded to whole units, which are points here.
+        TextUtils.setUseFontMetricsGetStringBounds(true);
     }
 
     private FigureStyle() {}
 
-    /** A linear axis that does not choose its own range. */
-    static NumberAxis linearAxis(String label, double lower, double upper) {
+    /**
+     * A linear axis with ticks at multiples of 1, 2 or 5 times a power of ten, written with just the digits they need.
+     *
+     * @param mostTicks steps that the range is cut into at most
+     */
+    static NumberAxis linearAxis(String label, double lower, double upper, int mostTicks) {
         NumberAxis axis = new NumberAxis(label);
         axis.setAutoRange(false);
         axis.setRange(lower, upper);
-        axis.setStandardTickUnits(tickUnits());
+        axis.setTickUnit(Ranges.tickUnit((upper - lower) / mostTicks));
         style(axis);
         return axis;
     }
@@ -103,12 +106,17 @@ final class FigureStyle {
         plot.setRangeZeroBaselineVisible(false);
     }
 
-    /** Draws a plot, without title or legend, on white into an area. */
-    static void draw(Graphics2D graphics, Plot plot, Rectangle2D area) {
+    /** Draws a plot on white paper of the figure's size, with a margin so that no label touches the edge. */
+    static void draw(Graphics2D graphics, Plot plot, FigureSize size) {
+        draw(graphics, plot, paper(graphics, size), PADDING);
+    }
+
+    /** Draws a plot, without title or legend, into an area less its padding. */
+    static void draw(Graphics2D graphics, Plot plot, Rectangle2D area, RectangleInsets padding) {
         JFreeChart chart = new JFreeChart(null, LABEL, plot, false);
         chart.setBackgroundPaint(null);
         chart.setBorderVisible(false);
-        chart.setPadding(RectangleInsets.ZERO_INSETS);
+        chart.setPadding(padding);
         chart.draw(graphics, area);
     }
 
@@ -118,15 +126,6 @@ final class FigureStyle {
         graphics.setPaint(Color.WHITE);
         graphics.fill(paper);
         return paper;
-    }
-
-    /** The paper without a narrow margin, so that nothing touches the edge. */
-    static Rectangle2D inside(Rectangle2D paper) {
-        return new Rectangle2D.Double(
-                paper.getX() + MARGIN,
-                paper.getY() + MARGIN,
-                paper.getWidth() - 2 * MARGIN,
-                paper.getHeight() - 2 * MARGIN);
     }
 
     /** Lines without markers, each drawn as one path. */
@@ -163,28 +162,5 @@ final class FigureStyle {
     /** A circle about the origin. */
     static Shape circle(double diameter) {
         return new Ellipse2D.Double(-diameter / 2, -diameter / 2, diameter, diameter);
-    }
-
-    /** Steps of 1, 2 and 5 times a power of ten, each with just the digits it needs. */
-    static TickUnits tickUnits() {
-        TickUnits units = new TickUnits();
-        for (int power = SMALLEST_TICK; power <= LARGEST_TICK; power++) {
-            for (int step : new int[] {1, 2, 5}) {
-                double size = power < 0 ? step / Math.pow(10, -power) : step * Math.pow(10, power);
-                units.add(new NumberTickUnit(size, Numbers.tick(Math.max(0, -power))));
-            }
-        }
-        return units;
-    }
-
-    /** Steps of at least one: epochs, rows, columns. */
-    static TickUnits wholeTickUnits() {
-        TickUnits units = new TickUnits();
-        for (int power = 0; power <= LARGEST_TICK; power++) {
-            for (int step : new int[] {1, 2, 5}) {
-                units.add(new NumberTickUnit(step * Math.pow(10, power), Numbers.tick(0)));
-            }
-        }
-        return units;
     }
 }

@@ -9,6 +9,7 @@ import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
 
 /**
@@ -20,6 +21,8 @@ public final class HeatMapFigure implements Figure {
     private static final double FLATTEST = 0.16;
     private static final double TALLEST = 1.3;
     private static final double WIDE_BELOW = 0.5;
+
+    private static final int TICKS = 8;
 
     private static final double LEFT = 36;
     private static final double BOTTOM = 29;
@@ -64,16 +67,23 @@ public final class HeatMapFigure implements Figure {
     public void draw(Graphics2D graphics) {
         Rectangle2D paper = FigureStyle.paper(graphics, size());
         double barLeft = paper.getWidth() - BAR_LABELS - BAR_WIDTH;
-        FigureStyle.draw(graphics, cells(), new Rectangle2D.Double(0, 0, barLeft - BAR_GAP, paper.getHeight()));
         FigureStyle.draw(
-                graphics, bar(), new Rectangle2D.Double(barLeft, 0, BAR_WIDTH + BAR_LABELS, paper.getHeight()));
+                graphics,
+                cells(),
+                new Rectangle2D.Double(0, 0, barLeft - BAR_GAP, paper.getHeight()),
+                RectangleInsets.ZERO_INSETS);
+        FigureStyle.draw(
+                graphics,
+                bar(),
+                new Rectangle2D.Double(barLeft, 0, BAR_WIDTH + BAR_LABELS, paper.getHeight()),
+                RectangleInsets.ZERO_INSETS);
     }
 
     private XYPlot cells() {
-        NumberAxis columns = FigureStyle.linearAxis("Bit line", -0.5, map.columns() - 0.5);
-        NumberAxis rows = FigureStyle.linearAxis("Word line", -0.5, map.rows() - 0.5);
-        columns.setStandardTickUnits(FigureStyle.wholeTickUnits());
-        rows.setStandardTickUnits(FigureStyle.wholeTickUnits());
+        NumberAxis columns = FigureStyle.linearAxis("Bit line", -0.5, map.columns() - 0.5, TICKS);
+        NumberAxis rows = FigureStyle.linearAxis("Word line", -0.5, map.rows() - 0.5, TICKS);
+        columns.setTickUnit(Ranges.tickUnit(Math.max(1, map.columns() / (double) TICKS)));
+        rows.setTickUnit(Ranges.tickUnit(Math.max(1, map.rows() / (double) TICKS)));
         rows.setInverted(true);
         XYPlot plot = bare(columns, rows, LEFT, 0);
         int[] colours = new int[map.values().length];
@@ -85,9 +95,9 @@ public final class HeatMapFigure implements Figure {
     }
 
     private XYPlot bar() {
-        NumberAxis across = FigureStyle.linearAxis("", 0, 1);
+        NumberAxis across = FigureStyle.linearAxis("", 0, 1, 1);
         across.setVisible(false);
-        NumberAxis scale = FigureStyle.linearAxis(map.title().label(), range.getLowerBound(), range.getUpperBound());
+        NumberAxis scale = FigureStyle.linearAxis(map.title().label(), range.getLowerBound(), range.getUpperBound(), 5);
         XYPlot plot = bare(across, scale, 0, BAR_LABELS);
         plot.setRangeAxisLocation(AxisLocation.TOP_OR_RIGHT);
         int[] colours = new int[BAR_STEPS];

@@ -37,14 +37,14 @@ public final class LearningCurve implements Figure {
         int first = history.epochs().get(0).number();
         int last = history.epochs().get(history.epochs().size() - 1).number();
         double margin = Math.max(0.5, 0.02 * (last - first));
-        NumberAxis epochs = FigureStyle.linearAxis("Epoch", first - margin, last + margin);
-        epochs.setStandardTickUnits(FigureStyle.wholeTickUnits());
+        NumberAxis epochs = FigureStyle.linearAxis("Epoch", first - margin, last + margin, 8);
+        epochs.setTickUnit(Ranges.tickUnit(Math.max(1, (last - first) / 8.0)));
         CombinedDomainXYPlot panels = new CombinedDomainXYPlot(epochs);
         FigureStyle.style(panels);
         panels.setGap(8);
         panels.add(panel(lossAxis(), Epoch::loss, Palette.VERMILION));
         panels.add(panel(accuracyAxis(), epoch -> 100 * epoch.accuracy(), Palette.BLUE));
-        FigureStyle.draw(graphics, panels, FigureStyle.inside(FigureStyle.paper(graphics, size())));
+        FigureStyle.draw(graphics, panels, size());
     }
 
     private XYPlot panel(ValueAxis axis, ToDoubleFunction<Epoch> value, Color colour) {
@@ -77,13 +77,13 @@ public final class LearningCurve implements Figure {
             double margin = Math.pow(upper / lower, 0.06);
             return new LevelAxis(label, lower / margin, upper * margin, lower / margin, Double.NaN);
         }
-        return FigureStyle.linearAxis(label, 0, Math.max(1e-12, 1.08 * upper));
+        return FigureStyle.linearAxis(label, 0, Math.max(1e-12, 1.08 * upper), 5);
     }
 
     private ValueAxis accuracyAxis() {
         double lowest = range(epoch -> 100 * epoch.accuracy()).getLowerBound();
         double lower = Math.max(0, 10 * Math.floor((lowest - 1.5) / 10));
-        return FigureStyle.linearAxis("Validation accuracy (%)", lower, 100 + 0.02 * (100 - lower));
+        return FigureStyle.linearAxis("Validation accuracy (%)", lower, 100 + 0.02 * (100 - lower), 5);
     }
 
     private Range range(ToDoubleFunction<Epoch> value) {

@@ -53,7 +53,7 @@ final class LevelAxis extends LogAxis {
         boolean roomy = Math.log10(upper / scaleStart) < ROOMY_DECADES;
         for (int power = (int) Math.floor(Math.log10(scaleStart)); power <= Math.log10(upper); power++) {
             for (int digit = 1; digit < 10; digit++) {
-                double value = power < 0 ? digit / Math.pow(10, -power) : digit * Math.pow(10, power);
+                double value = Ranges.step(digit, power);
                 if (value < scaleStart * (1 - 1e-9) || value > upper * (1 + 1e-9)) {
                     continue;
                 }

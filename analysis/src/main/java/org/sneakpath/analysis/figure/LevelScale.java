@@ -9,6 +9,7 @@ import org.jfree.chart.axis.ValueAxis;
 final class LevelScale {
 
     private static final double LOGARITHMIC_FROM = 100;
+    private static final int TICKS = 6;
     private static final double MARGIN = 0.04;
     private static final double ZERO_GAP = 0.14;
 
@@ -47,7 +48,7 @@ final class LevelScale {
     ValueAxis axis(String label) {
         if (!logarithmic) {
             double margin = MARGIN * (largest - first);
-            return FigureStyle.linearAxis(label, first - margin, largest + margin);
+            return FigureStyle.linearAxis(label, first - margin, largest + margin, TICKS);
         }
         double left = place(first);
         double margin = Math.pow(largest / left, MARGIN);

@@ -1,8 +1,9 @@
 package org.sneakpath.analysis.figure;
 
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.data.Range;
 
-/** Axis ranges that hold all data and are never empty. */
+/** Axis ranges that hold all data and are never empty; round steps. */
 final class Ranges {
 
     private Ranges() {}
@@ -19,5 +20,21 @@ final class Ranges {
             return new Range(lower - half, upper + half);
         }
         return new Range(lower - part * length, upper + part * length);
+    }
+
+    /** The smallest of 1, 2 and 5 times a power of ten that is not below {@code least}. */
+    static NumberTickUnit tickUnit(double least) {
+        int power = (int) Math.floor(Math.log10(least) + 1e-9);
+        for (int digit : new int[] {1, 2, 5}) {
+            if (step(digit, power) >= least * (1 - 1e-9)) {
+                return new NumberTickUnit(step(digit, power), Numbers.tick(Math.max(0, -power)));
+            }
+        }
+        return new NumberTickUnit(step(1, power + 1), Numbers.tick(Math.max(0, -power - 1)));
+    }
+
+    /** Nearest double to digit·10^power: dividing by an exact power of ten keeps 0.1 what it is. */
+    static double step(int digit, int power) {
+        return power < 0 ? digit / Math.pow(10, -power) : digit * Math.pow(10, power);
     }
 }

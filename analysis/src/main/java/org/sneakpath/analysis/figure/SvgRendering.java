@@ -50,7 +50,17 @@ public final class SvgRendering {
         root.setAttributeNS(
                 null, "viewBox", String.format(Locale.ROOT, "0 0 %.3f %.3f", size.widthPoints(), size.heightPoints()));
         root.setAttributeNS(null, "role", "img");
+        SvgText.fix(root);
+        removeEmptyDefinitions(root);
         return serialised(root);
+    }
+
+    /** Batik adds an empty element with an id that would be the same in every figure. */
+    private static void removeEmptyDefinitions(Element root) {
+        Node first = root.getFirstChild();
+        if (first instanceof Element && first.getNodeName().equals("defs") && !first.hasChildNodes()) {
+            root.removeChild(first);
+        }
     }
 
     private static String millimetres(double length) {

@@ -52,19 +52,20 @@ public final class WaveformFigure implements Figure {
     public void draw(Graphics2D graphics) {
         double[] time = waveforms.time();
         NumberAxis timeAxis = FigureStyle.linearAxis(
-                "Time (" + timeUnit.symbol() + ")", timeUnit.shown(time[0]), timeUnit.shown(time[time.length - 1]));
+                "Time (" + timeUnit.symbol() + ")", timeUnit.shown(time[0]), timeUnit.shown(time[time.length - 1]), 10);
         CombinedDomainXYPlot panels = new CombinedDomainXYPlot(timeAxis);
         FigureStyle.style(panels);
         panels.setGap(PANEL_GAP);
         for (WaveformPanel panel : waveforms.panels()) {
             panels.add(plot(panel));
         }
-        FigureStyle.draw(graphics, panels, FigureStyle.inside(FigureStyle.paper(graphics, size())));
+        FigureStyle.draw(graphics, panels, size());
     }
 
     private XYPlot plot(WaveformPanel panel) {
         Range range = range(panel);
-        NumberAxis axis = FigureStyle.linearAxis(panel.title().label(), range.getLowerBound(), range.getUpperBound());
+        NumberAxis axis =
+                FigureStyle.linearAxis(panel.title().label(), range.getLowerBound(), range.getUpperBound(), 5);
         XYPlot plot = FigureStyle.plot(axis, axis);
         plot.setDomainAxis(null);
         XYSeriesCollection lines = new XYSeriesCollection();
