@@ -2,6 +2,7 @@ package org.sneakpath.crossbar;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.sneakpath.circuit.Netlist;
 import org.sneakpath.crossbar.read.CellLaw;
 import org.sneakpath.crossbar.read.CellRead;
 import org.sneakpath.crossbar.read.NewtonRead;
@@ -27,7 +28,8 @@ public final class Crossbar {
     private final double[] conductances;
     private final double[] adjointDrops;
     private final double[] solvedVoltages;
-    private @Nullable ReadStatus solved;
+    private ReadStatus status = ReadStatus.PRODUCT;
+    private boolean solved;
     private @Nullable ReadOperator operator;
     private boolean operatorStale;
     private boolean programmed;
@@ -102,7 +104,7 @@ public final class Crossbar {
         System.arraycopy(newConductances, 0, conductances, 0, conductances.length);
         array.program(conductances);
         programmed = true;
-        solved = null;
+        solved = false;
         operatorStale = true;
     }
 
@@ -135,7 +137,6 @@ public final class Crossbar {
     public ReadStatus nodeVoltages(double[] voltages, double[] wordNodes, double[] bitNodes) {
         requireLength("word-line node voltages", wordNodes, spec.cells());
         requireLength("bit-line node voltages", bitNodes, spec.cells());
-        solved = null;
         ReadStatus status = solve(voltages);
         array.deviations(wordNodes, bitNodes);
         for (int i = 0, c = 0; i < spec.rows(); i++) {
@@ -159,13 +160,18 @@ public final class Crossbar {
      * @param currentBars dL/d(currents), one per column (1/A)
      * @param voltageBars one per row (1/V), added into
      * @param conductanceBars one per cell (1/S), added into
+     * @return how the worse of read and adjoint ended
      */
-    public void readPullback(double[] voltages, double[] currentBars, double[] voltageBars, double[] conductanceBars) {
+    public ReadStatus readPullback(
+            double[] voltages, double[] currentBars, double[] voltageBars, double[] conductanceBars) {
         requireLength("current cotangents", currentBars, spec.columns());
         requireLength("voltage cotangents", voltageBars, spec.rows());
         requireLength("conductance cotangents", conductanceBars, spec.cells());
-        solve(voltages);
-        array.linearised().columnsDriven(1, currentBars, adjointDrops);
+        requireLength("voltages", voltages, spec.rows());
+        if (!solved || !Arrays.equals(voltages, solvedVoltages)) {
+            solve(voltages);
+        }
+        double residual = array.linearised().columnsDriven(1, currentBars, adjointDrops);
         double[] slopes = array.slopes();
         double[] byConductance = array.conductanceSlopes();
         for (int i = 0, c = 0; i < spec.rows(); i++) {
@@ -176,6 +182,7 @@ public final class Crossbar {
             }
             voltageBars[i] -= sum;
         }
+        return status(Math.max(residual, status.residual()), status.iterations() + 1);
     }
 
     /**
@@ -190,32 +197,51 @@ public final class Crossbar {
         }
         ReadOperator current = operator;
         if (current == null) {
-            current = new ReadOperator(spec, conductances);
+            current = new ReadOperator(spec, conductances, tolerance);
             operator = current;
             operatorStale = true;
         }
         if (operatorStale) {
-            current.build(array.linearised(), tolerance);
+            current.build(array.linearised());
             operatorStale = false;
         }
         return current;
     }
 
-    /** Solves unless the state of the latest solve is still that of these voltages. */
+    /**
+     * The array as it is programmed, with its sources and virtual grounds, for the circuit simulator.
+     *
+     * <p>Nodes are {@code in<i>}, {@code out<j>}, {@code w<i>_<j>} and {@code b<i>_<j>}; what zero resistance joins is one
+     * node, {@code w<i>}, {@code b<j>} or the terminal. The current through the 0 V source {@code Vout<j>} is that of the
+     * read. Cells of zero conductance are left out.
+     *
+     * @param voltages one per word line (V)
+     */
+    public Netlist toNetlist(double[] voltages) {
+        requireLength("voltages", voltages, spec.rows());
+        requireProgrammed();
+        return new ArrayNetlist(spec).draw(cell, conductances, voltages);
+    }
+
     private ReadStatus solve(double[] voltages) {
         requireLength("voltages", voltages, spec.rows());
         requireProgrammed();
-        ReadStatus latest = solved;
-        if (latest != null && Arrays.equals(voltages, solvedVoltages)) {
-            return latest;
+        for (int i = 0; i < voltages.length; i++) {
+            if (!Double.isFinite(voltages[i])) {
+                throw new IllegalArgumentException("voltage of row " + i + " is " + voltages[i] + " V; must be finite");
+            }
         }
         double residual = array.solve(voltages);
-        ReadStatus status = spec.isIdeal()
-                ? ReadStatus.PRODUCT
-                : new ReadStatus(residual <= tolerance, residual, array.iterations());
+        status = status(residual, array.iterations());
         System.arraycopy(voltages, 0, solvedVoltages, 0, solvedVoltages.length);
-        solved = status;
+        solved = true;
         return status;
+    }
+
+    private ReadStatus status(double residual, int iterations) {
+        return spec.isIdeal() && cell instanceof Cell.Ohmic
+                ? ReadStatus.PRODUCT
+                : new ReadStatus(residual <= tolerance, residual, iterations);
     }
 
     private void requireProgrammed() {

@@ -24,6 +24,7 @@ public final class ReadOperator {
 
     private final int rows;
     private final int columns;
+    private final double tolerance;
     private final boolean ideal;
     private final boolean byRow;
     private final double[] conductances;
@@ -35,7 +36,8 @@ public final class ReadOperator {
     private @Nullable TerminalResponse response;
     private ReadStatus status = ReadStatus.PRODUCT;
 
-    ReadOperator(CrossbarSpec spec, double[] conductances) {
+    ReadOperator(CrossbarSpec spec, double[] conductances, double tolerance) {
+        this.tolerance = tolerance;
         this.conductances = conductances;
         rows = spec.rows();
         columns = spec.columns();
@@ -77,7 +79,7 @@ public final class ReadOperator {
     }
 
     /** Builds T for the conductances as they now are. */
-    void build(TerminalResponse linearised, double tolerance) {
+    void build(TerminalResponse linearised) {
         response = linearised;
         if (ideal) {
             System.arraycopy(conductances, 0, matrix, 0, matrix.length);
@@ -115,8 +117,9 @@ public final class ReadOperator {
      *
      * @param matrixBars dL/dT, {@code [row·columns + column]} (1/S)
      * @param conductanceBars same layout (1/S), added into; min(rows, columns) linear solves, none when the lines are ideal
+     * @return how the worst of these solves ended
      */
-    public void pullback(double[] matrixBars, double[] conductanceBars) {
+    public ReadStatus pullback(double[] matrixBars, double[] conductanceBars) {
         int cells = matrix.length;
         if (matrixBars.length != cells || conductanceBars.length != cells) {
             throw new IllegalArgumentException("cotangents of a " + rows + " x " + columns + " operator have " + cells
@@ -126,11 +129,12 @@ public final class ReadOperator {
             for (int c = 0; c < cells; c++) {
                 conductanceBars[c] += matrixBars[c];
             }
-            return;
+            return ReadStatus.PRODUCT;
         }
         TerminalResponse linearised = Objects.requireNonNull(response);
         int solves = Math.min(rows, columns);
         int width = Math.max(rows, columns);
+        double residual = 0;
         for (int first = 0; first < solves; first += BLOCK) {
             int block = Math.min(BLOCK, solves - first);
             for (int k = 0; k < block; k++) {
@@ -139,11 +143,11 @@ public final class ReadOperator {
                             matrixBars[byRow ? (first + k) * columns + l : l * columns + first + k];
                 }
             }
-            if (byRow) {
-                linearised.columnsDriven(block, adjointTerminals, adjointFields);
-            } else {
-                linearised.rowsDriven(block, adjointTerminals, adjointFields);
-            }
+            residual = Math.max(
+                    residual,
+                    byRow
+                            ? linearised.columnsDriven(block, adjointTerminals, adjointFields)
+                            : linearised.rowsDriven(block, adjointTerminals, adjointFields));
             for (int k = 0; k < block; k++) {
                 int field = (first + k) * cells;
                 int adjoint = k * cells;
@@ -152,5 +156,6 @@ public final class ReadOperator {
                 }
             }
         }
+        return new ReadStatus(residual <= tolerance, residual, solves);
     }
 }

@@ -1,0 +1,86 @@
+package org.sneakpath.crossbar;
+
+import org.sneakpath.circuit.Dc;
+import org.sneakpath.circuit.Netlist;
+import org.sneakpath.circuit.NetlistBuilder;
+import org.sneakpath.devices.library.SinhConductor;
+
+/**
+ * Draws an array with its sources and virtual grounds.
+ *
+ * <p>Nodes: {@code in<i>} and {@code out<j>} are the terminals, {@code w<i>_<j>} and {@code b<i>_<j>} the line nodes at the
+ * cells. A line without resistance is one node, {@code w<i>} or {@code b<j>}; a line node without resistance to its terminal
+ * has the terminal's name. Elements: sources {@code Vin<i>}; {@code Vout<j>}, 0 V sources whose current is that of the read;
+ * cells {@code Rcell<i>_<j>} or {@code Xcell<i>_<j>}; segments {@code Rdriver<i>}, {@code Rword<i>_<j>},
+ * {@code Rbit<i>_<j>}, {@code Rsense<j>}. Cells of zero conductance are left out.
+ */
+final class ArrayNetlist {
+    private final CrossbarSpec spec;
+
+    ArrayNetlist(CrossbarSpec spec) {
+        this.spec = spec;
+    }
+
+    Netlist draw(Cell cell, double[] conductances, double[] voltages) {
+        NetlistBuilder netlist =
+                Netlist.builder("crossbar " + spec.rows() + " x " + spec.columns() + ", read of " + cell + " cells");
+        for (int i = 0; i < spec.rows(); i++) {
+            netlist.voltageSource("Vin" + i, "in" + i, Netlist.GROUND, new Dc(voltages[i]));
+        }
+        for (int j = 0; j < spec.columns(); j++) {
+            netlist.voltageSource("Vout" + j, "out" + j, Netlist.GROUND, new Dc(0));
+        }
+        for (int i = 0; i < spec.rows(); i++) {
+            wordLine(netlist, i);
+        }
+        for (int j = 0; j < spec.columns(); j++) {
+            bitLine(netlist, j);
+        }
+        SinhConductor model = new SinhConductor();
+        for (int i = 0; i < spec.rows(); i++) {
+            for (int j = 0; j < spec.columns(); j++) {
+                double g = conductances[i * spec.columns() + j];
+                String at = i + "_" + j;
+                if (cell instanceof Cell.Sinh sinh && g > 0) {
+                    double[] parameters = {g, sinh.v0()};
+                    netlist.device("Xcell" + at, model, parameters, new double[0], word(i, j), bit(i, j));
+                } else if (1 / g < Double.POSITIVE_INFINITY) {
+                    netlist.resistor("Rcell" + at, word(i, j), bit(i, j), 1 / g);
+                }
+            }
+        }
+        return netlist.build();
+    }
+
+    private void wordLine(NetlistBuilder netlist, int i) {
+        if (spec.driver() > 0) {
+            netlist.resistor("Rdriver" + i, "in" + i, word(i, 0), spec.driver());
+        }
+        for (int j = 1; j < spec.columns() && spec.wordWire() > 0; j++) {
+            netlist.resistor("Rword" + i + "_" + j, word(i, j - 1), word(i, j), spec.wordWire());
+        }
+    }
+
+    private void bitLine(NetlistBuilder netlist, int j) {
+        for (int i = 1; i < spec.rows() && spec.bitWire() > 0; i++) {
+            netlist.resistor("Rbit" + i + "_" + j, bit(i - 1, j), bit(i, j), spec.bitWire());
+        }
+        if (spec.sense() > 0) {
+            netlist.resistor("Rsense" + j, bit(spec.rows() - 1, j), "out" + j, spec.sense());
+        }
+    }
+
+    private String word(int i, int j) {
+        if (spec.driver() == 0 && (spec.wordWire() == 0 || j == 0)) {
+            return "in" + i;
+        }
+        return spec.wordWire() == 0 ? "w" + i : "w" + i + "_" + j;
+    }
+
+    private String bit(int i, int j) {
+        if (spec.sense() == 0 && (spec.bitWire() == 0 || i == spec.rows() - 1)) {
+            return "out" + j;
+        }
+        return spec.bitWire() == 0 ? "b" + j : "b" + i + "_" + j;
+    }
+}
