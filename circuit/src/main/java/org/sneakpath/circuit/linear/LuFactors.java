@@ -6,6 +6,9 @@ import java.util.Arrays;
  * L and U of P (R A C) Q for one pivot sequence: their pattern, found once, and their values, which {@link #refactor}
  * computes again and again without allocating.
  *
+ * <p>Consecutive columns of L with the same rows, supernodes, update later columns together: four at a time, each index
+ * and each x is then loaded and stored once for four products. Large grids are mostly supernodes.
+ *
  * <p>Row i of the factors is row pivotRow[i] of A, column k is column columns[k] of A. Columns are compressed and sorted,
  * L's unit diagonal is not stored, U's diagonal lies apart.
  */
@@ -23,6 +26,9 @@ final class LuFactors {
     private final int[] lowerStart;
     private final int[] lowerRow;
     private final double[] lower;
+
+    /** First column behind the supernode of each column. */
+    private final int[] supernodeEnd;
 
     private final int[] upperStart;
     private final int[] upperRow;
@@ -62,6 +68,7 @@ final class LuFactors {
             places[p] = search.placeOfRow[search.lowerRow[p]];
         }
         lowerRow = sorted(n, lowerStart, places);
+        supernodeEnd = supernodeEnds(n, lowerStart, lowerRow);
         upperStart = search.upperStart;
         upperRow = sorted(n, upperStart, search.upperRow);
         lower = new double[lowerRow.length];
@@ -78,6 +85,19 @@ final class LuFactors {
                 entryScale[e] = scales.rowScale[pattern.row(entrySlot[e])] * scales.columnScale[j];
             }
         }
+    }
+
+    /** Columns j and j + 1 are in one supernode if the rows of L's column j are j + 1 and then those of column j + 1. */
+    private static int[] supernodeEnds(int n, int[] start, int[] row) {
+        int[] ends = new int[n];
+        for (int j = n - 1; j >= 0; j--) {
+            boolean continues = j + 1 < n
+                    && start[j] < start[j + 1]
+                    && row[start[j]] == j + 1
+                    && Arrays.equals(row, start[j] + 1, start[j + 1], row, start[j + 1], start[j + 2]);
+            ends[j] = continues ? ends[j + 1] : j + 1;
+        }
+        return ends;
     }
 
     /** Sorts the rows of every column by transposing twice. */
@@ -123,16 +143,7 @@ final class LuFactors {
                 x[entryRow[p]] = a;
                 largestEntry = Math.max(largestEntry, Math.abs(a));
             }
-            for (int p = upperStart[k]; p < upperStart[k + 1]; p++) {
-                int j = upperRow[p];
-                double u = x[j];
-                x[j] = 0;
-                upper[p] = u;
-                int end = lowerStart[j + 1];
-                for (int q = lowerStart[j]; q < end; q++) {
-                    x[lowerRow[q]] -= lower[q] * u;
-                }
-            }
+            updateColumn(k);
             double pivot = x[k];
             x[k] = 0;
             diagonal[k] = pivot;
@@ -157,6 +168,73 @@ final class LuFactors {
         }
         growth = largestFactor;
         return true;
+    }
+
+    /** Column k of U, and in x what is left of the column for L: x := x − Σ l_j u_jk. */
+    private void updateColumn(int k) {
+        int p = upperStart[k];
+        int end = upperStart[k + 1];
+        while (p < end) {
+            int j = upperRow[p];
+            int together = Math.min(supernodeEnd[j], k) - j;
+            if (together >= 4) {
+                updateByFour(j, p);
+                p += 4;
+            } else if (together >= 2) {
+                updateByTwo(j, p);
+                p += 2;
+            } else {
+                double u = take(j, p);
+                int last = lowerStart[j + 1];
+                for (int q = lowerStart[j]; q < last; q++) {
+                    x[lowerRow[q]] -= lower[q] * u;
+                }
+                p++;
+            }
+        }
+    }
+
+    /** x[j] becomes an entry of U. */
+    private double take(int j, int p) {
+        double u = x[j];
+        x[j] = 0;
+        upper[p] = u;
+        return u;
+    }
+
+    /** Columns j, j + 1 of one supernode: below the 2×2 triangle their rows are the same and are gone through once. */
+    private void updateByTwo(int j, int p) {
+        int a = lowerStart[j];
+        int b = lowerStart[j + 1];
+        int length = lowerStart[j + 2] - b;
+        double ua = take(j, p);
+        x[j + 1] -= lower[a++] * ua;
+        double ub = take(j + 1, p + 1);
+        for (int t = 0; t < length; t++) {
+            int i = lowerRow[b + t];
+            // Subtracted one by one, so that the bits are those of single columns.
+            x[i] = x[i] - lower[a + t] * ua - lower[b + t] * ub;
+        }
+    }
+
+    /** Columns j … j + 3 of one supernode. */
+    private void updateByFour(int j, int p) {
+        int a = lowerStart[j];
+        int b = lowerStart[j + 1];
+        int c = lowerStart[j + 2];
+        int d = lowerStart[j + 3];
+        int length = lowerStart[j + 4] - d;
+        double ua = take(j, p);
+        x[j + 1] -= lower[a++] * ua;
+        double ub = take(j + 1, p + 1);
+        x[j + 2] = x[j + 2] - lower[a++] * ua - lower[b++] * ub;
+        double uc = take(j + 2, p + 2);
+        x[j + 3] = x[j + 3] - lower[a++] * ua - lower[b++] * ub - lower[c++] * uc;
+        double ud = take(j + 3, p + 3);
+        for (int t = 0; t < length; t++) {
+            int i = lowerRow[d + t];
+            x[i] = x[i] - lower[a + t] * ua - lower[b + t] * ub - lower[c + t] * uc - lower[d + t] * ud;
+        }
     }
 
     /** Largest |l_ij|: 1 with partial pivoting, larger the less the pivot sequence suits the values. */

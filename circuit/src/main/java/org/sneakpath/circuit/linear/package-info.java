@@ -1,5 +1,70 @@
 /**
  * Sparse linear systems of circuits: a fixed pattern, analysed once, factored often, solved many times, also transposed.
+ *
+ * <h2>The problem</h2>
+ * Modified nodal analysis leads to A x = b, once per Newton iteration and time step, always with the same pattern and with
+ * other values; its adjoint to Aᵀ y = c. What these matrices are like decides how to solve them:
+ * <ul>
+ * <li>very sparse (three to eight entries a row), nearly symmetric in pattern, not symmetric in value;
+ * <li>conductances from 1e-12 to 1e3 S next to the ±1 of ideal sources: nothing about absolute size means anything;
+ * <li>no diagonal entry in the equation of an ideal source;
+ * <li>sometimes singular by the user's mistake (a floating node, a loop of voltage sources), and then the user wants to be
+ * told which node.
+ * </ul>
+ *
+ * <h2>The choice</h2>
+ * P (R A C) Q = L U, in steps of decreasing rarity:
+ * <ol>
+ * <li><em>Once per pattern.</em> Columns are paired with rows so that no diagonal entry is structurally missing
+ * ({@code MaximumTransversal}), keeping diagonals where they are: a source's equation trades places with the Kirchhoff
+ * equation of its node. On that diagonal, approximate minimum degree ({@link org.sneakpath.circuit.linear.FillReducingOrder})
+ * gives Q. The pairing is only a wish about the pivots, made without looking at values, so that one order serves the
+ * operating point (where an inductor's entry is zero) and the transient (where it is not).
+ * <li><em>Once per regime.</em> R and C, powers of two, bring the largest entry of each row and column near 1
+ * ({@code Equilibration}). Then left-looking elimination with threshold pivoting finds P ({@code PivotSearch}): the pivot
+ * wished for is taken if it is at least 0.1 of the largest candidate.
+ * <li><em>Each time.</em> The pattern of L and U, P, R and C are reused: {@code LuFactors} is four nested loops over flat
+ * arrays. If an entry of L grows beyond 100 under freshly computed scales, or a pivot vanishes, P is searched for again by
+ * itself; {@link org.sneakpath.circuit.linear.Factorization#pivotSearches()} counts that.
+ * </ol>
+ * The search yields a pattern and a pivot sequence only; values always come from the same refactoring loop. Solutions
+ * therefore depend on the values and the pivot sequence, and on nothing else that happened before.
+ *
+ * <p>A matrix is singular when rounding its entries is enough to make it so ({@code Singularity}), measured by the left and
+ * right null vectors belonging to the weakest pivot. The test involves no absolute size and no condition number: a node with
+ * 5 pS to ground is fine, a thousand nodes tied together by 1 kS with nothing to ground are not.
+ *
+ * <h2>Not modelled</h2>
+ * Block triangular form (a circuit in one piece has one large block), dense kernels for supernodes, threads; symmetric
+ * positive definite systems, for which a Cholesky factorisation needs half the work; complex values. A matrix that has
+ * several pivots close to noise is judged by the weakest of them.
+ *
+ * <h2>Guarantees</h2>
+ * Refactoring, solving and solving transposed allocate nothing (a pivot close to noise, and a new pivot search, do). The
+ * same sequence of calls with the same values gives the same bits everywhere: no threads, no fused operations, no random
+ * choices. Patterns are immutable and may be shared between threads; a factorisation may not.
+ *
+ * <h2>Cost</h2>
+ * With |L| and |U| entries: a solve takes 2 (|L| + |U|) flops, a refactorisation 2 Σ_j |L_j| |U_j*| with L_j a column of L
+ * and U_j* a row of U, a pivot search about twice as long, the order less than a refactorisation of a large grid. Measured
+ * on one core of a 2-core virtual machine with OpenJDK 17, n×n crossbars with wire resistance, best of many:
+ * <pre>
+ *   n    unknowns   |L|+|U|     order   pivot search   refactor    solve   transposed
+ *   16        512     7 838    0.2 ms         0.2 ms    0.05 ms   0.01 ms     0.02 ms
+ *   32       2048    45 440    0.8 ms         1.3 ms    0.40 ms   0.04 ms     0.05 ms
+ *   64       8192   256 984    2.7 ms        10   ms    4.0  ms   0.20 ms     0.19 ms
+ * </pre>
+ * Memory: 12 bytes per entry of L and U, 28 per entry of A, about 120 per unknown.
+ *
+ * <h2>References</h2>
+ * P. R. Amestoy, T. A. Davis, I. S. Duff, "An approximate minimum degree ordering algorithm", SIAM J. Matrix Anal. Appl.
+ * 17(4), 1996. J. R. Gilbert, T. Peierls, "Sparse partial pivoting in time proportional to arithmetic operations", SIAM J.
+ * Sci. Stat. Comput. 9(5), 1988. S. C. Eisenstat, J. W. H. Liu, "Exploiting structural symmetry in unsymmetric sparse
+ * symbolic factorization", SIAM J. Matrix Anal. Appl. 13(1), 1992. I. S. Duff, "On algorithms for obtaining a maximum
+ * transversal", ACM Trans. Math. Softw. 7(3), 1981. D. Ruiz, "A scaling algorithm to equilibrate both rows and columns norms
+ * in matrices", RAL-TR-2001-034. W. Oettli, W. Prager, "Compatibility of approximate solution of linear equations with
+ * given error bounds for coefficients and right-hand sides", Numer. Math. 6, 1964. T. A. Davis, E. Palamadai Natarajan,
+ * "Algorithm 907: KLU, a direct sparse solver for circuit simulation problems", ACM Trans. Math. Softw. 37(3), 2010.
  */
 @NullMarked
 package org.sneakpath.circuit.linear;
