@@ -1,0 +1,260 @@
+package org.sneakpath.circuit.internal;
+
+import java.util.List;
+import org.sneakpath.circuit.Device;
+import org.sneakpath.devices.Branch;
+import org.sneakpath.devices.CompactModel;
+import org.sneakpath.devices.DeviceBatch;
+
+/**
+ * All instances of one compact model. Branch b adds i_b to j and q_b to q of its nodes; state s has q = x_s and
+ * j = −f_s in its own row.
+ *
+ * <p>Where a model limits a branch voltage, its equations are evaluated at the limited voltage and continued linearly to
+ * the one that the unknowns say.
+ */
+final class DeviceGroup implements ElementGroup {
+    final CompactModel model;
+    final DeviceBatch batch;
+    private final int n;
+    private final int branches;
+    private final int states;
+    private final int parameters;
+
+    /** Node indices of branch b of instance k at [b·n + k]. */
+    private final int[] from;
+
+    private final int[] to;
+    /** Unknown of state s of instance k at [s·n + k]. */
+    private final int[] unknown;
+    /** Branch voltages that the unknowns say, minus those of the batch; not zero where limited. */
+    private final double[] excess;
+
+    private boolean evaluated;
+
+    /** Four slots of ∂i_b/∂v_c at [4·((b·B + c)·n + k)]. */
+    private final int[] branchSlots;
+    /** Two slots (from, to) of ∂i_b/∂x_s at [2·((b·S + s)·n + k)]. */
+    private final int[] branchStateSlots;
+    /** Two slots (from, to) of ∂f_s/∂v_b at [2·((s·B + b)·n + k)]. */
+    private final int[] stateBranchSlots;
+    /** Slot of ∂f_s/∂x_r at [(s·S + r)·n + k]. */
+    private final int[] stateSlots;
+
+    DeviceGroup(CompactModel model, List<Device> devices, Layout layout) {
+        this.model = model;
+        n = devices.size();
+        batch = new DeviceBatch(model, n);
+        branches = model.branches().size();
+        states = model.states().size();
+        parameters = model.parameters().size();
+        from = new int[branches * n];
+        to = new int[branches * n];
+        unknown = new int[states * n];
+        excess = new double[branches * n];
+        branchSlots = new int[4 * branches * branches * n];
+        branchStateSlots = new int[2 * branches * states * n];
+        stateBranchSlots = new int[2 * states * branches * n];
+        stateSlots = new int[states * states * n];
+        for (int k = 0; k < n; k++) {
+            Device device = devices.get(k);
+            for (int b = 0; b < branches; b++) {
+                Branch branch = model.branches().get(b);
+                from[b * n + k] = layout.node(device.nodes().get(branch.from()));
+                to[b * n + k] = layout.node(device.nodes().get(branch.to()));
+            }
+            for (int s = 0; s < states; s++) {
+                unknown[s * n + k] = layout.state(device.name()) + s;
+            }
+            for (int p = 0; p < parameters; p++) {
+                batch.p[p * n + k] = device.parameters().get(p);
+            }
+        }
+    }
+
+    @Override
+    public void declare(Stamp.Declaration entries) {
+        for (int k = 0; k < n; k++) {
+            for (int b = 0; b < branches; b++) {
+                int f = from[b * n + k];
+                int t = to[b * n + k];
+                for (int c = 0; c < branches; c++) {
+                    entries.addBranch(f, t, from[c * n + k], to[c * n + k]);
+                }
+                for (int s = 0; s < states; s++) {
+                    int x = unknown[s * n + k];
+                    entries.add(f, x);
+                    entries.add(t, x);
+                    entries.add(x, f);
+                    entries.add(x, t);
+                }
+            }
+            for (int s = 0; s < states; s++) {
+                for (int r = 0; r < states; r++) {
+                    entries.add(unknown[s * n + k], unknown[r * n + k]);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void locate(Stamp.Slots finder) {
+        for (int k = 0; k < n; k++) {
+            for (int b = 0; b < branches; b++) {
+                int f = from[b * n + k];
+                int t = to[b * n + k];
+                for (int c = 0; c < branches; c++) {
+                    finder.branch(f, t, from[c * n + k], to[c * n + k], branchSlots, 4 * ((b * branches + c) * n + k));
+                }
+                for (int s = 0; s < states; s++) {
+                    int x = unknown[s * n + k];
+                    int current = 2 * ((b * states + s) * n + k);
+                    branchStateSlots[current] = finder.of(f, x);
+                    branchStateSlots[current + 1] = finder.of(t, x);
+                    int rate = 2 * ((s * branches + b) * n + k);
+                    stateBranchSlots[rate] = finder.of(x, f);
+                    stateBranchSlots[rate + 1] = finder.of(x, t);
+                }
+            }
+            for (int s = 0; s < states; s++) {
+                for (int r = 0; r < states; r++) {
+                    stateSlots[(s * states + r) * n + k] = finder.of(unknown[s * n + k], unknown[r * n + k]);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void evaluate(double[] y, Drive drive, Evaluation out) {
+        load(y, drive.limiting && evaluated, out);
+        evaluated = true;
+        model.currents(batch, 0, n);
+        model.rates(batch, 0, n);
+        stampBranches(out);
+        stampStates(out);
+    }
+
+    private void load(double[] y, boolean limiting, Evaluation out) {
+        for (int e = 0; e < branches * n; e++) {
+            double proposed = y[from[e]] - y[to[e]];
+            double used = limiting ? model.limit(batch, e % n, e / n, proposed, batch.v[e]) : proposed;
+            batch.v[e] = used;
+            excess[e] = proposed - used;
+            out.limited |= used != proposed;
+        }
+        for (int e = 0; e < states * n; e++) {
+            batch.x[e] = y[unknown[e]];
+        }
+    }
+
+    private void stampBranches(Evaluation out) {
+        boolean charged = model.storesCharge();
+        for (int b = 0; b < branches; b++) {
+            for (int k = 0; k < n; k++) {
+                int e = b * n + k;
+                double current = batch.i[e];
+                double charge = batch.q[e];
+                for (int c = 0; c < branches; c++) {
+                    int d = (b * branches + c) * n + k;
+                    current += batch.didv[d] * excess[c * n + k];
+                    Stamp.addBranch(out.dj, branchSlots, 4 * d, batch.didv[d]);
+                    if (charged) {
+                        charge += batch.dqdv[d] * excess[c * n + k];
+                        Stamp.addBranch(out.dq, branchSlots, 4 * d, batch.dqdv[d]);
+                    }
+                }
+                for (int s = 0; s < states; s++) {
+                    int d = (b * states + s) * n + k;
+                    out.dj[branchStateSlots[2 * d]] += batch.didx[d];
+                    out.dj[branchStateSlots[2 * d + 1]] -= batch.didx[d];
+                    if (charged) {
+                        out.dq[branchStateSlots[2 * d]] += batch.dqdx[d];
+                        out.dq[branchStateSlots[2 * d + 1]] -= batch.dqdx[d];
+                    }
+                }
+                out.addCurrent(from[e], to[e], current);
+                if (charged) {
+                    out.addCharge(from[e], to[e], charge);
+                }
+            }
+        }
+    }
+
+    private void stampStates(Evaluation out) {
+        for (int s = 0; s < states; s++) {
+            for (int k = 0; k < n; k++) {
+                int e = s * n + k;
+                int row = unknown[e];
+                double rate = batch.f[e];
+                for (int b = 0; b < branches; b++) {
+                    int d = (s * branches + b) * n + k;
+                    rate += batch.dfdv[d] * excess[b * n + k];
+                    out.dj[stateBranchSlots[2 * d]] -= batch.dfdv[d];
+                    out.dj[stateBranchSlots[2 * d + 1]] += batch.dfdv[d];
+                }
+                for (int r = 0; r < states; r++) {
+                    int d = (s * states + r) * n + k;
+                    out.dj[stateSlots[d]] -= batch.dfdx[d];
+                }
+                out.q[row] = batch.x[e];
+                out.sizeQ[row] = Math.abs(batch.x[e]);
+                out.dq[stateSlots[(s * states + s) * n + k]] = 1;
+                out.j[row] = -rate;
+                out.sizeJ[row] = Math.abs(rate);
+            }
+        }
+    }
+
+    @Override
+    public int bars(int samples) {
+        return parameters * n;
+    }
+
+    @Override
+    public void pullback(double[] y, double[] wq, double[] wj, double[] bars, int sample, int samples) {
+        for (int e = 0; e < branches * n; e++) {
+            batch.v[e] = y[from[e]] - y[to[e]];
+        }
+        for (int e = 0; e < states * n; e++) {
+            batch.x[e] = y[unknown[e]];
+        }
+        model.currentsByParameter(batch, 0, n);
+        model.ratesByParameter(batch, 0, n);
+        for (int p = 0; p < parameters; p++) {
+            for (int k = 0; k < n; k++) {
+                double sum = 0;
+                for (int b = 0; b < branches; b++) {
+                    int e = b * n + k;
+                    int d = (b * parameters + p) * n + k;
+                    sum += (wj[from[e]] - wj[to[e]]) * batch.didp[d] + (wq[from[e]] - wq[to[e]]) * batch.dqdp[d];
+                }
+                for (int s = 0; s < states; s++) {
+                    sum -= wj[unknown[s * n + k]] * batch.dfdp[(s * parameters + p) * n + k];
+                }
+                bars[p * n + k] += sum;
+            }
+        }
+    }
+
+    @Override
+    public void markDifferential(boolean[] rows) {
+        for (int row : unknown) {
+            rows[row] = true;
+        }
+        if (model.storesCharge()) {
+            for (int e = 0; e < branches * n; e++) {
+                rows[from[e]] = true;
+                rows[to[e]] = true;
+            }
+        }
+    }
+
+    /** The shortest step that any instance wishes for at the point evaluated last (s). */
+    double stepBound() {
+        double bound = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < n; k++) {
+            bound = Math.min(bound, model.stepBound(batch, k));
+        }
+        return bound;
+    }
+}

@@ -1,0 +1,118 @@
+package org.sneakpath.circuit.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sneakpath.circuit.Device;
+import org.sneakpath.circuit.Element;
+import org.sneakpath.circuit.Inductor;
+import org.sneakpath.circuit.Netlist;
+import org.sneakpath.circuit.VoltageSource;
+import org.sneakpath.circuit.Waveforms;
+import org.sneakpath.devices.StateVariable;
+
+/**
+ * Where each unknown stands: node voltages, then currents of voltage sources and inductors, then device states. Row r
+ * holds the equation that goes with unknown r. Ground has the index {@link #size()}: vectors of unknowns are one longer
+ * than the system, so that what is stamped to ground lands in an entry that nobody reads.
+ */
+public final class Layout {
+    private final Map<String, Integer> nodeIndex = new HashMap<>();
+    private final Map<String, Integer> branchIndex = new HashMap<>();
+    private final Map<String, Integer> stateIndex = new HashMap<>();
+    private final List<String> names = new ArrayList<>();
+    private final List<StateVariable> states = new ArrayList<>();
+    private final int nodes;
+    private final int branches;
+
+    Layout(Netlist netlist) {
+        for (String node : netlist.nodes()) {
+            nodeIndex.put(node, names.size());
+            names.add(Waveforms.voltageName(node));
+        }
+        nodes = names.size();
+        for (Element element : netlist.elements()) {
+            if (element instanceof VoltageSource || element instanceof Inductor) {
+                branchIndex.put(element.name(), names.size());
+                names.add(Waveforms.currentName(element.name()));
+            }
+        }
+        branches = names.size() - nodes;
+        for (Element element : netlist.elements()) {
+            if (element instanceof Device device) {
+                stateIndex.put(device.name(), names.size());
+                for (StateVariable state : device.model().states()) {
+                    names.add(Waveforms.stateName(device.name(), state.name()));
+                    states.add(state);
+                }
+            }
+        }
+        nodeIndex.put(Netlist.GROUND, names.size());
+    }
+
+    /** Number of unknowns; also the index of ground. */
+    public int size() {
+        return names.size();
+    }
+
+    /** Number of node voltages. */
+    public int nodes() {
+        return nodes;
+    }
+
+    /** Index of the first device state. */
+    public int firstState() {
+        return nodes + branches;
+    }
+
+    /** Index of a node that exists; ground included. */
+    int node(String node) {
+        return lookUp(nodeIndex, node, "node");
+    }
+
+    /** Index of the current of a voltage source or inductor. */
+    int branch(String element) {
+        return lookUp(branchIndex, element, "element with a current unknown");
+    }
+
+    /** Index of the first state of a device; the others follow. */
+    int state(String device) {
+        return lookUp(stateIndex, device, "device");
+    }
+
+    /** Index of the unknown with that waveform name, such as {@code "v(out)"}. */
+    public int unknown(String name) {
+        int index = names.indexOf(name);
+        if (index < 0) {
+            throw new IllegalArgumentException(
+                    "there is no unknown '" + name + "'; there are " + names.subList(0, Math.min(40, names.size())));
+        }
+        return index;
+    }
+
+    /** Waveform name of an unknown; empty for an index outside. */
+    public String name(int unknown) {
+        return unknown >= 0 && unknown < names.size() ? names.get(unknown) : "";
+    }
+
+    public Nature nature(int unknown) {
+        if (unknown < nodes) {
+            return Nature.VOLTAGE;
+        }
+        return unknown < firstState() ? Nature.CURRENT : Nature.STATE;
+    }
+
+    /** The state variable behind an unknown of nature STATE. */
+    public StateVariable stateVariable(int unknown) {
+        return states.get(unknown - firstState());
+    }
+
+    private static int lookUp(Map<String, Integer> index, String name, String what) {
+        Integer found = index.get(name);
+        if (found == null) {
+            throw new IllegalArgumentException("there is no " + what + " '" + name + "'");
+        }
+        return found;
+    }
+}

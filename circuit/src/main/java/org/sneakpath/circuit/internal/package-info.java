@@ -1,0 +1,4 @@
+@NullMarked
+package org.sneakpath.circuit.internal;
+
+import org.jspecify.annotations.NullMarked;

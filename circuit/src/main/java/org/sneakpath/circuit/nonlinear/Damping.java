@@ -1,0 +1,55 @@
+package org.sneakpath.circuit.nonlinear;
+
+/**
+ * Which fraction of a Newton update is taken: the first of 1, 1/2, 1/4 … 1/64 at which the residual, measured in the
+ * tolerances at the start of the update, is finite and has not grown; where none qualifies, the last finite one.
+ */
+final class Damping {
+    private static final int HALVINGS = 6;
+
+    private final double[] start;
+    private final double[] scale;
+    private boolean finite;
+
+    Damping(int length) {
+        start = new double[length];
+        scale = new double[length];
+    }
+
+    /** Moves y by a fraction of delta, evaluates there, and returns the fraction. */
+    double advance(NonlinearSystem system, double[] y, double[] delta) {
+        int n = system.dimension();
+        System.arraycopy(y, 0, start, 0, n);
+        System.arraycopy(system.residualTolerance(), 0, scale, 0, n);
+        double before = size(system);
+        double fraction = 1;
+        for (int halving = 0; ; halving++) {
+            for (int r = 0; r < n; r++) {
+                y[r] = start[r] + fraction * delta[r];
+            }
+            system.evaluate(y);
+            double after = size(system);
+            finite = after <= Double.MAX_VALUE;
+            boolean good = finite && (after <= before || after <= 1 || system.limited());
+            if (good || halving == HALVINGS) {
+                return fraction;
+            }
+            fraction /= 2;
+        }
+    }
+
+    /** Whether the point reached last had finite equations. */
+    boolean finite() {
+        return finite;
+    }
+
+    private double size(NonlinearSystem system) {
+        double[] residual = system.residual();
+        double sum = 0;
+        for (int r = 0; r < system.dimension(); r++) {
+            double scaled = residual[r] / scale[r];
+            sum += scaled * scaled;
+        }
+        return Math.sqrt(sum);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sneakpath.circuit.nonlinear;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package org.sneakpath.circuit.run;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.sneakpath.circuit.Waveforms;
+import org.sneakpath.circuit.internal.Layout;
+
+/**
+ * Cotangents of a solve: for a scalar L of the results, dL/d(sample) of any waveform at any time point. All start at
+ * zero; callers write into the arrays.
+ */
+public final class WaveformBars {
+    private final Layout layout;
+    private final int samples;
+    private final Map<Integer, double[]> columns = new HashMap<>();
+
+    WaveformBars(Layout layout, int samples) {
+        this.layout = layout;
+        this.samples = samples;
+    }
+
+    /** dL/d(voltage of a node) by time point (1/V times the unit of L); live. */
+    public double[] voltage(String node) {
+        return column(Waveforms.voltageName(node));
+    }
+
+    /** dL/d(current of a voltage source or inductor) by time point; live. */
+    public double[] current(String element) {
+        return column(Waveforms.currentName(element));
+    }
+
+    /** dL/d(state of a device) by time point; live. */
+    public double[] state(String device, String state) {
+        return column(Waveforms.stateName(device, state));
+    }
+
+    private double[] column(String name) {
+        return columns.computeIfAbsent(layout.unknown(name), any -> new double[samples]);
+    }
+
+    /** Adds the cotangents of one time point to a vector of unknowns. */
+    void addTo(double[] bar, int sample) {
+        columns.forEach((unknown, values) -> bar[unknown] += values[sample]);
+    }
+
+    int samples() {
+        return samples;
+    }
+}

@@ -1,0 +1,49 @@
+package org.sneakpath.circuit.time;
+
+/**
+ * Steps as long as the local error of node voltages, inductor currents and device states allows. The error of an unknown
+ * may be {@code relative} times the largest magnitude it has had, plus its absolute tolerance; that of a state is the
+ * model's own.
+ *
+ * @param relative accepted relative error of a step
+ * @param voltage accepted absolute error of a node voltage (V)
+ * @param current accepted absolute error of an inductor current (A)
+ * @param minStep shortest step (s); 0 for 1e-13 of the simulated time
+ * @param maxStep longest step (s); infinite for a fiftieth of the simulated time
+ */
+public record ControlledStep(double relative, double voltage, double current, double minStep, double maxStep)
+        implements StepPolicy {
+    /** 1e-4 relative, 1 µV, 1 nA. */
+    public static final ControlledStep DEFAULT = new ControlledStep(1e-4, 1e-6, 1e-9, 0, Double.POSITIVE_INFINITY);
+
+    public ControlledStep {
+        if (!(relative > 0 && relative < 1) || !(voltage > 0) || !(current > 0)) {
+            throw new IllegalArgumentException("step control tolerances relative = " + relative + ", voltage = "
+                    + voltage + " V, current = " + current + " A must be positive, and the relative one below 1");
+        }
+        if (!(minStep >= 0) || !(maxStep > minStep)) {
+            throw new IllegalArgumentException(
+                    "step limits must be ordered: minStep = " + minStep + " s, maxStep = " + maxStep + " s");
+        }
+    }
+
+    public ControlledStep withRelative(double tolerance) {
+        return new ControlledStep(tolerance, voltage, current, minStep, maxStep);
+    }
+
+    public ControlledStep withVoltage(double tolerance) {
+        return new ControlledStep(relative, tolerance, current, minStep, maxStep);
+    }
+
+    public ControlledStep withCurrent(double tolerance) {
+        return new ControlledStep(relative, voltage, tolerance, minStep, maxStep);
+    }
+
+    public ControlledStep withMinStep(double step) {
+        return new ControlledStep(relative, voltage, current, step, maxStep);
+    }
+
+    public ControlledStep withMaxStep(double step) {
+        return new ControlledStep(relative, voltage, current, minStep, step);
+    }
+}

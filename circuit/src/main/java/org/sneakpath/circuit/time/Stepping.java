@@ -1,0 +1,31 @@
+package org.sneakpath.circuit.time;
+
+import org.sneakpath.circuit.SolveStatus;
+import org.sneakpath.circuit.internal.CompiledCircuit;
+import org.sneakpath.circuit.internal.StageSolver;
+
+/** A way to walk from time zero to the end. */
+public interface Stepping {
+    /** The stepping that a policy asks for. */
+    static Stepping of(
+            CompiledCircuit circuit, StageSolver solver, SteppingScheme scheme, StepPolicy policy, double stop) {
+        if (policy instanceof FixedStep grid) {
+            return new FixedStepping(circuit, solver, scheme, grid, stop);
+        }
+        return new ControlledStepping(circuit, solver, scheme, (ControlledStep) policy, stop);
+    }
+
+    /**
+     * Walks.
+     *
+     * @param start unknowns at time zero, ground last
+     * @param trajectory filled with every accepted point, also where the walk ends early
+     */
+    SolveStatus run(double[] start, Trajectory trajectory);
+
+    /** Steps given up. */
+    long rejected();
+
+    /** Index of the unknown that was hardest when the walk ended; −1 for none. */
+    int worst();
+}
