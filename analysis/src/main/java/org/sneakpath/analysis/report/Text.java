@@ -1,0 +1,27 @@
+package org.sneakpath.analysis.report;
+
+import java.util.Locale;
+import org.sneakpath.analysis.figure.AccuracySweep;
+import org.sneakpath.analysis.figure.AxisTitle;
+import org.sneakpath.analysis.figure.ConfidenceInterval;
+import org.sneakpath.analysis.figure.Numbers;
+
+/** How results are put into words. */
+final class Text {
+
+    private Text() {}
+
+    /** "96.0–98.1 %". */
+    static String range(ConfidenceInterval interval) {
+        return Numbers.fixed(100 * interval.lower(), 1) + "–" + Numbers.percent(interval.upper());
+    }
+
+    /** "2.1 Ω", "below 0.1 Ω" or "beyond 100 Ω". */
+    static String tolerance(AccuracySweep.Tolerance tolerance, AxisTitle title) {
+        if (tolerance instanceof AccuracySweep.Tolerance.At at) {
+            return title.text(Double.parseDouble(String.format(Locale.ROOT, "%.1e", at.level())));
+        }
+        String word = tolerance instanceof AccuracySweep.Tolerance.BelowFirst ? "below " : "beyond ";
+        return word + title.text(tolerance.level());
+    }
+}
