@@ -1,8 +1,9 @@
 package org.sneakpath.training;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.sneakpath.crossbar.ReadStatus;
 import org.sneakpath.devices.random.CounterRandom;
 import org.sneakpath.devices.random.Purpose;
 
@@ -70,14 +71,16 @@ public final class Network implements ProgrammedNetwork {
     /**
      * Writes the weights to the crossbars and takes their linear maps.
      *
+     * @return how the reads behind the maps ended; the worst of all layers
      * @throws IllegalArgumentException if a weight is not finite
-     * @throws IllegalStateException if the read of an array does not converge
      */
-    public void program() {
+    public ReadStatus program() {
+        ReadStatus worst = null;
         for (SynapseArray array : arrays) {
             array.map(weights);
-            array.write();
+            worst = SynapseArray.worse(worst, array.write());
         }
+        return Objects.requireNonNull(worst, "a network has layers");
     }
 
     /** Moves every weight outside [−1, 1] to the nearer end, where the conductance range ends. */
@@ -125,14 +128,10 @@ public final class Network implements ProgrammedNetwork {
      * @param conductances (S), row-major; copied
      */
     public void programConductances(int layer, double[] conductances) {
-        SynapseArray array = arrays.get(layer);
-        Require.length("conductances", conductances.length, array.conductances().length);
-        System.arraycopy(conductances, 0, array.conductances(), 0, conductances.length);
-        array.write();
-    }
-
-    /** Whether every weight is a number. */
-    boolean isFinite() {
-        return Arrays.stream(weights).allMatch(Double::isFinite);
+        Require.length(
+                "conductances",
+                conductances.length,
+                2 * spec.layers().get(layer).weights());
+        arrays.get(layer).write(conductances);
     }
 }

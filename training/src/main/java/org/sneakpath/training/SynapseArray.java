@@ -1,6 +1,7 @@
 package org.sneakpath.training;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.sneakpath.crossbar.Crossbar;
 import org.sneakpath.crossbar.CrossbarSpec;
 import org.sneakpath.crossbar.ReadStatus;
@@ -59,11 +60,22 @@ final class SynapseArray {
         return spec.pair().program(weights, spec.crossbar().rows(), spec.outputs(), conductances);
     }
 
+    /** As {@link #write()}, with other conductances than the weights ask for (S), row-major. */
+    ReadStatus write(double[] values) {
+        System.arraycopy(values, 0, conductances, 0, conductances.length);
+        return write();
+    }
+
     /** Writes {@link #conductances()} into the array and takes its linear map. */
     ReadStatus write() {
         crossbar.program(conductances);
         map.set(crossbar.operator().matrix());
         return crossbar.operator().status();
+    }
+
+    /** The one with the greater residual, NaN being the greatest. */
+    static ReadStatus worse(@Nullable ReadStatus a, ReadStatus b) {
+        return a != null && Double.compare(a.residual(), b.residual()) >= 0 ? a : b;
     }
 
     /**

@@ -34,6 +34,7 @@ public final class Trainer {
     private final double[] gradient;
     private final int[] order;
     private final int batches;
+    private boolean used;
 
     /**
      * Prepares training from fresh weights drawn from the seed of the options.
@@ -63,11 +64,6 @@ public final class Trainer {
                 + " samples\n";
     }
 
-    /** Where training stands, as it is written to a checkpoint. */
-    public Checkpoint checkpoint() {
-        return Checkpoint.of(network, description(), state);
-    }
-
     /**
      * Continues from a checkpoint of the same training.
      *
@@ -81,7 +77,7 @@ public final class Trainer {
     }
 
     /**
-     * Trains until all epochs are done or somebody stops it. When it returns, {@code network} holds the best weights if an
+     * Trains, once, until all epochs are done or somebody stops it. When it returns, {@code network} holds the best weights if an
      * epoch is done, otherwise the current ones.
      *
      * @param threads number of threads, at least 1
@@ -92,6 +88,11 @@ public final class Trainer {
     public TrainingOutcome train(
             int threads, @Nullable Path checkpoint, TrainingListener listener, BooleanSupplier stop)
             throws IOException {
+        if (used) {
+            throw new IllegalStateException(
+                    "this trainer has trained; make a new one, and resume it from the checkpoint");
+        }
+        used = true;
         TrainingOutcome.Ending ending = TrainingOutcome.Ending.FINISHED;
         try (Workers workers = new Workers(threads)) {
             GradientShards shards = new GradientShards(network, rule, options.shards(), threads);
@@ -104,7 +105,7 @@ public final class Trainer {
                     report = closeEpoch(workers);
                 }
                 if (checkpoint != null && ending != TrainingOutcome.Ending.DIVERGED) {
-                    checkpoint().write(checkpoint);
+                    Checkpoint.of(network, description(), state).write(checkpoint);
                 }
                 if (report != null) {
                     listener.epochDone(report);

@@ -1,3 +1,45 @@
+/**
+ * Networks of crossbars and memristive neurons: their design, their training, and what is left of them on a real chip.
+ *
+ * <h2>The problem</h2>
+ * A trained network is worth what it does as a circuit. So it is trained as one: weights are conductances behind resistive
+ * wires, neurons are device equations in time, and the gradient is that of this circuit. And it must be possible to stop,
+ * to resume, to use all cores, and to repeat a result to the last bit.
+ *
+ * <h2>The choice</h2>
+ * {@link org.sneakpath.training.NetworkSpec} is the design, {@link org.sneakpath.training.Network} holds weights and
+ * programs them, a {@link org.sneakpath.training.NetworkPass} is one thread's workspace for presenting samples:
+ * <pre>
+ *   weights ─ DifferentialPair ─► conductances ─ Crossbar ─► T ─ mirrors ─► W      once a mini-batch, and back once
+ *   features ─► I = W·V ─► neurons ─► v(t) ─► I(t) ─► … ─► logits ─► loss          once a sample, and back
+ * </pre>
+ * An ohmic array is an exact linear map, so that wires cost nothing per sample. The
+ * {@link org.sneakpath.training.Trainer} cuts each mini-batch into a fixed number of shards, sums each in order and
+ * combines them in a fixed tree. A {@link org.sneakpath.training.Chip} is a network under
+ * {@link org.sneakpath.training.ChipConditions}; both are a {@link org.sneakpath.training.ProgrammedNetwork} and are
+ * evaluated alike.
+ *
+ * <h2>Not modelled</h2>
+ * Load of a column on its mirror and noise of the mirrors; word-line drivers' own limits; noise of neurons; a read noise
+ * that wires attenuate (with wires the noise is first order); training on a noisy chip.
+ *
+ * <h2>Guarantees</h2>
+ * Any number of threads, and any sequence of interruptions and resumptions, gives bitwise equal weights, reports and
+ * evaluations on the same JDK build and processor type. The test set is never looked at while training: the best epoch is
+ * chosen on the validation set. A chip under ideal conditions is bitwise its network. A checkpoint file is replaced
+ * atomically, holds no times, and is refused when damaged or of another network or training. Only files that are handed
+ * over are touched; nothing prints or reads a clock.
+ *
+ * <h2>Cost</h2>
+ * For T steps and layers of m inputs and n neurons: about 3·T·m·n multiplications (first layer: m·n, and only for features
+ * that are not zero) and 4·T·n exponentials for a training sample. Measured figures stand in
+ * {@code training/VALIDATION.md}.
+ *
+ * <h2>References</h2>
+ * P. Zhou et al., "Gradient-based neuromorphic learning on dynamical RRAM arrays" (MEMprop), IEEE JETCAS 2022,
+ * doi:10.1109/JETCAS.2022.3224071. D. Joksas et al., "Nonideality-aware training for accurate and robust low-power
+ * memristive neural networks", Adv. Sci. 9, 2105784, 2022.
+ */
 @NullMarked
 package org.sneakpath.training;
 

@@ -1,0 +1,91 @@
+package org.sneakpath.training;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sneakpath.devices.nonideality.GaussianReadNoise;
+import org.sneakpath.devices.nonideality.LognormalVariation;
+import org.sneakpath.devices.nonideality.StuckAtFaults;
+
+/**
+ * Under what conditions a trained network is put on a chip. When each is drawn: faults and neuron mismatch once a chip, at
+ * fabrication; variation once a chip, when it is written; read noise at every read.
+ *
+ * @param variation standard deviation of ln G after writing, ≥ 0
+ * @param stuckOn probability that a cell is stuck at gMax
+ * @param stuckOff probability that a cell is stuck at gMin; both together at most 1
+ * @param readNoise relative standard deviation of a conductance from read to read, ≥ 0
+ * @param wires line resistances of the chip, or null for those of the design
+ * @param mismatch how neurons differ
+ */
+public record ChipConditions(
+        double variation,
+        double stuckOn,
+        double stuckOff,
+        double readNoise,
+        @Nullable Wires wires,
+        NeuronMismatch mismatch) {
+
+    /** Everything as designed. */
+    public static final ChipConditions IDEAL = new ChipConditions(0, 0, 0, 0, null, NeuronMismatch.NONE);
+
+    /**
+     * Line resistances; drivers and virtual grounds have one segment too.
+     *
+     * @param word resistance of a word-line segment (ohm), ≥ 0
+     * @param bit resistance of a bit-line segment (ohm), ≥ 0
+     */
+    public record Wires(double word, double bit) {
+        public Wires {
+            Require.nonNegative("word-line segment", word, "ohm", "try 2.5 ohm, 0 for perfect wires");
+            Require.nonNegative("bit-line segment", bit, "ohm", "try 2.5 ohm, 0 for perfect wires");
+        }
+    }
+
+    /**
+     * Neurons whose device parameters deviate: p' = p · exp(σ z − σ²/2), z standard normal, independent for each
+     * parameter, branch and neuron, so that the mean stays.
+     *
+     * @param sigma σ, ≥ 0
+     * @param parameters names of the device parameters that deviate; a branch without one of them keeps its own
+     */
+    public record NeuronMismatch(double sigma, List<String> parameters) {
+        /** All neurons alike. */
+        public static final NeuronMismatch NONE = new NeuronMismatch(0, List.of());
+
+        public NeuronMismatch {
+            Require.nonNegative("neuron mismatch: sigma", sigma, "", "try 0.1");
+            parameters = List.copyOf(parameters);
+        }
+
+        boolean isNone() {
+            return sigma == 0 || parameters.isEmpty();
+        }
+    }
+
+    public ChipConditions {
+        new LognormalVariation(variation);
+        new StuckAtFaults(stuckOn, stuckOff, 1, 0);
+        new GaussianReadNoise(readNoise);
+    }
+
+    public ChipConditions withVariation(double value) {
+        return new ChipConditions(value, stuckOn, stuckOff, readNoise, wires, mismatch);
+    }
+
+    public ChipConditions withFaults(double on, double off) {
+        return new ChipConditions(variation, on, off, readNoise, wires, mismatch);
+    }
+
+    public ChipConditions withReadNoise(double value) {
+        return new ChipConditions(variation, stuckOn, stuckOff, value, wires, mismatch);
+    }
+
+    public ChipConditions withWires(double word, double bit) {
+        return new ChipConditions(variation, stuckOn, stuckOff, readNoise, new Wires(word, bit), mismatch);
+    }
+
+    public ChipConditions withMismatch(double sigma, List<String> parameters) {
+        return new ChipConditions(
+                variation, stuckOn, stuckOff, readNoise, wires, new NeuronMismatch(sigma, parameters));
+    }
+}
