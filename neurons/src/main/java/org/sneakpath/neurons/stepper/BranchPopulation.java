@@ -1,5 +1,6 @@
 package org.sneakpath.neurons.stepper;
 
+import org.jspecify.annotations.Nullable;
 import org.sneakpath.devices.CompactModel;
 import org.sneakpath.devices.DeviceBatch;
 import org.sneakpath.devices.StateVariable;
@@ -15,6 +16,9 @@ final class BranchPopulation {
     final int states;
 
     final StateSystem system;
+    /** {@link #system}, where an implicit step of the states needs no iteration. */
+    final @Nullable ScalarStateSystem affine;
+
     final boolean storesCharge;
 
     /** Charge (C) at the beginning of the step; length 0 without charge. */
@@ -38,7 +42,14 @@ final class BranchPopulation {
                 model.states().stream().mapToDouble(StateVariable::lower).toArray();
         double[] upper =
                 model.states().stream().mapToDouble(StateVariable::upper).toArray();
-        system = states == 1 ? new ScalarStateSystem(n, lower[0], upper[0]) : new DenseStateSystem(n, lower, upper);
+        if (states == 1) {
+            ScalarStateSystem scalar = new ScalarStateSystem(n, lower[0], upper[0]);
+            system = scalar;
+            affine = model.ratesAffineInStates() ? scalar : null;
+        } else {
+            system = new DenseStateSystem(n, lower, upper);
+            affine = null;
+        }
         storesCharge = model.storesCharge();
         oldCharge = new double[storesCharge ? n : 0];
         oldCurrent = new double[n];
@@ -62,11 +73,6 @@ final class BranchPopulation {
     /** States into row {@code row}. */
     void storeStates(double[] x, int row) {
         System.arraycopy(batch.x, 0, x, row * states * n, states * n);
-    }
-
-    /** Whether the first Newton iteration of an implicit step of the states solves it exactly, bounds included. */
-    boolean solvedByOneIteration() {
-        return states == 1 && model.ratesAffineInStates();
     }
 
     void currents() {

@@ -76,6 +76,26 @@ final class ScalarStateSystem implements StateSystem {
         }
     }
 
+    /**
+     * Solves the implicit step of rates that are affine in x, from x and the rates there in {@code batch}:
+     * x' = mid(lo, hi, x + h f/(1 − h ∂f/∂x)). With 1 − h ∂f/∂x &gt; 0 the free solution lies outside a bound exactly where
+     * the bounded one is held there, so that nothing is left to iterate.
+     */
+    void advanceAffinely(DeviceBatch batch, double step, boolean[] held, int heldOffset) {
+        double[] x = batch.x;
+        double[] f = batch.f;
+        double[] dfdx = batch.dfdx;
+        boolean marks = held.length > 0;
+        for (int j = 0; j < n; j++) {
+            double free = x[j] + step * f[j] / (1 - step * dfdx[j]);
+            boolean outside = free < lower || free > upper;
+            if (marks) {
+                held[heldOffset + j] = outside;
+            }
+            x[j] = outside ? clamp(free) : free;
+        }
+    }
+
     @Override
     public void advanceExplicitly(DeviceBatch batch, double step, boolean[] held, int heldOffset) {
         double[] x = batch.x;

@@ -112,16 +112,17 @@ final class StaggeredIntegrator implements Integrator {
             branch.system.advanceExplicitly(branch.batch, step, out.held[b], row);
             return;
         }
+        if (branch.affine != null) {
+            branch.rates();
+            branch.affine.advanceAffinely(branch.batch, step, out.held[b], row);
+            return;
+        }
         double[] zero = membrane.dv;
         Arrays.fill(zero, 0);
         for (int iteration = 0; ; iteration++) {
             branch.rates();
             Arrays.fill(error, 0);
             branch.system.linearise(branch.batch, out.x[b], row, branch.oldRate, step, 0, error, out.held[b], row);
-            if (branch.solvedByOneIteration()) {
-                branch.system.advance(branch.batch, zero, error, 0);
-                return;
-            }
             if (iteration == MembraneEquation.MAX_ITERATIONS || !unsettled()) {
                 log.residuals(t, error);
                 return;
