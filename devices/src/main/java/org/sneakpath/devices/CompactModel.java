@@ -45,6 +45,14 @@ public interface CompactModel {
     }
 
     /**
+     * Whether the currents are affine functions of the branch voltages at fixed states. {@code true} promises that
+     * {@code didv} does not depend on v, so that one Newton iteration solves a voltage at fixed states exactly.
+     */
+    default boolean currentsAffineInVoltages() {
+        return false;
+    }
+
+    /**
      * Whether the rates are affine functions of the states at fixed branch voltages. {@code true} promises that
      * {@code dfdx} does not depend on x, so that one Newton iteration solves an implicit step of the states exactly.
      */

@@ -55,6 +55,11 @@ public final class VolatileMemristor extends TwoTerminalModel {
     }
 
     @Override
+    public boolean currentsAffineInVoltages() {
+        return true;
+    }
+
+    @Override
     public boolean ratesAffineInStates() {
         return true;
     }

@@ -20,6 +20,8 @@ final class BranchPopulation {
     final @Nullable ScalarStateSystem affine;
 
     final boolean storesCharge;
+    /** Whether, at fixed states, the membrane equation is affine as far as this branch is concerned. */
+    final boolean affineInVoltage;
 
     /** Charge (C) at the beginning of the step; length 0 without charge. */
     final double[] oldCharge;
@@ -51,6 +53,7 @@ final class BranchPopulation {
             affine = null;
         }
         storesCharge = model.storesCharge();
+        affineInVoltage = model.currentsAffineInVoltages() && !storesCharge;
         oldCharge = new double[storesCharge ? n : 0];
         oldCurrent = new double[n];
         oldRate = new double[states * n];

@@ -197,7 +197,9 @@ final class CoupledIntegrator implements Integrator {
         System.arraycopy(vBar, 0, alpha, 0, n);
         for (int b = 0; b < branches.length; b++) {
             BranchPopulation branch = branches[b];
-            branch.system.factor(branch.batch, implicit, run.held[b], t * branch.states * n);
+            int held = t * branch.states * n;
+            branch.system.factor(branch.batch, implicit, run.held[b], held);
+            branch.system.differentiate(branch.batch, implicit, run.held[b], held);
             addToSlope(branch);
             double[] sensitivity = branch.system.sensitivity();
             for (int s = 0; s < branch.states; s++) {

@@ -68,6 +68,7 @@ final class DenseStateSystem implements StateSystem {
             }
             factor(batch, j, implicit);
             lu.solve(a, j * size * size, pivots, j * size, correction, j, n);
+            differentiate(batch, j, implicit);
         }
     }
 
@@ -107,7 +108,17 @@ final class DenseStateSystem implements StateSystem {
         }
     }
 
-    /** A of neuron j and its sensitivity, with identity rows where {@code outside}. */
+    @Override
+    public void differentiate(DeviceBatch batch, double implicit, boolean[] held, int heldOffset) {
+        for (int j = 0; j < n; j++) {
+            for (int s = 0; s < size; s++) {
+                outside[s] = held.length > 0 && held[heldOffset + s * n + j];
+            }
+            differentiate(batch, j, implicit);
+        }
+    }
+
+    /** Factors of A of neuron j, with identity rows where {@code outside}. */
     private void factor(DeviceBatch batch, int j, double implicit) {
         int offset = j * size * size;
         for (int s = 0; s < size; s++) {
@@ -116,10 +127,16 @@ final class DenseStateSystem implements StateSystem {
                 a[offset + s * size + r] =
                         outside[s] ? identity : identity - implicit * batch.dfdx[(s * size + r) * n + j];
             }
-            sensitivity[s * n + j] = outside[s] ? 0 : implicit * batch.dfdv[s * n + j];
         }
         lu.factor(a, offset, pivots, j * size);
-        lu.solve(a, offset, pivots, j * size, sensitivity, j, n);
+    }
+
+    /** Sensitivity of neuron j, zero in rows that are {@code outside}. */
+    private void differentiate(DeviceBatch batch, int j, double implicit) {
+        for (int s = 0; s < size; s++) {
+            sensitivity[s * n + j] = outside[s] ? 0 : implicit * batch.dfdv[s * n + j];
+        }
+        lu.solve(a, j * size * size, pivots, j * size, sensitivity, j, n);
     }
 
     @Override

@@ -121,6 +121,16 @@ final class MembraneEquation {
         return any;
     }
 
+    /** v' ← v' − R/D for an equation that is affine in v', which solves it. */
+    void solve(double[] v, int newRow) {
+        int after = newRow * n;
+        for (int j = 0; j < n; j++) {
+            double change = -residual[j] / slope[j];
+            v[after + j] += change;
+            error[j] = Math.abs(residual[j] + slope[j] * change) / (size[j] + Double.MIN_NORMAL);
+        }
+    }
+
     /** v' ← v' − R/D for the neurons that have not converged, as far as the devices' limiting lets it. */
     void newton(double[] v, int newRow, BranchPopulation[] branches) {
         int after = newRow * n;

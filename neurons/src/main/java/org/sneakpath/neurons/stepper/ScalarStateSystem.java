@@ -7,7 +7,9 @@ final class ScalarStateSystem implements StateSystem {
     private final int n;
     private final double lower;
     private final double upper;
-    private final double[] a;
+    /** 1/A, zero where held. */
+    private final double[] inverse;
+
     private final double[] correction;
     private final double[] sensitivity;
 
@@ -15,7 +17,7 @@ final class ScalarStateSystem implements StateSystem {
         this.n = n;
         this.lower = lower;
         this.upper = upper;
-        a = new double[n];
+        inverse = new double[n];
         correction = new double[n];
         sensitivity = new double[n];
     }
@@ -112,22 +114,26 @@ final class ScalarStateSystem implements StateSystem {
 
     @Override
     public void factor(DeviceBatch batch, double implicit, boolean[] held, int heldOffset) {
-        double[] dfdv = batch.dfdv;
         double[] dfdx = batch.dfdx;
         boolean marks = held.length > 0;
         for (int j = 0; j < n; j++) {
-            double slope = 1 - implicit * dfdx[j];
-            boolean free = !(marks && held[heldOffset + j]);
-            a[j] = free ? slope : 1;
-            sensitivity[j] = free ? implicit * dfdv[j] / slope : 0;
+            double free = 1 / (1 - implicit * dfdx[j]);
+            inverse[j] = marks && held[heldOffset + j] ? 0 : free;
+        }
+    }
+
+    @Override
+    public void differentiate(DeviceBatch batch, double implicit, boolean[] held, int heldOffset) {
+        double[] dfdv = batch.dfdv;
+        for (int j = 0; j < n; j++) {
+            sensitivity[j] = implicit * dfdv[j] * inverse[j];
         }
     }
 
     @Override
     public void solveTransposed(double[] beta, boolean[] held, int heldOffset) {
-        boolean marks = held.length > 0;
         for (int j = 0; j < n; j++) {
-            beta[j] = marks && held[heldOffset + j] ? 0 : beta[j] / a[j];
+            beta[j] *= inverse[j];
         }
     }
 

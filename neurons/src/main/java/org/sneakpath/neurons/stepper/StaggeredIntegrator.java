@@ -26,6 +26,9 @@ final class StaggeredIntegrator implements Integrator {
     private final int n;
     private final double step;
     private final boolean implicitStates;
+    /** Whether one Newton iteration solves the membranes. */
+    private final boolean affine;
+
     private final BranchPopulation[] branches;
     private final MembraneEquation membrane;
     private final double[] error;
@@ -43,6 +46,7 @@ final class StaggeredIntegrator implements Integrator {
         this.branches = branches;
         this.membrane = membrane;
         this.implicitStates = implicitStates;
+        affine = Arrays.stream(branches).allMatch(branch -> branch.affineInVoltage);
         n = membrane.n;
         step = membrane.step;
         error = new double[n];
@@ -75,7 +79,7 @@ final class StaggeredIntegrator implements Integrator {
         }
     }
 
-    /** Leaves the branches evaluated at u'. */
+    /** Leaves u' in the branches. */
     private void solveMembranes(Trajectory out, int t, double[] currents, int currentOffset, RunLog log) {
         double[] v = out.v;
         System.arraycopy(v, t * n, v, (t + 1) * n, n);
@@ -88,17 +92,28 @@ final class StaggeredIntegrator implements Integrator {
         }
         for (int iteration = 0; ; iteration++) {
             membrane.begin(v, t, currents, currentOffset);
+            loadVoltages(v, t + 1);
             for (BranchPopulation branch : branches) {
-                branch.loadVoltage(v, t + 1);
                 branch.currents();
                 membrane.add(branch, step, 0);
             }
-            membrane.assess(v, t + 1);
             log.iteration();
+            if (affine) {
+                membrane.solve(v, t + 1);
+                loadVoltages(v, t + 1);
+                return;
+            }
+            membrane.assess(v, t + 1);
             if (iteration == MembraneEquation.MAX_ITERATIONS || !membrane.unsettled()) {
                 return;
             }
             membrane.newton(v, t + 1, branches);
+        }
+    }
+
+    private void loadVoltages(double[] v, int row) {
+        for (BranchPopulation branch : branches) {
+            branch.loadVoltage(v, row);
         }
     }
 
@@ -219,7 +234,9 @@ final class StaggeredIntegrator implements Integrator {
                 oldCapacitance[j] += branch.batch.dqdv[j];
             }
         }
-        branch.loadVoltage(run.v, t + 1);
+        if (branch.storesCharge || branch.states == 0) {
+            branch.loadVoltage(run.v, t + 1);
+        }
         branch.currents();
         double[] didv = branch.batch.didv;
         double[] didx = branch.batch.didx;

@@ -43,8 +43,11 @@ sealed interface StateSystem permits ScalarStateSystem, DenseStateSystem {
     /** y ← mid(lo, hi, x + h f) with the rates in {@code batch}: the explicit step. Marks what is held. */
     void advanceExplicitly(DeviceBatch batch, double step, boolean[] held, int heldOffset);
 
-    /** Factorises A at the partials in {@code batch}, with identity rows where held, and finds {@link #sensitivity}. */
+    /** Factorises A at the partials in {@code batch}, with identity rows where held. */
     void factor(DeviceBatch batch, double implicit, boolean[] held, int heldOffset);
+
+    /** Finds {@link #sensitivity} with the factors of {@link #factor} and the same arguments. */
+    void differentiate(DeviceBatch batch, double implicit, boolean[] held, int heldOffset);
 
     /** β ← A⁻ᵀ β, then zero where held: what the state equations pass on. To be called after {@link #factor}. */
     void solveTransposed(double[] beta, boolean[] held, int heldOffset);
