@@ -1,5 +1,6 @@
 package org.sneakpath.neurons.stepper;
 
+import java.util.Arrays;
 import org.sneakpath.devices.DeviceBatch;
 
 /** State equations of a branch with one state: A is a number. */
@@ -87,39 +88,43 @@ final class ScalarStateSystem implements StateSystem {
         double[] x = batch.x;
         double[] f = batch.f;
         double[] dfdx = batch.dfdx;
-        boolean marks = held.length > 0;
         for (int j = 0; j < n; j++) {
-            double free = x[j] + step * f[j] / (1 - step * dfdx[j]);
-            boolean outside = free < lower || free > upper;
-            if (marks) {
-                held[heldOffset + j] = outside;
-            }
-            x[j] = outside ? clamp(free) : free;
+            x[j] += step * f[j] / (1 - step * dfdx[j]);
         }
+        hold(x, held, heldOffset);
     }
 
     @Override
     public void advanceExplicitly(DeviceBatch batch, double step, boolean[] held, int heldOffset) {
         double[] x = batch.x;
         double[] f = batch.f;
-        boolean marks = held.length > 0;
         for (int j = 0; j < n; j++) {
-            double z = x[j] + step * f[j];
-            if (marks) {
-                held[heldOffset + j] = z < lower || z > upper;
+            x[j] += step * f[j];
+        }
+        hold(x, held, heldOffset);
+    }
+
+    /** x ← mid(lo, hi, x), marking where that changed it; apart from the arithmetic, so that both loops are tight. */
+    private void hold(double[] x, boolean[] held, int heldOffset) {
+        if (held.length == 0) {
+            return;
+        }
+        Arrays.fill(held, heldOffset, heldOffset + n, false);
+        for (int j = 0; j < n; j++) {
+            if (x[j] < lower || x[j] > upper) {
+                held[heldOffset + j] = true;
+                x[j] = clamp(x[j]);
             }
-            x[j] = clamp(z);
         }
     }
 
     @Override
     public void factor(DeviceBatch batch, double implicit, boolean[] held, int heldOffset) {
         double[] dfdx = batch.dfdx;
-        boolean marks = held.length > 0;
         for (int j = 0; j < n; j++) {
-            double free = 1 / (1 - implicit * dfdx[j]);
-            inverse[j] = marks && held[heldOffset + j] ? 0 : free;
+            inverse[j] = 1 / (1 - implicit * dfdx[j]);
         }
+        Adjoint.dropHeld(inverse, held, heldOffset);
     }
 
     @Override
