@@ -194,6 +194,13 @@ public abstract class CompactModelContract {
             model().rates(batch, 0, batch.n);
             assertArrayEquals(dfdx, batch.dfdx);
         }
+        if (model().currentsAffineInVoltages()) {
+            model().currents(batch, 0, batch.n);
+            double[] didv = batch.didv.clone();
+            Arrays.fill(batch.v, 0.37 * voltage());
+            model().currents(batch, 0, batch.n);
+            assertArrayEquals(didv, batch.didv);
+        }
     }
 
     @Test

@@ -16,6 +16,11 @@ public final class Ohmic extends StatelessConductor {
     }
 
     @Override
+    public boolean currentsAffineInVoltages() {
+        return true;
+    }
+
+    @Override
     public void currents(DeviceBatch batch, int from, int to) {
         for (int k = from; k < to; k++) {
             batch.i[k] = batch.p[k] * batch.v[k];
