@@ -8,12 +8,9 @@ package org.sneakpath.circuit.linear;
  * factorisation owns work space and is not thread-safe.
  */
 public interface Factorization {
-    /** Number of unknowns up to which the dense factorisation is the faster one. */
-    int DENSE_LIMIT = 8;
-
-    /** The right factorisation for a circuit matrix: dense for a handful of unknowns, sparse above. */
+    /** The factorisation for circuit matrices with this pattern; it is called for a first time with {@link #factor}. */
     static Factorization of(SparsePattern pattern) {
-        return pattern.dimension() <= DENSE_LIMIT ? new DenseLu(pattern) : new SparseLu(pattern);
+        return new SparseLu(pattern);
     }
 
     /** Number of unknowns n. */

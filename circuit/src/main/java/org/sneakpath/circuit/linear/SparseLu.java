@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A remembered pivot sequence is dropped, and a new one searched for, when it lets an entry of L grow beyond
  * {@value #GROWTH_LIMIT}, or leaves a zero pivot, or a pivot that is noise. Only a fresh search may call a matrix singular.
  *
- * <p>Memory: 12 bytes per entry of L and U, 20 per entry of A, and some 100 per unknown. Refactoring, solving and
+ * <p>{@link #quality} refers to the scales in use, which are looked at again only when pivots are searched for or growth is
+ * in question.
+ *
+ * <p>Memory: 12 bytes per entry of L and U, 28 per entry of A, and about 120 per unknown. Refactoring, solving and
  * solving transposed allocate nothing.
  */
 public final class SparseLu implements Factorization {

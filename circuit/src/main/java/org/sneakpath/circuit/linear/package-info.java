@@ -23,8 +23,8 @@
  * <li><em>Once per regime.</em> R and C, powers of two, bring the largest entry of each row and column near 1
  * ({@code Equilibration}). Then left-looking elimination with threshold pivoting finds P ({@code PivotSearch}): the pivot
  * wished for is taken if it is at least 0.1 of the largest candidate.
- * <li><em>Each time.</em> The pattern of L and U, P, R and C are reused: {@code LuFactors} is four nested loops over flat
- * arrays. If an entry of L grows beyond 100 under freshly computed scales, or a pivot vanishes, P is searched for again by
+ * <li><em>Each time.</em> The pattern of L and U, P, R and C are reused: {@code LuFactors} is a few nested loops over flat
+ * arrays, four columns of L at a time where they have the same rows. If an entry of L grows beyond 100 under freshly computed scales, or a pivot vanishes, P is searched for again by
  * itself; {@link org.sneakpath.circuit.linear.Factorization#pivotSearches()} counts that.
  * </ol>
  * The search yields a pattern and a pivot sequence only; values always come from the same refactoring loop. Solutions
@@ -35,9 +35,10 @@
  * 5 pS to ground is fine, a thousand nodes tied together by 1 kS with nothing to ground are not.
  *
  * <h2>Not modelled</h2>
- * Block triangular form (a circuit in one piece has one large block), dense kernels for supernodes, threads; symmetric
- * positive definite systems, for which a Cholesky factorisation needs half the work; complex values. A matrix that has
- * several pivots close to noise is judged by the weakest of them.
+ * Block triangular form (a circuit in one piece has one large block); a dense special case (already at two unknowns
+ * remembered pivots are faster than a full factorisation); symmetric positive definite systems, for which a Cholesky
+ * factorisation needs half the work; complex values; threads. A matrix that has several pivots close to noise is judged by
+ * the weakest of them.
  *
  * <h2>Guarantees</h2>
  * Refactoring, solving and solving transposed allocate nothing (a pivot close to noise, and a new pivot search, do). The
@@ -46,13 +47,13 @@
  *
  * <h2>Cost</h2>
  * With |L| and |U| entries: a solve takes 2 (|L| + |U|) flops, a refactorisation 2 Σ_j |L_j| |U_j*| with L_j a column of L
- * and U_j* a row of U, a pivot search about twice as long, the order less than a refactorisation of a large grid. Measured
+ * and U_j* a row of U, a pivot search four to eight times that long, the order less than a refactorisation of a large grid. Measured
  * on one core of a 2-core virtual machine with OpenJDK 17, n×n crossbars with wire resistance, best of many:
  * <pre>
- *   n    unknowns   |L|+|U|     order   pivot search   refactor    solve   transposed
- *   16        512     7 838    0.2 ms         0.2 ms    0.05 ms   0.01 ms     0.02 ms
- *   32       2048    45 440    0.8 ms         1.3 ms    0.40 ms   0.04 ms     0.05 ms
- *   64       8192   256 984    2.7 ms        10   ms    4.0  ms   0.20 ms     0.19 ms
+ *   n    unknowns   |L|+|U|     order   pivot search   refactor     solve   transposed
+ *   16        512     7 838    0.1 ms         0.4 ms    0.04 ms   0.005 ms     0.005 ms
+ *   32       2048    45 440    0.4 ms         1.9 ms    0.32 ms   0.027 ms     0.027 ms
+ *   64       8192   256 984    1.6 ms        14   ms    3.1  ms   0.17  ms     0.17  ms
  * </pre>
  * Memory: 12 bytes per entry of L and U, 28 per entry of A, about 120 per unknown.
  *

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.function.Function;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -89,6 +90,30 @@ class SingularityTest {
             assertEquals(FactorStatus.Outcome.SINGULAR, status.outcome(), "seed " + seed);
             assertTrue(status.unknown() >= grounded, "seed " + seed + " names grounded unknown " + status.unknown());
             assertEquals(0, lu.quality(), 0);
+        }
+    }
+
+    @Test
+    void aLargeFloatingGridIsSingularAndATinyLeakPerNodeIsEnough() {
+        int side = 48;
+        for (int seed = 0; seed < 10; seed++) {
+            TestMatrices random = new TestMatrices(seed);
+            TestMatrices.Stamps stamps = new TestMatrices.Stamps(side * side);
+            for (int i = 0; i < side * side; i++) {
+                if (i % side > 0) {
+                    stamps.conductance(i, i - 1, random.conductance(1e-5, 1e-2));
+                }
+                if (i >= side) {
+                    stamps.conductance(i, i - side, random.conductance(1e-5, 1e-2));
+                }
+            }
+            TestMatrices.Matrix a = stamps.matrix();
+            SparseLu lu = new SparseLu(a.pattern());
+            assertEquals(FactorStatus.Outcome.SINGULAR, lu.factor(a.values()).outcome(), "seed " + seed);
+            for (int i = 0; i < side * side; i++) {
+                a.values()[a.pattern().slot(i, i)] += 1e-12;
+            }
+            assertEquals(FactorStatus.OK, lu.factor(a.values()), "seed " + seed);
         }
     }
 

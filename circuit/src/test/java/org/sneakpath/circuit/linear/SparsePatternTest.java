@@ -54,15 +54,6 @@ class SparsePatternTest {
     }
 
     @Test
-    void aHandfulOfUnknownsIsFactoredDense() {
-        assertEquals(9, Factorization.of(pattern).fill());
-        assertEquals(3, Factorization.of(pattern).dimension());
-        SparsePattern large =
-                SparsePattern.builder(Factorization.DENSE_LIMIT + 1).build();
-        assertTrue(Factorization.of(large) instanceof SparseLu);
-    }
-
-    @Test
     void printsItsSize() {
         assertEquals("SparsePattern[3×3, 4 entries]", pattern.toString());
     }

@@ -5,10 +5,10 @@ import java.util.Arrays;
 /**
  * The obvious factorisation: P (R A C) = L U of the full matrix, with row pivoting, column by column.
  *
- * <p>Twin of {@link SparseLu} in tests, and the faster of the two for a handful of unknowns. Pivots are searched anew each
- * time. Cost: 2n³/3 flops a factorisation, 2n² a solve, 8n² bytes.
+ * <p>The slow twin of {@link SparseLu}. Pivots are searched anew each time. Already at two unknowns it is the slower one,
+ * since it has to look at the scales again.
  */
-public final class DenseLu implements Factorization {
+final class DenseLu implements Factorization {
     private final SparsePattern pattern;
     private final Equilibration scales;
     private final int n;
@@ -23,8 +23,7 @@ public final class DenseLu implements Factorization {
     private double quality;
     private long searches;
 
-    /** A factorisation for matrices with this pattern; call {@link #factor} next. */
-    public DenseLu(SparsePattern pattern) {
+    DenseLu(SparsePattern pattern) {
         this.pattern = pattern;
         this.scales = new Equilibration(pattern);
         this.n = pattern.dimension();
