@@ -1,6 +1,8 @@
 package org.sneakpath.devices;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A published parameter set of a model.
@@ -18,12 +20,17 @@ public record Preset(
         Map<String, Double> initialStates,
         Provenance provenance) {
     public Preset {
-        values = Map.copyOf(values);
-        initialStates = Map.copyOf(initialStates);
+        values = sorted(values);
+        initialStates = sorted(initialStates);
         values.forEach((parameter, value) ->
                 model.parameters().get(model.parameterIndex(parameter)).require(value));
         initialStates.forEach(
                 (state, value) -> model.states().get(model.stateIndex(state)).require(value));
+    }
+
+    /** An immutable copy whose order is that of the names, so that whatever is printed from it can be repeated. */
+    private static Map<String, Double> sorted(Map<String, Double> map) {
+        return Collections.unmodifiableMap(new TreeMap<>(map));
     }
 
     /** All parameter values in the model's order; a fresh array. */

@@ -11,8 +11,8 @@ import org.sneakpath.devices.Parameter;
  * <pre>
  *   i = g v₀ sinh(v/v₀)
  * </pre>
- * g is the conductance at small voltages; v₀ → ∞ gives {@link Ohmic}. Beyond |v| = {@value CappedExponential#CAP} v₀ the
- * curve goes on along its tangent ({@link CappedExponential}).
+ * g is the conductance at small voltages; v₀ → ∞ gives {@link Ohmic}. Beyond |v| = 80 v₀ the curve goes on
+ * along its tangent, so that nothing overflows on the way of a Newton iteration through absurd voltages.
  *
  * <p>Cost: two exponentials per instance.
  */

@@ -56,6 +56,11 @@ public final class Vteam extends TwoTerminalModel {
                 List.of("v-vOff", "v-vOn"));
     }
 
+    @Override
+    public boolean currentsAffineInVoltages() {
+        return true;
+    }
+
     /** They do not depend on x at all. */
     @Override
     public boolean ratesAffineInStates() {

@@ -21,7 +21,8 @@ import org.sneakpath.devices.StateVariable;
  * </pre>
  * v in the exponents of g is in volts. (1−x)/(1−xp) is the paper's window w_p = (xp−x)/(1−xp) + 1. A positive voltage
  * sets the device (eta = 1). The jump of f where v changes sign never shows, since g is zero there. Exponentials and
- * sinh go on along their tangents from an exponent of {@value CappedExponential#CAP} ({@link CappedExponential}).
+ * sinh go on along their tangents from an exponent of 80, so that nothing overflows on the way of a Newton iteration
+ * through absurd voltages.
  *
  * <p>Cost per instance: {@link #currents} two exponentials; {@link #rates} up to three beyond a threshold, none within.
  *

@@ -9,8 +9,8 @@
  * When a nonideality is sampled is its type: {@link org.sneakpath.devices.nonideality.PermanentFault} once per device at
  * fabrication, {@link org.sneakpath.devices.nonideality.WriteVariation} anew at each write,
  * {@link org.sneakpath.devices.nonideality.ReadNoise} anew at each read; their arguments name the event and nothing else.
- * Each changes a flat array of conductances (S) in place. They apply in that physical order backwards: a write varies,
- * a fault then overrides what was written, a read adds noise to both.
+ * Each changes a flat array of conductances (S) in place. Applied in the order of events: a write
+ * varies, a fault overrides what was written, a read adds noise to either.
  *
  * <p>Every draw is a pure function of (seed, array, cell, event), see {@link org.sneakpath.devices.random}. The numbers
  * drawn do not depend on the level: raising σ stretches the same deviations, raising a fault fraction adds faults to those
