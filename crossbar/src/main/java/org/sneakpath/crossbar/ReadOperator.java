@@ -103,9 +103,9 @@ public final class ReadOperator {
                 for (int i = 0, c = 0, at = j * cells; i < rows; i++) {
                     double sum = 0;
                     for (int l = 0; l < columns; l++, c++) {
-                        sum += conductances[c] * fields[at + c];
+                        sum -= conductances[c] * fields[at + c];
                     }
-                    matrix[i * columns + j] = -sum;
+                    matrix[i * columns + j] = sum;
                 }
             }
         }

@@ -10,14 +10,13 @@ import java.util.Arrays;
  * longer halves.
  */
 final class DirectReadSolver implements ReadSolver {
-    /** Relative residual that double precision cannot be asked to improve. */
-    private static final double ROUNDING = 4 * Math.ulp(1.0);
+    /** Relative residual below which elimination without subtraction is left alone. */
+    private static final double ROUNDING = 1e-14;
 
     private static final int MAX_REFINEMENTS = 4;
 
     private final ArrayNodes nodes;
-    private final KirchhoffMatrix matrix;
-    private final SparseCholesky cholesky = new SparseCholesky();
+    private final StarMesh mesh;
     private final double[] slopes;
     private double[] x = new double[0];
     private double[] correction = new double[0];
@@ -25,14 +24,27 @@ final class DirectReadSolver implements ReadSolver {
 
     DirectReadSolver(ArrayNodes nodes) {
         this.nodes = nodes;
-        matrix = new KirchhoffMatrix(nodes);
-        slopes = new double[nodes.word.length];
+        int cells = nodes.word.length;
+        int segments = nodes.segmentFrom.length;
+        int[] from = Arrays.copyOf(nodes.word, cells + segments);
+        int[] to = Arrays.copyOf(nodes.bit, cells + segments);
+        System.arraycopy(nodes.segmentFrom, 0, from, cells, segments);
+        System.arraycopy(nodes.segmentTo, 0, to, cells, segments);
+        mesh = new StarMesh(nodes.count(), from, to);
+        slopes = new double[cells];
     }
 
     @Override
     public boolean factor(double[] newSlopes) {
         System.arraycopy(newSlopes, 0, slopes, 0, slopes.length);
-        return cholesky.factor(matrix.assemble(slopes));
+        mesh.clear();
+        for (int c = 0; c < slopes.length; c++) {
+            mesh.add(c, slopes[c]);
+        }
+        for (int s = 0; s < nodes.segmentConductance.length; s++) {
+            mesh.add(slopes.length + s, nodes.segmentConductance[s]);
+        }
+        return mesh.eliminate();
     }
 
     @Override
@@ -41,7 +53,7 @@ final class DirectReadSolver implements ReadSolver {
         Arrays.fill(x, 0);
         double residual = unbalance(count, sources);
         for (int refinement = 0; refinement <= MAX_REFINEMENTS && residual > ROUNDING; refinement++) {
-            cholesky.solve(correction, count);
+            mesh.solve(correction, count);
             for (int k = 0; k < count * nodes.count(); k++) {
                 x[k] += correction[k];
             }
