@@ -139,20 +139,29 @@ public final class SparseLu implements Factorization {
         }
     }
 
-    /**
-     * One step of iterative refinement: x := x + A⁻¹ (b − A x). Worth it when {@link #quality} is poor.
-     *
-     * @param b right-hand side, length n, only read
-     * @param x solution of A x = b to be improved, not the same array as {@code b}
-     * @throws IllegalStateException if the last factorisation did not succeed
-     */
+    @Override
     public void refine(double[] b, double[] x) {
-        requireReady();
         pattern.multiply(factored, x, residual);
+        subtractFrom(b);
+        solve(residual, residual);
+        addTo(x);
+    }
+
+    @Override
+    public void refineTransposed(double[] b, double[] x) {
+        pattern.multiplyTransposed(factored, x, residual);
+        subtractFrom(b);
+        solveTransposed(residual, residual);
+        addTo(x);
+    }
+
+    private void subtractFrom(double[] b) {
         for (int i = 0; i < n; i++) {
             residual[i] = b[i] - residual[i];
         }
-        solve(residual, residual);
+    }
+
+    private void addTo(double[] x) {
         for (int i = 0; i < n; i++) {
             x[i] += residual[i];
         }

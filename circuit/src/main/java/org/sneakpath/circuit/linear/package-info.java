@@ -64,7 +64,8 @@
  * symbolic factorization", SIAM J. Matrix Anal. Appl. 13(1), 1992. I. S. Duff, "On algorithms for obtaining a maximum
  * transversal", ACM Trans. Math. Softw. 7(3), 1981. D. Ruiz, "A scaling algorithm to equilibrate both rows and columns norms
  * in matrices", RAL-TR-2001-034. W. Oettli, W. Prager, "Compatibility of approximate solution of linear equations with
- * given error bounds for coefficients and right-hand sides", Numer. Math. 6, 1964. T. A. Davis, E. Palamadai Natarajan,
+ * given error bounds for coefficients and right-hand sides", Numer. Math. 6, 1964. R. D. Skeel, "Iterative refinement implies numerical
+ * stability for Gaussian elimination", Math. Comp. 35, 1980. T. A. Davis, E. Palamadai Natarajan,
  * "Algorithm 907: KLU, a direct sparse solver for circuit simulation problems", ACM Trans. Math. Softw. 37(3), 2010.
  */
 @NullMarked

@@ -19,6 +19,7 @@ final class DenseLu implements Factorization {
 
     private final double[] work;
     private final double[] left;
+    private double[] factored = new double[0];
     private boolean ready;
     private double quality;
     private long searches;
@@ -39,6 +40,7 @@ final class DenseLu implements Factorization {
         ready = false;
         quality = 0;
         searches++;
+        factored = values.clone();
         FactorStatus status = scales.compute(values);
         if (!status.ok()) {
             return status;
@@ -109,6 +111,32 @@ final class DenseLu implements Factorization {
         }
         for (int k = 0; k < n; k++) {
             x[pivotRow[k]] = work[k] * scales.rowScale[pivotRow[k]];
+        }
+    }
+
+    @Override
+    public void refine(double[] b, double[] x) {
+        double[] residual = new double[n];
+        pattern.multiply(factored, x, residual);
+        for (int i = 0; i < n; i++) {
+            residual[i] = b[i] - residual[i];
+        }
+        solve(residual, residual);
+        for (int i = 0; i < n; i++) {
+            x[i] += residual[i];
+        }
+    }
+
+    @Override
+    public void refineTransposed(double[] b, double[] x) {
+        double[] residual = new double[n];
+        pattern.multiplyTransposed(factored, x, residual);
+        for (int i = 0; i < n; i++) {
+            residual[i] = b[i] - residual[i];
+        }
+        solveTransposed(residual, residual);
+        for (int i = 0; i < n; i++) {
+            x[i] += residual[i];
         }
     }
 

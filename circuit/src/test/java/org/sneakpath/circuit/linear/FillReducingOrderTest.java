@@ -57,8 +57,8 @@ class FillReducingOrderTest {
     }
 
     @Test
-    void orderingATwinOfATwinOnlyDoublesTheBlocks() {
-        // Every node of a grid doubled and coupled to its twin: supervariables keep the fill at four times the grid's.
+    void doublingEveryNodeOnlyDoublesTheBlocks() {
+        // Twins are eliminated together, so that the fill is four times the grid's but for other choices among equals.
         TestMatrices.Matrix single = grid(20, 1);
         TestMatrices.Matrix twin = grid(20, 2);
         SparseLu one = new SparseLu(single.pattern());

@@ -21,7 +21,8 @@ class RefactorizationTest {
         for (int step = 0; step < 20; step++) {
             assertEquals(FactorStatus.OK, lu.factor(a.values()));
             lu.solve(b, x);
-            assertTrue(a.backwardError(x, b) < 1e-13);
+            // Pivots chosen for other values: the bound of the twin test, times ten for the growth that is let pass.
+            assertTrue(a.backwardError(x, b) < 1e-11);
             // As the capacitances' share of the diagonal does from time step to time step.
             for (int i = 0; i < 60; i++) {
                 int slot = a.pattern().slot(i, i);
@@ -96,6 +97,7 @@ class RefactorizationTest {
             assertEquals(FactorStatus.OK, lu.factor(values));
             assertEquals(FactorStatus.OK, lu.factor(a.values()));
             lu.solve(b, x);
+            // An M-matrix, whose elimination only adds up: a few roundings per entry.
             assertTrue(a.backwardError(x, b) < 1e-13);
         }
         assertEquals(1, lu.pivotSearches());

@@ -56,6 +56,25 @@ class SparseLuTwinTest {
     }
 
     @Test
+    void refinementOfTheTransposedSolveReachesRoundingToo() {
+        for (int seed = 0; seed < 100; seed++) {
+            TestMatrices random = new TestMatrices(seed);
+            TestMatrices.Matrix a = random.circuit(5 + random.integer(60), random.integer(6), 1e-12, 1e3);
+            TestMatrices.Matrix t = a.transposed();
+            double[] b = random.vector(a.pattern().dimension());
+            for (Factorization lu : new Factorization[] {new SparseLu(a.pattern()), new DenseLu(a.pattern())}) {
+                double[] x = solvedTransposed(lu, a, b);
+                lu.refineTransposed(b, x);
+                // Skeel's bound again, see above.
+                assertTrue(t.backwardError(x, b) < 1e-15 * 8, "seed " + seed);
+                x = solved(lu, a, b);
+                lu.refine(b, x);
+                assertTrue(a.backwardError(x, b) < 1e-15 * 8, "seed " + seed);
+            }
+        }
+    }
+
+    @Test
     void theTransposedSolveIsTheAdjointOfTheSolve() {
         for (int seed = 0; seed < 50; seed++) {
             TestMatrices random = new TestMatrices(seed);

@@ -28,6 +28,16 @@ final class TestMatrices {
             return values;
         }
 
+        Matrix transposed() {
+            Stamps stamps = new Stamps(pattern.dimension());
+            for (int j = 0; j < pattern.dimension(); j++) {
+                for (int p = pattern.start(j); p < pattern.start(j + 1); p++) {
+                    stamps.add(j, pattern.row(p), values[p]);
+                }
+            }
+            return stamps.matrix();
+        }
+
         /** max |b − A x|_i / (|A||x| + |b|)_i (Oettli, Prager 1964). */
         double backwardError(double[] x, double[] b) {
             double[] residual = b.clone();
