@@ -16,6 +16,7 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.data.xy.YIntervalSeries;
@@ -57,13 +58,12 @@ public final class AccuracyCurve implements Figure {
         addReferences(plot, accuracy);
         if (scale.isBroken()) {
             plot.addDomainMarker(
-                    new ValueMarker(scale.breakPlace(), FAINT_INK, FigureStyle.reference(1, 2)),
-                    org.jfree.chart.ui.Layer.BACKGROUND);
+                    new ValueMarker(scale.breakPlace(), FAINT_INK, FigureStyle.reference(1, 2)), Layer.BACKGROUND);
         }
         FigureStyle.draw(graphics, plot, size());
     }
 
-    /** From the decade below everything drawn to 100 %; chance is drawn where the curve comes near it. */
+    /** From the decade below everything drawn to 100\u202f%; chance is drawn where the curve comes near it. */
     private NumberAxis accuracyAxis() {
         double lowest = sweep.idealAccuracy();
         for (AccuracyPoint point : sweep.points()) {
@@ -82,13 +82,13 @@ public final class AccuracyCurve implements Figure {
     private void addReferences(XYPlot plot, NumberAxis accuracy) {
         List<SideLabels.Entry> labels = new ArrayList<>();
         double ideal = 100 * sweep.idealAccuracy();
-        plot.addRangeMarker(new ValueMarker(ideal, INK, IDEAL));
+        plot.addRangeMarker(new ValueMarker(ideal, INK, IDEAL), Layer.BACKGROUND);
         labels.add(new SideLabels.Entry("ideal " + Numbers.fixed(ideal, 1), ideal, INK, IDEAL));
         double last = 100 * sweep.points().get(sweep.points().size() - 1).mean();
         labels.add(new SideLabels.Entry(sweep.chips() + "-chip mean", last, COLOUR, FigureStyle.line(0)));
         double chance = 100 * sweep.chanceAccuracy();
         if (chance >= accuracy.getLowerBound()) {
-            plot.addRangeMarker(new ValueMarker(chance, FAINT_INK, CHANCE));
+            plot.addRangeMarker(new ValueMarker(chance, FAINT_INK, CHANCE), Layer.BACKGROUND);
             labels.add(new SideLabels.Entry("chance " + Numbers.fixed(chance, 1), chance, FAINT_INK, CHANCE));
         }
         plot.setRangeAxis(1, new SideLabels(accuracy, labels));
@@ -139,7 +139,8 @@ public final class AccuracyCurve implements Figure {
     private static XYLineAndShapeRenderer chipRenderer() {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
         renderer.setSeriesPaint(0, CHIP);
-        renderer.setSeriesShape(0, FigureStyle.circle(2));
+        renderer.setSeriesShape(0, FigureStyle.circle(2.6));
+        renderer.setDrawOutlines(false);
         return renderer;
     }
 
@@ -159,7 +160,7 @@ public final class AccuracyCurve implements Figure {
         StringBuilder text = new StringBuilder(sweep.varied());
         text.append(" Circles: mean over ").append(sweep.chips()).append(" chips at each level, joined by lines; ");
         text.append("small dots: single chips; ");
-        text.append("band: 95 % confidence interval of the mean (Student’s t, cut at 0 and 100 %).");
+        text.append("band: 95\u202f% confidence interval of the mean (Student’s t, cut at 0 and 100\u202f%).");
         text.append(" Dashed: the ideal network, ")
                 .append(Numbers.percent(sweep.idealAccuracy()))
                 .append('.');

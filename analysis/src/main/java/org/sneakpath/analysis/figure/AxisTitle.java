@@ -26,7 +26,8 @@ public record AxisTitle(String quantity, String siUnit, DisplayUnit unit) {
 
     /** The column title in a CSV file, where values are SI: "membrane voltage (V)". */
     public String column() {
-        String name = quantity.isEmpty() ? quantity : Character.toLowerCase(quantity.charAt(0)) + quantity.substring(1);
+        boolean acronym = quantity.length() < 2 || !Character.isLowerCase(quantity.charAt(1));
+        String name = acronym ? quantity : Character.toLowerCase(quantity.charAt(0)) + quantity.substring(1);
         return siUnit.isEmpty() ? name : name + " (" + siUnit + ")";
     }
 

@@ -1,5 +1,6 @@
 package org.sneakpath.analysis.figure;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -36,6 +37,8 @@ public final class PngRendering {
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.setRenderingHint(
                 RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+        graphics.setPaint(Color.WHITE);
+        graphics.fillRect(0, 0, width, height);
         graphics.scale(scale, scale);
         figure.draw(graphics);
         graphics.dispose();

@@ -13,6 +13,7 @@ import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
 import org.jfree.data.Range;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -65,7 +66,7 @@ public final class WaveformFigure implements Figure {
     private XYPlot plot(WaveformPanel panel) {
         Range range = range(panel);
         NumberAxis axis =
-                FigureStyle.linearAxis(panel.title().label(), range.getLowerBound(), range.getUpperBound(), 5);
+                FigureStyle.linearAxis(panel.title().label(), range.getLowerBound(), range.getUpperBound(), 6);
         XYPlot plot = FigureStyle.plot(axis, axis);
         plot.setDomainAxis(null);
         XYSeriesCollection lines = new XYSeriesCollection();
@@ -84,7 +85,7 @@ public final class WaveformFigure implements Figure {
         }
         for (WaveformPanel.ReferenceLevel level : panel.levels()) {
             double value = panel.title().unit().shown(level.value());
-            plot.addRangeMarker(new ValueMarker(value, FigureStyle.FAINT_INK, LEVEL));
+            plot.addRangeMarker(new ValueMarker(value, FigureStyle.FAINT_INK, LEVEL), Layer.BACKGROUND);
             labels.add(new SideLabels.Entry(level.label(), value, FigureStyle.FAINT_INK, LEVEL));
         }
         plot.setDataset(lines);

@@ -1,6 +1,7 @@
 package org.sneakpath.analysis.report;
 
 import static j2html.TagCreator.body;
+import static j2html.TagCreator.br;
 import static j2html.TagCreator.details;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.document;
@@ -24,6 +25,7 @@ import static j2html.TagCreator.summary;
 import static j2html.TagCreator.table;
 import static j2html.TagCreator.tbody;
 import static j2html.TagCreator.td;
+import static j2html.TagCreator.text;
 import static j2html.TagCreator.th;
 import static j2html.TagCreator.title;
 import static j2html.TagCreator.tr;
@@ -79,8 +81,11 @@ public final class HtmlReport {
                 p(report.summary()).withClass("lead"),
                 div(
                                 strong(Numbers.percent(ideal.accuracy())),
-                                span("test accuracy of the ideal network: " + ideal.correct() + " of " + ideal.total()
-                                        + " samples; 95 % interval " + Text.range(ideal.interval()) + " (Wilson)"))
+                                span(
+                                        text("test accuracy of the ideal network, " + ideal.correct() + " of "
+                                                + ideal.total() + " samples"),
+                                        br(),
+                                        text("95\u202f% Wilson interval " + Text.range(ideal.interval()))))
                         .withClass("score"));
     }
 
@@ -89,7 +94,7 @@ public final class HtmlReport {
                 h2("What it tolerates"),
                 div(SummaryTable.of(report.sweeps())).withClass("scroll"),
                 p("“One point lost at”: the level at which the mean accuracy over chips first falls one percentage point"
-                                + " below the ideal network, linear between the levels tried. Intervals are 95 %"
+                                + " below the ideal network, linear between the levels tried. Intervals are 95\u202f%"
                                 + " confidence intervals of the mean over chips.")
                         .withClass("note"));
     }
@@ -108,7 +113,7 @@ public final class HtmlReport {
     private DomContent chapter(Section section) {
         return section(
                 h2(section.heading()),
-                each(section.paragraphs(), text -> p(text)),
+                each(section.paragraphs(), paragraph -> p(paragraph)),
                 div(each(section.figures(), plate -> plates.plate(plate))).withClass("plates"));
     }
 
@@ -130,7 +135,8 @@ public final class HtmlReport {
                 pre(run.command()),
                 table(tbody(each(facts.entrySet(), fact -> tr(th(fact.getKey()), td(fact.getValue())))))
                         .withClass("facts"),
-                details(summary("Resolved configuration"), pre(report.resolvedConfiguration())));
+                details(summary("Resolved configuration"), pre(report.resolvedConfiguration()))
+                        .withClass("configuration"));
     }
 
     private static String stylesheet() {

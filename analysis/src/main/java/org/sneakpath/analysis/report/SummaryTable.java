@@ -56,7 +56,7 @@ final class SummaryTable {
                 thead(tr(
                         th(sweep.title().label()),
                         number("Mean"),
-                        number("95 % interval"),
+                        number("95\u202f% interval"),
                         number("Worst chip"),
                         number("Best chip"))),
                 tbody(each(sweep.points(), point -> level(sweep, point))));
