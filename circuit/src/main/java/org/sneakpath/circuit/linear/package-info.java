@@ -47,7 +47,7 @@
  *
  * <h2>Cost</h2>
  * With |L| and |U| entries: a solve takes 2 (|L| + |U|) flops, a refactorisation 2 Σ_j |L_j| |U_j*| with L_j a column of L
- * and U_j* a row of U, a pivot search four to eight times that long, the order less than a refactorisation of a large grid. Measured
+ * and U_j* a row of U, a pivot search five to ten times that long, the order less than a refactorisation of a large grid. Measured
  * on one core of a 2-core virtual machine with OpenJDK 17, n×n crossbars with wire resistance, best of many:
  * <pre>
  *   n    unknowns   |L|+|U|     order   pivot search   refactor     solve   transposed
