@@ -47,6 +47,11 @@ final class DirectReadSolver implements ReadSolver {
         return mesh.eliminate();
     }
 
+    /** Number of conductances that the elimination keeps. */
+    int entries() {
+        return mesh.entries();
+    }
+
     @Override
     public double solve(int count, double[] sources, double[] word, double[] bit) {
         reserve(count * nodes.count());
