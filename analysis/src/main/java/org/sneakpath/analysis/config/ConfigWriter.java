@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sneakpath.devices.units.Quantity;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
@@ -50,6 +51,6 @@ public final class ConfigWriter {
         if (value instanceof Enum<?> constant) {
             return ScalarReader.word(constant);
         }
-        return unit != null && value instanceof Double number ? Quantities.format(number, unit) : value;
+        return unit != null && value instanceof Double number ? Quantity.format(number, unit.value()) : value;
     }
 }

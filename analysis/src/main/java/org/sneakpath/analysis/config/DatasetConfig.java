@@ -5,7 +5,7 @@ public sealed interface DatasetConfig {
     /** Samples to learn from. */
     int trainingSamples();
 
-    /** Samples held out of training, to watch it; may be 0. */
+    /** Samples held out of training, by which the best epoch is chosen. */
     int validationSamples();
 
     /** Samples that decide. */
@@ -36,7 +36,7 @@ public sealed interface DatasetConfig {
 
     private static void sizes(int training, int validation, int test) {
         Check.atLeast(1, "trainingSamples", training);
-        Check.atLeast(0, "validationSamples", validation);
+        Check.atLeast(1, "validationSamples", validation);
         Check.atLeast(1, "testSamples", test);
     }
 }

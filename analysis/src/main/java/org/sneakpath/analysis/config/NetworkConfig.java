@@ -22,19 +22,25 @@ public record NetworkConfig(List<Integer> hidden, Crossbar crossbar, Periphery p
     /**
      * Geometry and range of the synapse arrays.
      *
-     * @param wordWire resistance of one word-line segment, driver included (ohm)
-     * @param bitWire resistance of one bit-line segment, sense path included (ohm)
+     * @param wordWire resistance of one word-line segment (ohm)
+     * @param bitWire resistance of one bit-line segment (ohm)
+     * @param driver resistance between a source and the first cell of its word line (ohm)
+     * @param sense resistance between the last cell of a bit line and its virtual ground (ohm)
      * @param gMin least conductance of a cell (S)
      * @param gMax greatest conductance of a cell (S)
      */
     public record Crossbar(
             @Unit("ohm") double wordWire,
             @Unit("ohm") double bitWire,
+            @Unit("ohm") double driver,
+            @Unit("ohm") double sense,
             @Unit("S") double gMin,
             @Unit("S") double gMax) {
         public Crossbar {
             Check.notNegative("wordWire", wordWire, "ohm");
             Check.notNegative("bitWire", bitWire, "ohm");
+            Check.notNegative("driver", driver, "ohm");
+            Check.notNegative("sense", sense, "ohm");
             Check.notNegative("gMin", gMin, "S");
             Check.that(gMax > gMin, "gMax", gMax + " S", "greater than gMin = " + gMin + " S");
         }
@@ -46,21 +52,21 @@ public record NetworkConfig(List<Integer> hidden, Crossbar crossbar, Periphery p
      * @param readVoltage word-line voltage of an input feature of 1 (V)
      * @param mirrorGain membrane current per column-pair current
      * @param biasCurrent constant current into every membrane (A)
-     * @param bufferGain word-line voltage per membrane voltage above {@code bufferReference}, hidden layers
-     * @param bufferReference membrane voltage that a buffer takes for 0 (V)
+     * @param membraneReference membrane voltage at which the next layer's word line is at 0 V (V)
+     * @param membraneSwing membrane voltage above the reference that drives the next word line with the read voltage (V)
      * @param readoutScale logits per mean membrane voltage of the output layer (1/V)
      */
     public record Periphery(
             @Unit("V") double readVoltage,
             double mirrorGain,
             @Unit("A") double biasCurrent,
-            double bufferGain,
-            @Unit("V") double bufferReference,
+            @Unit("V") double membraneReference,
+            @Unit("V") double membraneSwing,
             @Unit("1/V") double readoutScale) {
         public Periphery {
             Check.positive("readVoltage", readVoltage, "V");
             Check.positive("mirrorGain", mirrorGain, "");
-            Check.positive("bufferGain", bufferGain, "");
+            Check.positive("membraneSwing", membraneSwing, "V");
             Check.positive("readoutScale", readoutScale, "1/V");
         }
     }

@@ -20,7 +20,7 @@ public record RobustnessConfig(int chips, Background background, List<Axis> axes
      * @param conductanceSigma standard deviation of ln G
      * @param stuckFraction share of cells that cannot be programmed
      * @param stuckOnShare share of those that are stuck at the greatest conductance
-     * @param readNoise standard deviation of a read current relative to its value
+     * @param readNoise standard deviation of a conductance from read to read, relative to its value
      */
     public record Background(double conductanceSigma, double stuckFraction, double stuckOnShare, double readNoise) {
         public Background {
@@ -65,7 +65,7 @@ public record RobustnessConfig(int chips, Background background, List<Axis> axes
             }
         }
 
-        /** Gaussian noise of each read; a level is the standard deviation relative to the value read. */
+        /** Gaussian noise of each read; a level is the standard deviation of a conductance relative to its value. */
         @Kind("read-noise")
         record ReadNoise(List<Double> levels) implements Axis {
             public ReadNoise {

@@ -4,10 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sneakpath.devices.units.Quantity;
 
 /** A single value to the Java type that a record component wants. */
 final class ScalarReader {
+    private static final Pattern BARE = Pattern.compile("[-+0-9.eE]+");
+
     private ScalarReader() {}
 
     static Object read(Node.Scalar scalar, Class<?> type, @Nullable Unit unit, Origin key, KeyPath path) {
@@ -27,15 +31,16 @@ final class ScalarReader {
                 return Long.parseLong(scalar.text());
             }
             if (type == double.class || type == Double.class) {
-                if (unit != null && text) {
-                    return Quantities.parse(scalar.text(), unit);
-                }
-                if (unit != null && number && !scalar.origin().commandLine()) {
+                boolean bare = number || BARE.matcher(scalar.text()).matches();
+                if (unit != null && bare && !scalar.origin().commandLine()) {
                     throw new ConfigException(
                             key,
                             path,
                             "needs its unit: write '" + scalar.text() + " " + unit.value()
                                     + "', with an SI prefix if you like");
+                }
+                if (unit != null && scalar.type() != Node.ScalarType.TRUTH_VALUE) {
+                    return Quantity.parse(scalar.text(), unit.value());
                 }
                 if (number) {
                     return finite(scalar.text());

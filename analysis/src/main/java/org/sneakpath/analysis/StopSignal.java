@@ -1,0 +1,16 @@
+package org.sneakpath.analysis;
+
+/** Asks a run to stop at the next point where what it leaves behind is valid. Thread-safe; cannot be taken back. */
+public final class StopSignal {
+    private volatile boolean requested;
+
+    /** Asks for the stop. */
+    public void request() {
+        requested = true;
+    }
+
+    /** Whether the stop was asked for; cheap. */
+    public boolean isRequested() {
+        return requested;
+    }
+}

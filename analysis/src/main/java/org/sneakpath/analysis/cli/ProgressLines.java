@@ -1,0 +1,68 @@
+package org.sneakpath.analysis.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.sneakpath.analysis.Progress;
+
+/** Progress for a log file: a plain line for every tenth of a task, with the time left. */
+final class ProgressLines implements Progress {
+    private static final int TENTHS = 10;
+
+    private final PrintWriter err;
+    private String task = "";
+    private long steps;
+    private long firstDone = -1;
+    private long shown;
+    private long start;
+
+    ProgressLines(PrintWriter err) {
+        this.err = err;
+    }
+
+    @Override
+    public void begin(String name, long count) {
+        task = name;
+        steps = count;
+        firstDone = -1;
+        shown = -1;
+        start = System.nanoTime();
+    }
+
+    @Override
+    public void advance(long done, String note) {
+        if (firstDone < 0) {
+            // A resumed task does not begin at 0; the time left follows from what was done here.
+            firstDone = done - 1;
+            shown = firstDone * TENTHS / steps;
+        }
+        long tenth = done * TENTHS / steps;
+        if (tenth > shown) {
+            shown = tenth;
+            double elapsed = (System.nanoTime() - start) * 1e-9;
+            double left = elapsed * (steps - done) / (done - firstDone);
+            err.println(String.format(
+                    Locale.ROOT,
+                    "%s: %d %%, %s%s left",
+                    task,
+                    TENTHS * tenth,
+                    note.isEmpty() ? "" : note + ", ",
+                    clock(left)));
+            err.flush();
+        }
+    }
+
+    @Override
+    public void end() {}
+
+    @Override
+    public void warn(String message) {
+        err.println("sneakpath: warning: " + message);
+        err.flush();
+    }
+
+    /** Minutes and seconds, such as {@code 2:05}. */
+    static String clock(double seconds) {
+        long whole = Math.round(seconds);
+        return String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60);
+    }
+}

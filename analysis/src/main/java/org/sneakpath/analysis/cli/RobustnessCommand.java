@@ -1,0 +1,61 @@
+package org.sneakpath.analysis.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sneakpath.analysis.StopSignal;
+import org.sneakpath.analysis.experiment.RobustnessRun;
+import org.sneakpath.analysis.experiment.RunRequest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code sneakpath robustness}. */
+@Command(
+        name = "robustness",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        header = {
+            "Train a network, or load one, and study how it fares on imperfect hardware.",
+            "",
+            "Examples:",
+            "  sneakpath robustness configs/quickstart.yaml --out out/quickstart",
+            "  sneakpath robustness configs/quickstart.yaml --out out/study --checkpoint out/yin-yang/checkpoint \\",
+            "      robustness.chips=20 'robustness.axes.2.levels=[1, 10, 100]'",
+            ""
+        },
+        description = {
+            "Writes DIR/report.html, results.csv (axis,level,seed,accuracy), metrics.json and config.resolved.yaml; "
+                    + "prints the metrics.",
+            ""
+        })
+final class RobustnessCommand implements Callable<Integer> {
+    private final StopSignal stop;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it
+    private CommandSpec spec;
+
+    @Mixin
+    private ExperimentOptions options = new ExperimentOptions();
+
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "FILE",
+            description = "of a training of the same network (default: train one)")
+    private @Nullable Path checkpoint;
+
+    RobustnessCommand(StopSignal stop) {
+        this.stop = stop;
+    }
+
+    @Override
+    public Integer call() {
+        RunRequest request = options.request(spec.commandLine(), stop);
+        MetricText.print(
+                RobustnessRun.run(request, checkpoint), spec.commandLine().getOut());
+        return ExitCode.OK.code();
+    }
+}

@@ -1,0 +1,88 @@
+package org.sneakpath.analysis.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.sneakpath.analysis.StopSignal;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+
+/** The command line's entry point. */
+@Command(
+        name = "sneakpath",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionText.class,
+        subcommands = {TrainCommand.class, EvaluateCommand.class, RobustnessCommand.class, CrossbarCommand.class},
+        synopsisSubcommandLabel = "COMMAND",
+        header = {
+            "Memristive crossbars and analog neurons, simulated and trained as circuits.",
+            "",
+            "Examples:",
+            "  sneakpath robustness configs/quickstart.yaml --out out/quickstart",
+            "  sneakpath train configs/mnist-mif.yaml --out out/mnist dataset.dir=path/to/mnist",
+            "  sneakpath crossbar read --conductances G.csv --voltages V.csv --word-wire 2.5 --bit-wire 2.5 --out I.csv",
+            ""
+        })
+public final class Sneakpath {
+    private Sneakpath() {}
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.setProperty("java.awt.headless", "true");
+        Locale.setDefault(Locale.ROOT);
+        Interruption interruption = Interruption.install();
+        int code;
+        try {
+            code = run(
+                    arguments,
+                    interruption.signal(),
+                    new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                    new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        } finally {
+            interruption.finished();
+        }
+        System.exit(code);
+    }
+
+    /**
+     * Runs a command within this process.
+     *
+     * @param arguments as typed
+     * @param stop asks the command to stop early
+     * @param out where results go
+     * @param err where progress, warnings and errors go
+     * @return the exit code
+     */
+    public static int run(String[] arguments, StopSignal stop, PrintWriter out, PrintWriter err) {
+        Failures failures = new Failures();
+        CommandLine command = new CommandLine(new Sneakpath(), new CommandFactory(stop))
+                .setOut(out)
+                .setErr(err)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setUsageHelpWidth(100)
+                .setUsageHelpAutoWidth(false)
+                .setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(failures);
+        describeExitCodes(command);
+        if (arguments.length == 0) {
+            command.usage(err);
+            return ExitCode.SYNTAX.code();
+        }
+        return command.execute(arguments);
+    }
+
+    private static void describeExitCodes(CommandLine command) {
+        Map<String, String> meanings = new LinkedHashMap<>();
+        for (ExitCode code : ExitCode.values()) {
+            meanings.put(Integer.toString(code.code()), code.meaning());
+        }
+        command.getCommandSpec()
+                .usageMessage()
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(meanings);
+        command.getSubcommands().values().forEach(Sneakpath::describeExitCodes);
+    }
+}

@@ -1,0 +1,135 @@
+package org.sneakpath.analysis.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sneakpath.analysis.InputException;
+import org.sneakpath.analysis.config.ExperimentConfig;
+import org.sneakpath.analysis.config.NetworkConfig;
+import org.sneakpath.analysis.config.TrainingConfig;
+import org.sneakpath.neurons.MifNeuron;
+import org.sneakpath.neurons.NeuronCircuit;
+import org.sneakpath.training.Network;
+import org.sneakpath.training.NetworkDesign;
+import org.sneakpath.training.NetworkSpec;
+import org.sneakpath.training.Trainer;
+import org.sneakpath.training.TrainingOptions;
+import org.sneakpath.training.data.Dataset;
+import org.sneakpath.training.loss.VoltagePenalty;
+import org.sneakpath.training.optimiser.Adam;
+import org.sneakpath.training.optimiser.LearningRateSchedule;
+import org.sneakpath.training.rule.MemProp;
+
+/** A configuration turned into what it speaks of: data sets, the design of a network, training options. */
+public final class Experiment {
+    private final ExperimentConfig config;
+    private final DataSplit data;
+    private final NetworkSpec network;
+    private final TrainingOptions options;
+
+    private Experiment(ExperimentConfig config, DataSplit data, NetworkSpec network, TrainingOptions options) {
+        this.config = config;
+        this.data = data;
+        this.network = network;
+        this.options = options;
+    }
+
+    /**
+     * Reads the data and checks that everything fits.
+     *
+     * @throws InputException if the data cannot be read or a value is refused by what it configures
+     */
+    public static Experiment of(ExperimentConfig config) {
+        DataSplit data = DataSplit.of(config.dataset());
+        try {
+            return new Experiment(config, data, network(config.network(), data.training()), options(config));
+        } catch (IllegalArgumentException e) {
+            throw new InputException("configuration: " + e.getMessage(), e);
+        }
+    }
+
+    private static NetworkSpec network(NetworkConfig config, Dataset data) {
+        List<Integer> sizes = new ArrayList<>();
+        sizes.add(data.features());
+        sizes.addAll(config.hidden());
+        sizes.add(data.classes());
+        NetworkConfig.Crossbar crossbar = config.crossbar();
+        NetworkConfig.Periphery periphery = config.periphery();
+        return new NetworkDesign(
+                        sizes,
+                        circuit(config.neuron().model()),
+                        crossbar.gMin(),
+                        crossbar.gMax(),
+                        periphery.readVoltage(),
+                        periphery.mirrorGain(),
+                        periphery.biasCurrent(),
+                        periphery.membraneReference(),
+                        periphery.membraneSwing(),
+                        crossbar.wordWire(),
+                        crossbar.bitWire(),
+                        crossbar.driver(),
+                        crossbar.sense(),
+                        config.neuron().scheme(),
+                        config.neuron().step(),
+                        config.neuron().steps(),
+                        periphery.readoutScale())
+                .spec();
+    }
+
+    private static NeuronCircuit circuit(NetworkConfig.NeuronModel model) {
+        return switch (model) {
+            case MIF -> MifNeuron.circuit();
+        };
+    }
+
+    private static TrainingOptions options(ExperimentConfig config) {
+        TrainingConfig training = config.training();
+        double peak = training.learningRate();
+        LearningRateSchedule rate = switch (training.schedule()) {
+            case CONSTANT -> new LearningRateSchedule.Constant(peak);
+            case COSINE -> new LearningRateSchedule.Cosine(peak, 0);
+            case ONE_CYCLE -> LearningRateSchedule.OneCycle.to(peak);
+        };
+        return new TrainingOptions(
+                training.epochs(),
+                training.batchSize(),
+                training.shards(),
+                rate,
+                Adam.Constants.PUBLISHED,
+                Double.POSITIVE_INFINITY,
+                config.seed());
+    }
+
+    /** The configuration, as resolved. */
+    public ExperimentConfig config() {
+        return config;
+    }
+
+    /** The design of the network. */
+    public NetworkSpec network() {
+        return network;
+    }
+
+    /** Samples that decide nothing and are reported. */
+    public Dataset test() {
+        return data.test();
+    }
+
+    /** Samples by which the best epoch is chosen. */
+    public Dataset validation() {
+        return data.validation();
+    }
+
+    /** A trainer of {@code network} from fresh weights, which replace those in it. */
+    public Trainer trainer(Network untrained) {
+        TrainingConfig.VoltagePenalty penalty = config.training().voltagePenalty();
+        MemProp rule = new MemProp(new VoltagePenalty(penalty.weight(), penalty.low(), penalty.high()));
+        return new Trainer(untrained, rule, data.training(), data.validation(), options);
+    }
+
+    /** A line such as {@code 4-60-3}. */
+    public String shape() {
+        StringBuilder text = new StringBuilder(Integer.toString(network.inputs()));
+        network.layers().forEach(layer -> text.append('-').append(layer.outputs()));
+        return text.toString();
+    }
+}

@@ -1,0 +1,147 @@
+package org.sneakpath.analysis.experiment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.sneakpath.analysis.config.ConfigWriter;
+import org.sneakpath.analysis.config.DatasetConfig;
+import org.sneakpath.analysis.config.ExperimentConfig;
+import org.sneakpath.analysis.figure.AccuracySweep;
+import org.sneakpath.analysis.figure.ConfusionCounts;
+import org.sneakpath.analysis.figure.ConfusionMatrixFigure;
+import org.sneakpath.analysis.figure.LearningCurve;
+import org.sneakpath.analysis.figure.LearningHistory;
+import org.sneakpath.analysis.report.Plate;
+import org.sneakpath.analysis.report.RobustnessReport;
+import org.sneakpath.analysis.report.RunFacts;
+import org.sneakpath.analysis.report.Section;
+import org.sneakpath.analysis.report.TestScore;
+import org.sneakpath.analysis.run.Versions;
+import org.sneakpath.analysis.study.AxisSummary;
+import org.sneakpath.training.Evaluation;
+
+/** Gathers everything that a robustness report says. */
+final class ReportAssembly {
+    private static final List<String> NOT_MODELLED = List.of(
+            "The network is trained once; the spread over trainings is not in the intervals.",
+            "Sense amplifiers, current mirrors and buffers are ideal; their mismatch, noise and bandwidth are left out.",
+            "Wires have resistance but neither capacitance nor inductance; a read is settled at once.",
+            "Conductances do not drift, and reading does not disturb them; programming ends at the target times a lognormal"
+                    + " factor.",
+            "Variation is independent from cell to cell; gradients over a wafer or an array are left out.",
+            "One imperfection is varied at a time over a fixed background; interactions beyond it are not explored.");
+
+    private final Experiment experiment;
+    private final RunRequest request;
+    private final TrainedNetwork trained;
+    private final Evaluation ideal;
+
+    ReportAssembly(Experiment experiment, RunRequest request, TrainedNetwork trained, Evaluation ideal) {
+        this.experiment = experiment;
+        this.request = request;
+        this.trained = trained;
+        this.ideal = ideal;
+    }
+
+    RobustnessReport report(List<AxisSummary> summaries) {
+        ExperimentConfig config = experiment.config();
+        return new RobustnessReport(
+                config.title(),
+                summary(),
+                new TestScore(ideal.correct(), ideal.samples()),
+                sweeps(summaries),
+                sections(),
+                new RunFacts(request.command(), request.config().toString(), config.seed(), facts(), Versions.all()),
+                ConfigWriter.yaml(config),
+                NOT_MODELLED);
+    }
+
+    private String summary() {
+        ExperimentConfig config = experiment.config();
+        return String.format(
+                Locale.ROOT,
+                "A %s network of memristive integrate-and-fire neurons on differential crossbars was trained by"
+                        + " backpropagation through its device equations on %d samples. With every device as designed it"
+                        + " puts %d of %d test samples into their own class. Below, its accuracy on %d simulated chips per"
+                        + " point, as one imperfection at a time gets worse.",
+                experiment.shape(),
+                config.dataset().trainingSamples(),
+                ideal.correct(),
+                ideal.samples(),
+                config.robustness().chips());
+    }
+
+    private List<AccuracySweep> sweeps(List<AxisSummary> summaries) {
+        double chance = 1.0 / experiment.test().classes();
+        List<AccuracySweep> sweeps = new ArrayList<>();
+        for (AxisSummary summary : summaries) {
+            if (summary.points().size() >= 2) {
+                sweeps.add(SweepText.of(summary, experiment.config().robustness(), ideal.accuracy(), chance));
+            }
+        }
+        return sweeps;
+    }
+
+    private List<Section> sections() {
+        List<Section> sections = new ArrayList<>();
+        if (!trained.history().isEmpty()) {
+            sections.add(new Section(
+                    "Training",
+                    List.of("The weights of the epoch that did best on the validation samples are used throughout."),
+                    List.of(new Plate("learning", new LearningCurve(history()), ""))));
+        }
+        int[] counts =
+                Arrays.stream(ideal.confusion()).flatMapToInt(Arrays::stream).toArray();
+        sections.add(new Section(
+                "Errors of the ideal network",
+                List.of(),
+                List.of(new Plate("confusion", new ConfusionMatrixFigure(ConfusionCounts.of(classes(), counts)), ""))));
+        PhysicsPlates physics = new PhysicsPlates(experiment, trained.network());
+        sections.add(new Section("A neuron at work", List.of(), List.of(physics.neuron(classes()))));
+        sections.add(new Section("Voltage lost in the wires", List.of(), List.of(physics.irDrop())));
+        return sections;
+    }
+
+    private LearningHistory history() {
+        return new LearningHistory(trained.history().stream()
+                .map(epoch ->
+                        new LearningHistory.Epoch(epoch.epoch(), epoch.trainingLoss(), epoch.validationAccuracy()))
+                .toList());
+    }
+
+    private List<String> classes() {
+        if (experiment.config().dataset() instanceof DatasetConfig.YinYang) {
+            return List.of("yin", "yang", "dot");
+        }
+        List<String> digits = new ArrayList<>();
+        for (int c = 0; c < experiment.test().classes(); c++) {
+            digits.add(Integer.toString(c));
+        }
+        return digits;
+    }
+
+    private Map<String, String> facts() {
+        ExperimentConfig config = experiment.config();
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("Network", experiment.shape());
+        facts.put("Weights", Integer.toString(experiment.network().weights()));
+        facts.put("Neuron", config.network().neuron().model().name());
+        facts.put(
+                "Stepping",
+                config.network().neuron().steps() + " steps, "
+                        + config.network()
+                                .neuron()
+                                .scheme()
+                                .name()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', ' '));
+        facts.put("Training samples", Integer.toString(config.dataset().trainingSamples()));
+        facts.put("Test samples", Integer.toString(config.dataset().testSamples()));
+        facts.put("Epochs", Integer.toString(trained.history().size()));
+        facts.put("Chips per point", Integer.toString(config.robustness().chips()));
+        return facts;
+    }
+}

@@ -1,0 +1,130 @@
+package org.sneakpath.analysis.experiment;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sneakpath.analysis.StoppedException;
+import org.sneakpath.analysis.config.ExperimentConfig;
+import org.sneakpath.analysis.config.RobustnessConfig;
+import org.sneakpath.analysis.report.HtmlReport;
+import org.sneakpath.analysis.run.ResultRow;
+import org.sneakpath.analysis.run.ResultsCsv;
+import org.sneakpath.analysis.run.RunFolder;
+import org.sneakpath.analysis.run.RunStatus;
+import org.sneakpath.analysis.study.AxisSummary;
+import org.sneakpath.analysis.study.RobustnessStudy;
+import org.sneakpath.analysis.study.StudyAxis;
+import org.sneakpath.training.Evaluation;
+import org.sneakpath.training.Network;
+
+/** Trains a network, or loads one, and studies how it fares on imperfect hardware. */
+public final class RobustnessRun {
+    private static final List<String> METRICS = List.of("test_accuracy", "test_loss", "rows");
+
+    private final RunRequest request;
+    private final Experiment experiment;
+    private final RunFolder folder;
+    private final RunRecord record;
+    private final Map<String, Double> timings = new LinkedHashMap<>();
+
+    private RobustnessRun(RunRequest request, Experiment experiment, RunFolder folder) {
+        this.request = request;
+        this.experiment = experiment;
+        this.folder = folder;
+        record = new RunRecord(folder, request.command(), experiment.config());
+    }
+
+    /**
+     * Does it. The folder appears when everything is there, or with what was finished when it was stopped.
+     *
+     * @param checkpoint a trained network, or null to train one
+     * @return the metrics, as written
+     * @throws org.sneakpath.analysis.InputException if anything that was handed over cannot be used
+     * @throws StoppedException if the request's signal ended it early
+     */
+    public static Map<String, Object> run(RunRequest request, @Nullable Path checkpoint) {
+        ExperimentConfig config = request.resolve(METRICS);
+        Experiment experiment = Experiment.of(config);
+        TrainedNetwork loaded = checkpoint == null ? null : TrainedNetwork.load(experiment, checkpoint);
+        try (RunFolder folder = RunFolder.staged(request.out(), request.force())) {
+            return new RobustnessRun(request, experiment, folder).run(loaded);
+        }
+    }
+
+    private Map<String, Object> run(@Nullable TrainedNetwork loaded) {
+        record.begin();
+        TrainedNetwork trained = loaded == null ? train() : loaded;
+        if (!trained.finished()) {
+            throw stopped("training was not finished");
+        }
+        Evaluation ideal = trained.network().evaluate(experiment.test(), request.threads());
+        List<StudyAxis> axes = axes();
+        List<ResultRow> rows = study(trained.network(), axes);
+        folder.write("results.csv", ResultsCsv.text(rows));
+        List<AxisSummary> summaries =
+                axes.stream().map(axis -> AxisSummary.of(axis.name(), rows)).toList();
+        Map<String, Object> metrics = metrics(ideal, rows, summaries);
+        record.metrics(metrics);
+        record.timings(timings);
+        if (request.stop().isRequested()) {
+            throw stopped(rows.size() + " chips were finished");
+        }
+        folder.write(
+                "report.html",
+                HtmlReport.render(new ReportAssembly(experiment, request, trained, ideal).report(summaries)));
+        record.mark(RunStatus.COMPLETE);
+        folder.publish();
+        request.check(metrics);
+        return metrics;
+    }
+
+    private TrainedNetwork train() {
+        Stopwatch stopwatch = new Stopwatch();
+        Network network = new Network(experiment.network());
+        TrainedNetwork trained =
+                TrainedNetwork.train(experiment, request, folder, network, experiment.trainer(network));
+        timings.put("train_seconds", stopwatch.seconds());
+        return trained;
+    }
+
+    private List<StudyAxis> axes() {
+        RobustnessConfig config = experiment.config().robustness();
+        List<StudyAxis> axes = new ArrayList<>();
+        config.axes().forEach(axis -> axes.add(StudyAxis.of(axis, config.background())));
+        return axes;
+    }
+
+    private List<ResultRow> study(Network network, List<StudyAxis> axes) {
+        Stopwatch stopwatch = new Stopwatch();
+        List<ResultRow> rows = new RobustnessStudy(
+                        network,
+                        experiment.test(),
+                        axes,
+                        experiment.config().robustness().chips(),
+                        experiment.config().seed())
+                .run(request.threads(), request.progress(), request.stop());
+        timings.put("study_seconds", stopwatch.seconds());
+        return rows;
+    }
+
+    private static Map<String, Object> metrics(Evaluation ideal, List<ResultRow> rows, List<AxisSummary> summaries) {
+        Map<String, Object> metrics = new LinkedHashMap<>();
+        metrics.put("test_accuracy", ideal.accuracy());
+        metrics.put("test_accuracy_interval_95", EvaluateRun.interval(ideal));
+        metrics.put("test_loss", ideal.meanLoss());
+        metrics.put("rows", rows.size());
+        Map<String, Object> axes = new LinkedHashMap<>();
+        summaries.forEach(summary -> axes.put(summary.axis(), summary.metrics()));
+        metrics.put("axes", axes);
+        return metrics;
+    }
+
+    private StoppedException stopped(String what) {
+        record.mark(RunStatus.INTERRUPTED);
+        folder.publish();
+        return new StoppedException("stopped; " + what + "; what there is stands in " + request.out());
+    }
+}

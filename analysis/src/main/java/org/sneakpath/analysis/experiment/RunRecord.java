@@ -1,0 +1,54 @@
+package org.sneakpath.analysis.experiment;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.sneakpath.analysis.config.ConfigWriter;
+import org.sneakpath.analysis.config.ExperimentConfig;
+import org.sneakpath.analysis.run.Json;
+import org.sneakpath.analysis.run.RunFolder;
+import org.sneakpath.analysis.run.RunStatus;
+import org.sneakpath.analysis.run.Versions;
+
+/** The files that every run folder holds. */
+final class RunRecord {
+    static final String METRICS = "metrics.json";
+    static final String CHECKPOINT = "checkpoint";
+    static final String CONFIG = "config.resolved.yaml";
+
+    private final RunFolder folder;
+    private final String command;
+    private final ExperimentConfig config;
+
+    RunRecord(RunFolder folder, String command, ExperimentConfig config) {
+        this.folder = folder;
+        this.command = command;
+        this.config = config;
+    }
+
+    /** Configuration, versions and the mark of a run under way. */
+    void begin() {
+        folder.write(CONFIG, ConfigWriter.yaml(config));
+        folder.write("versions.json", Json.text(Versions.all()));
+        mark(RunStatus.RUNNING);
+    }
+
+    /** What was measured. */
+    void metrics(Map<String, ?> metrics) {
+        folder.write(METRICS, Json.text(metrics));
+    }
+
+    /** How long parts of the run took (s). */
+    void timings(Map<String, Double> seconds) {
+        folder.write("timings.json", Json.text(seconds));
+    }
+
+    /** How far the run has come. */
+    void mark(RunStatus status) {
+        Map<String, Object> run = new LinkedHashMap<>();
+        run.put("program", "sneakpath");
+        run.put("command", command);
+        run.put("status", status.word());
+        run.put("seed", config.seed());
+        folder.write(RunFolder.MARK, Json.text(run));
+    }
+}

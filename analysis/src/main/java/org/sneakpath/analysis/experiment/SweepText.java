@@ -1,0 +1,64 @@
+package org.sneakpath.analysis.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sneakpath.analysis.config.RobustnessConfig;
+import org.sneakpath.analysis.figure.AccuracySweep;
+import org.sneakpath.analysis.figure.AxisTitle;
+import org.sneakpath.analysis.figure.DisplayUnit;
+import org.sneakpath.analysis.figure.Numbers;
+import org.sneakpath.analysis.study.AxisSummary;
+
+/** What the axes of a study are called in a report. */
+final class SweepText {
+    private SweepText() {}
+
+    static AccuracySweep of(AxisSummary summary, RobustnessConfig config, double ideal, double chance) {
+        return new AccuracySweep(
+                summary.axis(),
+                title(summary.axis()),
+                varied(summary.axis()) + background(summary.axis(), config.background()),
+                summary.points(),
+                ideal,
+                chance);
+    }
+
+    private static AxisTitle title(String axis) {
+        return switch (axis) {
+            case "conductance-variation" -> AxisTitle.number("Conductance variation, σ of ln G");
+            case "stuck-at" -> AxisTitle.fraction("Stuck cells");
+            case "wire-resistance" -> new AxisTitle("Wire resistance per segment", "ohm", DisplayUnit.OHM);
+            case "read-noise" -> AxisTitle.fraction("Read noise, relative to G");
+            default -> AxisTitle.number(axis);
+        };
+    }
+
+    private static String varied(String axis) {
+        return switch (axis) {
+            case "conductance-variation" ->
+                "Every conductance is programmed to its target times a lognormal factor of mean 1, drawn anew for each chip.";
+            case "stuck-at" ->
+                "Each cell is stuck with this probability, at the greatest or the least conductance; which ones differs"
+                        + " from chip to chip.";
+            case "wire-resistance" ->
+                "Every segment of the word and bit lines, driver and sense segment included, has this resistance; the"
+                        + " network was trained at its configured wires.";
+            case "read-noise" -> "Every conductance fluctuates independently from read to read.";
+            default -> "";
+        };
+    }
+
+    private static String background(String axis, RobustnessConfig.Background background) {
+        List<String> parts = new ArrayList<>();
+        if (background.conductanceSigma() > 0 && !axis.equals("conductance-variation")) {
+            parts.add("conductance variation of σ = " + Numbers.plain(background.conductanceSigma()));
+        }
+        if (background.stuckFraction() > 0 && !axis.equals("stuck-at")) {
+            parts.add(Numbers.percent(background.stuckFraction()) + " stuck cells");
+        }
+        if (background.readNoise() > 0 && !axis.equals("read-noise")) {
+            parts.add("read noise of " + Numbers.percent(background.readNoise()));
+        }
+        return parts.isEmpty() ? "" : " All chips have " + String.join(" and ", parts) + " besides.";
+    }
+}

@@ -1,0 +1,83 @@
+package org.sneakpath.analysis.experiment;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sneakpath.analysis.InputException;
+import org.sneakpath.analysis.StoppedException;
+import org.sneakpath.analysis.config.ExperimentConfig;
+import org.sneakpath.analysis.run.RunFolder;
+import org.sneakpath.analysis.run.RunStatus;
+import org.sneakpath.training.Checkpoint;
+import org.sneakpath.training.Evaluation;
+import org.sneakpath.training.Network;
+import org.sneakpath.training.Trainer;
+
+/** Trains a network and tests it. Can be killed at any time and resumed. */
+public final class TrainRun {
+    private static final List<String> METRICS =
+            List.of("test_accuracy", "validation_accuracy", "test_loss", "train_seconds", "epochs");
+
+    private TrainRun() {}
+
+    /**
+     * Does it.
+     *
+     * @param resume whether to go on from the folder's checkpoint, if it has one
+     * @return the metrics, as written
+     * @throws InputException if anything that was handed over cannot be used
+     * @throws StoppedException if the request's signal ended it early
+     */
+    public static Map<String, Object> run(RunRequest request, boolean resume) {
+        ExperimentConfig config = request.resolve(METRICS);
+        Experiment experiment = Experiment.of(config);
+        Network network = new Network(experiment.network());
+        Trainer trainer = experiment.trainer(network);
+        Path checkpointFile = request.out().resolve(RunRecord.CHECKPOINT);
+        if (resume) {
+            resume(trainer, checkpointFile, request);
+        } else if (Files.exists(checkpointFile) && !request.force()) {
+            throw new InputException(request.out()
+                    + ": holds a checkpoint; say --resume to go on with it, or --force to" + " start anew");
+        }
+        try (RunFolder folder = RunFolder.inPlace(request.out(), request.force())) {
+            RunRecord record = new RunRecord(folder, request.command(), config);
+            record.begin();
+            Stopwatch stopwatch = new Stopwatch();
+            TrainedNetwork trained = TrainedNetwork.train(experiment, request, folder, network, trainer);
+            double seconds = stopwatch.seconds();
+            if (!trained.finished()) {
+                record.mark(RunStatus.INTERRUPTED);
+                throw new StoppedException("stopped after " + trained.history().size() + " of "
+                        + config.training().epochs() + " epochs; --resume goes on");
+            }
+            Evaluation test = network.evaluate(experiment.test(), request.threads());
+            Evaluation validation = network.evaluate(experiment.validation(), request.threads());
+            Map<String, Object> metrics = new LinkedHashMap<>();
+            metrics.put("test_accuracy", test.accuracy());
+            metrics.put("validation_accuracy", validation.accuracy());
+            metrics.put("test_loss", test.meanLoss());
+            metrics.put("epochs", trained.history().size());
+            metrics.put("train_seconds", seconds);
+            record.metrics(metrics);
+            record.mark(RunStatus.COMPLETE);
+            request.check(metrics);
+            return metrics;
+        }
+    }
+
+    private static void resume(Trainer trainer, Path file, RunRequest request) {
+        Checkpoint checkpoint = TrainedNetwork.readIfThere(file);
+        if (checkpoint == null) {
+            request.progress().warn(file + " is not there yet; starting from the beginning");
+            return;
+        }
+        try {
+            trainer.resume(checkpoint);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(file + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.sneakpath.analysis.experiment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sneakpath.analysis.InputException;
+import org.sneakpath.analysis.NotConvergedException;
+import org.sneakpath.analysis.run.RunFolder;
+import org.sneakpath.training.Checkpoint;
+import org.sneakpath.training.EpochReport;
+import org.sneakpath.training.Network;
+import org.sneakpath.training.Trainer;
+import org.sneakpath.training.TrainingOutcome;
+
+/**
+ * A network with its best weights, and how it came by them.
+ *
+ * @param network programmed
+ * @param history epochs of its training, first to last
+ * @param finished whether training ended as planned; false if it was stopped
+ */
+record TrainedNetwork(Network network, List<EpochReport> history, boolean finished) {
+
+    /**
+     * Loads a network.
+     *
+     * @throws InputException if the file is missing, damaged, or of another design
+     */
+    static TrainedNetwork load(Experiment experiment, Path file) {
+        Checkpoint checkpoint = read(file);
+        Network network = new Network(experiment.network());
+        try {
+            checkpoint.loadBest(network);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(file + ": " + e.getMessage(), e);
+        }
+        return new TrainedNetwork(network, checkpoint.history(), true);
+    }
+
+    /**
+     * Trains a network from where its trainer stands, writing a checkpoint after each epoch.
+     *
+     * @throws NotConvergedException if training diverged
+     */
+    static TrainedNetwork train(
+            Experiment experiment, RunRequest request, RunFolder folder, Network network, Trainer trainer) {
+        int epochs = experiment.config().training().epochs();
+        try {
+            TrainingOutcome outcome = trainer.train(
+                    request.threads(),
+                    folder.file(RunRecord.CHECKPOINT),
+                    new TrainingProgress(request.progress(), epochs),
+                    request.stop()::isRequested);
+            request.progress().end();
+            if (outcome.ending() == TrainingOutcome.Ending.DIVERGED) {
+                throw new NotConvergedException(
+                        "training diverged in epoch " + (outcome.history().size() + 1) + ": "
+                                + outcome.ending().meaning());
+            }
+            return new TrainedNetwork(network, outcome.history(), outcome.ending() == TrainingOutcome.Ending.FINISHED);
+        } catch (IOException e) {
+            throw new InputException(folder.file(RunRecord.CHECKPOINT) + ": cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** The checkpoint in a file, or null if there is no such file. */
+    static @Nullable Checkpoint readIfThere(Path file) {
+        return Files.exists(file) ? read(file) : null;
+    }
+
+    private static Checkpoint read(Path file) {
+        try {
+            return Checkpoint.read(file);
+        } catch (NoSuchFileException e) {
+            throw new InputException(file + ": no such file", e);
+        } catch (IOException e) {
+            throw new InputException(String.valueOf(e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+/**
+ * Experiments: from a configuration to data sets, a network and the runs of the command line.
+ *
+ * <h2>The problem</h2>
+ * A configuration is words and numbers; what trains and is measured are data sets, crossbars and neurons. Between them
+ * stand many small decisions that must be the same for every command.
+ *
+ * <h2>The choice</h2>
+ * {@link org.sneakpath.analysis.experiment.Experiment} turns a configuration into domain objects, once, at the top. One
+ * class per command then says in which order things happen and what the run folder holds afterwards. The network that is
+ * reported is the one of the epoch that did best on the validation samples; test samples decide nothing.
+ *
+ * <h2>Not modelled</h2>
+ * Searches over hyperparameters; several trainings per study: a study varies the chips of one trained network.
+ *
+ * <h2>Guarantees</h2>
+ * Inputs are read and checked before anything is written. Metrics depend on configuration and versions only, apart from
+ * those whose name says seconds.
+ *
+ * <h2>Cost</h2>
+ * That of training and evaluation; see {@link org.sneakpath.training}.
+ *
+ * <h2>References</h2>
+ * L. Kriener, J. Göltz, M. A. Petrovici, "The Yin-Yang dataset", NICE 2022. Y. LeCun, C. Cortes, "The MNIST database".
+ */
+@NullMarked
+package org.sneakpath.analysis.experiment;
+
+import org.jspecify.annotations.NullMarked;
