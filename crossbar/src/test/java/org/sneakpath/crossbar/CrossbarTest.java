@@ -16,8 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CrossbarTest {
     private static void refuses(Executable misuse, String... words) {
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, misuse);
+        String message = String.valueOf(e.getMessage());
         for (String word : words) {
-            assertTrue(e.getMessage().contains(word), e.getMessage());
+            assertTrue(message.contains(word), message);
         }
     }
 

@@ -89,6 +89,6 @@ class SinhReadTest {
         Crossbar crossbar = new Crossbar(CrossbarSpec.ideal(1, 1), Cell.sinh(0.2));
         crossbar.program(new double[] {1e-6});
         IllegalStateException e = assertThrows(IllegalStateException.class, crossbar::operator);
-        assertTrue(e.getMessage().contains("v0=0.2"), e.getMessage());
+        assertTrue(String.valueOf(e.getMessage()).contains("v0=0.2"), e::toString);
     }
 }

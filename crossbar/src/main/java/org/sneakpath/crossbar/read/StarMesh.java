@@ -16,7 +16,7 @@ import java.util.Arrays;
  * accuracy however far the conductances lie apart (C. O'Cinneide, Numer. Math. 73, 1996), the transformation cannot break
  * down, and a wire of nano-ohms behind a driver of kilo-ohms costs no digits.
  *
- * <p>Cost with the pattern's N entries, column k having n_k: Σ n_k² flops to eliminate; 4·N flops and 24·N bytes read to
+ * <p>Cost with the pattern's N entries, column k having n_k: about Σ n_k² flops to eliminate; 4·N flops and 24·N bytes read to
  * solve for all right-hand sides of one call. Memory 12·N bytes and 8 bytes per edge.
  */
 final class StarMesh {

@@ -1,3 +1,53 @@
+/**
+ * How an array is solved.
+ *
+ * <h2>The problem</h2>
+ * 2·m·n line nodes, two families of chains coupled by the cells:
+ * <pre>
+ *   (L_w + g)·x_w − g·x_b = −s        word lines, L_w: segments and drivers
+ *   (L_b + g)·x_b − g·x_w = +s        bit lines, L_b: segments and sense resistances
+ * </pre>
+ * with g the slopes of the cells and s their currents between perfect lines. The matrix is symmetric positive definite, but
+ * 1/R of a good wire exceeds a cell's conductance by six decades and more, and a strong driver or a weak one can lie
+ * anywhere.
+ *
+ * <h2>The choice</h2>
+ * Three decisions make the digits independent of those ratios:
+ * <ul>
+ *   <li>The unknowns x are deviations from the terminal potentials. A thin wire makes them small, not inexact.
+ *   <li>Nodes joined by zero resistance are one unknown ({@code ArrayNodes}); drivers and senses are conductances to
+ *       terminals (Norton form), so that there are no sources in the matrix.
+ *   <li>Elimination by star–mesh transformations ({@code StarMesh}): the Cholesky factorisation with pivots formed as sums
+ *       of conductances. Nothing is subtracted, nothing can break down.
+ * </ul>
+ * The order is geometric nested dissection ({@code DissectionOrder}), natural along the longer side for thin arrays; the fill
+ * pattern is analysed once ({@code EliminationPattern}). {@link org.sneakpath.crossbar.read.ReadSolver} is the seam behind
+ * which other solvers fit; {@link org.sneakpath.crossbar.read.TerminalResponse} turns it into cell voltages for driven rows
+ * (a read) or lifted columns (its adjoint); {@link org.sneakpath.crossbar.read.OhmicRead} and
+ * {@link org.sneakpath.crossbar.read.NewtonRead} find the state of the two kinds of cells.
+ *
+ * <p>A library's sparse Cholesky in the same order was tried first. It was up to 1.5 times faster from 128 × 128 on, but gave
+ * currents wrong by 0.6 % for segments of 1e-13 ohm behind 150 ohm, under a residual that looked perfect, and in ordinary
+ * arrays up to seventy times larger errors (2.5e-14 of the largest current), iterative refinement included.
+ *
+ * <h2>Not modelled</h2>
+ * Cells with states or negative differential resistance. Arrays far beyond 256 × 256 are solved, but a direct method is not
+ * the way to do it fast.
+ *
+ * <h2>Guarantees</h2>
+ * The residual returned is measured, from branch currents, on the numbers returned. Solutions of curved cells converge
+ * monotonically: each Newton step is shortened until it reduces the largest misfit.
+ *
+ * <h2>Cost</h2>
+ * n × n: 11 (n = 32), 15 (64), 18 (128), 22 (256) kept conductances per node, 12 bytes each; elimination takes 14 to 19·n³
+ * flops at about 1 Gflop/s, bound by scattered access; a solve takes 4 flops per kept conductance and a residual 40 flops per
+ * cell. Thin m × n, m ≪ n: about 0.9·m kept conductances per node, 1.6·m³·n flops.
+ *
+ * <h2>References</h2>
+ * A. George, "Nested dissection of a regular finite element mesh", SIAM J. Numer. Anal. 10, 1973. C. O'Cinneide, "Relative-error
+ * bounds for the LU decomposition via the GTH algorithm", Numer. Math. 73, 1996. W. Oettli, W. Prager, "Compatibility of
+ * approximate solution of linear equations with given error bounds", Numer. Math. 6, 1964.
+ */
 @NullMarked
 package org.sneakpath.crossbar.read;
 

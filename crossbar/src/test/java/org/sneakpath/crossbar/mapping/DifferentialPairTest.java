@@ -76,7 +76,7 @@ class DifferentialPairTest {
                 IllegalArgumentException.class, () -> PAIR.pullback(new double[4], 2, 2, new double[8], new double[3]));
         IllegalArgumentException e = assertThrows(
                 IllegalArgumentException.class, () -> PAIR.program(new double[] {0, Double.NaN}, 1, 2, new double[4]));
-        assertTrue(e.getMessage().contains("row 0, output 1"), e.getMessage());
+        assertTrue(String.valueOf(e.getMessage()).contains("row 0, output 1"), e::toString);
         assertEquals(0, new MappingReport(0, 0, 0).clippedFraction());
     }
 }
