@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.sneakpath.circuit.SolveStatus;
 import org.sneakpath.circuit.linear.Factorization;
+import org.sneakpath.circuit.nonlinear.Continuation;
 import org.sneakpath.circuit.nonlinear.Newton;
 import org.sneakpath.circuit.nonlinear.NewtonOptions;
+import org.sneakpath.circuit.nonlinear.PseudoTransient;
 import org.sneakpath.circuit.nonlinear.RobustNewton;
 
 /** Solves stages of one circuit. Each stage keeps its own factorisation, because held rows change which pivots serve. */
@@ -14,6 +16,7 @@ public final class StageSolver {
     private final StageSystem system;
     private final Newton newton;
     private final RobustNewton robust;
+    private final Continuation relaxing = new PseudoTransient();
     private final Map<Stage, Factorization> factorizations = new HashMap<>();
 
     public StageSolver(CompiledCircuit circuit, NewtonOptions options) {
@@ -43,6 +46,23 @@ public final class StageSolver {
             Evaluation toEvaluation) {
         system.prepare(stage, step, time, from, fromEvaluation, toEvaluation);
         return newton.solve(system, factorization(stage), to);
+    }
+
+    /** As {@link #solve}; where plain Newton fails, the equations of the stage are relaxed towards a solution. */
+    public SolveStatus solvePatiently(
+            Stage stage,
+            double step,
+            double time,
+            double[] from,
+            Evaluation fromEvaluation,
+            double[] to,
+            Evaluation toEvaluation) {
+        SolveStatus status = solve(stage, step, time, from, fromEvaluation, to, toEvaluation);
+        if (status.converged() || status == SolveStatus.SINGULAR || !circuit.nonlinear()) {
+            return status;
+        }
+        System.arraycopy(from, 0, to, 0, to.length);
+        return relaxing.attempt(newton, system, factorization(stage), to);
     }
 
     /** As {@link #solve}, with continuation where plain Newton fails; for stages without history. */

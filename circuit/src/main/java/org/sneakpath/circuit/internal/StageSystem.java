@@ -24,7 +24,7 @@ public final class StageSystem implements ContinuedSystem {
     private final boolean[] clamped;
     private final RowSlots rowSlots;
     private final Drive drive = new Drive();
-    private final double[] shuntTarget;
+    private final double[] target;
 
     private Stage stage;
     private Evaluation old;
@@ -35,6 +35,7 @@ public final class StageSystem implements ContinuedSystem {
     private final double[] beta;
     private final double[] gamma;
     private double shunt;
+    private double relaxation;
 
     public StageSystem(CompiledCircuit circuit, NewtonOptions options) {
         this.circuit = circuit;
@@ -50,7 +51,7 @@ public final class StageSystem implements ContinuedSystem {
         beta = new double[n];
         gamma = new double[n];
         rowSlots = new RowSlots(pattern);
-        shuntTarget = new double[n];
+        target = new double[n];
         stage = new Stages(circuit).asGiven();
         old = circuit.newEvaluation();
         now = circuit.newEvaluation();
@@ -110,8 +111,8 @@ public final class StageSystem implements ContinuedSystem {
                 bound(r, y);
             }
         }
-        if (shunt != 0) {
-            addShunts(y);
+        if (shunt != 0 || relaxation != 0) {
+            ease(y);
         }
     }
 
@@ -144,11 +145,10 @@ public final class StageSystem implements ContinuedSystem {
 
     private void bound(int r, double[] y) {
         StateVariable state = layout.stateVariable(r);
-        double weight = inverseStep;
+        double weight = stateWeight(r);
         if (stage.kind(r) == RowKind.ALGEBRAIC) {
-            // Rates vanish: the row's own slope says how far the residual would move the state.
-            double slope = Math.abs(jacobian[rowSlots.diagonal(r)]);
-            weight = slope > 0 ? slope : 1;
+            // Rates vanish: rounding and tolerance are those of the state itself.
+            tolerance[r] = weight * updateTolerance(r, y[r]);
         }
         double wanted = y[r] - residual[r] / weight;
         double bound = wanted < state.lower() ? state.lower() : state.upper();
@@ -160,13 +160,25 @@ public final class StageSystem implements ContinuedSystem {
         }
     }
 
-    private void addShunts(double[] y) {
-        for (int r = 0; r < layout.nodes(); r++) {
-            if (stage.kind(r) != RowKind.HELD) {
-                residual[r] += shunt * (y[r] - shuntTarget[r]);
-                jacobian[rowSlots.diagonal(r)] += shunt;
+    private void ease(double[] y) {
+        for (int r = 0; r < n; r++) {
+            Nature nature = layout.nature(r);
+            if (stage.kind(r) != RowKind.HELD && nature != Nature.CURRENT) {
+                double own = nature == Nature.VOLTAGE ? 1 : stateWeight(r);
+                double toGround = nature == Nature.VOLTAGE ? shunt : 0;
+                residual[r] += toGround * y[r] + own * relaxation * (y[r] - target[r]);
+                jacobian[rowSlots.diagonal(r)] += toGround + own * relaxation;
             }
         }
+    }
+
+    /** Weight of a state in its own row: 1/h, or the row's slope where there is no step. */
+    private double stateWeight(int r) {
+        if (stage.kind(r) == RowKind.DIFFERENTIAL) {
+            return inverseStep;
+        }
+        double slope = Math.abs(jacobian[rowSlots.diagonal(r)]);
+        return slope > 0 ? slope : 1;
     }
 
     /** Weight of q(y') in a row: 1/h where it is differential, else 0. */
@@ -235,8 +247,13 @@ public final class StageSystem implements ContinuedSystem {
     }
 
     @Override
-    public void setShunt(double conductance, double[] target) {
+    public void setShunt(double conductance) {
         shunt = conductance;
-        System.arraycopy(target, 0, shuntTarget, 0, n);
+    }
+
+    @Override
+    public void setRelaxation(double weight, double[] towards) {
+        relaxation = weight;
+        System.arraycopy(towards, 0, target, 0, n);
     }
 }

@@ -4,7 +4,7 @@ import org.sneakpath.circuit.SolveStatus;
 import org.sneakpath.circuit.linear.Factorization;
 
 /** A way from an easy system to the wanted one, when plain Newton fails. */
-interface Continuation {
+public interface Continuation {
     /** What the statistics call it. */
     String description();
 

@@ -1,6 +1,6 @@
 package org.sneakpath.circuit.nonlinear;
 
-/** A system that can be made easier: weaker sources, and conductances that tie nodes to voltages known to be near. */
+/** A system that can be made easier: weaker sources, conductances to ground, a pull towards where it was. */
 public interface ContinuedSystem extends NonlinearSystem {
     /** Whether any equation is nonlinear, so that continuation can help. */
     boolean nonlinear();
@@ -12,10 +12,18 @@ public interface ContinuedSystem extends NonlinearSystem {
     void setSourceScale(double scale);
 
     /**
-     * Adds g (v − target) to the current balance of every node; 0 is the system itself.
+     * Adds g v to the current balance of every node; 0 is the system itself.
      *
      * @param conductance g (S)
-     * @param target voltages by unknown (V), copied
      */
-    void setShunt(double conductance, double[] target);
+    void setShunt(double conductance);
+
+    /**
+     * Adds w (y − target) to the equation of every node voltage (w in S) and of every state (w relative to the weight of
+     * the state in its own equation): backward Euler on a relaxation towards the solution; 0 is the system itself.
+     *
+     * @param weight w
+     * @param target values by unknown, copied
+     */
+    void setRelaxation(double weight, double[] target);
 }

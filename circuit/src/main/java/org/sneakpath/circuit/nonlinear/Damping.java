@@ -2,7 +2,7 @@ package org.sneakpath.circuit.nonlinear;
 
 /**
  * Which fraction of a Newton update is taken: the first of 1, 1/2, 1/4 … 1/64 at which the residual, measured in the
- * tolerances at the start of the update, is finite and has not grown; where none qualifies, the last finite one.
+ * tolerances at the start of the update, is finite and has not grown, or the last of these.
  */
 final class Damping {
     private static final int HALVINGS = 6;

@@ -16,14 +16,13 @@ final class GminStepping implements Continuation {
 
     @Override
     public SolveStatus attempt(Newton newton, ContinuedSystem system, Factorization factorization, double[] y) {
-        double[] ground = new double[y.length];
         double[] solved = new double[y.length];
         double conductance = FIRST;
         double ratio = 10;
         double reached = Double.POSITIVE_INFINITY;
         SolveStatus status = SolveStatus.MAX_ITERATIONS;
         while (conductance > LAST) {
-            system.setShunt(conductance, ground);
+            system.setShunt(conductance);
             status = newton.solve(system, factorization, y);
             if (status.converged()) {
                 System.arraycopy(y, 0, solved, 0, y.length);
@@ -38,7 +37,7 @@ final class GminStepping implements Continuation {
                 conductance = reached / ratio;
             }
         }
-        system.setShunt(0, ground);
+        system.setShunt(0);
         return conductance > LAST ? status : newton.solve(system, factorization, y);
     }
 }

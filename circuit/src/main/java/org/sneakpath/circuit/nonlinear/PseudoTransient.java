@@ -4,10 +4,11 @@ import org.sneakpath.circuit.SolveStatus;
 import org.sneakpath.circuit.linear.Factorization;
 
 /**
- * Every node gets a capacitance to ground and the circuit is left to settle by backward Euler steps of growing length: a
- * conductance from every node to where it was last, from 1 S down to nothing.
+ * The circuit is left to settle, every node through a capacitance and every state at its own pace, by backward Euler steps
+ * of growing length: a pull to where it was last, from 1 S down to nothing. Where several solutions exist, or the near one
+ * has just ceased to, this finds one that is stable.
  */
-final class PseudoTransient implements Continuation {
+public final class PseudoTransient implements Continuation {
     private static final double FIRST = 1;
     private static final double LAST = 1e-13;
     private static final double STIFFEST = 1e6;
@@ -21,20 +22,20 @@ final class PseudoTransient implements Continuation {
     @Override
     public SolveStatus attempt(Newton newton, ContinuedSystem system, Factorization factorization, double[] y) {
         double[] last = y.clone();
-        double conductance = FIRST;
+        double weight = FIRST;
         SolveStatus status = SolveStatus.MAX_ITERATIONS;
-        for (int step = 0; step < MOST_STEPS && conductance > LAST && conductance < STIFFEST; step++) {
-            system.setShunt(conductance, last);
+        for (int step = 0; step < MOST_STEPS && weight > LAST && weight < STIFFEST; step++) {
+            system.setRelaxation(weight, last);
             status = newton.solve(system, factorization, y);
             if (status.converged()) {
                 System.arraycopy(y, 0, last, 0, y.length);
-                conductance /= 2;
+                weight /= 2;
             } else {
                 System.arraycopy(last, 0, y, 0, y.length);
-                conductance *= 8;
+                weight *= 8;
             }
         }
-        system.setShunt(0, last);
-        return conductance > LAST ? status : newton.solve(system, factorization, y);
+        system.setRelaxation(0, last);
+        return weight > LAST ? status : newton.solve(system, factorization, y);
     }
 }

@@ -11,7 +11,8 @@ import org.sneakpath.circuit.time.SteppingScheme;
  *
  * @param stop simulated time (s), positive
  * @param scheme time stepping scheme
- * @param policy fixed or error-controlled steps; controlled ones exist for BACKWARD_EULER and TRAPEZOIDAL
+ * @param policy fixed or error-controlled steps, or those of an earlier run with their own schemes; controlled ones exist
+ *     for BACKWARD_EULER and TRAPEZOIDAL
  * @param start where it starts
  * @param newton when Newton's method stops
  */
@@ -23,7 +24,9 @@ public record TransientOptions(
         }
         if (policy instanceof FixedStep grid) {
             grid.steps(stop);
-        } else if (scheme != SteppingScheme.BACKWARD_EULER && scheme != SteppingScheme.TRAPEZOIDAL) {
+        } else if (policy instanceof ControlledStep
+                && scheme != SteppingScheme.BACKWARD_EULER
+                && scheme != SteppingScheme.TRAPEZOIDAL) {
             throw new IllegalArgumentException("scheme " + scheme + " has no error control; use a fixed step, or "
                     + SteppingScheme.BACKWARD_EULER + " or " + SteppingScheme.TRAPEZOIDAL);
         }

@@ -8,6 +8,7 @@ import org.sneakpath.circuit.Waveforms;
 import org.sneakpath.circuit.internal.CompiledCircuit;
 import org.sneakpath.circuit.internal.Layout;
 import org.sneakpath.circuit.internal.Stage;
+import org.sneakpath.circuit.time.RecordedSteps;
 import org.sneakpath.circuit.time.Trajectory;
 
 /** Waveforms of a transient, and its pullback. Keeps all unknowns at all time points. Not thread-safe. */
@@ -64,6 +65,11 @@ public final class TransientResult {
             columns.put(layout.name(r), column);
         }
         return new Waveforms(time, columns);
+    }
+
+    /** The steps taken, for another run to take as well. */
+    public RecordedSteps steps() {
+        return new RecordedSteps(trajectory);
     }
 
     /** Cotangents of this result, all zero. */

@@ -34,7 +34,7 @@ final class ControlledStepping implements Stepping {
         this.scheme = scheme;
         this.policy = policy;
         this.stop = stop;
-        this.stepper = new Stepper(circuit, solver);
+        this.stepper = new Stepper(circuit, solver, false);
         this.whole = circuit.newVector();
         this.half = circuit.newVector();
         this.end = circuit.newVector();

@@ -22,7 +22,7 @@ final class FixedStepping implements Stepping {
 
     @Override
     public SolveStatus run(double[] start, Trajectory trajectory) {
-        Stepper stepper = new Stepper(circuit, solver);
+        Stepper stepper = new Stepper(circuit, solver, true);
         double h = grid.step();
         int steps = grid.steps(stop);
         double[] y = start.clone();

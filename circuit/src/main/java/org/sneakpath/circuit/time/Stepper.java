@@ -15,6 +15,7 @@ import org.sneakpath.circuit.internal.Stages;
 final class Stepper {
     private final CompiledCircuit circuit;
     private final StageSolver solver;
+    private final boolean patient;
     private final Map<SteppingScheme, List<Stage>> stages = new EnumMap<>(SteppingScheme.class);
     private final Drive drive = new Drive();
     private final double[] middle;
@@ -22,7 +23,11 @@ final class Stepper {
     private Evaluation old;
     private Evaluation now;
 
-    Stepper(CompiledCircuit circuit, StageSolver solver) {
+    /**
+     * @param patient whether to relax towards a solution where Newton fails; otherwise the caller shortens the step
+     */
+    Stepper(CompiledCircuit circuit, StageSolver solver, boolean patient) {
+        this.patient = patient;
         this.circuit = circuit;
         this.solver = solver;
         Stages all = new Stages(circuit);
@@ -54,15 +59,22 @@ final class Stepper {
             throw new IllegalArgumentException("no stages for " + scheme);
         }
         if (parts.size() == 1) {
-            return solver.solve(parts.get(0), h, time, from, old, to, now);
+            return solve(parts.get(0), h, time, from, old, to, now);
         }
         System.arraycopy(from, 0, middle, 0, from.length);
-        SolveStatus first = solver.solve(parts.get(0), h, time, from, old, middle, middleEvaluation);
+        SolveStatus first = solve(parts.get(0), h, time, from, old, middle, middleEvaluation);
         if (!first.converged()) {
             return first;
         }
         System.arraycopy(middle, 0, to, 0, to.length);
-        return solver.solve(parts.get(1), h, time, middle, middleEvaluation, to, now);
+        return solve(parts.get(1), h, time, middle, middleEvaluation, to, now);
+    }
+
+    private SolveStatus solve(
+            Stage stage, double h, double time, double[] from, Evaluation before, double[] to, Evaluation after) {
+        return patient
+                ? solver.solvePatiently(stage, h, time, from, before, to, after)
+                : solver.solve(stage, h, time, from, before, to, after);
     }
 
     /** The end of the last step becomes the present point. */

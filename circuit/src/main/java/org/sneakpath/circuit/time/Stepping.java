@@ -12,6 +12,9 @@ public interface Stepping {
         if (policy instanceof FixedStep grid) {
             return new FixedStepping(circuit, solver, scheme, grid, stop);
         }
+        if (policy instanceof RecordedSteps steps) {
+            return new RecordedStepping(circuit, solver, steps.trajectory());
+        }
         return new ControlledStepping(circuit, solver, scheme, (ControlledStep) policy, stop);
     }
 

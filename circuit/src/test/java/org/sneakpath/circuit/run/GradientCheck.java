@@ -163,20 +163,20 @@ final class GradientCheck {
 
     /**
      * Compares every claimed derivative with an extrapolated central difference. Derivatives are compared in units of
-     * each number's scale, because ohms and farads have no common one; ‖g‖∞ is over these.
+     * each number's scale, of which {@code h} is the fraction by which it is perturbed, because ohms and farads have no common one; ‖g‖∞ is over these.
      */
     static void check(
             String what,
             Netlist netlist,
             CircuitGradient gradient,
             double tolerance,
+            double h,
             ToDoubleFunction<Netlist> objective) {
         Map<String, double[]> pairs = new LinkedHashMap<>();
         double largest = 0;
         for (Knob knob : knobs(netlist)) {
             double scale = knob.scale();
             double claimed = knob.claimed().applyAsDouble(gradient) * scale;
-            double h = 1e-3;
             double wide = difference(knob, scale * h, objective) * scale;
             double narrow = difference(knob, scale * h / 2, objective) * scale;
             double narrower = difference(knob, scale * h / 4, objective) * scale;

@@ -1,0 +1,127 @@
+package org.sneakpath.circuit.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sneakpath.circuit.Netlist;
+import org.sneakpath.circuit.Pulse;
+import org.sneakpath.circuit.Sine;
+import org.sneakpath.circuit.SolveStatus;
+import org.sneakpath.circuit.Waveforms;
+import org.sneakpath.circuit.time.ControlledStep;
+import org.sneakpath.devices.library.VolatileMemristor;
+
+/** The same circuit in ngspice, run here where it is installed. */
+class NgspiceOtherToolTest {
+    @TempDir
+    Path folder;
+
+    /** Runs a deck and returns the columns of its table: time, then the vectors asked for. */
+    private double[][] ngspice(String elements, String transientLine, int vectors, String names)
+            throws IOException, InterruptedException {
+        Path table = folder.resolve("table.txt");
+        Path deck = folder.resolve("deck.cir");
+        Files.writeString(
+                deck,
+                "* deck\n" + elements
+                        + ".options reltol=1e-6 vntol=1e-10 abstol=1e-15 chgtol=1e-20 trtol=1\n"
+                        + transientLine + "\n.control\nset wr_singlescale\nset numdgt=15\nrun\nwrdata table.txt "
+                        + names + "\nquit\n.endc\n.end\n");
+        try {
+            Process process = new ProcessBuilder("ngspice", "-b", "deck.cir")
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("log.txt").toFile())
+                    .start();
+            assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+        } catch (IOException absent) {
+            System.out.println("SKIPPED for want of ngspice: " + absent.getMessage());
+            assumeTrue(false, "ngspice is not installed");
+        }
+        List<String> lines = Files.readAllLines(table);
+        double[][] columns = new double[vectors + 1][lines.size()];
+        for (int k = 0; k < lines.size(); k++) {
+            String[] w = lines.get(k).strip().split("\\s+");
+            for (int c = 0; c <= vectors; c++) {
+                columns[c][k] = Double.parseDouble(w[c]);
+            }
+        }
+        return columns;
+    }
+
+    private static double deviation(String what, Waveforms ours, double[] values, double[] time, double[] theirs) {
+        double worst = 0;
+        double scale = 0;
+        double[] ourTime = ours.time();
+        for (int k = 0; k < time.length; k++) {
+            worst = Math.max(worst, Math.abs(SharedData.at(ourTime, values, time[k]) - theirs[k]));
+            scale = Math.max(scale, Math.abs(theirs[k]));
+        }
+        System.out.printf(Locale.ROOT, "ngspice %s: deviation %.1e of the largest value%n", what, worst / scale);
+        return worst / scale;
+    }
+
+    private static Waveforms run(Netlist netlist, double stop) {
+        TransientResult result = Transient.run(
+                netlist,
+                TransientOptions.controlled(stop)
+                        .withPolicy(ControlledStep.DEFAULT.withRelative(1e-6).withMaxStep(stop / 5000)));
+        assertEquals(SolveStatus.CONVERGED, result.status());
+        return result.waveforms();
+    }
+
+    @Test
+    void rlcUnderAPulse() throws IOException, InterruptedException {
+        double[][] theirs = ngspice(
+                "V1 in 0 PULSE(0 1 0.1m 20u 20u 0.4m 1m)\nR1 in a 30\nL1 a b 1m\nC1 b 0 1u\nR2 b 0 1k\n",
+                ".tran 0.2u 2m 0 0.2u",
+                2,
+                "v(b) i(L1)");
+        Waveforms ours = run(
+                Netlist.builder("RLC")
+                        .voltageSource("V1", "in", "0", new Pulse(0, 1, 0.1e-3, 20e-6, 20e-6, 0.4e-3, 1e-3))
+                        .resistor("R1", "in", "a", 30)
+                        .inductor("L1", "a", "b", 1e-3)
+                        .capacitor("C1", "b", "0", 1e-6)
+                        .resistor("R2", "b", "0", 1e3)
+                        .build(),
+                2e-3);
+        // Both use the trapezoidal rule with steps of 0.2 µs in a period of 200 µs: (2π/1000)²/12 = 3e-6 of phase a
+        // radian.
+        assertTrue(deviation("RLC v(b)", ours, ours.voltage("b"), theirs[0], theirs[1]) < 5e-5);
+        assertTrue(deviation("RLC i(L1)", ours, ours.current("L1"), theirs[0], theirs[2]) < 5e-5);
+    }
+
+    @Test
+    void volatileMemristorWithCapacitor() throws IOException, InterruptedException {
+        double[][] theirs = ngspice(
+                "V1 in 0 SIN(0.05 0.2 200)\nR1 in m 2k\nC1 m 0 100n\n"
+                        + "Bm m 0 I = V(m)*(V(x)/1k + (1-V(x))/100k)\n"
+                        + "Bx 0 x I = ((1-V(x))/(1+exp(-(V(m)-0.11)/0.015)) - V(x)/(1+exp(-(0.005-V(m))/0.015)))/1m\n"
+                        + "Cx x 0 1 IC=0.0238\nRx x 0 1e15\n.ic v(x)=0.0238\n",
+                ".tran 2u 10m 0 2u",
+                2,
+                "v(m) v(x)");
+        VolatileMemristor model = new VolatileMemristor();
+        Waveforms ours = run(
+                Netlist.builder("memristor")
+                        .voltageSource("V1", "in", "0", new Sine(0.05, 0.2, 200))
+                        .resistor("R1", "in", "m", 2e3)
+                        .capacitor("C1", "m", "0", 100e-9)
+                        .device("M1", model, model.defaultParameters(), new double[] {0.0238}, "m", "0")
+                        .build(),
+                10e-3);
+        // ngspice at reltol 1e-6 is itself good to about 1e-5 on such circuits.
+        assertTrue(deviation("memristor v(m)", ours, ours.voltage("m"), theirs[0], theirs[1]) < 1e-4);
+        assertTrue(deviation("memristor x", ours, ours.state("M1", "x"), theirs[0], theirs[2]) < 1e-4);
+    }
+}
