@@ -8,6 +8,7 @@ public final class Evaluation {
     private final int[][] confusion;
     private final int samples;
     private final double meanLoss;
+    private final int unsolved;
 
     /**
      * The outcome of presenting samples.
@@ -15,11 +16,13 @@ public final class Evaluation {
      * @param confusion [true class][predicted class], counts; becomes the evaluation's own
      * @param samples number of samples presented, those without a prediction included
      * @param meanLoss mean cross-entropy (nats)
+     * @param unsolved number of presentations in which a neuron's equations were not solved to rounding
      */
-    Evaluation(int[][] confusion, int samples, double meanLoss) {
+    Evaluation(int[][] confusion, int samples, double meanLoss, int unsolved) {
         this.confusion = confusion;
         this.samples = samples;
         this.meanLoss = meanLoss;
+        this.unsolved = unsolved;
     }
 
     /** Counts [true class][predicted class]; a fresh array. Samples without a prediction are in no cell. */
@@ -35,6 +38,11 @@ public final class Evaluation {
     /** Mean cross-entropy (nats). */
     public double meanLoss() {
         return meanLoss;
+    }
+
+    /** Presentations in which a neuron's equations were not solved to rounding; the others can be trusted. */
+    public int unsolved() {
+        return unsolved;
     }
 
     /** Share of samples whose greatest logit was that of their class; samples without a prediction (NaN) count as wrong. */
@@ -55,6 +63,7 @@ public final class Evaluation {
     public boolean equals(@Nullable Object other) {
         return other instanceof Evaluation that
                 && samples == that.samples
+                && unsolved == that.unsolved
                 && Double.compare(meanLoss, that.meanLoss) == 0
                 && Arrays.deepEquals(confusion, that.confusion);
     }

@@ -19,6 +19,7 @@ final class Evaluator {
         NetworkPass[] passes = new NetworkPass[workers.threads()];
         int[][] predictions = new int[blocks][];
         double[] losses = new double[blocks];
+        int[] failures = new int[blocks];
         workers.forEach(blocks, (worker, block) -> {
             if (passes[worker] == null) {
                 passes[worker] = network.pass();
@@ -31,21 +32,24 @@ final class Evaluator {
                 pass.present(data, from + k);
                 predicted[k] = SoftmaxCrossEntropy.predicted(pass.logits());
                 loss += SoftmaxCrossEntropy.value(pass.logits(), data.label(from + k));
+                failures[block] += pass.converged() ? 0 : 1;
             }
             predictions[block] = predicted;
             losses[block] = loss;
         });
         int[][] confusion = new int[classes][classes];
         double loss = 0;
+        int unsolved = 0;
         for (int block = 0; block < blocks; block++) {
             loss += losses[block];
+            unsolved += failures[block];
             for (int k = 0; k < predictions[block].length; k++) {
                 if (predictions[block][k] >= 0) {
                     confusion[data.label(block * BLOCK + k)][predictions[block][k]]++;
                 }
             }
         }
-        return new Evaluation(confusion, data.size(), loss / data.size());
+        return new Evaluation(confusion, data.size(), loss / data.size(), unsolved);
     }
 
     static void requireFit(NetworkSpec spec, Dataset data) {

@@ -54,7 +54,8 @@ final class LayerPass {
         return voltageBars;
     }
 
-    void forward(double[] signals, int from, int sample) {
+    /** Runs the layer; false if a neuron's equations were not solved to rounding. */
+    boolean forward(double[] signals, int from, int sample) {
         layer.map.currents(signals, from, times, currents);
         ColumnNoise noise = layer.noise;
         if (noise != null) {
@@ -63,7 +64,7 @@ final class LayerPass {
             }
             noise.add(signals, from, times, steps, sample, currents, variance);
         }
-        stepper.forward(currents, stride, trajectory);
+        return stepper.forward(currents, stride, trajectory).converged();
     }
 
     /**

@@ -23,6 +23,7 @@ public final class NetworkPass {
     private final double[] features;
     private final double[] logits;
     private int sample;
+    private boolean converged;
 
     NetworkPass(NetworkSpec spec, List<ProgrammedLayer> programmed) {
         this.spec = spec;
@@ -44,6 +45,11 @@ public final class NetworkPass {
         return logits;
     }
 
+    /** Whether the equations of all neurons were solved to rounding in every step of the last presentation. */
+    public boolean converged() {
+        return converged;
+    }
+
     /** The membranes of a layer during the last presentation; live. */
     public Trajectory trajectory(int layer) {
         return layers[layer].trajectory();
@@ -63,9 +69,9 @@ public final class NetworkPass {
 
     /** Presents {@link #features}, as the sample presented last as far as read noise is concerned. */
     public void forward() {
-        layers[0].forward(features, 0, sample);
+        converged = layers[0].forward(features, 0, sample);
         for (int k = 1; k < layers.length; k++) {
-            layers[k].forward(layers[k - 1].trajectory().v, neurons(k - 1), sample);
+            converged &= layers[k].forward(layers[k - 1].trajectory().v, neurons(k - 1), sample);
         }
         int steps = spec.steps();
         int outputs = spec.outputs();

@@ -1,0 +1,59 @@
+package org.sneakpath.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.junit.jupiter.api.Test;
+
+class WorkersTest {
+
+    @Test
+    void everyTaskIsDoneOnceByAWorkerOfTheCrew() {
+        for (int threads = 1; threads <= 4; threads++) {
+            AtomicIntegerArray done = new AtomicIntegerArray(1000);
+            AtomicIntegerArray workersSeen = new AtomicIntegerArray(threads);
+            try (Workers workers = new Workers(threads)) {
+                workers.forEach(1000, (worker, number) -> {
+                    workersSeen.incrementAndGet(worker);
+                    done.incrementAndGet(number);
+                });
+            }
+            for (int k = 0; k < 1000; k++) {
+                assertEquals(1, done.get(k));
+            }
+        }
+    }
+
+    @Test
+    void aFailureReachesTheCallerWhoeverHasIt() {
+        try (Workers workers = new Workers(3)) {
+            for (int failing : new int[] {0, 17, 49}) {
+                String message = Refusal.of(
+                        IllegalArgumentException.class,
+                        () -> workers.forEach(50, (worker, number) -> {
+                            if (number == failing) {
+                                throw new IllegalArgumentException("task " + number);
+                            }
+                        }));
+                assertEquals("task " + failing, message);
+            }
+        }
+    }
+
+    @Test
+    void anInterruptedCallerStillWaitsForItsCrew() {
+        AtomicIntegerArray done = new AtomicIntegerArray(1);
+        try (Workers workers = new Workers(2)) {
+            Thread.currentThread().interrupt();
+            workers.forEach(200, (worker, number) -> done.incrementAndGet(0));
+        }
+        assertTrue(Thread.interrupted());
+        assertEquals(200, done.get(0));
+    }
+
+    @Test
+    void aCrewHasAtLeastOneThread() {
+        assertTrue(Refusal.of(() -> new Workers(0)).contains("threads = 0 must be >= 1"));
+    }
+}
