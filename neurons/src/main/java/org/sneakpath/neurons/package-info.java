@@ -1,4 +1,41 @@
-/** Neuron circuits: membranes, their branches, and the memristive integrate-and-fire neuron. */
+/**
+ * Neuron circuits: what fires in an analog spiking network, drawn as a circuit.
+ *
+ * <h2>The problem</h2>
+ * An analog neuron is a membrane: a capacitance C with branches that carry current away from it, each a device with a
+ * memory and a battery that sets its reversal potential. With the input current I into the membrane,
+ * <pre>
+ *   C dv/dt   = I − Σ_k i_k(v − E_k, x_k)
+ *   dx_k/dt = f_k(v − E_k, x_k)
+ * </pre>
+ * The same neuron is wanted as a netlist, to be checked in any circuit simulator, and as thousands of copies that are
+ * stepped together and trained through.
+ *
+ * <h2>The choice</h2>
+ * {@link org.sneakpath.neurons.NeuronCircuit} is the circuit, a value: one membrane node and branches of any two-terminal
+ * {@link org.sneakpath.devices.CompactModel}. {@link org.sneakpath.neurons.NeuronCircuit#toNetlist} and
+ * {@link org.sneakpath.neurons.stepper.NeuronStepper} are two views of it; neither repeats a device equation.
+ * {@link org.sneakpath.neurons.MifNeuron} is the memristive integrate-and-fire neuron.
+ *
+ * <h2>Signs</h2>
+ * The input current is positive into the membrane and raises v. A branch current is positive out of the membrane, through
+ * the device and then the battery, to ground; the device sees v − E.
+ *
+ * <h2>Not modelled</h2>
+ * Events: an action potential is an analog transient, there is no threshold, no reset and no refractory clock. Noise of
+ * the devices. Several compartments, inductors, or branches between neurons: a neuron is one node. Temperature other than
+ * the nominal one.
+ *
+ * <h2>Guarantees</h2>
+ * Circuits are immutable and equal by value; their parameters lie in the ranges that their models state.
+ *
+ * <h2>Cost</h2>
+ * None at run time; see {@link org.sneakpath.neurons.stepper}.
+ *
+ * <h2>References</h2>
+ * S. M. Kang et al., IEEE Trans. Circuits Syst. I 68(12), 4837–4850, 2021, doi:10.1109/TCSI.2021.3126555 (the neuron).
+ * P. Zhou et al., IEEE J. Emerg. Sel. Topics Circuits Syst., 2022, doi:10.1109/JETCAS.2022.3224071 (training through it).
+ */
 @NullMarked
 package org.sneakpath.neurons;
 

@@ -53,6 +53,15 @@ public final class Trajectory {
         }
     }
 
+    /** Makes the last row the initial conditions of the next run, so that a long run can be taken in pieces. */
+    public void restart() {
+        System.arraycopy(v, steps * neurons, v, 0, neurons);
+        for (double[] states : x) {
+            int row = states.length / (steps + 1);
+            System.arraycopy(states, steps * row, states, 0, row);
+        }
+    }
+
     /**
      * Mean of the membrane voltages after steps 1 to T.
      *
