@@ -1,3 +1,50 @@
+/**
+ * The circuit that the solver runs: indices and arrays in place of names and objects.
+ *
+ * <h2>The problem</h2>
+ * Operating points, initial conditions, four stepping schemes and the gradients of all of them ask the same question of the
+ * same equations, d/dt q(y, p) + j(y, p, t) = 0, with other weights.
+ *
+ * <h2>The choice</h2>
+ * {@link org.sneakpath.circuit.internal.Layout} gives every unknown its place: node voltages, currents of sources and
+ * inductors, device states. Row r is Kirchhoff's current law of node r (A), the voltage equation of a branch (V), or the
+ * rate equation of a state (q = x, j = −f).
+ * {@link org.sneakpath.circuit.internal.CompiledCircuit} holds one group of elements per kind and one
+ * per compact model; a group adds its terms of q, j, ∂q/∂y and ∂j/∂y into slots of one sparse pattern that it has
+ * remembered, and pulls row weights back to its own values. A new kind of element is a new group.
+ *
+ * <p>A {@link org.sneakpath.circuit.internal.Stage} says what is demanded of each row: its unknown is held, its j
+ * vanishes, or its charge changes by what j delivered. With α = 1/h,
+ * <pre>
+ *   HELD           y'_r − y_r = 0
+ *   ALGEBRAIC      j_r(y', t') = 0
+ *   DIFFERENTIAL   α (q_r(y') − q_r(y)) + β j_r(y', t') + γ j_r(y, t) = 0
+ * </pre>
+ * an operating point is one stage (all algebraic, states held), backward Euler one (β = 1, γ = 0), the trapezoidal rule one
+ * (β = γ = 1/2), staggered Euler two (network with states held, then states with the network held), semi-implicit Euler the
+ * same with β = 0, γ = 1 in the second. One solver and one adjoint therefore serve everything:
+ * <pre>
+ *   (∂F/∂y')ᵀ λ = ȳ',    ȳ = −(∂F/∂y)ᵀ λ,    p̄ −= (∂F/∂p)ᵀ λ
+ * </pre>
+ *
+ * <p>Bounds of a state [lo, hi] are complementarity: with R the residual of the row and u = x' − R/α the value it asks for,
+ * the row solved is α (x' − mid(lo, hi, u)) = 0, a semi-smooth equation. A row at a bound is a multiple of the identity's
+ * and passes no gradient on.
+ *
+ * <h2>Not modelled</h2>
+ * States are not eliminated locally; the matrix has a row for each.
+ *
+ * <h2>Guarantees</h2>
+ * Evaluation allocates nothing. Results do not depend on anything but the netlist and the point. Not thread-safe.
+ *
+ * <h2>Cost</h2>
+ * An evaluation passes once over the elements and once over the entries of the pattern. Memory: two values per entry and
+ * four per row for each evaluation kept (two in a run, one more for two-stage schemes).
+ *
+ * <h2>References</h2>
+ * C.-W. Ho, A. E. Ruehli, P. A. Brennan, "The modified nodal approach to network analysis", 1975. L. Qi, J. Sun, "A
+ * nonsmooth version of Newton's method", Math. Programming 58, 1993 (semi-smooth Newton).
+ */
 @NullMarked
 package org.sneakpath.circuit.internal;
 

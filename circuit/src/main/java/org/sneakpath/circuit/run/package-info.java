@@ -1,3 +1,45 @@
+/**
+ * What a user runs: operating points and transients, and the gradient of everything they return.
+ *
+ * <h2>The problem</h2>
+ * Given a netlist: where does it rest, what does it do over time, and by how much would any number of the result change if
+ * any number of the netlist did?
+ *
+ * <h2>The choice</h2>
+ * {@link org.sneakpath.circuit.run.OperatingPoint} and {@link org.sneakpath.circuit.run.Transient} return results by name
+ * with a status. Device states are held at an operating point, because their rates need not vanish anywhere, unless asked
+ * otherwise. {@code pullback} takes dL/d(sample) of any waveforms and returns dL/d(anything in the netlist):
+ * <pre>
+ *   TransientResult result = Transient.run(netlist, TransientOptions.fixed(BACKWARD_EULER, 1e-6, 1e-3));
+ *   WaveformBars bars = result.newBars();
+ *   bars.voltage("out")[result.size() - 1] = 1;          // L = v(out) at the end
+ *   CircuitGradient g = result.pullback(bars);
+ *   g.resistance("R1"); g.parameter("M1", "rOn"); g.initialState("M1", "x"); g.source("V1");
+ * </pre>
+ * The gradient is discrete: of the steps that were taken, their lengths frozen. A state that rests at a bound passes nothing
+ * on, as in the numbers computed.
+ *
+ * <p>From initial conditions, a node that carries charge starts at its initial voltage (0 V where none is given) unless
+ * voltage sources tie it elsewhere; the remaining unknowns follow at time zero. A capacitor between such a node and one tied
+ * to a source therefore starts charged to the difference, where SPICE's {@code uic} would start it empty.
+ *
+ * <h2>Not modelled</h2>
+ * Sweeps, small-signal analysis; the derivative of step lengths and of breakpoint times; initial inductor currents other
+ * than zero or the operating point's.
+ *
+ * <h2>Guarantees</h2>
+ * Gradients agree with central differences of the same computation (see VALIDATION.md). Equal input gives equal output, bit
+ * for bit.
+ *
+ * <h2>Cost</h2>
+ * A transient keeps all unknowns of all points. The backward sweep takes per stage two evaluations, one factorisation and
+ * one transposed solve, whatever the number of time points in L.
+ *
+ * <h2>References</h2>
+ * S. W. Director, R. A. Rohrer, "The generalized adjoint network and network sensitivities", IEEE Trans. Circuit Theory
+ * 16(3), 1969. M. B. Giles, N. A. Pierce, "An introduction to the adjoint approach to design", Flow, Turbulence and
+ * Combustion 65, 2000.
+ */
 @NullMarked
 package org.sneakpath.circuit.run;
 
