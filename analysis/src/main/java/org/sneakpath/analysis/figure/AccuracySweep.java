@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Accuracy of one network over the levels of one nonideality.
  *
- * @param axis short name, as in results.csv: "wire-resistance"; letters, digits, hyphens
+ * @param axis short name, as in results.csv: "wire-resistance"; letters, digits, and . _ -
  * @param title the level: "Wire resistance per segment (Ω)"
  * @param varied a sentence for the caption: what is varied, and how a chip is drawn
  * @param points by rising level, at least two
@@ -22,8 +22,9 @@ public record AccuracySweep(
 
     public AccuracySweep {
         points = List.copyOf(points);
-        if (!axis.matches("[A-Za-z][A-Za-z0-9-]*")) {
-            throw new IllegalArgumentException("axis name '" + axis + "': use letters, digits and hyphens");
+        if (!axis.matches("[A-Za-z][A-Za-z0-9._-]*")) {
+            throw new IllegalArgumentException(
+                    "axis name '" + axis + "': use letters, digits, and . _ -, a letter first");
         }
         if (points.size() < 2) {
             throw new IllegalArgumentException(

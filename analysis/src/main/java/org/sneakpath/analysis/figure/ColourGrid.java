@@ -27,13 +27,18 @@ final class ColourGrid extends AbstractXYAnnotation {
      * @param colours 0xRRGGBB, row by row
      */
     ColourGrid(int rows, int columns, int[] colours) {
-        int magnification = Math.max(1, (LEAST_PIXELS + Math.max(rows, columns) - 1) / Math.max(rows, columns));
-        image = new BufferedImage(columns * magnification, rows * magnification, BufferedImage.TYPE_INT_RGB);
+        int across = magnification(columns);
+        int down = magnification(rows);
+        image = new BufferedImage(columns * across, rows * down, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {
-                image.setRGB(x, y, colours[y / magnification * columns + x / magnification]);
+                image.setRGB(x, y, colours[y / down * columns + x / across]);
             }
         }
+    }
+
+    private static int magnification(int cells) {
+        return (LEAST_PIXELS + cells - 1) / cells;
     }
 
     @Override

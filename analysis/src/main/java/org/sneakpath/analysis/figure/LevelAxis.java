@@ -1,5 +1,6 @@
 package org.sneakpath.analysis.figure;
 
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -20,7 +21,8 @@ final class LevelAxis extends LogAxis {
 
     private static final long serialVersionUID = 1L;
 
-    private static final double ROOMY_DECADES = 2.5;
+    /** Lengths of a label that a decade must have for three labels in it. */
+    private static final double ROOMY = 4.5;
 
     private final double scaleStart;
     private final double zeroPlace;
@@ -50,7 +52,7 @@ final class LevelAxis extends LogAxis {
             ticks.add(new NumberTick(TickType.MAJOR, zeroPlace, "0", anchor, TextAnchor.CENTER, 0));
         }
         double upper = getUpperBound();
-        boolean roomy = Math.log10(upper / scaleStart) < ROOMY_DECADES;
+        boolean roomy = isRoomy(g2, horizontal ? dataArea.getWidth() : dataArea.getHeight(), horizontal);
         for (int power = (int) Math.floor(Math.log10(scaleStart)); power <= Math.log10(upper); power++) {
             for (int digit = 1; digit < 10; digit++) {
                 double value = Ranges.step(digit, power);
@@ -68,5 +70,19 @@ final class LevelAxis extends LogAxis {
             }
         }
         return ticks;
+    }
+
+    private boolean isRoomy(Graphics2D g2, double length, boolean horizontal) {
+        double decade = length / Math.log10(getUpperBound() / getLowerBound());
+        FontMetrics metrics = g2.getFontMetrics(getTickLabelFont());
+        double label = horizontal
+                ? Math.max(metrics.stringWidth(typical(getUpperBound())), metrics.stringWidth(typical(scaleStart)))
+                : metrics.getHeight();
+        return decade > ROOMY * label;
+    }
+
+    /** A label of the decade that a value is in. */
+    private static String typical(double value) {
+        return Numbers.plain(Ranges.step(2, (int) Math.floor(Math.log10(value))));
     }
 }

@@ -25,8 +25,8 @@
  * same double. A long signal is thinned to its envelope in the picture, never in the CSV.
  *
  * <h2>Cost</h2>
- * The first figure of a process loads fonts, about half a second; a further one takes some 10 ms. SVG: 10 to 100 kB; a
- * map of a crossbar is an image inside it.
+ * The first figure of a process loads fonts and classes, one to two seconds; a further one takes 20 to 50 ms. SVG: 5 to
+ * 100 kB; a map of a crossbar is an image inside it.
  *
  * <h2>References</h2>
  * M. Okabe, K. Ito, "Color Universal Design", 2008. S. van der Walt, N. Smith, "A better default colormap for Matplotlib",
