@@ -28,7 +28,7 @@ class JacobianReferenceOtherToolTest {
                 crossbar.readPullback(c.input(q), one, new double[c.spec().rows()], row);
                 System.arraycopy(row, 0, actual, j * cells, cells);
             }
-            assertEquals(0, Compare.relativeToLargest(expected, actual), 1e-12);
+            assertEquals(0, Compare.relativeToLargest(expected, actual), 1e-13);
         }
     }
 }

@@ -104,6 +104,24 @@ class ReadDerivativeTest {
         assertEquals(0, Compare.relativeToLargest(expected, conductanceBars), TOLERANCE);
     }
 
+    @ParameterizedTest
+    @MethodSource("specs")
+    void operatorPullbackIsTheSumOfReadPullbacksOfUnitVoltages(CrossbarSpec spec) {
+        int n = spec.columns();
+        double[] bars = Arrays2d.signed(spec.cells(), 9);
+        Crossbar crossbar = Arrays2d.programmed(spec, Arrays2d.conductances(spec, 10));
+        double[] expected = new double[spec.cells()];
+        for (int i = 0; i < spec.rows(); i++) {
+            double[] one = new double[spec.rows()];
+            one[i] = 1;
+            double[] row = Arrays.copyOfRange(bars, i * n, (i + 1) * n);
+            crossbar.readPullback(one, row, new double[spec.rows()], expected);
+        }
+        double[] actual = new double[spec.cells()];
+        crossbar.operator().pullback(bars, actual);
+        assertEquals(0, Compare.relativeToLargest(expected, actual), 1e-13); // rounding
+    }
+
     @Test
     void aCellOfZeroConductanceHasItsOneSidedDerivative() {
         CrossbarSpec spec = CrossbarSpec.wired(4, 3, 20, 30);

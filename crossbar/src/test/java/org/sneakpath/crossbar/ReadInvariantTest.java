@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every array of conductances does, whatever its lines. Tolerances: rounding of sums over about 100 cells. */
 class ReadInvariantTest {
-    private static final double ROUNDING = 1e-13;
+    private static final double ROUNDING = 1e-14;
 
     static Stream<CrossbarSpec> specs() {
         return Arrays2d.everyKindOfLines();

@@ -3,14 +3,14 @@ package org.sneakpath.crossbar.read;
 import java.util.Arrays;
 
 /**
- * Direct solution by sparse Cholesky in nested-dissection order, with iterative refinement.
+ * Direct solution by star–mesh elimination in nested-dissection order, with iterative refinement.
  *
- * <p>The residual is formed from branch currents, differences of potentials times conductances, so that refinement also
- * repairs what the assembled matrix lost by adding small slopes to large wire conductances. Refinement ends when the residual is at rounding or no
- * longer halves.
+ * <p>The residual is formed from branch currents, conductances times differences of potentials. Where large currents of both
+ * signs cancel on a line, what is left of them may be inexact after the first solution although it is small beside them;
+ * refinement repairs that. It ends when the residual is at rounding or no longer halves, usually before it began.
  */
 final class DirectReadSolver implements ReadSolver {
-    /** Relative residual below which elimination without subtraction is left alone. */
+    /** Relative residual at which refinement has nothing left to do. */
     private static final double ROUNDING = 1e-14;
 
     private static final int MAX_REFINEMENTS = 4;

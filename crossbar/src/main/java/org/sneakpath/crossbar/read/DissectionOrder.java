@@ -5,19 +5,21 @@ package org.sneakpath.crossbar.read;
  *
  * <p>The word-line nodes of one column separate the columns left of it from those right of it, since bit lines do not run
  * across; likewise the bit-line nodes of one row separate the rows. Each cut takes the longer side in two and orders its
- * separator last; the other line's nodes at the cut hang on the separator as a chain and go just before it. Blocks with a
- * short side of at most {@value #STRIP} are eliminated as a strip, along their longer side, the fill staying as wide as the
+ * separator last; the other line's nodes at the cut hang on the separator as a chain and go just before it. Small blocks,
+ * and arrays that are thin from the start, are eliminated as a strip along their longer side, where fill stays as wide as the
  * short side.
  *
  * <p>For n×n: O(n² log n) entries in the factor and O(n³) flops, the best that any order can do for planar-like graphs
  * (A. George, SIAM J. Numer. Anal. 10, 1973). For thin m×n, m ≪ n: O(m²·n) entries, O(m³·n) flops.
  */
 final class DissectionOrder {
-    static final int STRIP = 16;
+    /** Blocks with a short side up to this are not cut further; 2 to 4 are equally fast, 8 is half as fast. */
+    private static final int LEAF = 4;
 
-    static final int STRIP_ASPECT = 4;
+    /** Nor are blocks with a short side up to {@value}, if the long one is at least {@value #THIN_ASPECT} times it. */
+    private static final int THIN = 16;
 
-    static final int LEAF = 4;
+    private static final int THIN_ASPECT = 4;
 
     private final int columns;
     private final int[] order;
@@ -44,8 +46,8 @@ final class DissectionOrder {
         if (height == 0 || width == 0) {
             return;
         }
-        int thin = Math.min(height, width);
-        if (thin <= LEAF || (thin <= STRIP && Math.max(height, width) >= STRIP_ASPECT * thin)) {
+        int shortSide = Math.min(height, width);
+        if (shortSide <= LEAF || (shortSide <= THIN && Math.max(height, width) >= THIN_ASPECT * shortSide)) {
             strip(top, bottom, left, right);
         } else if (width >= height) {
             int cut = (left + right) / 2;
