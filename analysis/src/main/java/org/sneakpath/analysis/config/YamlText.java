@@ -5,22 +5,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
- * YAML text to {@link Node}s, strictly: duplicate keys, nulls, anchors, aliases, tags and further documents are errors at
+ * YAML text to {@link Node}s, strictly: duplicate keys, nulls, aliases, tags and further documents are errors at
  * the place where they stand.
  */
 final class YamlText {
     private final String name;
     private final boolean commandLine;
-    private final JsonParser parser;
+    private final YAMLParser parser;
 
-    private YamlText(String name, boolean commandLine, JsonParser parser) {
+    private YamlText(String name, boolean commandLine, YAMLParser parser) {
         this.name = name;
         this.commandLine = commandLine;
         this.parser = parser;
@@ -42,7 +42,7 @@ final class YamlText {
     }
 
     private static Node parse(String name, String text, boolean commandLine) {
-        try (JsonParser parser = new YAMLFactory().createParser(ObjectReadContext.empty(), text)) {
+        try (YAMLParser parser = (YAMLParser) new YAMLFactory().createParser(ObjectReadContext.empty(), text)) {
             YamlText yaml = new YamlText(name, commandLine, parser);
             if (parser.nextToken() == null) {
                 throw new ConfigException(yaml.origin(), KeyPath.ROOT, "is empty");
@@ -63,8 +63,8 @@ final class YamlText {
 
     private Node node(KeyPath path) {
         Origin origin = origin();
-        if (parser.getObjectId() != null) {
-            throw new ConfigException(origin, path, "anchors and aliases are not supported; write the value out");
+        if (parser.getObjectId() != null || parser.isCurrentAlias()) {
+            throw new ConfigException(origin, path, "aliases are not supported; write the value out");
         }
         if (parser.getTypeId() != null) {
             throw new ConfigException(origin, path, "tags are not supported; write the plain value");

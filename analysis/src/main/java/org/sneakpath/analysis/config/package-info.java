@@ -20,7 +20,7 @@
  * </pre>
  *
  * <h2>Not modelled</h2>
- * Includes, defaults and groups of files; anchors, aliases and tags of YAML; adding or removing keys by an override; ranges
+ * Includes, defaults and groups of files; aliases and tags of YAML; adding or removing keys by an override; ranges
  * such as {@code 0:0.1:1}. Relative paths in a file are relative to the working directory.
  *
  * <h2>Guarantees</h2>

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -16,6 +17,8 @@ import org.sneakpath.analysis.InputException;
 
 /** Matrices of numbers as CSV without a header: one row a line, every line of the same length, finite numbers only. */
 public final class MatrixCsv {
+    private static final Pattern DECIMAL = Pattern.compile("[-+0-9.eE]+");
+
     private MatrixCsv() {}
 
     /**
@@ -73,8 +76,7 @@ public final class MatrixCsv {
         String trimmed = text.trim();
         try {
             double value = Double.parseDouble(trimmed);
-            char last = trimmed.charAt(trimmed.length() - 1);
-            if (Double.isFinite(value) && (Character.isDigit(last) || last == '.')) {
+            if (Double.isFinite(value) && DECIMAL.matcher(trimmed).matches()) {
                 return value;
             }
         } catch (NumberFormatException e) {

@@ -1,0 +1,63 @@
+package org.sneakpath.analysis.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What picocli is asked to do: help, versions, and exit code 2 for syntax alone. */
+class SyntaxTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "trane",
+                "train",
+                "train x.yaml",
+                "train --out DIR",
+                "train x.yaml --out DIR --wibble",
+                "train x.yaml --out",
+                "evaluate x.yaml --out DIR",
+                "robustness --out DIR",
+                "crossbar",
+                "crossbar reed",
+                "crossbar read",
+                "crossbar read --conductances G.csv --voltages V.csv --word-wire 1 --out I.csv",
+            })
+    void wrongSyntaxIsExitCode2AndSaysWhatToDo(String line) {
+        CommandLineRun run = CommandLineRun.of(line.isEmpty() ? new String[0] : line.split(" "));
+        assertEquals(2, run.code(), run.err());
+        assertEquals("", run.out());
+        assertTrue(run.err().contains("help") || run.err().contains("Usage"), run.err());
+        assertFalse(run.err().contains("\tat "), run.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "train --help", "evaluate --help", "robustness --help", "crossbar read --help"})
+    void helpBeginsWithExamplesAndEndsWithExitCodes(String line) {
+        CommandLineRun run = CommandLineRun.of(line.split(" "));
+        assertEquals(0, run.code());
+        assertTrue(run.out().indexOf("Examples:") < run.out().indexOf("Usage:"), run.out());
+        assertTrue(run.out().strip().endsWith("stopped by Ctrl-C; what was written is valid"), run.out());
+        assertEquals("", run.err());
+    }
+
+    @Test
+    void everyCommandTakesThreadsAndSeed() {
+        for (String line : List.of("train", "evaluate", "robustness", "crossbar read")) {
+            String help = CommandLineRun.of((line + " --help").split(" ")).out();
+            assertTrue(help.contains("--threads=N") && help.contains("--seed=N") && help.contains("key=value"), line);
+        }
+    }
+
+    @Test
+    void versionNamesWhatDecidesDigits() {
+        CommandLineRun run = CommandLineRun.of("--version");
+        assertEquals(0, run.code());
+        assertTrue(run.out().startsWith("Sneakpath ") && run.out().contains("Java ") && run.out().contains("EJML "));
+    }
+}
