@@ -38,16 +38,40 @@ public final class MifNeuron {
      * kTh = 15 mV, τ = 1 ms, x(0) = 0.0238.
      */
     public static NeuronCircuit circuit() {
-        return new NeuronCircuit(
-                "mif", CAPACITANCE, 0, List.of(memristor("x1", LOWER_BATTERY), memristor("x2", UPPER_BATTERY)));
+        return circuit(
+                CAPACITANCE,
+                0,
+                LOWER_BATTERY,
+                UPPER_BATTERY,
+                List.of(1e3, 100e3, 0.110, 0.005, 0.015, 1e-3),
+                0.0238);
     }
 
-    private static MembraneBranch memristor(String name, double battery) {
-        return new MembraneBranch(
-                name,
-                new VolatileMemristor(),
-                List.of(1e3, 100e3, 0.110, 0.005, 0.015, 1e-3),
-                List.of(0.0238),
-                battery);
+    /**
+     * The same circuit with other values.
+     *
+     * @param capacitance C (F)
+     * @param initialVoltage v(0) (V)
+     * @param lowerBattery E1 (V)
+     * @param upperBattery E2 (V)
+     * @param memristor parameters of both memristors, in the order of {@link VolatileMemristor}
+     * @param initialState x(0) of both
+     */
+    public static NeuronCircuit circuit(
+            double capacitance,
+            double initialVoltage,
+            double lowerBattery,
+            double upperBattery,
+            List<Double> memristor,
+            double initialState) {
+        List<Double> states = List.of(initialState);
+        VolatileMemristor model = new VolatileMemristor();
+        return new NeuronCircuit(
+                "mif",
+                capacitance,
+                initialVoltage,
+                List.of(
+                        new MembraneBranch("x1", model, memristor, states, lowerBattery),
+                        new MembraneBranch("x2", model, memristor, states, upperBattery)));
     }
 }

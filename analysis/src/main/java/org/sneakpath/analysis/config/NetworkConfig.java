@@ -4,18 +4,44 @@ import java.util.List;
 import org.sneakpath.circuit.time.SteppingScheme;
 
 /**
- * A stack of layers, each a differential crossbar and a population of neurons. Input and output sizes follow from the
- * data.
+ * A stack of layers, each a differential crossbar and a population of neurons. The input size follows from the data.
  *
- * @param hidden neurons of each hidden layer, from the input on; empty for a single layer
+ * @param layers first to last; the last has one neuron for each class
  * @param crossbar the arrays, alike in all layers
- * @param periphery what lies between arrays and neurons
+ * @param buffer what drives the word lines of a layer from the membranes of the layer before it
  * @param neuron the neurons, alike in all layers
+ * @param time the grid on which a sample is presented
+ * @param readoutScale logits per mean membrane voltage of the last layer (1/V)
  */
-public record NetworkConfig(List<Integer> hidden, Crossbar crossbar, Periphery periphery, Neuron neuron) {
+public record NetworkConfig(
+        List<Layer> layers,
+        Crossbar crossbar,
+        Buffer buffer,
+        NeuronConfig neuron,
+        TimeGrid time,
+        @Unit("1/V") double readoutScale) {
     public NetworkConfig {
-        for (int neurons : hidden) {
-            Check.atLeast(1, "hidden", neurons);
+        Check.that(!layers.isEmpty(), "layers", "[]", "a list of at least one layer");
+        Check.positive("readoutScale", readoutScale, "1/V");
+    }
+
+    /**
+     * One layer.
+     *
+     * @param neurons how many
+     * @param readVoltage word-line voltage of an input of 1, and of the bias line (V)
+     * @param mirrorGain membrane current per column-pair current
+     * @param biasCurrent constant current into every membrane (A)
+     */
+    public record Layer(
+            int neurons,
+            @Unit("V") double readVoltage,
+            double mirrorGain,
+            @Unit("A") double biasCurrent) {
+        public Layer {
+            Check.atLeast(1, "neurons", neurons);
+            Check.positive("readVoltage", readVoltage, "V");
+            Check.positive("mirrorGain", mirrorGain, "");
         }
     }
 
@@ -47,52 +73,30 @@ public record NetworkConfig(List<Integer> hidden, Crossbar crossbar, Periphery p
     }
 
     /**
-     * Drivers, current mirrors, buffers and read-out.
+     * A membrane voltage v is the input (v − reference)/swing of the next layer.
      *
-     * @param readVoltage word-line voltage of an input feature of 1 (V)
-     * @param mirrorGain membrane current per column-pair current
-     * @param biasCurrent constant current into every membrane (A)
-     * @param membraneReference membrane voltage at which the next layer's word line is at 0 V (V)
-     * @param membraneSwing membrane voltage above the reference that drives the next word line with the read voltage (V)
-     * @param readoutScale logits per mean membrane voltage of the output layer (1/V)
+     * @param reference membrane voltage that is an input of 0 (V)
+     * @param swing membrane voltage above the reference that is an input of 1 (V)
      */
-    public record Periphery(
-            @Unit("V") double readVoltage,
-            double mirrorGain,
-            @Unit("A") double biasCurrent,
-            @Unit("V") double membraneReference,
-            @Unit("V") double membraneSwing,
-            @Unit("1/V") double readoutScale) {
-        public Periphery {
-            Check.positive("readVoltage", readVoltage, "V");
-            Check.positive("mirrorGain", mirrorGain, "");
-            Check.positive("membraneSwing", membraneSwing, "V");
-            Check.positive("readoutScale", readoutScale, "1/V");
+    public record Buffer(
+            @Unit("V") double reference, @Unit("V") double swing) {
+        public Buffer {
+            Check.positive("swing", swing, "V");
         }
     }
 
     /**
-     * The neuron circuit and how it is stepped.
+     * How a presentation is stepped.
      *
-     * @param model which circuit
      * @param scheme which stepping scheme
      * @param step time step (s)
      * @param steps how many steps a sample lasts
      */
-    public record Neuron(
-            NeuronModel model,
-            SteppingScheme scheme,
-            @Unit("s") double step,
-            int steps) {
-        public Neuron {
+    public record TimeGrid(
+            SteppingScheme scheme, @Unit("s") double step, int steps) {
+        public TimeGrid {
             Check.positive("step", step, "s");
             Check.atLeast(1, "steps", steps);
         }
-    }
-
-    /** The neuron circuits on offer. */
-    public enum NeuronModel {
-        /** Memristive integrate-and-fire: two volatile memristors with batteries and a capacitor. */
-        MIF
     }
 }

@@ -5,14 +5,18 @@ import java.util.List;
 import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.config.ExperimentConfig;
 import org.sneakpath.analysis.config.NetworkConfig;
+import org.sneakpath.analysis.config.NeuronConfig;
 import org.sneakpath.analysis.config.TrainingConfig;
+import org.sneakpath.crossbar.CrossbarSpec;
+import org.sneakpath.crossbar.mapping.DifferentialPair;
 import org.sneakpath.neurons.MifNeuron;
 import org.sneakpath.neurons.NeuronCircuit;
+import org.sneakpath.training.LayerSpec;
 import org.sneakpath.training.Network;
-import org.sneakpath.training.NetworkDesign;
 import org.sneakpath.training.NetworkSpec;
 import org.sneakpath.training.Trainer;
 import org.sneakpath.training.TrainingOptions;
+import org.sneakpath.training.WordLineDrive;
 import org.sneakpath.training.data.Dataset;
 import org.sneakpath.training.loss.VoltagePenalty;
 import org.sneakpath.training.optimiser.Adam;
@@ -48,37 +52,48 @@ public final class Experiment {
     }
 
     private static NetworkSpec network(NetworkConfig config, Dataset data) {
-        List<Integer> sizes = new ArrayList<>();
-        sizes.add(data.features());
-        sizes.addAll(config.hidden());
-        sizes.add(data.classes());
-        NetworkConfig.Crossbar crossbar = config.crossbar();
-        NetworkConfig.Periphery periphery = config.periphery();
-        return new NetworkDesign(
-                        sizes,
-                        circuit(config.neuron().model()),
-                        crossbar.gMin(),
-                        crossbar.gMax(),
-                        periphery.readVoltage(),
-                        periphery.mirrorGain(),
-                        periphery.biasCurrent(),
-                        periphery.membraneReference(),
-                        periphery.membraneSwing(),
-                        crossbar.wordWire(),
-                        crossbar.bitWire(),
-                        crossbar.driver(),
-                        crossbar.sense(),
-                        config.neuron().scheme(),
-                        config.neuron().step(),
-                        config.neuron().steps(),
-                        periphery.readoutScale())
-                .spec();
+        NetworkConfig.Crossbar array = config.crossbar();
+        DifferentialPair pair = new DifferentialPair(array.gMin(), array.gMax());
+        NeuronCircuit neuron = circuit(config.neuron());
+        List<LayerSpec> layers = new ArrayList<>();
+        int inputs = data.features();
+        for (NetworkConfig.Layer layer : config.layers()) {
+            CrossbarSpec crossbar = new CrossbarSpec(
+                    inputs + 1,
+                    2 * layer.neurons(),
+                    array.wordWire(),
+                    array.bitWire(),
+                    array.driver(),
+                    array.sense());
+            WordLineDrive drive = layers.isEmpty()
+                    ? WordLineDrive.features(layer.readVoltage())
+                    : WordLineDrive.membranes(
+                            layer.readVoltage(),
+                            config.buffer().reference(),
+                            config.buffer().swing());
+            layers.add(new LayerSpec(crossbar, pair, drive, layer.mirrorGain(), layer.biasCurrent(), neuron));
+            inputs = layer.neurons();
+        }
+        if (inputs != data.classes()) {
+            throw new IllegalArgumentException("network.layers: the last layer has " + inputs
+                    + " neurons, but the data has " + data.classes() + " classes; give it one neuron for each");
+        }
+        NetworkConfig.TimeGrid time = config.time();
+        return new NetworkSpec(layers, time.scheme(), time.step(), time.steps(), config.readoutScale());
     }
 
-    private static NeuronCircuit circuit(NetworkConfig.NeuronModel model) {
-        return switch (model) {
-            case MIF -> MifNeuron.circuit();
-        };
+    private static NeuronCircuit circuit(NeuronConfig config) {
+        if (config instanceof NeuronConfig.MemristiveIntegrateAndFire mif) {
+            NeuronConfig.VolatileMemristor m = mif.memristor();
+            return MifNeuron.circuit(
+                    mif.capacitance(),
+                    mif.initialVoltage(),
+                    mif.lowerBattery(),
+                    mif.upperBattery(),
+                    List.of(m.rOn(), m.rOff(), m.vOn(), m.vOff(), m.kTh(), m.tau()),
+                    m.x0());
+        }
+        throw new IllegalStateException("no circuit for " + config);
     }
 
     private static TrainingOptions options(ExperimentConfig config) {

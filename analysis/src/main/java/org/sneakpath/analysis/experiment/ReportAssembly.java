@@ -128,12 +128,12 @@ final class ReportAssembly {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Network", experiment.shape());
         facts.put("Weights", Integer.toString(experiment.network().weights()));
-        facts.put("Neuron", config.network().neuron().model().name());
+        facts.put("Neuron", experiment.network().layers().get(0).neuron().name());
         facts.put(
                 "Stepping",
-                config.network().neuron().steps() + " steps, "
+                config.network().time().steps() + " steps, "
                         + config.network()
-                                .neuron()
+                                .time()
                                 .scheme()
                                 .name()
                                 .toLowerCase(Locale.ROOT)

@@ -1,0 +1,54 @@
+package org.sneakpath.analysis.config;
+
+/** A neuron circuit with its parameters. */
+public sealed interface NeuronConfig {
+    /**
+     * Memristive integrate-and-fire: a capacitor and two volatile memristors with a battery each.
+     *
+     * @param capacitance of the membrane (F)
+     * @param initialVoltage of the membrane (V)
+     * @param lowerBattery reversal voltage of the first memristor's branch (V)
+     * @param upperBattery reversal voltage of the second memristor's branch (V)
+     * @param memristor both memristors
+     */
+    @Kind("mif")
+    record MemristiveIntegrateAndFire(
+            @Unit("F") double capacitance,
+            @Unit("V") double initialVoltage,
+            @Unit("V") double lowerBattery,
+            @Unit("V") double upperBattery,
+            VolatileMemristor memristor)
+            implements NeuronConfig {
+        public MemristiveIntegrateAndFire {
+            Check.positive("capacitance", capacitance, "F");
+        }
+    }
+
+    /**
+     * Parameters of the model {@code volatile-memristor}.
+     *
+     * @param rOn resistance with all switches on (ohm)
+     * @param rOff resistance with all switches off (ohm)
+     * @param vOn threshold voltage (V)
+     * @param vOff hold voltage (V)
+     * @param kTh width of both thresholds (V)
+     * @param tau time constant (s)
+     * @param x0 fraction of switches that are on when a sample begins
+     */
+    record VolatileMemristor(
+            @Unit("ohm") double rOn,
+            @Unit("ohm") double rOff,
+            @Unit("V") double vOn,
+            @Unit("V") double vOff,
+            @Unit("V") double kTh,
+            @Unit("s") double tau,
+            double x0) {
+        public VolatileMemristor {
+            Check.positive("rOn", rOn, "ohm");
+            Check.positive("rOff", rOff, "ohm");
+            Check.positive("kTh", kTh, "V");
+            Check.positive("tau", tau, "s");
+            Check.that(x0 >= 0 && x0 <= 1, "x0", x0, "from 0 to 1");
+        }
+    }
+}
