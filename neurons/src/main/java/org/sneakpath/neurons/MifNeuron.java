@@ -39,12 +39,7 @@ public final class MifNeuron {
      */
     public static NeuronCircuit circuit() {
         return circuit(
-                CAPACITANCE,
-                0,
-                LOWER_BATTERY,
-                UPPER_BATTERY,
-                List.of(1e3, 100e3, 0.110, 0.005, 0.015, 1e-3),
-                0.0238);
+                CAPACITANCE, 0, LOWER_BATTERY, UPPER_BATTERY, List.of(1e3, 100e3, 0.110, 0.005, 0.015, 1e-3), 0.0238);
     }
 
     /**

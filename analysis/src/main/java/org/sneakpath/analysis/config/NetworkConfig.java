@@ -92,8 +92,7 @@ public record NetworkConfig(
      * @param step time step (s)
      * @param steps how many steps a sample lasts
      */
-    public record TimeGrid(
-            SteppingScheme scheme, @Unit("s") double step, int steps) {
+    public record TimeGrid(SteppingScheme scheme, @Unit("s") double step, int steps) {
         public TimeGrid {
             Check.positive("step", step, "s");
             Check.atLeast(1, "steps", steps);

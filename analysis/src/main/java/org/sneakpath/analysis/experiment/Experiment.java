@@ -59,12 +59,7 @@ public final class Experiment {
         int inputs = data.features();
         for (NetworkConfig.Layer layer : config.layers()) {
             CrossbarSpec crossbar = new CrossbarSpec(
-                    inputs + 1,
-                    2 * layer.neurons(),
-                    array.wordWire(),
-                    array.bitWire(),
-                    array.driver(),
-                    array.sense());
+                    inputs + 1, 2 * layer.neurons(), array.wordWire(), array.bitWire(), array.driver(), array.sense());
             WordLineDrive drive = layers.isEmpty()
                     ? WordLineDrive.features(layer.readVoltage())
                     : WordLineDrive.membranes(
