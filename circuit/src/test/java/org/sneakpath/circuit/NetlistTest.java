@@ -20,7 +20,8 @@ class NetlistTest {
     }
 
     private static void refused(Executable drawing, String... parts) {
-        String message = assertThrows(IllegalArgumentException.class, drawing).getMessage();
+        String message = String.valueOf(
+                assertThrows(IllegalArgumentException.class, drawing).getMessage());
         for (String part : parts) {
             assertTrue(message.contains(part), "'" + message + "' should mention '" + part + "'");
         }

@@ -57,7 +57,8 @@ class SourceWaveformTest {
         }
         for (int k = 0; k < found.size(); k++) {
             double[] corners = {0, 50e-6, 0.35e-3, 0.43e-3};
-            assertEquals(0.1e-3 + (k / 4) * 1e-3 + corners[k % 4], found.get(k), 1e-15 * (k + 1));
+            int cycle = k / 4;
+            assertEquals(0.1e-3 + cycle * 1e-3 + corners[k % 4], found.get(k), 1e-15 * (k + 1));
         }
     }
 

@@ -135,12 +135,15 @@ final class DeviceGroup implements ElementGroup {
     }
 
     private void load(double[] y, boolean limiting, Evaluation out) {
-        for (int e = 0; e < branches * n; e++) {
-            double proposed = y[from[e]] - y[to[e]];
-            double used = limiting ? model.limit(batch, e % n, e / n, proposed, batch.v[e]) : proposed;
-            batch.v[e] = used;
-            excess[e] = proposed - used;
-            out.limited |= used != proposed;
+        for (int b = 0; b < branches; b++) {
+            for (int k = 0; k < n; k++) {
+                int e = b * n + k;
+                double proposed = y[from[e]] - y[to[e]];
+                double used = limiting ? model.limit(batch, k, b, proposed, batch.v[e]) : proposed;
+                batch.v[e] = used;
+                excess[e] = proposed - used;
+                out.limited |= used != proposed;
+            }
         }
         for (int e = 0; e < states * n; e++) {
             batch.x[e] = y[unknown[e]];
@@ -212,6 +215,9 @@ final class DeviceGroup implements ElementGroup {
 
     @Override
     public void pullback(double[] y, double[] wq, double[] wj, double[] bars, int sample, int samples) {
+        if (!concerned(wj)) {
+            return;
+        }
         for (int e = 0; e < branches * n; e++) {
             batch.v[e] = y[from[e]] - y[to[e]];
         }
@@ -234,6 +240,18 @@ final class DeviceGroup implements ElementGroup {
                 bars[p * n + k] += sum;
             }
         }
+    }
+
+    /** Whether weights can reach a parameter: those of j in any row of this group, or any at all where it stores charge. */
+    private boolean concerned(double[] wj) {
+        boolean any = model.storesCharge();
+        for (int e = 0; e < branches * n && !any; e++) {
+            any = wj[from[e]] != 0 || wj[to[e]] != 0;
+        }
+        for (int e = 0; e < states * n && !any; e++) {
+            any = wj[unknown[e]] != 0;
+        }
+        return any;
     }
 
     @Override

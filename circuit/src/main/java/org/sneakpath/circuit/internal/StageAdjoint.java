@@ -3,6 +3,7 @@ package org.sneakpath.circuit.internal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sneakpath.circuit.linear.FactorStatus;
 import org.sneakpath.circuit.linear.Factorization;
 import org.sneakpath.circuit.linear.SparsePattern;
@@ -15,7 +16,7 @@ import org.sneakpath.circuit.nonlinear.NewtonOptions;
  * </pre>
  * Rows of states at a bound depend on nothing but their own unknown and pass nothing on.
  *
- * <p>Cost: two evaluations, one factorisation and one transposed solve, plus the parameter derivatives.
+ * <p>Cost: one evaluation (two where the last call did not end here), one factorisation and one transposed solve, plus the parameter derivatives.
  */
 public final class StageAdjoint {
     private final CompiledCircuit circuit;
@@ -23,8 +24,11 @@ public final class StageAdjoint {
     private final StageSystem system;
     private final Map<Stage, Factorization> factorizations = new HashMap<>();
     private final Drive drive = new Drive();
-    private final Evaluation oldEvaluation;
-    private final Evaluation newEvaluation;
+    private Evaluation oldEvaluation;
+    private Evaluation newEvaluation;
+    /** The end at which {@code oldEvaluation} was made. */
+    private @Nullable StageEnd evaluated;
+
     private final double[] lambda;
     private final double[] product;
     private final double[] newQ;
@@ -60,10 +64,9 @@ public final class StageAdjoint {
             double[] bar,
             Map<String, double[]> bars,
             int samples) {
-        drive.time = from.time();
-        circuit.evaluate(from.y(), drive, oldEvaluation);
+        evaluate(from, to);
         system.prepare(stage, step, to.time(), from.y(), oldEvaluation, newEvaluation);
-        system.evaluate(to.y());
+        system.assemble(to.y());
         Factorization factorization = factorizations.computeIfAbsent(stage, any -> Factorization.of(pattern));
         FactorStatus status = factorization.factor(system.jacobian());
         if (!status.ok()) {
@@ -79,6 +82,21 @@ public final class StageAdjoint {
             addTransposed(oldEvaluation.dq, oldQ, bar);
             addTransposed(oldEvaluation.dj, oldJ, bar);
         }
+    }
+
+    /** Evaluates at both ends; a sweep backwards has evaluated the new end already, as the old end of the stage after. */
+    private void evaluate(StageEnd from, StageEnd to) {
+        if (evaluated == to) {
+            Evaluation known = oldEvaluation;
+            oldEvaluation = newEvaluation;
+            newEvaluation = known;
+        } else {
+            drive.time = to.time();
+            circuit.evaluate(to.y(), drive, newEvaluation);
+        }
+        drive.time = from.time();
+        circuit.evaluate(from.y(), drive, oldEvaluation);
+        evaluated = from;
     }
 
     /** Distributes λ over the charges and currents of both ends; says whether the old end gets any. */

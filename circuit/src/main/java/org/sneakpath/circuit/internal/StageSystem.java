@@ -96,6 +96,11 @@ public final class StageSystem implements ContinuedSystem {
     @Override
     public void evaluate(double[] y) {
         circuit.evaluate(y, drive, now);
+        assemble(y);
+    }
+
+    /** As {@link #evaluate}, with the evaluation at y already where {@link #prepare} was told to put it. */
+    void assemble(double[] y) {
         for (int r = 0; r < n; r++) {
             combine(r, y);
         }

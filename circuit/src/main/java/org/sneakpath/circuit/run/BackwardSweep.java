@@ -15,7 +15,7 @@ import org.sneakpath.circuit.time.Trajectory;
 /**
  * The discrete adjoint of a transient, stage by stage from the end to the start.
  *
- * <p>Cost: per stage two evaluations, one factorisation and one transposed solve.
+ * <p>Cost: per stage one evaluation, one factorisation and one transposed solve.
  */
 final class BackwardSweep {
     private final CompiledCircuit circuit;
@@ -38,10 +38,10 @@ final class BackwardSweep {
         Map<String, double[]> values = circuit.newBars(samples);
         double[] bar = circuit.newVector();
         double[] middle = circuit.newVector();
+        StageEnd to = end(samples - 1);
         for (int k = samples - 1; k >= 1; k--) {
             bars.addTo(bar, k);
             StageEnd from = end(k - 1);
-            StageEnd to = end(k);
             List<Stage> parts = stages.computeIfAbsent(trajectory.scheme(k), scheme -> new Stages(circuit).of(scheme));
             double h = trajectory.step(k);
             if (parts.size() == 1) {
@@ -52,10 +52,11 @@ final class BackwardSweep {
                 adjoint.pullback(parts.get(1), h, between, to, bar, values, samples);
                 adjoint.pullback(parts.get(0), h, from, between, bar, values, samples);
             }
+            to = from;
         }
         bars.addTo(bar, 0);
         StageEnd start = new StageEnd(given, trajectory.sourceTime(0), 0);
-        adjoint.pullback(startStage, 1, start, end(0), bar, values, samples);
+        adjoint.pullback(startStage, 1, start, to, bar, values, samples);
         return new CircuitGradient(circuit, values, bar, samples);
     }
 

@@ -32,7 +32,7 @@
  * for bit.
  *
  * <h2>Cost</h2>
- * A transient keeps all unknowns of all points. The backward sweep takes per stage two evaluations, one factorisation and
+ * A transient keeps all unknowns of all points. The backward sweep takes per stage one evaluation, one factorisation and
  * one transposed solve, whatever the number of time points in L.
  *
  * <h2>References</h2>

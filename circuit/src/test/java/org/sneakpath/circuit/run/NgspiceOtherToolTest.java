@@ -30,12 +30,20 @@ class NgspiceOtherToolTest {
             throws IOException, InterruptedException {
         Path table = folder.resolve("table.txt");
         Path deck = folder.resolve("deck.cir");
-        Files.writeString(
-                deck,
-                "* deck\n" + elements
-                        + ".options reltol=1e-6 vntol=1e-10 abstol=1e-15 chgtol=1e-20 trtol=1\n"
-                        + transientLine + "\n.control\nset wr_singlescale\nset numdgt=15\nrun\nwrdata table.txt "
-                        + names + "\nquit\n.endc\n.end\n");
+        Files.writeString(deck, """
+                * deck
+                %s
+                .options reltol=1e-6 vntol=1e-10 abstol=1e-15 chgtol=1e-20 trtol=1
+                %s
+                .control
+                set wr_singlescale
+                set numdgt=15
+                run
+                wrdata table.txt %s
+                quit
+                .endc
+                .end
+                """.formatted(elements, transientLine, names));
         try {
             Process process = new ProcessBuilder("ngspice", "-b", "deck.cir")
                     .directory(folder.toFile())
@@ -50,7 +58,7 @@ class NgspiceOtherToolTest {
         List<String> lines = Files.readAllLines(table);
         double[][] columns = new double[vectors + 1][lines.size()];
         for (int k = 0; k < lines.size(); k++) {
-            String[] w = lines.get(k).strip().split("\\s+");
+            String[] w = lines.get(k).strip().split("\\s+", -1);
             for (int c = 0; c <= vectors; c++) {
                 columns[c][k] = Double.parseDouble(w[c]);
             }
@@ -81,11 +89,13 @@ class NgspiceOtherToolTest {
 
     @Test
     void rlcUnderAPulse() throws IOException, InterruptedException {
-        double[][] theirs = ngspice(
-                "V1 in 0 PULSE(0 1 0.1m 20u 20u 0.4m 1m)\nR1 in a 30\nL1 a b 1m\nC1 b 0 1u\nR2 b 0 1k\n",
-                ".tran 0.2u 2m 0 0.2u",
-                2,
-                "v(b) i(L1)");
+        double[][] theirs = ngspice("""
+                V1 in 0 PULSE(0 1 0.1m 20u 20u 0.4m 1m)
+                R1 in a 30
+                L1 a b 1m
+                C1 b 0 1u
+                R2 b 0 1k
+                """, ".tran 0.2u 2m 0 0.2u", 2, "v(b) i(L1)");
         Waveforms ours = run(
                 Netlist.builder("RLC")
                         .voltageSource("V1", "in", "0", new Pulse(0, 1, 0.1e-3, 20e-6, 20e-6, 0.4e-3, 1e-3))
@@ -103,14 +113,16 @@ class NgspiceOtherToolTest {
 
     @Test
     void volatileMemristorWithCapacitor() throws IOException, InterruptedException {
-        double[][] theirs = ngspice(
-                "V1 in 0 SIN(0.05 0.2 200)\nR1 in m 2k\nC1 m 0 100n\n"
-                        + "Bm m 0 I = V(m)*(V(x)/1k + (1-V(x))/100k)\n"
-                        + "Bx 0 x I = ((1-V(x))/(1+exp(-(V(m)-0.11)/0.015)) - V(x)/(1+exp(-(0.005-V(m))/0.015)))/1m\n"
-                        + "Cx x 0 1 IC=0.0238\nRx x 0 1e15\n.ic v(x)=0.0238\n",
-                ".tran 2u 10m 0 2u",
-                2,
-                "v(m) v(x)");
+        double[][] theirs = ngspice("""
+                V1 in 0 SIN(0.05 0.2 200)
+                R1 in m 2k
+                C1 m 0 100n
+                Bm m 0 I = V(m)*(V(x)/1k + (1-V(x))/100k)
+                Bx 0 x I = ((1-V(x))/(1+exp(-(V(m)-0.11)/0.015)) - V(x)/(1+exp(-(0.005-V(m))/0.015)))/1m
+                Cx x 0 1 IC=0.0238
+                Rx x 0 1e15
+                .ic v(x)=0.0238
+                """, ".tran 2u 10m 0 2u", 2, "v(m) v(x)");
         VolatileMemristor model = new VolatileMemristor();
         Waveforms ours = run(
                 Netlist.builder("memristor")

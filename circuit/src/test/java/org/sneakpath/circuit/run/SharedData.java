@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Reference data outside the repository; tests that need it are skipped, loudly, where it is absent. */
 final class SharedData {
@@ -33,8 +34,15 @@ final class SharedData {
         }
     }
 
-    /** Columns of a CSV file by name. */
-    static Map<String, double[]> columns(String relative) {
+    /** A table with named columns. */
+    record Table(Map<String, double[]> columns) {
+        double[] get(String name) {
+            return Objects.requireNonNull(columns.get(name), name);
+        }
+    }
+
+    /** A CSV file. */
+    static Table columns(String relative) {
         List<String> lines =
                 text(relative).lines().filter(line -> !line.isBlank()).toList();
         String[] names = lines.get(0).split(",", -1);
@@ -48,7 +56,7 @@ final class SharedData {
                             .mapToDouble(line -> Double.parseDouble(line.split(",", -1)[column]))
                             .toArray());
         }
-        return columns;
+        return new Table(columns);
     }
 
     /** Linear interpolation of a waveform. */

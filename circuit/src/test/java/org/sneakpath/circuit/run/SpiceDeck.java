@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.sneakpath.circuit.Dc;
 import org.sneakpath.circuit.Netlist;
 import org.sneakpath.circuit.NetlistBuilder;
@@ -43,7 +44,7 @@ final class SpiceDeck {
     }
 
     private void element(String line) {
-        String[] w = line.replaceAll("[(),]", " ").split("\\s+");
+        String[] w = line.replaceAll("[(),]", " ").strip().split("\\s+", -1);
         switch (Character.toUpperCase(w[0].charAt(0))) {
             case 'R' -> builder.resistor(w[0], w[1], w[2], number(w[3]));
             case 'C' -> builder.capacitor(w[0], w[1], w[2], number(w[3]));
@@ -57,7 +58,7 @@ final class SpiceDeck {
 
     /** X name, nodes plus and minus, node that SPICE uses for the state, model, PARAMS: x0=… */
     private void instance(String[] w) {
-        CompactModel model = models.get(w[4]);
+        CompactModel model = Objects.requireNonNull(models.get(w[4]), w[4]);
         double[] parameters = model.defaultParameters();
         double[] states = {model.states().get(0).initial()};
         for (int k = 5; k < w.length; k++) {

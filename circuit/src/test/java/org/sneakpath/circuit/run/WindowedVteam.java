@@ -13,16 +13,15 @@ import org.sneakpath.devices.DeviceBatch;
  * </pre>
  */
 final class WindowedVteam extends OneStateModel {
+    // The off side of a pair follows its on side.
     private static final int RON = 0;
     private static final int ROFF = 1;
     private static final int VON = 2;
     private static final int VOFF = 3;
     private static final int KON = 4;
-    private static final int KOFF = 5;
     private static final int AON = 6;
     private static final int AOFF = 7;
     private static final int XON = 8;
-    private static final int XOFF = 9;
     private static final int WC = 10;
 
     WindowedVteam() {
