@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.Stroke;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.JFreeChart;
@@ -118,6 +119,13 @@ final class FigureStyle {
         chart.setBorderVisible(false);
         chart.setPadding(padding);
         chart.draw(graphics, area);
+    }
+
+    /** Length of an axis label with air at both ends (pt); a panel beside it must be as high. */
+    static double labelLength(String label) {
+        return LABEL.getStringBounds(label, new FontRenderContext(null, true, true))
+                        .getWidth()
+                + 8;
     }
 
     /** White paper of the figure's size. */

@@ -54,7 +54,9 @@ public final class HeatMapFigure implements Figure {
     public FigureSize size() {
         double width = aspect() < WIDE_BELOW ? FigureSize.TWO_COLUMNS : FigureSize.ONE_COLUMN;
         double mapWidth = width * FigureSize.POINTS_PER_MILLIMETRE - LEFT - BAR_GAP - BAR_WIDTH - BAR_LABELS;
-        double height = TOP + mapWidth * aspect() + BOTTOM;
+        double mapHeight = Math.max(
+                mapWidth * aspect(), FigureStyle.labelLength(map.title().label()));
+        double height = TOP + mapHeight + BOTTOM;
         return new FigureSize(width, height / FigureSize.POINTS_PER_MILLIMETRE);
     }
 

@@ -44,9 +44,13 @@ public final class WaveformFigure implements Figure {
 
     @Override
     public FigureSize size() {
+        double longest = 0;
+        for (WaveformPanel panel : waveforms.panels()) {
+            longest = Math.max(longest, FigureStyle.labelLength(panel.title().label()));
+        }
+        double panel = Math.max(PANEL_HEIGHT, (longest + PANEL_GAP) / FigureSize.POINTS_PER_MILLIMETRE);
         return new FigureSize(
-                FigureSize.TWO_COLUMNS,
-                AXIS_HEIGHT + PANEL_HEIGHT * waveforms.panels().size());
+                FigureSize.TWO_COLUMNS, AXIS_HEIGHT + panel * waveforms.panels().size());
     }
 
     @Override

@@ -16,12 +16,12 @@ final class Text {
         return Numbers.fixed(100 * interval.lower(), 1) + "–" + Numbers.percent(interval.upper());
     }
 
-    /** "2.1 Ω", "below 0.1 Ω" or "beyond 100 Ω". */
+    /** "2.1 Ω", "already at 0.1 Ω" or "beyond 100 Ω". */
     static String tolerance(AccuracySweep.Tolerance tolerance, AxisTitle title) {
         if (tolerance instanceof AccuracySweep.Tolerance.At at) {
             return title.text(Double.parseDouble(String.format(Locale.ROOT, "%.1e", at.level())));
         }
-        String word = tolerance instanceof AccuracySweep.Tolerance.BelowFirst ? "below " : "beyond ";
+        String word = tolerance instanceof AccuracySweep.Tolerance.BelowFirst ? "already at " : "beyond ";
         return word + title.text(tolerance.level());
     }
 }

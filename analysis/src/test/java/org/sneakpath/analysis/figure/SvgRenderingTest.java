@@ -175,4 +175,16 @@ class SvgRenderingTest {
             }
         }
     }
+
+    @Test
+    void aPanelIsAsHighAsItsLabelIsLong() {
+        String label = "Voltage lost in the wires (mV)";
+        AxisTitle title = new AxisTitle("Voltage lost in the wires", "V", DisplayUnit.MILLIVOLT);
+        double length = FigureStyle.labelLength(label);
+        Figure map = new HeatMapFigure(new CellMap(title, 1, 100, new double[100]), "");
+        assertTrue(map.size().heightPoints() > length);
+        WaveformPanel panel = WaveformPanel.of(title, new Trace("v", new double[2]));
+        Figure waveform = new WaveformFigure(new WaveformSet(new double[] {0, 1}, List.of(panel, panel)), "");
+        assertTrue(waveform.size().heightPoints() > 2 * length);
+    }
 }

@@ -107,7 +107,7 @@ class HtmlReportTest {
     void tolerancesHaveTwoDigitsAndAUnit() {
         AxisTitle ohm = new AxisTitle("Wire", "ohm", DisplayUnit.OHM);
         assertEquals("2.3\u202fΩ", Text.tolerance(new AccuracySweep.Tolerance.At(2.345), ohm));
-        assertEquals("below 0.5\u202fΩ", Text.tolerance(new AccuracySweep.Tolerance.BelowFirst(0.5), ohm));
+        assertEquals("already at 0.5\u202fΩ", Text.tolerance(new AccuracySweep.Tolerance.BelowFirst(0.5), ohm));
         assertEquals("beyond 10\u202fΩ", Text.tolerance(new AccuracySweep.Tolerance.BeyondLast(10), ohm));
     }
 
