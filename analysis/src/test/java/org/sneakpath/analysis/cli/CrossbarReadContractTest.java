@@ -35,7 +35,8 @@ class CrossbarReadContractTest {
 
     private CommandLineRun read(String... more) {
         List<String> line = new ArrayList<>(List.of("crossbar", "read", "--conductances", path("G.csv")));
-        line.addAll(List.of("--voltages", path("V.csv"), "--word-wire", "0", "--bit-wire", "0", "--out", path("I.csv")));
+        line.addAll(
+                List.of("--voltages", path("V.csv"), "--word-wire", "0", "--bit-wire", "0", "--out", path("I.csv")));
         line.addAll(Arrays.asList(more));
         return CommandLineRun.of(line);
     }
@@ -116,8 +117,16 @@ class CrossbarReadContractTest {
         }
         List<String> line = new ArrayList<>(List.of("crossbar", "read"));
         List<String> usual = List.of(
-                "--conductances", path("G.csv"), "--voltages", path("V.csv"), "--word-wire", "0", "--bit-wire", "0",
-                "--out", path("I.csv"));
+                "--conductances",
+                path("G.csv"),
+                "--voltages",
+                path("V.csv"),
+                "--word-wire",
+                "0",
+                "--bit-wire",
+                "0",
+                "--out",
+                path("I.csv"));
         for (int k = 0; k < usual.size(); k += 2) {
             if (!usual.get(k).equals(words[0])) {
                 line.addAll(usual.subList(k, k + 2));
@@ -138,8 +147,20 @@ class CrossbarReadContractTest {
         CommandLineRun run = read("--word-wire=1", "--bit-wire=1", "--tolerance=1e-30");
         assertEquals(2, run.code(), "each option once");
         List<String> line = List.of(
-                "crossbar", "read", "--conductances", path("G.csv"), "--voltages", path("V.csv"), "--word-wire", "1",
-                "--bit-wire", "1", "--tolerance", "1e-30", "--out", path("I.csv"));
+                "crossbar",
+                "read",
+                "--conductances",
+                path("G.csv"),
+                "--voltages",
+                path("V.csv"),
+                "--word-wire",
+                "1",
+                "--bit-wire",
+                "1",
+                "--tolerance",
+                "1e-30",
+                "--out",
+                path("I.csv"));
         CommandLineRun missed = CommandLineRun.of(line);
         assertEquals(4, missed.code(), missed.err());
         assertTrue(missed.err().contains("above the tolerance 1.0E-30"), missed.err());

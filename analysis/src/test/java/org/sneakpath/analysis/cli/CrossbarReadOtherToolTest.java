@@ -36,9 +36,23 @@ class CrossbarReadOtherToolTest {
         assumeTrue(Files.isDirectory(reference), "no reference data at " + CASES);
         Path voltages = transposed(reference.resolve("V_in.csv"));
         List<String> line = new ArrayList<>(List.of(
-                "crossbar", "read", "--conductances", reference.resolve("G.csv").toString(), "--voltages",
-                voltages.toString(), "--word-wire", word, "--bit-wire", bit, "--cell", cell, "--jacobian",
-                folder.resolve("J.csv").toString(), "--nodes", folder.toString(), "--out",
+                "crossbar",
+                "read",
+                "--conductances",
+                reference.resolve("G.csv").toString(),
+                "--voltages",
+                voltages.toString(),
+                "--word-wire",
+                word,
+                "--bit-wire",
+                bit,
+                "--cell",
+                cell,
+                "--jacobian",
+                folder.resolve("J.csv").toString(),
+                "--nodes",
+                folder.toString(),
+                "--out",
                 folder.resolve("I.csv").toString()));
         if (driver != null) {
             line.addAll(List.of("--driver", driver, "--sense", sense));
@@ -72,7 +86,10 @@ class CrossbarReadOtherToolTest {
         double[] all = MatrixCsv.read(found).values();
         int length = expected.values().length;
         assertArrayEquals(
-                expected.values(), Arrays.copyOfRange(all, q * length, (q + 1) * length), 1e-10 * scale, found.toString());
+                expected.values(),
+                Arrays.copyOfRange(all, q * length, (q + 1) * length),
+                1e-10 * scale,
+                found.toString());
     }
 
     /** One line per input vector, as the command wants it. */

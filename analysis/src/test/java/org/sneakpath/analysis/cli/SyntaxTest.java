@@ -58,6 +58,8 @@ class SyntaxTest {
     void versionNamesWhatDecidesDigits() {
         CommandLineRun run = CommandLineRun.of("--version");
         assertEquals(0, run.code());
-        assertTrue(run.out().startsWith("Sneakpath ") && run.out().contains("Java ") && run.out().contains("EJML "));
+        assertTrue(run.out().startsWith("Sneakpath ")
+                && run.out().contains("Java ")
+                && run.out().contains("EJML "));
     }
 }

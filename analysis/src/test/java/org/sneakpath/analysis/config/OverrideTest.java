@@ -17,30 +17,39 @@ class OverrideTest {
 
     @Test
     void aBareNumberIsTakenAsSi() {
-        assertEquals(2.5, with("network.crossbar.wordWire=2.5").network().crossbar().wordWire());
-        assertEquals(1e-3, with("network.neuron.step=1e-3").network().neuron().step());
+        assertEquals(
+                2.5, with("network.crossbar.wordWire=2.5").network().crossbar().wordWire());
+        assertEquals(1e-3, with("network.time.step=1e-3").network().time().step());
     }
 
     @Test
     void aUnitIsAllowedToo() {
         assertEquals(
-                2500.0, with("network.crossbar.wordWire=2.5 kohm").network().crossbar().wordWire());
+                2500.0,
+                with("network.crossbar.wordWire=2.5 kohm").network().crossbar().wordWire());
     }
 
     @Test
     void listsAreReplacedAsAWholeOrByIndex() {
-        assertEquals(List.of(60, 30), with("network.hidden=[60, 30]").network().hidden());
-        assertEquals(List.of(12), with("network.hidden.0=12").network().hidden());
+        assertEquals(
+                12,
+                with("network.layers.0.neurons=12").network().layers().get(0).neurons());
         assertEquals(
                 List.of(1.0, 10.0),
-                with("robustness.axes.0.levels=[1, 10]").robustness().axes().get(0).levels());
+                with("robustness.axes.0.levels=[1, 10]")
+                        .robustness()
+                        .axes()
+                        .get(0)
+                        .levels());
     }
 
     @Test
     void aSectionCanBeReplacedByAnother() {
-        RobustnessConfig robustness =
-                with("robustness.axes.0={kind: stuck-at, levels: [0, 0.1], onShare: 1}").robustness();
-        assertEquals(new RobustnessConfig.Axis.StuckAt(List.of(0.0, 0.1), 1), robustness.axes().get(0));
+        RobustnessConfig robustness = with("robustness.axes.0={kind: stuck-at, levels: [0, 0.1], onShare: 1}")
+                .robustness();
+        assertEquals(
+                new RobustnessConfig.Axis.StuckAt(List.of(0.0, 0.1), 1),
+                robustness.axes().get(0));
     }
 
     @Test
@@ -60,8 +69,8 @@ class OverrideTest {
                 "training.epoch=3 | training.epoch: unknown key; did you mean 'epochs'?",
                 "trainig.epochs=3 | trainig: unknown key; did you mean 'training'?",
                 "title.x=3 | title.x: unknown key; 'title' is the text 'A title' and has no parts",
-                "network.hidden.1=3 | network.hidden.1: unknown key; 'network.hidden' is a list of 1, numbered from 0",
-                "network.hidden.x=3 | numbered from 0",
+                "network.layers.1=3 | network.layers.1: unknown key; 'network.layers' is a list of 1, numbered from 0",
+                "network.layers.x=3 | numbered from 0",
                 "training.epochs=2.5 | training.epochs: expected a whole number, found the number 2.5",
                 "training.epochs=0 | training.epochs: 0 must be at least 1",
                 "training.epochs= | no value after '='",
@@ -81,7 +90,8 @@ class OverrideTest {
 
     @Test
     void anOverriddenFileReadsBackEqual() {
-        ExperimentConfig config = with("network.crossbar.wordWire=0.123456789012345678", "training.learningRate=1e-300");
+        ExperimentConfig config =
+                with("network.crossbar.wordWire=0.123456789012345678", "training.learningRate=1e-300");
         String text = ConfigWriter.yaml(config);
         assertEquals(config, ConfigFile.parse("again", text, List.of()), text);
     }

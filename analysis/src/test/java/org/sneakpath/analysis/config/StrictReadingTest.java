@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every kind of mistake in a file is one message with the place of the key and what to write instead. */
 class StrictReadingTest {
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             title: A title
             seed: 7
             dataset:
@@ -21,16 +20,16 @@ class StrictReadingTest {
               validationSamples: 50
               testSamples: 20
             network:
-              hidden: [8]
+              layers:
+                - neurons: 3
+                  readVoltage: 100 mV
+                  mirrorGain: 0.1
+                  biasCurrent: 1 uA
               crossbar: {wordWire: 1 ohm, bitWire: 1 ohm, driver: 1 ohm, sense: 1 ohm, gMin: 1 uS, gMax: 0.1 mS}
-              periphery:
-                readVoltage: 100 mV
-                mirrorGain: 0.1
-                biasCurrent: 1 uA
-                membraneReference: 25 mV
-                membraneSwing: 50 mV
-                readoutScale: 300 /V
-              neuron: {model: mif, scheme: staggered-euler, step: 0.1 ms, steps: 5}
+              buffer: {reference: 25 mV, swing: 50 mV}
+              neuron: {kind: mif, capacitance: 1 nF, initialVoltage: 0 V, lowerBattery: 0 V, upperBattery: 50 mV, memristor: @}
+              time: {scheme: staggered-euler, step: 0.1 ms, steps: 5}
+              readoutScale: 300 /V
             training:
               epochs: 1
               batchSize: 10
@@ -44,7 +43,8 @@ class StrictReadingTest {
               axes:
                 - kind: wire-resistance
                   levels: [0 ohm, 2.5 ohm]
-            """;
+            """.replace(
+                    "@", "{rOn: 1 kohm, rOff: 100 kohm, vOn: 110 mV, vOff: 5 mV, kTh: 15 mV, tau: 1 ms, x0: 0.0238}");
 
     @Test
     void theGoodFileIsReadExactly() {
@@ -52,8 +52,10 @@ class StrictReadingTest {
         assertEquals("A title", config.title());
         assertEquals(7, config.seed());
         assertEquals(1e-4, config.network().crossbar().gMax());
-        assertEquals(0.025, config.network().periphery().membraneReference());
-        assertEquals(List.of(8), config.network().hidden());
+        assertEquals(0.025, config.network().buffer().reference());
+        assertEquals(
+                List.of(new NetworkConfig.Layer(3, 0.1, 0.1, 1e-6)),
+                config.network().layers());
         assertEquals(
                 List.of(new RobustnessConfig.Axis.WireResistance(List.of(0.0, 2.5))),
                 config.robustness().axes());
@@ -61,11 +63,7 @@ class StrictReadingTest {
 
     /** What is replaced, by what, where the message must point, and what it must say. */
     @ParameterizedTest(name = "{0} -> {1}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             seed: 7              | sede: 7                    | 2:1   | sede: unknown key; did you mean 'seed'?
             epochs: 1            | epoch: 1                   | 20:3  | training.epoch: unknown key; did you mean 'epochs'?
             epochs: 1            | wibble: 1                  | 20:3  | training.wibble: unknown key; known: batchSize, epochs
@@ -78,17 +76,17 @@ class StrictReadingTest {
             shards: 2            | shards: [2]                | 22:3  | training.shards: expected a whole number, found a list
             shards: 2            | shards: 0                  | 22:3  | training.shards: 0 must be from 1 to batchSize = 10
             title: A title       | title: 7                   | 1:1   | title: expected a text, found the number 7
-            mirrorGain: 0.1      | mirrorGain: .inf           | 13:5  | periphery.mirrorGain: expected a number
-            mirrorGain: 0.1      | mirrorGain: 1 V            | 13:5  | periphery.mirrorGain: expected a number, found the text '1 V'
-            readVoltage: 100 mV  | readVoltage: 100           | 12:5  | needs its unit: write '100 V'
-            readVoltage: 100 mV  | readVoltage: '100'         | 12:5  | needs its unit: write '100 V'
-            readVoltage: 100 mV  | readVoltage: 100 mA        | 12:5  | network.periphery.readVoltage
-            readVoltage: 100 mV  | readVoltage: 100 wibble    | 12:5  | network.periphery.readVoltage
-            readVoltage: 100 mV  | readVoltage: -1 V          | 12:5  | network.periphery.readVoltage: -1.0 V must be greater than 0
-            hidden: [8]          | hidden: 8                  | 9:3   | network.hidden: expected a list
-            hidden: [8]          | hidden: [8, x]             | 9:15  | network.hidden.1: expected a whole number
-            hidden: [8]          | hidden: [0]                | 9:3   | network.hidden: 0 must be at least 1
-            model: mif           | model: mof                 | 18:12 | network.neuron.model: unknown word 'mof'; did you mean 'mif'?
+            mirrorGain: 0.1      | mirrorGain: .inf           | 12:7  | layers.0.mirrorGain: expected a number
+            mirrorGain: 0.1      | mirrorGain: 1 V            | 12:7  | layers.0.mirrorGain: expected a number, found the text '1 V'
+            readVoltage: 100 mV  | readVoltage: 100           | 11:7  | needs its unit: write '100 V'
+            readVoltage: 100 mV  | readVoltage: '100'         | 11:7  | needs its unit: write '100 V'
+            readVoltage: 100 mV  | readVoltage: 100 mA        | 11:7  | network.layers.0.readVoltage
+            readVoltage: 100 mV  | readVoltage: 100 wibble    | 11:7  | network.layers.0.readVoltage
+            readVoltage: 100 mV  | readVoltage: -1 V          | 11:7  | network.layers.0.readVoltage: -1.0 V must be greater than 0
+            levels: [0 ohm, 2.5 ohm] | levels: 1 ohm         | 31:7  | robustness.axes.0.levels: expected a list
+            levels: [0 ohm, 2.5 ohm] | levels: [0 ohm, x]    | 31:23 | robustness.axes.0.levels.1:
+            neurons: 3           | neurons: 0                 | 10:7  | network.layers.0.neurons: 0 must be at least 1
+            scheme: staggered    | scheme: stagered           | 17:10 | network.time.scheme: unknown word 'stagered-euler'; did you mean 'staggered-euler'?
             kind: yin-yang       | kind: ying-yang            | 4:3   | dataset.kind: unknown kind 'ying-yang'; did you mean 'yin-yang'?
             kind: yin-yang       | `#`                        | 3:1   | dataset: key 'kind' is missing; one of yin-yang, idx
             kind: yin-yang       | kind: idx                  | 3:1   | dataset: key 'dir' is missing
@@ -103,8 +101,7 @@ class StrictReadingTest {
     void aMistakeIsReportedAtItsKey(String good, String bad, String place, String message) {
         assertTrue(GOOD.contains(good), good);
         String text = GOOD.replace(good, bad);
-        ConfigException e =
-                assertThrows(ConfigException.class, () -> ConfigFile.parse("x.yaml", text, List.of()));
+        ConfigException e = assertThrows(ConfigException.class, () -> ConfigFile.parse("x.yaml", text, List.of()));
         String found = String.valueOf(e.getMessage());
         assertTrue(found.startsWith("x.yaml:" + place + ": "), found);
         assertTrue(found.contains(message), found);
@@ -119,7 +116,9 @@ class StrictReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"'' | is empty", "'- a' | a list", "'a: [1' | not valid YAML", "'a: 1\n---\nb: 2' | more follows"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"'' | is empty", "'- a' | a list", "'a: [1' | not valid YAML", "'a: 1\n---\nb: 2' | more follows"})
     void textThatIsNoMappingIsRefused(String text, String message) {
         ConfigException e = assertThrows(ConfigException.class, () -> ConfigFile.parse("x.yaml", text, List.of()));
         assertTrue(String.valueOf(e.getMessage()).contains(message), e.getMessage());

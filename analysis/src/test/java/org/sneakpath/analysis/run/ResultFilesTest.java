@@ -46,7 +46,8 @@ class ResultFilesTest {
     @Test
     void versionsNameProgramRuntimeAndLibraries() {
         Map<String, String> versions = Versions.all();
-        assertTrue(versions.keySet().containsAll(List.of("Sneakpath", "Java", "Processor", "EJML")), versions.toString());
+        assertTrue(
+                versions.keySet().containsAll(List.of("Sneakpath", "Java", "Processor", "EJML")), versions.toString());
         assertTrue(versions.values().stream().noneMatch(value -> value.contains("${")), versions.toString());
     }
 
@@ -88,8 +89,8 @@ class ResultFilesTest {
         Requirement.parse("epochs<4").check(metrics);
         Requirement.parse("epochs>2").check(metrics);
         for (String missed : List.of("test_accuracy>=0.951", "test_accuracy>0.95", "epochs<3", "epochs<=2.9")) {
-            RequirementException e =
-                    assertThrows(RequirementException.class, () -> Requirement.parse(missed).check(metrics));
+            RequirementException e = assertThrows(
+                    RequirementException.class, () -> Requirement.parse(missed).check(metrics));
             assertTrue(String.valueOf(e.getMessage()).contains("found"), e.getMessage());
         }
     }
