@@ -1,0 +1,143 @@
+package org.sneakpath.training.embedding;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.sneakpath.neurons.MifNeuron;
+import org.sneakpath.training.Network;
+import org.sneakpath.training.NetworkDesign;
+import org.sneakpath.training.NetworkPass;
+import org.sneakpath.training.NetworkSpec;
+import org.sneakpath.training.Trainer;
+import org.sneakpath.training.TrainingListener;
+import org.sneakpath.training.TrainingOptions;
+import org.sneakpath.training.TrainingOutcome;
+import org.sneakpath.training.data.ArrayDataset;
+import org.sneakpath.training.data.Dataset;
+import org.sneakpath.training.loss.SoftmaxCrossEntropy;
+import org.sneakpath.training.loss.VoltagePenalty;
+import org.sneakpath.training.optimiser.LearningRateSchedule;
+import org.sneakpath.training.rule.MemProp;
+
+/**
+ * A classifier of memristive crossbars and MIF neurons for programs that embed Sneakpath: arrays in, arrays out.
+ *
+ * <p>Not thread-safe: one classifier per thread (training itself uses as many threads as it is told).
+ */
+public final class MifClassifier {
+    private static final VoltagePenalty PENALTY = new VoltagePenalty(100, -0.05, 0.2);
+
+    private final Network network;
+    private final NetworkPass pass;
+    private final double[] logitBars;
+    private final double[] matrixBars;
+
+    /**
+     * A classifier with random weights, on cells of 1 to 100 µS with one-to-one column mirrors.
+     *
+     * @param sizes features, neurons of each hidden layer, classes
+     * @param wordWire resistance of a word-line segment (ohm), 0 for perfect lines
+     * @param bitWire resistance of a bit-line segment (ohm), 0 for perfect lines
+     * @param seed of the weights
+     */
+    public MifClassifier(int[] sizes, double wordWire, double bitWire, long seed) {
+        List<Integer> layers = IntStream.of(sizes).boxed().toList();
+        network = new Network(NetworkDesign.of(MifNeuron.circuit(), layers)
+                .withWires(wordWire, bitWire)
+                .withMirrorGain(1)
+                .spec());
+        network.initialise(seed);
+        NetworkSpec spec = network.spec();
+        pass = network.pass();
+        logitBars = new double[spec.outputs()];
+        matrixBars = new double[spec.weights()];
+    }
+
+    /** Number of weights. */
+    public int weightCount() {
+        return matrixBars.length;
+    }
+
+    /** All weights, in [−1, 1]; a fresh array. */
+    public double[] weights() {
+        return network.weights().clone();
+    }
+
+    /** Replaces all weights; copied. */
+    public void setWeights(double[] weights) {
+        network.load(weights);
+    }
+
+    /**
+     * Trains from fresh weights by MemProp. The last tenth of the samples (at least one) only chooses the best epoch.
+     *
+     * @param features [sample · features + feature] in [0, 1], at least two samples; only read
+     * @param labels one per sample; only read
+     * @param rate peak of the one-cycle learning rate, such as 0.01
+     * @param threads does not change the result
+     * @return accuracy on the samples that chose the epoch, NaN if training diverged before the first was done
+     */
+    public double fit(
+            double[] features, int[] labels, int epochs, int batch, double rate, long seed, int threads) {
+        NetworkSpec spec = network.spec();
+        Dataset all = ArrayDataset.of("embedded samples", spec.inputs(), spec.outputs(), features, labels);
+        int kept = all.size() - Math.max(1, all.size() / 10);
+        TrainingOptions options = TrainingOptions.defaults()
+                .withEpochs(epochs)
+                .withBatch(batch)
+                .withRate(LearningRateSchedule.OneCycle.to(rate))
+                .withSeed(seed);
+        Trainer trainer =
+                new Trainer(network, new MemProp(PENALTY), all.slice(0, kept), all.slice(kept, all.size()), options);
+        try {
+            TrainingOutcome outcome = trainer.train(threads, null, TrainingListener.SILENT, () -> false);
+            return outcome.bestValidationAccuracy();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no checkpoint was asked for", e);
+        }
+    }
+
+    /**
+     * Scores of the classes.
+     *
+     * @param features one sample; only read
+     * @param scores logits, overwritten
+     */
+    public void scores(double[] features, double[] scores) {
+        present(features);
+        System.arraycopy(pass.logits(), 0, scores, 0, logitBars.length);
+    }
+
+    /** The class of the greatest score. */
+    public int classify(double[] features) {
+        present(features);
+        return SoftmaxCrossEntropy.predicted(pass.logits());
+    }
+
+    /**
+     * Cross-entropy of a sample and its gradient through the whole circuit.
+     *
+     * @param featureBars dL/d(features), added into
+     * @param weightBars dL/d(weights), added into
+     * @return the loss (nats)
+     */
+    public double gradient(double[] features, int label, double[] featureBars, double[] weightBars) {
+        present(features);
+        double loss = SoftmaxCrossEntropy.value(pass.logits(), label, logitBars);
+        Arrays.fill(matrixBars, 0);
+        pass.pullback(logitBars, VoltagePenalty.NONE, matrixBars, featureBars, null);
+        network.pullback(matrixBars, weightBars);
+        return loss;
+    }
+
+    private void present(double[] features) {
+        if (features.length != pass.features().length) {
+            throw new IllegalArgumentException(
+                    features.length + " features given where " + pass.features().length + " are needed");
+        }
+        System.arraycopy(features, 0, pass.features(), 0, features.length);
+        pass.forward();
+    }
+}
