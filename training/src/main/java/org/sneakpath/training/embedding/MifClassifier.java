@@ -79,8 +79,7 @@ public final class MifClassifier {
      * @param threads does not change the result
      * @return accuracy on the samples that chose the epoch, NaN if training diverged before the first was done
      */
-    public double fit(
-            double[] features, int[] labels, int epochs, int batch, double rate, long seed, int threads) {
+    public double fit(double[] features, int[] labels, int epochs, int batch, double rate, long seed, int threads) {
         NetworkSpec spec = network.spec();
         Dataset all = ArrayDataset.of("embedded samples", spec.inputs(), spec.outputs(), features, labels);
         int kept = all.size() - Math.max(1, all.size() / 10);
