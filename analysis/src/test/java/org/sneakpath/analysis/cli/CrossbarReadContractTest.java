@@ -112,7 +112,7 @@ class CrossbarReadContractTest {
             })
     void wrongInputIsExitCode3AndNothingIsWritten(String mistake, String message) throws IOException {
         String[] words = mistake.split(" ");
-        if (words.length == 2 && (words[1].endsWith(".csv"))) {
+        if (words.length == 2 && words[1].endsWith(".csv")) {
             words[1] = path(words[1]);
         }
         List<String> line = new ArrayList<>(List.of("crossbar", "read"));

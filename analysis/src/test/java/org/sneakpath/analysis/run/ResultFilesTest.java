@@ -25,8 +25,12 @@ class ResultFilesTest {
         ResultRow a = new ResultRow("stuck-at", 0.1, 2, 0.5);
         ResultRow b = new ResultRow("stuck-at", 0.1, 1, 1.0 / 3);
         ResultRow c = new ResultRow("read-noise", 1e-9, 10, 1);
-        String expected = "axis,level,seed,accuracy\nread-noise,1.0E-9,10,1.0\n"
-                + "stuck-at,0.1,1,0.3333333333333333\nstuck-at,0.1,2,0.5\n";
+        String expected = """
+                axis,level,seed,accuracy
+                read-noise,1.0E-9,10,1.0
+                stuck-at,0.1,1,0.3333333333333333
+                stuck-at,0.1,2,0.5
+                """;
         assertEquals(expected, ResultsCsv.text(List.of(a, b, c)));
         assertEquals(expected, ResultsCsv.text(List.of(c, b, a)));
     }

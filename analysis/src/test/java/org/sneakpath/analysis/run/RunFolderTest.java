@@ -29,7 +29,7 @@ class RunFolderTest {
             folder.publish();
         }
         assertEquals("a\n", Files.readString(target.resolve("results.csv")));
-        assertEquals(List.of("run"), names(target.getParent()));
+        assertEquals(List.of("run"), names(parent.resolve("out")));
     }
 
     @Test
