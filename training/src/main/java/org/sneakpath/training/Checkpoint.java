@@ -109,6 +109,11 @@ public final class Checkpoint {
         CheckpointFile.write(this, file);
     }
 
+    /** {@link NetworkSpec#description()} of the network that was trained. */
+    public String networkDescription() {
+        return network;
+    }
+
     /** Weights where training stands; a fresh array. */
     public double[] weights() {
         return weights.clone();

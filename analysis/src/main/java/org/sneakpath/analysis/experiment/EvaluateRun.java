@@ -26,7 +26,7 @@ public final class EvaluateRun {
     public static Map<String, Object> run(RunRequest request, Path checkpoint) {
         ExperimentConfig config = request.resolve(METRICS);
         Experiment experiment = Experiment.of(config);
-        TrainedNetwork trained = TrainedNetwork.load(experiment, checkpoint);
+        TrainedNetwork trained = TrainedNetwork.load(experiment, checkpoint, request.progress());
         try (RunFolder folder = RunFolder.staged(request.out(), request.force())) {
             RunRecord record = new RunRecord(folder, request.command(), config);
             record.begin();

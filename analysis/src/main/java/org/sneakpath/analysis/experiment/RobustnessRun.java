@@ -48,7 +48,8 @@ public final class RobustnessRun {
     public static Map<String, Object> run(RunRequest request, @Nullable Path checkpoint) {
         ExperimentConfig config = request.resolve(METRICS);
         Experiment experiment = Experiment.of(config);
-        TrainedNetwork loaded = checkpoint == null ? null : TrainedNetwork.load(experiment, checkpoint);
+        TrainedNetwork loaded =
+                checkpoint == null ? null : TrainedNetwork.load(experiment, checkpoint, request.progress());
         try (RunFolder folder = RunFolder.staged(request.out(), request.force())) {
             return new RobustnessRun(request, experiment, folder).run(loaded);
         }

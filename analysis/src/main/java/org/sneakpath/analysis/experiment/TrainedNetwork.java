@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.NotConvergedException;
+import org.sneakpath.analysis.Progress;
 import org.sneakpath.analysis.run.RunFolder;
 import org.sneakpath.training.Checkpoint;
 import org.sneakpath.training.EpochReport;
@@ -23,20 +25,31 @@ import org.sneakpath.training.TrainingOutcome;
  * @param finished whether training ended as planned; false if it was stopped
  */
 record TrainedNetwork(Network network, List<EpochReport> history, boolean finished) {
+    private static final Pattern SIZE = Pattern.compile("layer \\d+ (rows|columns) = .*");
 
     /**
-     * Loads a network.
+     * Loads a network. Its sizes must be those of the experiment; where else the two differ, such as in their wires, the
+     * weights are used in the experiment's network, with a warning.
      *
-     * @throws InputException if the file is missing, damaged, or of another design
+     * @throws InputException if the file is missing, damaged, or of another shape
      */
-    static TrainedNetwork load(Experiment experiment, Path file) {
+    static TrainedNetwork load(Experiment experiment, Path file, Progress progress) {
         Checkpoint checkpoint = read(file);
-        Network network = new Network(experiment.network());
-        try {
-            checkpoint.loadBest(network);
-        } catch (IllegalArgumentException e) {
-            throw new InputException(file + ": " + e.getMessage(), e);
+        List<String> stored = checkpoint.networkDescription().lines().toList();
+        List<String> wanted = experiment.network().description().lines().toList();
+        for (int k = 0; k < Math.max(stored.size(), wanted.size()); k++) {
+            String was = k < stored.size() ? stored.get(k) : "nothing";
+            String is = k < wanted.size() ? wanted.get(k) : "nothing";
+            if (!was.equals(is)) {
+                String difference = file + ": was trained with '" + was + "', the configuration says '" + is + "'";
+                if (stored.size() != wanted.size() || SIZE.matcher(was).matches()) {
+                    throw new InputException(difference + "; use the configuration of that training");
+                }
+                progress.warn(difference);
+            }
         }
+        Network network = new Network(experiment.network());
+        network.load(checkpoint.bestWeights());
         return new TrainedNetwork(network, checkpoint.history(), true);
     }
 

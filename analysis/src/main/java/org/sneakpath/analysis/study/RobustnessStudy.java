@@ -79,7 +79,9 @@ public final class RobustnessStudy {
         progress.begin("robustness", jobs);
         for (int k = 1; k <= jobs; k++) {
             rows.addAll(next(done));
-            progress.advance(k, "");
+            if (rows.size() == k) {
+                progress.advance(k, "");
+            }
         }
         rows.sort(null);
         return List.copyOf(rows);

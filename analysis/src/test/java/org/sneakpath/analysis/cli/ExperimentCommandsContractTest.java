@@ -55,6 +55,15 @@ class ExperimentCommandsContractTest {
     }
 
     @Test
+    void aNetworkIsEvaluatedUnderOtherWiresWithAWarning() throws IOException {
+        TinyExperiment.run("train", folder.resolve("t"));
+        CommandLineRun run = TinyExperiment.run(
+                "evaluate", folder.resolve("e"), "--checkpoint", checkpoint("t"), "network.crossbar.wordWire=10");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.err().contains("warning: " + checkpoint("t") + ": was trained with 'layer 0 word wire (ohm)"));
+    }
+
+    @Test
     void theResolvedConfigurationRepeatsTheRun() throws IOException {
         TinyExperiment.run("train", folder.resolve("t"));
         CommandLineRun run = CommandLineRun.of(
@@ -192,7 +201,7 @@ class ExperimentCommandsContractTest {
         CommandLineRun foreign = TinyExperiment.run(
                 "evaluate", folder.resolve("e"), "--checkpoint", checkpoint("t"), "network.layers.0.neurons=5");
         assertEquals(3, foreign.code(), foreign.err());
-        assertTrue(foreign.err().contains("the checkpoint is of another network"), foreign.err());
+        assertTrue(foreign.err().contains("was trained with 'layer 0 columns = 8'"), foreign.err());
         CommandLineRun other = TinyExperiment.run("train", folder.resolve("t"), "--resume", "seed=9");
         assertEquals(3, other.code(), other.err());
         assertFalse(Files.exists(folder.resolve("e")));
