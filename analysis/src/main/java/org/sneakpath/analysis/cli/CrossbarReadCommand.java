@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
             "Read an array with wire resistance for several input vectors.",
             "",
             "Examples:",
-            "  sneakpath crossbar read --conductances G.csv --voltages V.csv --word-wire 2.5 --bit-wire 2.5 --out I.csv",
+            "  sneakpath crossbar read --conductances G.csv --voltages V.csv --word-wire 2.5 --bit-wire 2.5 \\",
+            "      --out I.csv",
             "  sneakpath crossbar read --conductances G.csv --voltages V.csv --word-wire 1 --bit-wire 1 \\",
             "      --driver 100 --sense '0.5 kohm' --cell sinh:v0=0.2 --jacobian J.csv --nodes nodes --out I.csv",
             ""

@@ -23,7 +23,8 @@ import picocli.CommandLine.Help.Ansi;
             "Examples:",
             "  sneakpath robustness configs/quickstart.yaml --out out/quickstart",
             "  sneakpath train configs/mnist-mif.yaml --out out/mnist dataset.dir=path/to/mnist",
-            "  sneakpath crossbar read --conductances G.csv --voltages V.csv --word-wire 2.5 --bit-wire 2.5 --out I.csv",
+            "  sneakpath crossbar read --conductances G.csv --voltages V.csv --word-wire 2.5 --bit-wire 2.5 \\",
+            "      --out I.csv",
             ""
         })
 public final class Sneakpath {
