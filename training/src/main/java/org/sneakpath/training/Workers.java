@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fixed crew of threads that works through numbered tasks. Which thread takes which task is left to chance, so a task
@@ -56,11 +57,21 @@ public final class Workers implements AutoCloseable {
             int worker = w;
             others.add(executor.submit(() -> drain(worker, tasks, task, next)));
         }
+        RuntimeException failure = null;
         try {
             drain(0, tasks, task, next);
-        } finally {
+        } catch (RuntimeException e) {
+            failure = e;
+        }
+        if (failure != null) {
             next.set(tasks);
-            others.forEach(Workers::await);
+        }
+        for (Future<?> other : others) {
+            RuntimeException otherFailure = await(other);
+            failure = failure == null ? otherFailure : failure;
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 
@@ -70,21 +81,24 @@ public final class Workers implements AutoCloseable {
         }
     }
 
-    /** Waits for the end whatever happens, since the other worker writes into the caller's arrays until then. */
-    private static void await(Future<?> other) {
+    /**
+     * Waits for the end whatever happens, since the other worker writes into the caller's arrays until then.
+     *
+     * @return what it failed with, or null
+     */
+    private static @Nullable RuntimeException await(Future<?> other) {
         boolean interrupted = false;
         try {
             while (true) {
                 try {
                     other.get();
-                    return;
+                    return null;
                 } catch (InterruptedException e) {
                     interrupted = true;
                 } catch (ExecutionException e) {
-                    if (e.getCause() instanceof RuntimeException failure) {
-                        throw failure;
-                    }
-                    throw new IllegalStateException("a worker failed", e.getCause());
+                    return e.getCause() instanceof RuntimeException failure
+                            ? failure
+                            : new IllegalStateException("a worker failed", e.getCause());
                 }
             }
         } finally {
