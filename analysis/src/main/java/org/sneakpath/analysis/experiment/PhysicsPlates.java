@@ -117,12 +117,12 @@ final class PhysicsPlates {
         double[] lost = lost(wired, network.conductances(largest), applied);
         String caption = String.format(
                 Locale.ROOT,
-                "Array of layer %d (%d word lines, %d bit lines, %s and %s ohm per segment) while test sample %d is read:"
+                "Array of layer %d (%d word lines of %s Ω and %d bit lines of %s Ω per segment) while test sample %d is read:"
                         + " voltage applied to the word line minus voltage across the cell.%s",
                 largest + 1,
                 wired.rows(),
-                wired.columns(),
                 Numbers.plain(wired.wordWire()),
+                wired.columns(),
                 Numbers.plain(wired.bitWire()),
                 sample,
                 layer.crossbar().isIdeal()
