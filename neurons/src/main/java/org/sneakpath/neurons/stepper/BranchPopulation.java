@@ -1,5 +1,6 @@
 package org.sneakpath.neurons.stepper;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.devices.CompactModel;
 import org.sneakpath.devices.DeviceBatch;
@@ -31,6 +32,8 @@ final class BranchPopulation {
     final double[] oldRate;
 
     private final int n;
+    /** Voltages that do not change (V). */
+    private final double[] still;
 
     BranchPopulation(MembraneBranch branch, int n) {
         this.n = n;
@@ -57,6 +60,7 @@ final class BranchPopulation {
         oldCharge = new double[storesCharge ? n : 0];
         oldCurrent = new double[n];
         oldRate = new double[states * n];
+        still = new double[n];
     }
 
     /** u = v − E from row {@code row} of the membrane voltages. */
@@ -83,8 +87,40 @@ final class BranchPopulation {
     }
 
     void rates() {
+        rates(0, n);
+    }
+
+    void rates(int from, int to) {
         if (states > 0) {
-            model.rates(batch, 0, n);
+            model.rates(batch, from, to);
+        }
+    }
+
+    /**
+     * Solves the implicit state equations of neurons {@code from} (inclusive) to {@code to} (exclusive) by themselves, at
+     * the voltages and from the states in the batch; rates and linearisation are those at the solution. The arguments
+     * are those of {@link StateSystem#linearise}.
+     *
+     * @param error relative residuals reached; overwritten
+     */
+    void solveStates(
+            double[] old,
+            int oldOffset,
+            double implicit,
+            double explicit,
+            double[] error,
+            boolean[] held,
+            int heldOffset,
+            int from,
+            int to) {
+        for (int iteration = 0; ; iteration++) {
+            rates(from, to);
+            Arrays.fill(error, from, to, 0);
+            system.linearise(batch, old, oldOffset, oldRate, implicit, explicit, error, held, heldOffset, from, to);
+            if (iteration == MembraneEquation.MAX_ITERATIONS || !MembraneEquation.unsettled(error, from, to)) {
+                return;
+            }
+            system.advance(batch, still, error, MembraneEquation.ROUNDING, from, to);
         }
     }
 

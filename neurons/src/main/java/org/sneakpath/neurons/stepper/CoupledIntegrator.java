@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  *   x' = mid(lo, hi, x + hθ f' + h(1−θ) f)
  * </pre>
  * Newton eliminates the states of each branch with its own small matrix A = I − hθ ∂f'/∂x, so that one scalar equation
- * per neuron is left: with s = A⁻¹ hθ ∂f'/∂v and w = hθ ∂i'/∂x + ∂q'/∂x its slope is D + Σ w·s.
+ * per neuron is left: with s = A⁻¹ hθ ∂f'/∂v and w = hθ ∂i'/∂x + ∂q'/∂x its slope is D + Σ w·s. Voltage and states move
+ * together from their old values. Where that does not settle, for lack of a solution near by, {@link ReducedMembrane}
+ * takes the neuron over.
  *
  * <p>Pullback of one step, v̄ and x̄ being the cotangents of v' and x', and rows that a bound holds passing nothing on:
  * <pre>
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * The unprimed terms wait until the sweep evaluates that point for the step before, so that each point is evaluated once.
  */
 final class CoupledIntegrator implements Integrator {
+    /** Newton iterations of one step after which a neuron that has not converged is handed to {@link ReducedMembrane}. */
+    private static final int PLAIN_ITERATIONS = 16;
+
     private final int n;
     /** hθ (s). */
     private final double implicit;
@@ -33,6 +38,7 @@ final class CoupledIntegrator implements Integrator {
 
     private final BranchPopulation[] branches;
     private final MembraneEquation membrane;
+    private final ReducedMembrane reduced;
 
     private final double[] vBar;
     private final double[] slope;
@@ -46,6 +52,7 @@ final class CoupledIntegrator implements Integrator {
         n = membrane.n;
         implicit = theta * membrane.step;
         explicit = (1 - theta) * membrane.step;
+        reduced = new ReducedMembrane(branches, membrane, implicit, explicit);
         vBar = new double[n];
         slope = new double[n];
         alpha = new double[n];
@@ -79,15 +86,21 @@ final class CoupledIntegrator implements Integrator {
         for (int iteration = 0; ; iteration++) {
             linearise(out, t, currents, currentOffset);
             log.iteration();
-            if (iteration == MembraneEquation.MAX_ITERATIONS || !membrane.unsettled()) {
+            if (iteration == PLAIN_ITERATIONS || !MembraneEquation.unsettled(membrane.error, 0, n)) {
                 break;
             }
             membrane.newton(v, t + 1, branches);
             for (BranchPopulation branch : branches) {
-                branch.system.advance(branch.batch, membrane.dv, membrane.error, MembraneEquation.ROUNDING);
+                branch.system.advance(branch.batch, membrane.dv, membrane.error, MembraneEquation.ROUNDING, 0, n);
                 branch.loadVoltage(v, t + 1);
                 branch.currents();
                 branch.rates();
+            }
+        }
+        for (int j = 0; j < n; j++) {
+            if (!(membrane.error[j] <= MembraneEquation.ROUNDING && membrane.slope[j] > 0)) {
+                reduced.solve(out, t, currents, currentOffset, j);
+                log.bracketed();
             }
         }
         log.residuals(t, membrane.error);
@@ -98,17 +111,27 @@ final class CoupledIntegrator implements Integrator {
 
     /** Membrane and state equations at the point where the branches were last evaluated, states eliminated. */
     private void linearise(Trajectory out, int t, double[] currents, int currentOffset) {
-        membrane.begin(out.v, t, currents, currentOffset);
+        membrane.begin(out.v, t, currents, currentOffset, 0, n);
         for (BranchPopulation branch : branches) {
-            membrane.add(branch, implicit, explicit);
+            membrane.add(branch, implicit, explicit, 0, n);
         }
-        membrane.assess(out.v, t + 1);
+        membrane.assess(out.v, t + 1, 0, n);
         for (int b = 0; b < branches.length; b++) {
             BranchPopulation branch = branches[b];
             int row = t * branch.states * n;
             branch.system.linearise(
-                    branch.batch, out.x[b], row, branch.oldRate, implicit, explicit, membrane.error, out.held[b], row);
-            membrane.eliminate(branch, implicit);
+                    branch.batch,
+                    out.x[b],
+                    row,
+                    branch.oldRate,
+                    implicit,
+                    explicit,
+                    membrane.error,
+                    out.held[b],
+                    row,
+                    0,
+                    n);
+            membrane.eliminate(branch, implicit, 0, n);
         }
     }
 

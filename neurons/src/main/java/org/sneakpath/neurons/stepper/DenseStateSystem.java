@@ -40,8 +40,10 @@ final class DenseStateSystem implements StateSystem {
             double explicit,
             double[] error,
             boolean[] held,
-            int heldOffset) {
-        for (int j = 0; j < n; j++) {
+            int heldOffset,
+            int from,
+            int to) {
+        for (int j = from; j < to; j++) {
             for (int s = 0; s < size; s++) {
                 int k = s * n + j;
                 double y = batch.x[k];
@@ -73,9 +75,9 @@ final class DenseStateSystem implements StateSystem {
     }
 
     @Override
-    public void advance(DeviceBatch batch, double[] dv, double[] error, double tolerance) {
+    public void advance(DeviceBatch batch, double[] dv, double[] error, double tolerance, int from, int to) {
         for (int s = 0; s < size; s++) {
-            for (int j = 0; j < n; j++) {
+            for (int j = from; j < to; j++) {
                 if (error[j] > tolerance) {
                     int k = s * n + j;
                     batch.x[k] = clamp(s, batch.x[k] + correction[k] + sensitivity[k] * dv[j]);

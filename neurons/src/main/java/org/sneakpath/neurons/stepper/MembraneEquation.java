@@ -42,11 +42,14 @@ final class MembraneEquation {
         size = new double[n];
     }
 
-    /** Starts with the terms of capacitor and input current; rows are counted in neurons' voltages. */
-    void begin(double[] v, int oldRow, double[] currents, int currentOffset) {
+    /**
+     * Starts with the terms of capacitor and input current, for neurons {@code from} (inclusive) to {@code to} (exclusive)
+     * as in what follows; rows are counted in neurons' voltages.
+     */
+    void begin(double[] v, int oldRow, double[] currents, int currentOffset, int from, int to) {
         int before = oldRow * n;
         int after = before + n;
-        for (int j = 0; j < n; j++) {
+        for (int j = from; j < to; j++) {
             double input = step * currents[currentOffset + j];
             residual[j] = capacitance * (v[after + j] - v[before + j]) - input;
             slope[j] = capacitance;
@@ -55,10 +58,10 @@ final class MembraneEquation {
     }
 
     /** Adds the terms of a branch, which must have evaluated its currents at u'. */
-    void add(BranchPopulation branch, double implicit, double explicit) {
+    void add(BranchPopulation branch, double implicit, double explicit, int from, int to) {
         double[] i = branch.batch.i;
         double[] didv = branch.batch.didv;
-        for (int j = 0; j < n; j++) {
+        for (int j = from; j < to; j++) {
             double flow = implicit * i[j];
             residual[j] += flow;
             slope[j] += implicit * didv[j];
@@ -66,7 +69,7 @@ final class MembraneEquation {
         }
         if (explicit != 0) {
             double[] old = branch.oldCurrent;
-            for (int j = 0; j < n; j++) {
+            for (int j = from; j < to; j++) {
                 double flow = explicit * old[j];
                 residual[j] += flow;
                 size[j] += Math.abs(flow);
@@ -76,7 +79,7 @@ final class MembraneEquation {
             double[] q = branch.batch.q;
             double[] old = branch.oldCharge;
             double[] dqdv = branch.batch.dqdv;
-            for (int j = 0; j < n; j++) {
+            for (int j = from; j < to; j++) {
                 residual[j] += q[j] - old[j];
                 slope[j] += dqdv[j];
                 size[j] += Math.abs(q[j]) + Math.abs(old[j]);
@@ -85,26 +88,30 @@ final class MembraneEquation {
     }
 
     /** Finds {@link #error} from the residual. */
-    void assess(double[] v, int newRow) {
+    void assess(double[] v, int newRow, int from, int to) {
         int after = newRow * n;
-        for (int j = 0; j < n; j++) {
-            double terms = size[j] + Math.abs(slope[j] * v[after + j]) + Double.MIN_NORMAL;
-            error[j] = Math.abs(residual[j]) / terms;
+        for (int j = from; j < to; j++) {
+            assess(j, Math.abs(slope[j] * v[after + j]));
         }
+    }
+
+    /** As above for neuron j; its residual moves by {@code ofVoltage} times a rounding where v' is rounded. */
+    void assess(int j, double ofVoltage) {
+        error[j] = Math.abs(residual[j]) / (size[j] + ofVoltage + Double.MIN_NORMAL);
     }
 
     /**
      * Eliminates the states of a branch, whose own equations say dx = correction + sensitivity · dv:
      * R ← R + w · correction and D ← D + w · sensitivity with w = hθ ∂i'/∂x + ∂q'/∂x.
      */
-    void eliminate(BranchPopulation branch, double implicit) {
+    void eliminate(BranchPopulation branch, double implicit, int from, int to) {
         double[] correction = branch.system.correction();
         double[] sensitivity = branch.system.sensitivity();
         double[] didx = branch.batch.didx;
         double[] dqdx = branch.batch.dqdx;
         for (int s = 0; s < branch.states; s++) {
             int row = s * n;
-            for (int j = 0; j < n; j++) {
+            for (int j = from; j < to; j++) {
                 double w = implicit * didx[row + j] + dqdx[row + j];
                 residual[j] += w * correction[row + j];
                 slope[j] += w * sensitivity[row + j];
@@ -113,9 +120,9 @@ final class MembraneEquation {
     }
 
     /** Whether some neuron has not converged and is still finite. */
-    boolean unsettled() {
+    static boolean unsettled(double[] error, int from, int to) {
         boolean any = false;
-        for (int j = 0; j < n; j++) {
+        for (int j = from; j < to; j++) {
             any |= error[j] > ROUNDING;
         }
         return any;

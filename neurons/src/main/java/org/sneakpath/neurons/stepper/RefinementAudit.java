@@ -13,8 +13,21 @@ import org.sneakpath.neurons.NeuronCircuit;
  * @param refinedMeans that of the fine run, over the same points in time (V)
  * @param worstMean greatest difference of the two (V)
  * @param worstVoltage greatest difference of voltages at the points of the coarse grid (V)
+ * @param coarse how well the coarse run was solved
+ * @param fine how well the fine run was solved, its steps counted on the fine grid
  */
-public record RefinementAudit(List<Double> means, List<Double> refinedMeans, double worstMean, double worstVoltage) {
+public record RefinementAudit(
+        List<Double> means,
+        List<Double> refinedMeans,
+        double worstMean,
+        double worstVoltage,
+        SteppingReport coarse,
+        SteppingReport fine) {
+    /** Whether both runs were solved; where not, the differences are of numbers that solve nothing. */
+    public boolean converged() {
+        return coarse.converged() && fine.converged();
+    }
+
     /**
      * Runs the same currents with the step h and with h/2^halvings.
      *
@@ -38,7 +51,7 @@ public record RefinementAudit(List<Double> means, List<Double> refinedMeans, dou
         int refinement = 1 << halvings;
         NeuronStepper coarse = new NeuronStepper(circuit, scheme, step, neurons);
         Trajectory coarseRun = coarse.trajectory(steps);
-        coarse.forward(currents, stride, coarseRun);
+        SteppingReport coarseReport = coarse.forward(currents, stride, coarseRun);
 
         NeuronStepper fine = new NeuronStepper(circuit, scheme, step / refinement, neurons);
         Trajectory window = fine.trajectory(refinement);
@@ -46,9 +59,11 @@ public record RefinementAudit(List<Double> means, List<Double> refinedMeans, dou
         double[] means = new double[neurons];
         double[] refined = new double[neurons];
         double worstVoltage = 0;
+        SteppingReport fineReport = SteppingReport.OF_NO_STEPS;
         for (int t = 0; t < steps; t++) {
             System.arraycopy(currents, t * stride, held, 0, neurons);
-            fine.forward(held, 0, window);
+            SteppingReport report = fine.forward(held, 0, window);
+            fineReport = fineReport.then(report, t * refinement);
             for (int j = 0; j < neurons; j++) {
                 double rough = coarseRun.v[(t + 1) * neurons + j];
                 double exact = window.v[refinement * neurons + j];
@@ -66,6 +81,8 @@ public record RefinementAudit(List<Double> means, List<Double> refinedMeans, dou
                 Arrays.stream(means).boxed().toList(),
                 Arrays.stream(refined).boxed().toList(),
                 worstMean,
-                worstVoltage);
+                worstVoltage,
+                coarseReport,
+                fineReport);
     }
 }

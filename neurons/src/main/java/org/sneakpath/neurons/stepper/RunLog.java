@@ -5,6 +5,7 @@ import org.sneakpath.circuit.SolveStatus;
 /** Collects over a forward run what {@link SteppingReport} says. */
 final class RunLog {
     private long iterations;
+    private long bracketed;
     private double worst;
     private int worstNeuron;
     private int worstStep;
@@ -12,6 +13,7 @@ final class RunLog {
 
     void clear() {
         iterations = 0;
+        bracketed = 0;
         worst = 0;
         worstNeuron = 0;
         worstStep = 0;
@@ -20,6 +22,11 @@ final class RunLog {
 
     void iteration() {
         iterations++;
+    }
+
+    /** Counts a neuron whose step took a bracket. */
+    void bracketed() {
+        bracketed++;
     }
 
     /** Notes the residuals with which step t (counted from 0) was left. */
@@ -38,6 +45,6 @@ final class RunLog {
         SolveStatus status = !finite
                 ? SolveStatus.NON_FINITE
                 : worst > MembraneEquation.ROUNDING ? SolveStatus.MAX_ITERATIONS : SolveStatus.CONVERGED;
-        return new SteppingReport(status, iterations, worst, worstNeuron, worstStep);
+        return new SteppingReport(status, iterations, bracketed, worst, worstNeuron, worstStep);
     }
 }

@@ -33,13 +33,15 @@ final class ScalarStateSystem implements StateSystem {
             double explicit,
             double[] error,
             boolean[] held,
-            int heldOffset) {
+            int heldOffset,
+            int from,
+            int to) {
         double[] y = batch.x;
         double[] f = batch.f;
         double[] dfdv = batch.dfdv;
         double[] dfdx = batch.dfdx;
         boolean marks = held.length > 0;
-        for (int j = 0; j < n; j++) {
+        for (int j = from; j < to; j++) {
             double x = old[oldOffset + j];
             double now = implicit * f[j];
             double before = explicit * oldRate[j];
@@ -70,9 +72,9 @@ final class ScalarStateSystem implements StateSystem {
     }
 
     @Override
-    public void advance(DeviceBatch batch, double[] dv, double[] error, double tolerance) {
+    public void advance(DeviceBatch batch, double[] dv, double[] error, double tolerance, int from, int to) {
         double[] y = batch.x;
-        for (int j = 0; j < n; j++) {
+        for (int j = from; j < to; j++) {
             if (error[j] > tolerance) {
                 y[j] = clamp(y[j] + correction[j] + sensitivity[j] * dv[j]);
             }

@@ -91,11 +91,11 @@ final class StaggeredIntegrator implements Integrator {
             }
         }
         for (int iteration = 0; ; iteration++) {
-            membrane.begin(v, t, currents, currentOffset);
+            membrane.begin(v, t, currents, currentOffset, 0, n);
             loadVoltages(v, t + 1);
             for (BranchPopulation branch : branches) {
                 branch.currents();
-                membrane.add(branch, step, 0);
+                membrane.add(branch, step, 0, 0, n);
             }
             log.iteration();
             if (affine) {
@@ -103,8 +103,8 @@ final class StaggeredIntegrator implements Integrator {
                 loadVoltages(v, t + 1);
                 return;
             }
-            membrane.assess(v, t + 1);
-            if (iteration == MembraneEquation.MAX_ITERATIONS || !membrane.unsettled()) {
+            membrane.assess(v, t + 1, 0, n);
+            if (iteration == MembraneEquation.MAX_ITERATIONS || !MembraneEquation.unsettled(membrane.error, 0, n)) {
                 return;
             }
             membrane.newton(v, t + 1, branches);
@@ -132,26 +132,8 @@ final class StaggeredIntegrator implements Integrator {
             branch.affine.advanceAffinely(branch.batch, step, out.held[b], row);
             return;
         }
-        double[] zero = membrane.dv;
-        Arrays.fill(zero, 0);
-        for (int iteration = 0; ; iteration++) {
-            branch.rates();
-            Arrays.fill(error, 0);
-            branch.system.linearise(branch.batch, out.x[b], row, branch.oldRate, step, 0, error, out.held[b], row);
-            if (iteration == MembraneEquation.MAX_ITERATIONS || !unsettled()) {
-                log.residuals(t, error);
-                return;
-            }
-            branch.system.advance(branch.batch, zero, error, MembraneEquation.ROUNDING);
-        }
-    }
-
-    private boolean unsettled() {
-        boolean any = false;
-        for (int j = 0; j < n; j++) {
-            any |= error[j] > MembraneEquation.ROUNDING;
-        }
-        return any;
+        branch.solveStates(out.x[b], row, step, 0, error, out.held[b], row, 0, n);
+        log.residuals(t, error);
     }
 
     @Override

@@ -14,7 +14,8 @@ import org.sneakpath.devices.DeviceBatch;
 sealed interface StateSystem permits ScalarStateSystem, DenseStateSystem {
 
     /**
-     * Linearises at the states and rates in {@code batch}: finds {@link #correction} and {@link #sensitivity}.
+     * Linearises at the states and rates in {@code batch}: finds {@link #correction} and {@link #sensitivity} of neurons
+     * {@code from} (inclusive) to {@code to} (exclusive).
      *
      * @param old x, states at the beginning of the step, neuron j's state s at {@code old[oldOffset + s·n + j]}
      * @param oldRate f(u, x); read only where {@code explicit} is not zero
@@ -32,13 +33,15 @@ sealed interface StateSystem permits ScalarStateSystem, DenseStateSystem {
             double explicit,
             double[] error,
             boolean[] held,
-            int heldOffset);
+            int heldOffset,
+            int from,
+            int to);
 
     /**
-     * y ← mid(lo, hi, y + correction + sensitivity · dv) in {@code batch}, for neurons whose {@code error} exceeds
-     * {@code tolerance}.
+     * y ← mid(lo, hi, y + correction + sensitivity · dv) in {@code batch}, for neurons {@code from} (inclusive) to
+     * {@code to} (exclusive) whose {@code error} exceeds {@code tolerance}.
      */
-    void advance(DeviceBatch batch, double[] dv, double[] error, double tolerance);
+    void advance(DeviceBatch batch, double[] dv, double[] error, double tolerance, int from, int to);
 
     /** y ← mid(lo, hi, x + h f) with the rates in {@code batch}: the explicit step. Marks what is held. */
     void advanceExplicitly(DeviceBatch batch, double step, boolean[] held, int heldOffset);

@@ -49,6 +49,22 @@ final class Circuits {
                         new MembraneBranch("leak", new Ohmic(), List.of(1e-5), List.of(), 0)));
     }
 
+    /** A VTEAM device that crosses most of its range, or snaps from one bound to the other, within one step of 0.1 ms. */
+    static NeuronCircuit snappingVteam() {
+        return new NeuronCircuit(
+                "snapping-vteam",
+                1e-8,
+                0,
+                List.of(
+                        new MembraneBranch(
+                                "vteam",
+                                new Vteam(),
+                                List.of(1e3, 20e3, 3e-9, -1e-5, 1e-5, 3.0, 1.0, -0.05, 0.02),
+                                List.of(0.4),
+                                0),
+                        new MembraneBranch("leak", new Ohmic(), List.of(1e-5), List.of(), 0)));
+    }
+
     /** One memristor of the MIF neuron beside a branch with charge, two coupled states and nonlinear equations. */
     static NeuronCircuit general() {
         return new NeuronCircuit(
