@@ -71,7 +71,7 @@ final class ReducedMembrane {
             if (settled(j) || Double.isNaN(atFar)) {
                 return;
             }
-            if (atFar > 0 != atNear > 0) {
+            if ((atFar > 0) != (atNear > 0)) {
                 close(out, t, currents, currentOffset, j, near, far, atFar);
                 return;
             }
@@ -108,7 +108,7 @@ final class ReducedMembrane {
             if (settled(j) || Double.isNaN(r)) {
                 return;
             }
-            if (r > 0 == farIsPositive) {
+            if ((r > 0) == farIsPositive) {
                 farEnd = v;
             } else {
                 nearEnd = v;

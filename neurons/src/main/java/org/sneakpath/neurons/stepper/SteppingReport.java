@@ -35,7 +35,7 @@ public record SteppingReport(
      * @param steps number of steps of the first
      */
     SteppingReport then(SteppingReport next, int steps) {
-        boolean worse = next.rank() > rank() || next.rank() == rank() && next.worstResidual > worstResidual;
+        boolean worse = next.rank() > rank() || (next.rank() == rank() && next.worstResidual > worstResidual);
         return new SteppingReport(
                 worse ? next.status : status,
                 newtonIterations + next.newtonIterations,
@@ -47,6 +47,9 @@ public record SteppingReport(
 
     /** 0 where solved, greater the less was. */
     private int rank() {
-        return converged() ? 0 : status == SolveStatus.NON_FINITE ? 2 : 1;
+        if (converged()) {
+            return 0;
+        }
+        return status == SolveStatus.NON_FINITE ? 2 : 1;
     }
 }

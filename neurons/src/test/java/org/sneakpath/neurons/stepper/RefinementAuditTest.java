@@ -1,10 +1,12 @@
 package org.sneakpath.neurons.stepper;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.sneakpath.circuit.SolveStatus;
 import org.sneakpath.circuit.time.SteppingScheme;
 import org.sneakpath.neurons.MifNeuron;
 
@@ -35,6 +37,27 @@ class RefinementAuditTest {
                     Math.abs(audit.means().get(j) - audit.refinedMeans().get(j));
             assertTrue(deviation <= audit.worstMean() && deviation <= audit.worstVoltage());
         }
+    }
+
+    @Test
+    void anAuditOfStepsThatWereSolvedSaysSo() {
+        RefinementAudit audit = audit(1e-4, 50, 2);
+        assertTrue(audit.converged());
+        assertTrue(audit.coarse().converged() && audit.fine().converged());
+    }
+
+    @Test
+    void anAuditOfStepsThatWereNotSolvedSaysWhere() {
+        double[] currents = new double[3 * 50];
+        currents[7 * 3 + 1] = Double.NaN;
+        RefinementAudit audit =
+                RefinementAudit.run(MifNeuron.circuit(), SteppingScheme.BACKWARD_EULER, 1e-4, currents, 3, 3, 50, 2);
+        assertFalse(audit.converged());
+        assertEquals(SolveStatus.NON_FINITE, audit.coarse().status());
+        assertEquals(7, audit.coarse().worstStep());
+        assertEquals(SolveStatus.NON_FINITE, audit.fine().status());
+        assertEquals(1, audit.fine().worstNeuron());
+        assertEquals(4 * 7, audit.fine().worstStep());
     }
 
     @Test

@@ -34,7 +34,8 @@ class StepperTwinTest {
                         Arguments.of(scheme, MifNeuron.circuit(), 6e-6, 2e-6),
                         Arguments.of(scheme, Circuits.general(), 6e-6, 2e-6),
                         Arguments.of(scheme, Circuits.yakopcic(), 60e-6, 0),
-                        Arguments.of(scheme, Circuits.vteam(), 60e-6, 0)));
+                        Arguments.of(scheme, Circuits.vteam(), 60e-6, 0),
+                        Arguments.of(scheme, Circuits.snappingVteam(), 200e-6, 0)));
     }
 
     @ParameterizedTest
