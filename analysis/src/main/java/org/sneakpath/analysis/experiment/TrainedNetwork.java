@@ -12,6 +12,7 @@ import org.sneakpath.analysis.NotConvergedException;
 import org.sneakpath.analysis.Progress;
 import org.sneakpath.analysis.run.RunFolder;
 import org.sneakpath.training.Checkpoint;
+import org.sneakpath.training.CheckpointException;
 import org.sneakpath.training.EpochReport;
 import org.sneakpath.training.Network;
 import org.sneakpath.training.Trainer;
@@ -89,8 +90,10 @@ record TrainedNetwork(Network network, List<EpochReport> history, boolean finish
             return Checkpoint.read(file);
         } catch (NoSuchFileException e) {
             throw new InputException(file + ": no such file", e);
-        } catch (IOException e) {
+        } catch (CheckpointException e) {
             throw new InputException(String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new InputException(file + ": cannot be read: " + e.getMessage(), e);
         }
     }
 }

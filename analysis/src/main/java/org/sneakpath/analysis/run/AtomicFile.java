@@ -45,14 +45,15 @@ public final class AtomicFile {
     /** A message for a file or folder that the system does not let us write. */
     static InputException refused(Path file, IOException e) {
         String reason;
-        if (e instanceof NoSuchFileException) {
-            reason = "the folder " + file.toAbsolutePath().getParent() + " does not exist";
+        Path folder = file.toAbsolutePath().getParent();
+        if (e instanceof NoSuchFileException && folder != null && !Files.exists(folder)) {
+            reason = "the folder " + folder + " does not exist";
         } else if (e instanceof FileAlreadyExistsException) {
             reason = "a file is in the way";
         } else if (e instanceof FileSystemException system && system.getReason() != null) {
             reason = system.getReason();
         } else {
-            reason = String.valueOf(e.getMessage());
+            reason = "the system refuses it (" + e.getMessage() + ")";
         }
         return new InputException(file + ": cannot be written: " + reason, e);
     }

@@ -3,6 +3,7 @@ package org.sneakpath.analysis.run;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -59,8 +60,11 @@ public final class MatrixCsv {
             }
         } catch (NoSuchFileException e) {
             throw new InputException(file + ": no such file", e);
-        } catch (IOException | UncheckedIOException e) {
-            throw new InputException(file + ": cannot be read: " + e.getMessage(), e);
+        } catch (UncheckedIOException e) {
+            // commons-csv wraps what it meets while iterating.
+            throw unreadable(file, e.getCause() instanceof IOException cause ? cause : new IOException(e));
+        } catch (IOException e) {
+            throw unreadable(file, e);
         }
         if (rows.isEmpty()) {
             throw new InputException(file + ": is empty");
@@ -70,6 +74,11 @@ public final class MatrixCsv {
             System.arraycopy(rows.get(row), 0, values, row * columns, columns);
         }
         return new Matrix(rows.size(), columns, values);
+    }
+
+    private static InputException unreadable(Path file, IOException e) {
+        String reason = e instanceof CharacterCodingException ? "it is not UTF-8 text" : String.valueOf(e.getMessage());
+        return new InputException(file + ": cannot be read: " + reason, e);
     }
 
     private static double number(String text, String at) {
