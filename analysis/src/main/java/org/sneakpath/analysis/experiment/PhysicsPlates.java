@@ -84,8 +84,8 @@ final class PhysicsPlates {
         for (int b = 0; b < branches.size(); b++) {
             int states = branches.get(b).initialStates().size();
             for (int s = 0; s < states; s++) {
-                String name = branches.get(b).model().states().get(s).name() + " of "
-                        + branches.get(b).name();
+                String state = branches.get(b).model().states().get(s).name();
+                String name = branches.get(b).name() + (states == 1 ? "" : " " + state);
                 double[] values = strided(run.x[b], s * run.neurons + neuron, states * run.neurons, run.steps + 1);
                 traces.add(new Trace(name, values));
             }
@@ -129,7 +129,7 @@ final class PhysicsPlates {
                         ? " The network was trained without wire resistance; here the wires have the greatest of the study."
                         : "");
         double greatest = Arrays.stream(lost).map(Math::abs).max().orElse(0);
-        AxisTitle title = new AxisTitle("Voltage lost in the wires", "V", DisplayUnit.prefixed("V", greatest));
+        AxisTitle title = new AxisTitle("IR drop", "V", DisplayUnit.prefixed("V", greatest));
         CellMap map = new CellMap(title, wired.rows(), wired.columns(), lost);
         return new Plate("ir-drop", new HeatMapFigure(map, caption), "");
     }

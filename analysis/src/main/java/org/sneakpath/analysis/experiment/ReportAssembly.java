@@ -87,18 +87,19 @@ final class ReportAssembly {
 
     private List<Section> sections() {
         List<Section> sections = new ArrayList<>();
+        List<Plate> training = new ArrayList<>();
         if (!trained.history().isEmpty()) {
-            sections.add(new Section(
-                    "Training",
-                    List.of("The weights of the epoch that did best on the validation samples are used throughout."),
-                    List.of(new Plate("learning", new LearningCurve(history()), ""))));
+            training.add(new Plate("learning", new LearningCurve(history()), ""));
         }
         int[] counts =
                 Arrays.stream(ideal.confusion()).flatMapToInt(Arrays::stream).toArray();
+        training.add(new Plate("confusion", new ConfusionMatrixFigure(ConfusionCounts.of(classes(), counts)), ""));
         sections.add(new Section(
-                "Errors of the ideal network",
-                List.of(),
-                List.of(new Plate("confusion", new ConfusionMatrixFigure(ConfusionCounts.of(classes(), counts)), ""))));
+                "The ideal network",
+                List.of(
+                        "Every device as designed. The weights of the epoch that did best on the validation samples are used"
+                                + " throughout."),
+                training));
         PhysicsPlates physics = new PhysicsPlates(experiment, trained.network());
         sections.add(new Section("A neuron at work", List.of(), List.of(physics.neuron(classes()))));
         sections.add(new Section("Voltage lost in the wires", List.of(), List.of(physics.irDrop())));

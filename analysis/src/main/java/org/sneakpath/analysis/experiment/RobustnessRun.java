@@ -1,5 +1,6 @@
 package org.sneakpath.analysis.experiment;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.StoppedException;
 import org.sneakpath.analysis.config.ExperimentConfig;
 import org.sneakpath.analysis.config.RobustnessConfig;
+import org.sneakpath.analysis.figure.FigureFiles;
 import org.sneakpath.analysis.report.HtmlReport;
+import org.sneakpath.analysis.report.Plate;
+import org.sneakpath.analysis.report.RobustnessReport;
+import org.sneakpath.analysis.run.AtomicFile;
 import org.sneakpath.analysis.run.ResultRow;
 import org.sneakpath.analysis.run.ResultsCsv;
 import org.sneakpath.analysis.run.RunFolder;
@@ -73,13 +78,25 @@ public final class RobustnessRun {
         if (request.stop().isRequested()) {
             throw stopped(rows.size() + " chips were finished");
         }
-        folder.write(
-                "report.html",
-                HtmlReport.render(new ReportAssembly(experiment, request, trained, ideal).report(summaries)));
+        RobustnessReport report = new ReportAssembly(experiment, request, trained, ideal).report(summaries);
+        folder.write("report.html", HtmlReport.render(report));
+        drawFigures(report);
         record.mark(RunStatus.COMPLETE);
         folder.publish();
         request.check(metrics);
         return metrics;
+    }
+
+    /** Each figure for itself: drawing, data, caption. */
+    private void drawFigures(RobustnessReport report) {
+        Path figures = folder.folder("figures");
+        try {
+            for (Plate plate : report.plates()) {
+                FigureFiles.write(plate.figure(), figures, plate.name());
+            }
+        } catch (IOException e) {
+            throw AtomicFile.refused(figures, e);
+        }
     }
 
     private TrainedNetwork train() {

@@ -38,7 +38,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.sneakpath.analysis.figure.AccuracyCurve;
 import org.sneakpath.analysis.figure.AccuracySweep;
 import org.sneakpath.analysis.figure.Numbers;
 
@@ -106,8 +105,7 @@ public final class HtmlReport {
     }
 
     private DomContent curve(AccuracySweep sweep) {
-        Plate plate = new Plate("accuracy-" + sweep.axis(), new AccuracyCurve(sweep), "");
-        return plates.plate(plate, SummaryTable.points(sweep));
+        return plates.plate(RobustnessReport.plate(sweep), SummaryTable.points(sweep));
     }
 
     private DomContent chapter(Section section) {

@@ -1,6 +1,8 @@
 package org.sneakpath.analysis.report;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.sneakpath.analysis.figure.AccuracyCurve;
 import org.sneakpath.analysis.figure.AccuracySweep;
 
 /**
@@ -29,5 +31,18 @@ public record RobustnessReport(
         sweeps = List.copyOf(sweeps);
         sections = List.copyOf(sections);
         notModelled = List.copyOf(notModelled);
+    }
+
+    /** Every figure of the report, in its order. */
+    public List<Plate> plates() {
+        List<Plate> plates = new ArrayList<>();
+        sweeps.forEach(sweep -> plates.add(plate(sweep)));
+        sections.forEach(section -> plates.addAll(section.figures()));
+        return plates;
+    }
+
+    /** The accuracy curve of a sweep. */
+    static Plate plate(AccuracySweep sweep) {
+        return new Plate("accuracy-" + sweep.axis(), new AccuracyCurve(sweep), "");
     }
 }

@@ -43,7 +43,7 @@ public final class AtomicFile {
     }
 
     /** A message for a file or folder that the system does not let us write. */
-    static InputException refused(Path file, IOException e) {
+    public static InputException refused(Path file, IOException e) {
         String reason;
         Path folder = file.toAbsolutePath().getParent();
         if (e instanceof NoSuchFileException && folder != null && !Files.exists(folder)) {

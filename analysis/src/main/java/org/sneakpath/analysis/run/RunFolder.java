@@ -97,6 +97,15 @@ public final class RunFolder implements AutoCloseable {
         return directory.resolve(name);
     }
 
+    /** A folder of this name, made if need be; like {@link #file}, it may not be in its final place. */
+    public Path folder(String name) {
+        try {
+            return Files.createDirectories(file(name));
+        } catch (IOException e) {
+            throw AtomicFile.refused(file(name), e);
+        }
+    }
+
     /** Writes a file, whole, as UTF-8. */
     public void write(String name, String text) {
         AtomicFile.write(file(name), text);
@@ -114,22 +123,26 @@ public final class RunFolder implements AutoCloseable {
                 // The mark goes last, so that it never vouches for a mixture of two runs.
                 for (Path file : list(directory)) {
                     if (!file.endsWith(MARK)) {
-                        replace(file);
+                        replace(file, target);
                     }
                 }
-                replace(directory.resolve(MARK));
+                replace(directory.resolve(MARK), target);
             }
         } catch (IOException e) {
             throw AtomicFile.refused(target, e);
         }
     }
 
-    private void replace(Path file) throws IOException {
-        Files.move(
-                file,
-                target.resolve(file.getFileName()),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+    /** Moves a file, or what a folder holds, into {@code place}. */
+    private static void replace(Path file, Path place) throws IOException {
+        Path moved = place.resolve(file.getFileName());
+        if (Files.isDirectory(file) && Files.isDirectory(moved)) {
+            for (Path inner : list(file)) {
+                replace(inner, moved);
+            }
+        } else {
+            Files.move(file, moved, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     /** Removes what was staged and not published. */
