@@ -62,7 +62,8 @@ public final class MatrixCsv {
             throw new InputException(file + ": no such file", e);
         } catch (UncheckedIOException e) {
             // commons-csv wraps what it meets while iterating.
-            throw unreadable(file, e.getCause() instanceof IOException cause ? cause : new IOException(e));
+            IOException cause = e.getCause();
+            throw unreadable(file, cause == null ? new IOException(e) : cause);
         } catch (IOException e) {
             throw unreadable(file, e);
         }
