@@ -203,7 +203,8 @@ final class GradientCheck {
                 tolerance);
     }
 
-    private static double difference(Knob knob, double h, ToDoubleFunction<Netlist> objective) {
+    /** Central difference by a number, perturbed by {@code h} either way. */
+    static double difference(Knob knob, double h, ToDoubleFunction<Netlist> objective) {
         double above = objective.applyAsDouble(knob.setter().with(knob.value() + h));
         double below = objective.applyAsDouble(knob.setter().with(knob.value() - h));
         return (above - below) / (2 * h);

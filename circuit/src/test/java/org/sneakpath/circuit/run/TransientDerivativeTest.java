@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sneakpath.circuit.Dc;
@@ -127,37 +128,76 @@ class TransientDerivativeTest {
     @ParameterizedTest
     @EnumSource(SteppingScheme.class)
     void ofStatesThatRestAtTheirBounds(SteppingScheme scheme) {
-        TransientOptions options = TransientOptions.fixed(scheme, 10e-6, 2e-3)
-                .fromInitialConditions()
-                .withNewton(NewtonOptions.TO_ROUNDING);
+        TransientOptions options = clampedOptions(scheme);
         TransientResult result = Transient.run(clamped(), options);
         double[] x = result.waveforms().state("M1", "x");
         assertTrue(Arrays.stream(x).filter(s -> s == 1).count() > 10, "the upper bound is reached and held exactly");
         assertTrue(Arrays.stream(x).filter(s -> s == 0).count() > 10, "the lower bound is reached and held exactly");
         assertTrue(Arrays.stream(x).allMatch(s -> s >= 0 && s <= 1));
+        WaveformBars bars = clampedBars(result);
+        // As for the circuit without bounds: no step of any perturbed run changes between inside and at a bound.
+        GradientCheck.check(
+                "clamped " + scheme,
+                clamped(),
+                result.pullback(bars),
+                TOLERANCE,
+                3e-4,
+                perturbed -> clampedObjective(perturbed, options));
+    }
+
+    /**
+     * Differences of a clamped run approach the gradient as the square of their step. A gradient that left out or counted
+     * double any path through a state at its bound would leave an error that does not fall at all.
+     */
+    @ParameterizedTest
+    @EnumSource(SteppingScheme.class)
+    void ofStatesAtTheirBoundsIsWhatDifferencesApproachAsTheSquareOfTheirStep(SteppingScheme scheme) {
+        TransientOptions options = clampedOptions(scheme);
+        TransientResult result = Transient.run(clamped(), options);
+        CircuitGradient gradient = result.pullback(clampedBars(result));
+        int seen = 0;
+        for (GradientCheck.Knob knob : GradientCheck.knobs(clamped())) {
+            ToDoubleFunction<Netlist> objective = netlist -> clampedObjective(netlist, options);
+            double claimed = knob.claimed().applyAsDouble(gradient);
+            double wide = GradientCheck.difference(knob, 2e-3 * knob.scale(), objective) - claimed;
+            double narrow = GradientCheck.difference(knob, 2e-4 * knob.scale(), objective) - claimed;
+            // Numbers that the objective depends on almost linearly leave nothing but rounding, 1e-9 at the narrower
+            // step.
+            if (Math.abs(wide) > 1e-5 * Math.abs(claimed)) {
+                seen++;
+                // The next term of the error is of fourth order: its share of the wider difference is at most 3 %.
+                assertEquals(100, wide / narrow, 3, scheme + ": d/d(" + knob.name() + ")");
+            }
+        }
+        assertTrue(seen >= 4, "slopes of " + seen + " numbers were seen");
+    }
+
+    private static TransientOptions clampedOptions(SteppingScheme scheme) {
+        return TransientOptions.fixed(scheme, 10e-6, 2e-3)
+                .fromInitialConditions()
+                .withNewton(NewtonOptions.TO_ROUNDING);
+    }
+
+    private static WaveformBars clampedBars(TransientResult result) {
         WaveformBars bars = result.newBars();
         for (int k = 0; k < result.size(); k++) {
             bars.voltage("m")[k] = weight(k);
             bars.state("M1", "x")[k] = weight(k + 5);
         }
-        // The kinks where a step ends exactly on a bound must not lie within the differences: hence 1e-6 of each value,
-        // at
-        // which rounding leaves 1e-16·(sum of 200 terms)/1e-6 = 1e-8.
-        // The snap from bound to bound, where one solution of a step ceases to exist, multiplies it by some hundreds,
-        // most
-        // under the trapezoidal rule, which does not damp what follows.
-        GradientCheck.check("clamped " + scheme, clamped(), result.pullback(bars), 5e-6, 1e-5, netlist -> {
-            TransientResult other = Transient.run(netlist, options);
-            assertEquals(SolveStatus.CONVERGED, other.status(), other.stats().toString());
-            Waveforms w = other.waveforms();
-            double[] v = w.voltage("m");
-            double[] state = w.state("M1", "x");
-            double sum = 0;
-            for (int k = 0; k < v.length; k++) {
-                sum += weight(k) * v[k] + weight(k + 5) * state[k];
-            }
-            return sum;
-        });
+        return bars;
+    }
+
+    private static double clampedObjective(Netlist netlist, TransientOptions options) {
+        TransientResult result = Transient.run(netlist, options);
+        assertEquals(SolveStatus.CONVERGED, result.status(), result.stats().toString());
+        Waveforms w = result.waveforms();
+        double[] v = w.voltage("m");
+        double[] x = w.state("M1", "x");
+        double sum = 0;
+        for (int k = 0; k < v.length; k++) {
+            sum += weight(k) * v[k] + weight(k + 5) * x[k];
+        }
+        return sum;
     }
 
     @ParameterizedTest
