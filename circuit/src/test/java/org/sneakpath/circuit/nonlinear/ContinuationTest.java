@@ -117,7 +117,7 @@ class ContinuationTest {
     }
 
     @Test
-    void methodsAreTriedInOrderAndReported() {
+    void methodsAreTriedInOrderWhereEarlierOnesAreBlockedAndReported() {
         assertEquals("gmin stepping", solvedBy(new Cubic(true, true)));
         assertEquals(
                 "gmin stepping, source stepping, pseudo-transient continuation", solvedBy(new Cubic(false, false)));
