@@ -2,8 +2,10 @@ package org.sneakpath.circuit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.sneakpath.devices.Branch;
 
@@ -19,6 +21,32 @@ public final class Topology {
      */
     public static List<String> nodesWithoutDirectCurrentPath(Netlist netlist) {
         return unreached(netlist, element -> !(element instanceof Capacitor || element instanceof CurrentSource));
+    }
+
+    /**
+     * Whether Kirchhoff's laws hide constraints on voltages that carry charge: nodes with charge whose voltages voltage
+     * sources fix, to ground or to each other, or nodes that only charges join, so that their laws add up to one without.
+     * A start need not obey such constraints, and the trapezoidal rule would then ring about them without end.
+     *
+     * @param charged whether a node, ground excepted, holds a charge
+     * @param stores whether an element stores charge
+     */
+    public static boolean constrainsCharges(Netlist netlist, Predicate<String> charged, Predicate<Element> stores) {
+        Topology tied = new Topology();
+        for (Element element : netlist.elements()) {
+            if (element instanceof VoltageSource source) {
+                tied.join(source.plus(), source.minus());
+            }
+        }
+        Set<String> fixed = new HashSet<>();
+        fixed.add(tied.root(Netlist.GROUND));
+        for (String node : netlist.nodes()) {
+            if (charged.test(node) && !fixed.add(tied.root(node))) {
+                return true;
+            }
+        }
+        return unreached(netlist, element -> element instanceof VoltageSource || stores.test(element)).stream()
+                .anyMatch(charged);
     }
 
     static void requireGrounded(Netlist netlist) {

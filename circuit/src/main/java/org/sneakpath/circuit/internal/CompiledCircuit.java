@@ -12,6 +12,7 @@ import org.sneakpath.circuit.Inductor;
 import org.sneakpath.circuit.Netlist;
 import org.sneakpath.circuit.Resistor;
 import org.sneakpath.circuit.SourceWaveform;
+import org.sneakpath.circuit.Topology;
 import org.sneakpath.circuit.VoltageSource;
 import org.sneakpath.circuit.linear.SparsePattern;
 import org.sneakpath.devices.CompactModel;
@@ -123,6 +124,15 @@ public final class CompiledCircuit {
     /** Whether a row holds a charge, so that it carries history from step to step. */
     public boolean differential(int row) {
         return differential[row];
+    }
+
+    /** Whether constraints on charges are hidden in the equations; see {@link Topology#constrainsCharges}. */
+    public boolean constrainsCharges() {
+        return Topology.constrainsCharges(
+                netlist,
+                node -> differential[layout.node(node)],
+                element -> element instanceof Capacitor
+                        || (element instanceof Device device && device.model().storesCharge()));
     }
 
     /** Whether any equation is nonlinear. */

@@ -10,6 +10,9 @@ public enum TransientStart {
     /**
      * Nodes that carry charge start at their initial voltage, 0 V where none is given, and inductors without current;
      * nodes that voltage sources tie to ground or to each other follow the sources, all others from Kirchhoff's laws.
+     * A capacitor between a node that follows a source and one that does not therefore starts charged to the difference;
+     * SPICE's {@code uic} starts it empty, so that the node follows the source by its whole jump. To have that here, give
+     * the node the source's voltage as its initial one.
      */
     INITIAL_CONDITIONS
 }

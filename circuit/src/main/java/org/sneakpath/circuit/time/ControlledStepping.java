@@ -53,7 +53,11 @@ final class ControlledStepping implements Stepping {
         double wish = FIRST * Math.min(breakpoint, stop);
         boolean fresh = true;
         while (time < stop) {
-            double span = fit(Math.min(Math.min(wish, maxStep), 2 * circuit.stepBound()), breakpoint - time);
+            // What a model or a near breakpoint wishes for may be less than time can resolve; the error alone may ask
+            // for
+            // less than the shortest step, and then ends the run.
+            double wanted = Math.max(minStep, Math.min(Math.min(wish, maxStep), 2 * circuit.stepBound()));
+            double span = fit(wanted, breakpoint - time);
             boolean arrives = span >= breakpoint - time;
             double target = arrives ? breakpoint : time + span;
             span = target - time;

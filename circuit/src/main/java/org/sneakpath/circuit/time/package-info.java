@@ -19,6 +19,11 @@
  * history in any scheme: they hold at the new time. A fixed step whose Newton iteration fails is relaxed towards a solution
  * (a switching device may have left no solution near the old point); a controlled one is shortened.
  *
+ * <p>A capacitor across a voltage source, or between two nodes without a capacitive path to ground, hides a constraint that
+ * a start from given voltages may break; the trapezoidal rule would carry the violation on with alternating sign. On a fixed
+ * grid its first step is therefore backward Euler's in such circuits, and only in these. A source that jumps in the middle
+ * of a fixed grid still makes the current of a capacitor across it ring, as the rule by its definition does.
+ *
  * <h2>Not modelled</h2>
  * Switching functions are not located as events; multi-step and higher-order methods; dense output.
  *
