@@ -18,7 +18,7 @@ public class NeuronStepperBenchmark {
     private static final int NEURONS = 100;
     private static final int STEPS = 50;
 
-    @Param({"STAGGERED_EULER", "BACKWARD_EULER", "TRAPEZOIDAL"})
+    @Param({"STAGGERED_EULER", "SEMI_IMPLICIT_EULER", "BACKWARD_EULER", "TRAPEZOIDAL"})
     public SteppingScheme scheme;
 
     private NeuronStepper stepper;

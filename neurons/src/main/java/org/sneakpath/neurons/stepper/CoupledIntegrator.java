@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  * Newton eliminates the states of each branch with its own small matrix A = I − hθ ∂f'/∂x, so that one scalar equation
  * per neuron is left: with s = A⁻¹ hθ ∂f'/∂v and w = hθ ∂i'/∂x + ∂q'/∂x its slope is D + Σ w·s. Voltage and states move
- * together from their old values. Where that does not settle, for lack of a solution near by, {@link ReducedMembrane}
- * takes the neuron over.
+ * together from their old values. Where that does not settle, for lack of a solution near by, or settles where the slope
+ * is negative, which no membrane charging up to its voltage would, {@link ReducedMembrane} takes the neuron over.
  *
  * <p>Pullback of one step, v̄ and x̄ being the cotangents of v' and x', and rows that a bound holds passing nothing on:
  * <pre>

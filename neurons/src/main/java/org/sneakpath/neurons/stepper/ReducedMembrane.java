@@ -7,14 +7,14 @@ import java.util.Arrays;
  * equations of every branch at v', bounds included. It takes over where Newton on voltage and states together does not
  * settle, as when a branch switches within the step.
  *
- * <p><b>Which solution.</b> C dv/dt* = −r(v) is the membrane charging towards the end of the step, from the old voltage.
- * This looks along that way, in strides that grow but do not outrun Newton steps, until r has changed sign, and then
- * closes the bracket by Newton steps, or by halving where Newton leaves it or shrinks too slowly. So of several solutions it is
- * the first on the way of the net charge from the old voltage, as far as the strides tell neighbours apart; r rises there.
- * The states at each voltage are sought from their old values.
+ * <p><b>Which solution.</b> The sign of −r at the old voltage is the direction in which the net charge drives the
+ * membrane. The search goes that way, in strides that grow but do not outrun Newton steps, until r has changed sign; the
+ * bracket is then closed by Newton steps, or by halving where one would leave it or shrink it too slowly. Of several
+ * solutions it is thus the nearest to the old voltage on the way of the charge, as far as the strides tell neighbours
+ * apart; r rises there. The states at each voltage are sought from their old values.
  *
  * <p>Where r jumps over zero, a model's equations being discontinuous, the bracket closes on the jump and the residual
- * left tells. Cost: one evaluation of one neuron's branches per point, some 10 to 60 points; nothing is allocated.
+ * left tells. Cost: one evaluation of one neuron's branches per point, some 10 to 25 points; nothing is allocated.
  *
  * <p>Source of the safeguard: W. H. Press et al., "Numerical Recipes", 3rd ed., 2007, §9.4.
  */

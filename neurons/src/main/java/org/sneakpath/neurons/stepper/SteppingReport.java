@@ -8,7 +8,7 @@ import org.sneakpath.circuit.SolveStatus;
  * @param status {@link SolveStatus#CONVERGED} when every neuron met rounding in every step
  * @param newtonIterations membrane evaluations over all steps, each of the whole population; the MIF neuron takes 2 per
  *     step of a decoupled scheme, one to solve and one to check
- * @param bracketed neuron-steps of the coupled schemes that Newton did not settle and that were solved by bracketing
+ * @param bracketed neuron-steps of the coupled schemes that Newton did not settle and that were handed to a bracket
  * @param worstResidual greatest residual left, as a fraction of the sum of the magnitudes of its terms
  * @param worstNeuron where that was
  * @param worstStep when that was
