@@ -36,6 +36,10 @@ public final class PseudoTransient implements Continuation {
             }
         }
         system.setRelaxation(0, last);
-        return weight > LAST ? status : newton.solve(system, factorization, y);
+        if (weight > LAST) {
+            // Given up on the way: a point where the relaxed system was solved is no solution.
+            return status.converged() ? SolveStatus.MAX_ITERATIONS : status;
+        }
+        return newton.solve(system, factorization, y);
     }
 }

@@ -18,10 +18,12 @@
  * Reuse of a factorisation over several updates; arc-length continuation through folds.
  *
  * <h2>Guarantees</h2>
- * The system was evaluated last at the point that is returned. Failure is a status with the index of the worst unknown.
+ * Where a method converges, it does so on the system itself, whatever eased it on the way, and the system was evaluated last
+ * at the point that is returned. Failure is a status with the index of the worst unknown.
  *
  * <h2>Cost</h2>
- * One factorisation, one or two solves and at least one evaluation per update. Nothing is allocated per update.
+ * One factorisation, one or two solves and at least one evaluation per update. Nothing is allocated per update but where a matrix is
+ * suspected of being singular.
  *
  * <h2>References</h2>
  * C. T. Kelley, "Solving nonlinear equations with Newton's method", SIAM, 2003. L. W. Nagel, "SPICE2: a computer program to

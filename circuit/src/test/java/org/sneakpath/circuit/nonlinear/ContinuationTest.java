@@ -1,6 +1,7 @@
 package org.sneakpath.circuit.nonlinear;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class ContinuationTest {
     private static final double ROOT = -1.7692923542386314;
 
     /** 1e-3 (y³ − 2y + 2 s) + g y + w (y − target), with some of the ways out blocked. */
-    private static final class Cubic implements ContinuedSystem {
+    private static class Cubic implements ContinuedSystem {
         final boolean gmin;
         final boolean sources;
         double scale = 1;
@@ -95,6 +96,23 @@ class ContinuationTest {
         }
     }
 
+    /** 1e-4 (1.2 + sin(slope y)) + g y + w (y − target), which vanishes nowhere unless eased. */
+    private static final class Rootless extends Cubic {
+        private final double slope;
+
+        Rootless(double slope) {
+            super(true, true);
+            this.slope = slope;
+        }
+
+        @Override
+        public void evaluate(double[] y) {
+            double v = y[0];
+            residual[0] = 1e-4 * (1.2 + Math.sin(slope * v)) + shunt * v + weight * (v - target);
+            jacobian[0] = 1e-4 * slope * Math.cos(slope * v) + shunt + weight;
+        }
+    }
+
     private static String solvedBy(Cubic system) {
         Factorization factorization =
                 Factorization.of(SparsePattern.builder(1).add(0, 0).build());
@@ -121,6 +139,17 @@ class ContinuationTest {
         assertEquals("gmin stepping", solvedBy(new Cubic(true, true)));
         assertEquals(
                 "gmin stepping, source stepping, pseudo-transient continuation", solvedBy(new Cubic(false, false)));
+    }
+
+    @Test
+    void aSystemWithoutASolutionIsNeverSaidToBeSolved() {
+        for (double slope = 0.1; slope < 100; slope *= 1.6) {
+            Factorization factorization =
+                    Factorization.of(SparsePattern.builder(1).add(0, 0).build());
+            RobustNewton robust = new RobustNewton(new Newton(NewtonOptions.DEFAULT, 1));
+            double[] y = {0.5};
+            assertFalse(robust.solve(new Rootless(slope), factorization, y).converged(), "slope " + slope);
+        }
     }
 
     @Test
