@@ -2,10 +2,8 @@ package org.sneakpath.circuit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.sneakpath.devices.Branch;
 
@@ -24,27 +22,14 @@ public final class Topology {
     }
 
     /**
-     * Whether Kirchhoff's laws hide constraints on voltages that carry charge: nodes with charge whose voltages voltage
-     * sources fix, to ground or to each other, or nodes that only charges join, so that their laws add up to one without.
-     * A start need not obey such constraints, and the trapezoidal rule would then ring about them without end.
+     * Whether nodes with charge hang together through charges alone, with neither a capacitive path to ground nor a voltage
+     * source: Kirchhoff's laws of such a group add up to one without charge. A start from given voltages need not obey it,
+     * and the trapezoidal rule would then ring about it without end.
      *
      * @param charged whether a node, ground excepted, holds a charge
      * @param stores whether an element stores charge
      */
-    public static boolean constrainsCharges(Netlist netlist, Predicate<String> charged, Predicate<Element> stores) {
-        Topology tied = new Topology();
-        for (Element element : netlist.elements()) {
-            if (element instanceof VoltageSource source) {
-                tied.join(source.plus(), source.minus());
-            }
-        }
-        Set<String> fixed = new HashSet<>();
-        fixed.add(tied.root(Netlist.GROUND));
-        for (String node : netlist.nodes()) {
-            if (charged.test(node) && !fixed.add(tied.root(node))) {
-                return true;
-            }
-        }
+    public static boolean floatingCharges(Netlist netlist, Predicate<String> charged, Predicate<Element> stores) {
         return unreached(netlist, element -> element instanceof VoltageSource || stores.test(element)).stream()
                 .anyMatch(charged);
     }

@@ -126,9 +126,9 @@ public final class CompiledCircuit {
         return differential[row];
     }
 
-    /** Whether constraints on charges are hidden in the equations; see {@link Topology#constrainsCharges}. */
-    public boolean constrainsCharges() {
-        return Topology.constrainsCharges(
+    /** Whether charges float; see {@link Topology#floatingCharges}. */
+    public boolean floatingCharges() {
+        return Topology.floatingCharges(
                 netlist,
                 node -> differential[layout.node(node)],
                 element -> element instanceof Capacitor

@@ -16,7 +16,8 @@ import org.sneakpath.circuit.nonlinear.NewtonOptions;
  * </pre>
  * Rows of states at a bound depend on nothing but their own unknown and pass nothing on.
  *
- * <p>Cost: one evaluation (two where the last call did not end here), one factorisation and one transposed solve, plus the parameter derivatives.
+ * <p>Cost: one evaluation (two where the last call did not end here), one factorisation and one transposed solve, plus the
+ * parameter derivatives.
  */
 public final class StageAdjoint {
     private final CompiledCircuit circuit;

@@ -69,6 +69,7 @@ public final class OperatingPointResult {
      * The gradient of a scalar with these cotangents, by one transposed solve.
      *
      * @throws IllegalStateException if the operating point did not converge
+     * @throws ArithmeticException if the Jacobian at a solution is singular, so that there is no gradient
      */
     public CircuitGradient pullback(WaveformBars bars) {
         if (!status.converged()) {

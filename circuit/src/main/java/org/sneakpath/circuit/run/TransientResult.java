@@ -82,6 +82,7 @@ public final class TransientResult {
      * step lengths frozen. One sweep backwards, whatever the number of time points in the scalar.
      *
      * @throws IllegalStateException if the transient did not start
+     * @throws ArithmeticException if the Jacobian at a solution is singular, so that there is no gradient
      */
     public CircuitGradient pullback(WaveformBars bars) {
         if (trajectory.size() == 0) {

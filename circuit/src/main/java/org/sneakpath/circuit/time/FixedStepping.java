@@ -5,8 +5,8 @@ import org.sneakpath.circuit.internal.CompiledCircuit;
 import org.sneakpath.circuit.internal.StageSolver;
 
 /**
- * Walks a grid of equal steps. Where constraints on charges are hidden in the equations, the first step of the trapezoidal
- * rule is backward Euler's, which obeys them from whatever start; its one larger error leaves the rule's order as it is.
+ * Walks a grid of equal steps. Where charges float, the first step of the trapezoidal rule is backward Euler's, which obeys
+ * Kirchhoff's laws from whatever start; its one larger error leaves the rule's order as it is.
  */
 final class FixedStepping implements Stepping {
     private final CompiledCircuit circuit;
@@ -32,7 +32,7 @@ final class FixedStepping implements Stepping {
         double[] next = start.clone();
         trajectory.start(0, y);
         stepper.restart(y, 0);
-        boolean settle = scheme == SteppingScheme.TRAPEZOIDAL && circuit.constrainsCharges();
+        boolean settle = scheme == SteppingScheme.TRAPEZOIDAL && circuit.floatingCharges();
         for (int k = 1; k <= steps; k++) {
             double time = k * h;
             SteppingScheme used = settle && k == 1 ? SteppingScheme.BACKWARD_EULER : scheme;

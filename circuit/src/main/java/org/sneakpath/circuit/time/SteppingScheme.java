@@ -15,9 +15,8 @@ public enum SteppingScheme {
     /**
      * Second order, A-stable, everything coupled:
      * q(v',x') − q(v,x) + h/2 (j(v',x',t') + j(v,x,t)) = 0, x' = x + h/2 (f(v',x') + f(v,x)). Equations without a charge
-     * hold at t' and carry no history. The first step is backward Euler's where constraints on charges are hidden in the
-     * circuit (a capacitor across a source, or without a capacitive path to ground), and after breakpoints under error
-     * control.
+     * hold at t' and carry no history. The first step is backward Euler's where a capacitor has no capacitive path to
+     * ground on either side; so is the step after a breakpoint under error control.
      */
     TRAPEZOIDAL(2),
 

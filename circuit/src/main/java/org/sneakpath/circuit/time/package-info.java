@@ -19,16 +19,18 @@
  * history in any scheme: they hold at the new time. A fixed step whose Newton iteration fails is relaxed towards a solution
  * (a switching device may have left no solution near the old point); a controlled one is shortened.
  *
- * <p>A capacitor across a voltage source, or between two nodes without a capacitive path to ground, hides a constraint that
- * a start from given voltages may break; the trapezoidal rule would carry the violation on with alternating sign. On a fixed
- * grid its first step is therefore backward Euler's in such circuits, and only in these. A source that jumps in the middle
- * of a fixed grid still makes the current of a capacitor across it ring, as the rule by its definition does.
+ * <p>Where a capacitor has no capacitive path to ground on either side, Kirchhoff's laws of its nodes add up to one without
+ * charge, which a start from given voltages may break; the trapezoidal rule would carry the violation on with alternating
+ * sign. On a fixed grid its first step is therefore backward Euler's in such circuits, and only in these. The current of a
+ * voltage source across a capacitor, which nothing else depends on, still rings after the start of a fixed grid and after
+ * jumps, as the rule by its definition has it; error control restarts at breakpoints and does not ring.
  *
  * <h2>Not modelled</h2>
  * Switching functions are not located as events; multi-step and higher-order methods; dense output.
  *
  * <h2>Guarantees</h2>
- * Time points of a fixed grid are k·h exactly. Every breakpoint is a time point of a controlled run. A run that cannot go
+ * Time points of a fixed grid are k·h exactly. Every breakpoint is a time point of a controlled run; of breakpoints
+ * closer than four units in the last place of the stop time, the first. A run that cannot go
  * on ends with a status, keeps everything up to there, and names the unknown that was hardest.
  *
  * <h2>Cost</h2>
