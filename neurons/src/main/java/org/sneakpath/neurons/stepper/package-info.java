@@ -35,8 +35,7 @@
  * <h2>Guarantees</h2>
  * Newton goes on to rounding (4 ulp of the terms of each equation) or to a bound on its iterations; what is left is
  * reported, not thrown. On the same scheme and grid, and where the solution is unique, waveforms and gradients agree with
- * {@link org.sneakpath.circuit.run.Transient} to 1e-9 (which begins the trapezoidal rule with a step of backward Euler where
- * a battery stands behind a charge; this stepper does not). Where a coupled step has several solutions, a bracketed one is the
+ * {@link org.sneakpath.circuit.run.Transient} to 1e-9. Where a coupled step has several solutions, a bracketed one is the
  * first that the net charge meets on its way from the old voltage; plain Newton's need not be the nearest, but r rises
  * there, too. The report counts the bracketed steps: where there are many, a shorter step is the remedy. A neuron's numbers
  * do not depend, to the last bit, on which others are stepped beside it. Nothing is allocated per step.

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,52 +35,7 @@ class StepperTwinTest {
                         Arguments.of(scheme, Circuits.general(), 6e-6, 2e-6),
                         Arguments.of(scheme, Circuits.yakopcic(), 60e-6, 0),
                         Arguments.of(scheme, Circuits.vteam(), 60e-6, 0),
-                        Arguments.of(scheme, Circuits.snappingVteam(), 200e-6, 0)))
-                .filter(arguments -> !startsOtherwise(arguments));
-    }
-
-    private static boolean startsOtherwise(Arguments arguments) {
-        Object[] values = arguments.get();
-        return values[0] == SteppingScheme.TRAPEZOIDAL
-                && ((NeuronCircuit) values[1]).name().equals(Circuits.general().name());
-    }
-
-    /**
-     * A battery behind a charge is a constraint in the reference engine, which therefore begins the trapezoidal rule with
-     * a step of backward Euler; the stepper, in which the battery is but a number, need not.
-     */
-    @Test
-    void behindABatteryTheTrapezoidalRuleIsThatOfTheReferenceAfterItsFirstStep() {
-        NeuronCircuit circuit = Circuits.general();
-        double[] samples = Reference.samples(6e-6, 2e-6, STEPS);
-        TransientResult reference = Reference.fixed(circuit, SteppingScheme.TRAPEZOIDAL, samples, STEP);
-        NeuronStepper first = new NeuronStepper(circuit, SteppingScheme.BACKWARD_EULER, STEP, 1);
-        Trajectory start = first.trajectory(1);
-        assertTrue(first.forward(new double[] {samples[1]}, 0, start).converged());
-        NeuronStepper rest = new NeuronStepper(circuit, SteppingScheme.TRAPEZOIDAL, STEP, 1);
-        Trajectory run = rest.trajectory(STEPS - 1);
-        start.restart();
-        run.v[0] = start.v[0];
-        for (int b = 0; b < run.x.length; b++) {
-            int states = circuit.branches().get(b).model().states().size();
-            System.arraycopy(start.x[b], 0, run.x[b], 0, states);
-        }
-        double[] currents = Reference.stepCurrents(SteppingScheme.TRAPEZOIDAL, samples);
-        assertTrue(rest.forward(Arrays.copyOfRange(currents, 1, STEPS), 1, run).converged());
-        double[] expected = reference.waveforms().voltage(NeuronCircuit.MEMBRANE);
-        assertColumn("v(m)", Arrays.copyOfRange(expected, 1, STEPS + 1), run.v, 1, 0);
-
-        double[] voltageBars = Loss.voltageBars(run);
-        WaveformBars waveformBars = reference.newBars();
-        System.arraycopy(voltageBars, 0, waveformBars.voltage(NeuronCircuit.MEMBRANE), 2, STEPS - 1);
-        double[] expectedBars = reference.pullback(waveformBars).source("input");
-        double[] currentBars = new double[STEPS - 1];
-        rest.pullback(run, voltageBars, currentBars, 1);
-        double[] bars = sampleBars(SteppingScheme.TRAPEZOIDAL, currentBars);
-        assertClose(
-                "currents from the third sample on",
-                Arrays.copyOfRange(expectedBars, 2, STEPS + 1),
-                Arrays.copyOfRange(bars, 1, STEPS));
+                        Arguments.of(scheme, Circuits.snappingVteam(), 200e-6, 0)));
     }
 
     @ParameterizedTest
