@@ -119,7 +119,7 @@ public final class Checkpoint {
         return weights.clone();
     }
 
-    /** Weights of the epoch that did best on the validation set, the current ones if none is done; a fresh array. */
+    /** Weights of the epoch that did best on the validation set, the current ones if none was validated; a fresh array. */
     public double[] bestWeights() {
         return bestEpoch > 0 ? bestWeights.clone() : weights();
     }
@@ -129,7 +129,7 @@ public final class Checkpoint {
         return epoch;
     }
 
-    /** Epoch of the best weights, 0 if none is done. */
+    /** Epoch of the best weights, 0 if none was validated. */
     public int bestEpoch() {
         return bestEpoch;
     }
@@ -140,7 +140,7 @@ public final class Checkpoint {
     }
 
     /**
-     * Puts the best weights into a network of the same design and programs it.
+     * Puts {@link #bestWeights()} into a network of the same design and programs it.
      *
      * @throws IllegalArgumentException naming the first difference in design
      */

@@ -6,11 +6,12 @@ package org.sneakpath.training;
  * @param epoch 1 for the first
  * @param trainingLoss mean loss over the epoch, penalty included, while the weights changed
  * @param trainingAccuracy share of samples classified correctly, while the weights changed
- * @param validationLoss mean cross-entropy on the validation set after the epoch (nats)
- * @param validationAccuracy share of the validation set classified correctly after the epoch
+ * @param validationLoss mean cross-entropy on the validation set after the epoch (nats), NaN if there is none
+ * @param validationAccuracy share of the validation set classified correctly after the epoch, NaN if there is
+ *     none
  * @param learningRate rate of the last mini-batch
  * @param gradientNorm mean Euclidean length of the gradients, before limiting
- * @param best whether no earlier epoch did better on the validation set
+ * @param best whether no earlier epoch did better on the validation set; false if there is none
  */
 public record EpochReport(
         int epoch,
@@ -20,4 +21,10 @@ public record EpochReport(
         double validationAccuracy,
         double learningRate,
         double gradientNorm,
-        boolean best) {}
+        boolean best) {
+
+    /** Whether there was a validation set to measure on. */
+    public boolean validated() {
+        return !Double.isNaN(validationAccuracy);
+    }
+}

@@ -19,7 +19,7 @@ import org.sneakpath.training.optimiser.GradientClipping;
  *       g_W = 1/|B| Σ_{k in B} dL_k/dW        by the learning rule, in shards
  *       g_w = pullback of g_W through wires and mapping
  *       w ← clamp(Adam(w, clip(g_w), rate))   to [−1, 1]
- *     validate; keep the weights if they are the best so far; write the checkpoint
+ *     validate, if there is a set for it; keep the weights if they are the best so far; write the checkpoint
  * </pre>
  * The result is a function of (network design, data, rule, options): bitwise equal for any number of threads, and however
  * often training is stopped and resumed, on the same JDK build and processor type. Not thread-safe.
@@ -28,7 +28,7 @@ public final class Trainer {
     private final Network network;
     private final LearningRule rule;
     private final Dataset training;
-    private final Dataset validation;
+    private final @Nullable Dataset validation;
     private final TrainingOptions options;
     private final TrainingState state;
     private final double[] gradient;
@@ -40,11 +40,19 @@ public final class Trainer {
      * Prepares training from fresh weights drawn from the seed of the options.
      *
      * @param network whose weights are replaced
-     * @param validation on which the best epoch is selected; not the test set
+     * @param validation on which the best epoch is selected; not the test set. With null no epoch is selected, and the weights
+     *     of the last one are the result
      */
-    public Trainer(Network network, LearningRule rule, Dataset training, Dataset validation, TrainingOptions options) {
+    public Trainer(
+            Network network,
+            LearningRule rule,
+            Dataset training,
+            @Nullable Dataset validation,
+            TrainingOptions options) {
         Evaluator.requireFit(network.spec(), training);
-        Evaluator.requireFit(network.spec(), validation);
+        if (validation != null) {
+            Evaluator.requireFit(network.spec(), validation);
+        }
         this.network = network;
         this.rule = rule;
         this.training = training;
@@ -60,8 +68,8 @@ public final class Trainer {
     /** Everything besides the network's design that decides the result, one fact a line. */
     private String description() {
         return options.description() + "rule = " + rule.description() + "\ntraining set = " + training.name() + ", "
-                + training.size() + " samples\nvalidation set = " + validation.name() + ", " + validation.size()
-                + " samples\n";
+                + training.size() + " samples\nvalidation set = "
+                + (validation == null ? "none\n" : validation.name() + ", " + validation.size() + " samples\n");
     }
 
     /**
@@ -78,7 +86,7 @@ public final class Trainer {
 
     /**
      * Trains, once, until all epochs are done or somebody stops it. When it returns, {@code network} holds the best weights if an
-     * epoch is done, otherwise the current ones.
+     * epoch is done and there is a validation set, otherwise the current ones.
      *
      * @param threads number of threads, at least 1
      * @param checkpoint file written after each epoch and when stopped, replaced atomically; null for none
@@ -114,6 +122,8 @@ public final class Trainer {
         }
         if (state.bestEpoch > 0) {
             network.load(state.bestWeights);
+        } else {
+            network.program();
         }
         return new TrainingOutcome(ending, state.history, state.bestEpoch, state.bestAccuracy);
     }
@@ -161,23 +171,27 @@ public final class Trainer {
     }
 
     private EpochReport closeEpoch(Workers workers) {
-        network.program();
-        Evaluation evaluation = Evaluator.evaluate(network, validation, workers);
-        boolean best = state.beatsBest(evaluation);
-        long lastStep = (long) (state.epoch + 1) * batches - 1;
+        double validationLoss = Double.NaN;
+        double validationAccuracy = Double.NaN;
+        boolean best = false;
         state.epoch++;
-        if (best) {
-            state.bestEpoch = state.epoch;
-            state.bestAccuracy = evaluation.accuracy();
-            state.bestLoss = evaluation.meanLoss();
-            System.arraycopy(network.weights(), 0, state.bestWeights, 0, state.bestWeights.length);
+        if (validation != null) {
+            network.program();
+            Evaluation evaluation = Evaluator.evaluate(network, validation, workers);
+            validationLoss = evaluation.meanLoss();
+            validationAccuracy = evaluation.accuracy();
+            best = state.beatsBest(evaluation);
+            if (best) {
+                state.keepAsBest(evaluation, network.weights());
+            }
         }
+        long lastStep = (long) state.epoch * batches - 1;
         EpochReport report = new EpochReport(
                 state.epoch,
                 state.lossSum / state.seen,
                 (double) state.correct / state.seen,
-                evaluation.meanLoss(),
-                evaluation.accuracy(),
+                validationLoss,
+                validationAccuracy,
                 options.rate().rate(lastStep, (long) options.epochs() * batches),
                 state.normSum / batches,
                 best);

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param ending why it ended
  * @param history all epochs so far, those before a resumed checkpoint included
- * @param bestEpoch epoch whose weights did best on the validation set, 0 if none is done
- * @param bestValidationAccuracy its accuracy there, NaN if none is done
+ * @param bestEpoch epoch whose weights did best on the validation set, 0 if none is done or there is no validation set
+ * @param bestValidationAccuracy its accuracy there, NaN where {@code bestEpoch} is 0
  */
 public record TrainingOutcome(Ending ending, List<EpochReport> history, int bestEpoch, double bestValidationAccuracy) {
 

@@ -20,7 +20,9 @@ final class TrainingState {
     int correct;
     int seen;
 
+    /** 0, with results NaN, as long as no epoch was validated. */
     int bestEpoch;
+
     double bestAccuracy = Double.NaN;
     double bestLoss = Double.NaN;
 
@@ -42,5 +44,13 @@ final class TrainingState {
         return bestEpoch == 0
                 || validation.accuracy() > bestAccuracy
                 || (validation.accuracy() == bestAccuracy && validation.meanLoss() < bestLoss);
+    }
+
+    /** Keeps a copy of the weights as those of the epoch that was just completed. */
+    void keepAsBest(Evaluation validation, double[] weights) {
+        bestEpoch = epoch;
+        bestAccuracy = validation.accuracy();
+        bestLoss = validation.meanLoss();
+        System.arraycopy(weights, 0, bestWeights, 0, weights.length);
     }
 }

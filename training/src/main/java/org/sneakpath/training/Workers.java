@@ -49,44 +49,53 @@ public final class Workers implements AutoCloseable {
         return threads;
     }
 
-    /** Runs tasks 0 … tasks − 1 and returns when all are done; what they wrote is then visible to the caller. */
+    /**
+     * Runs tasks 0 … tasks − 1 and returns when all are done; what they wrote is then visible to the caller. If one fails,
+     * no further ones are begun, those under way are waited for, and the failure is thrown: the caller's own, if it has one.
+     */
     public void forEach(int tasks, Task task) {
         AtomicInteger next = new AtomicInteger();
         List<Future<?>> others = new ArrayList<>(threads - 1);
-        for (int w = 1; w < Math.min(threads, tasks); w++) {
-            int worker = w;
-            others.add(executor.submit(() -> drain(worker, tasks, task, next)));
-        }
-        RuntimeException failure = null;
+        Throwable failure = null;
         try {
+            for (int w = 1; w < Math.min(threads, tasks); w++) {
+                int worker = w;
+                others.add(executor.submit(() -> drain(worker, tasks, task, next)));
+            }
             drain(0, tasks, task, next);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            next.set(tasks);
             failure = e;
         }
-        if (failure != null) {
-            next.set(tasks);
-        }
         for (Future<?> other : others) {
-            RuntimeException otherFailure = await(other);
+            Throwable otherFailure = await(other);
             failure = failure == null ? otherFailure : failure;
         }
-        if (failure != null) {
-            throw failure;
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure instanceof RuntimeException exception) {
+            throw exception;
         }
     }
 
     private static void drain(int worker, int tasks, Task task, AtomicInteger next) {
         for (int k = next.getAndIncrement(); k < tasks; k = next.getAndIncrement()) {
-            task.run(worker, k);
+            try {
+                task.run(worker, k);
+            } catch (RuntimeException | Error e) {
+                next.set(tasks);
+                throw e;
+            }
         }
     }
 
     /**
      * Waits for the end whatever happens, since the other worker writes into the caller's arrays until then.
      *
-     * @return what it failed with, or null
+     * @return the exception or error it failed with, which is unchecked, or null
      */
-    private static @Nullable RuntimeException await(Future<?> other) {
+    private static @Nullable Throwable await(Future<?> other) {
         boolean interrupted = false;
         try {
             while (true) {
@@ -96,9 +105,7 @@ public final class Workers implements AutoCloseable {
                 } catch (InterruptedException e) {
                     interrupted = true;
                 } catch (ExecutionException e) {
-                    return e.getCause() instanceof RuntimeException failure
-                            ? failure
-                            : new IllegalStateException("a worker failed", e.getCause());
+                    return e.getCause();
                 }
             }
         } finally {

@@ -35,4 +35,8 @@ final class SmallTraining {
     static Trainer trainer(Network network) {
         return new Trainer(network, RULE, TRAINING, VALIDATION, OPTIONS);
     }
+
+    static Trainer unvalidatedTrainer(Network network) {
+        return new Trainer(network, RULE, TRAINING, null, OPTIONS);
+    }
 }

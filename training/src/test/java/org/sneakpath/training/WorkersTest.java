@@ -1,9 +1,13 @@
 package org.sneakpath.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class WorkersTest {
@@ -38,6 +42,53 @@ class WorkersTest {
                         }));
                 assertEquals("task " + failing, message);
             }
+        }
+    }
+
+    @Test
+    void anErrorOfTheCallersOwnTaskWaitsForTheOthers() {
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicBoolean ended = new AtomicBoolean();
+        AtomicIntegerArray further = new AtomicIntegerArray(1);
+        try (Workers workers = new Workers(2)) {
+            AssertionError error = assertThrows(
+                    AssertionError.class,
+                    () -> workers.forEach(1000, (worker, number) -> {
+                        if (number > 1) {
+                            further.incrementAndGet(0);
+                        } else if (worker == 0) {
+                            while (begun.getCount() > 0) {
+                                Thread.onSpinWait();
+                            }
+                            throw new AssertionError("worker 0");
+                        } else {
+                            begun.countDown();
+                            LockSupport.parkNanos(200_000_000); // long after worker 0 has failed
+                            ended.set(true);
+                        }
+                    }));
+            assertEquals("worker 0", error.getMessage());
+            assertTrue(ended.get(), "the other worker was still at its task");
+            assertEquals(0, further.get(0), "tasks begun after the failure");
+        }
+    }
+
+    @Test
+    void anErrorOfAnotherWorkerReachesTheCallerAsItIs() {
+        CountDownLatch failed = new CountDownLatch(1);
+        try (Workers workers = new Workers(2)) {
+            AssertionError error = assertThrows(
+                    AssertionError.class,
+                    () -> workers.forEach(2, (worker, number) -> {
+                        if (worker == 1) {
+                            failed.countDown();
+                            throw new AssertionError("worker 1");
+                        }
+                        while (failed.getCount() > 0) {
+                            Thread.onSpinWait();
+                        }
+                    }));
+            assertEquals("worker 1", error.getMessage());
         }
     }
 

@@ -5,7 +5,7 @@ public sealed interface DatasetConfig {
     /** Samples to learn from. */
     int trainingSamples();
 
-    /** Samples held out of training, by which the best epoch is chosen. */
+    /** Samples held out of training, by which the best epoch is chosen; 0 for none, and the last epoch. */
     int validationSamples();
 
     /** Samples that decide. */
@@ -24,7 +24,7 @@ public sealed interface DatasetConfig {
      *
      * @param dir folder that holds them, relative to the working directory
      * @param trainingSamples how many of the training file's images to learn from, from its beginning
-     * @param validationSamples how many images of the training file to hold out, from its end
+     * @param validationSamples how many images of the training file to hold out, from its end; 0 for none
      * @param testSamples how many of the test file's images to use, from its beginning
      */
     @Kind("idx")
@@ -36,7 +36,7 @@ public sealed interface DatasetConfig {
 
     private static void sizes(int training, int validation, int test) {
         Check.atLeast(1, "trainingSamples", training);
-        Check.atLeast(1, "validationSamples", validation);
+        Check.atLeast(0, "validationSamples", validation);
         Check.atLeast(1, "testSamples", test);
     }
 }

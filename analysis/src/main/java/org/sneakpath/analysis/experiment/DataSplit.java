@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.config.DatasetConfig;
 import org.sneakpath.training.data.Dataset;
@@ -14,10 +15,10 @@ import org.sneakpath.training.data.YinYang;
  * The three parts of a data set.
  *
  * @param training to learn from
- * @param validation to choose the best epoch by
+ * @param validation to choose the best epoch by; null for none, and the last epoch
  * @param test to report
  */
-record DataSplit(Dataset training, Dataset validation, Dataset test) {
+record DataSplit(Dataset training, @Nullable Dataset validation, Dataset test) {
     private static final long YIN_YANG_TRAINING = 42;
     private static final long YIN_YANG_VALIDATION = 41;
     private static final long YIN_YANG_TEST = 40;
@@ -32,9 +33,10 @@ record DataSplit(Dataset training, Dataset validation, Dataset test) {
         if (config instanceof DatasetConfig.Idx idx) {
             return idx(idx);
         }
+        int held = config.validationSamples();
         return new DataSplit(
                 new YinYang(config.trainingSamples(), YIN_YANG_TRAINING),
-                new YinYang(config.validationSamples(), YIN_YANG_VALIDATION),
+                held == 0 ? null : new YinYang(held, YIN_YANG_VALIDATION),
                 new YinYang(config.testSamples(), YIN_YANG_TEST));
     }
 
@@ -47,7 +49,8 @@ record DataSplit(Dataset training, Dataset validation, Dataset test) {
         }
         Dataset training = read(folder, "train");
         Dataset test = read(folder, "t10k");
-        int wanted = config.trainingSamples() + config.validationSamples();
+        int held = config.validationSamples();
+        long wanted = (long) config.trainingSamples() + held;
         if (wanted > training.size()) {
             throw new InputException("dataset: trainingSamples + validationSamples = " + wanted + ", but " + folder
                     + " has " + training.size() + " training images");
@@ -58,7 +61,7 @@ record DataSplit(Dataset training, Dataset validation, Dataset test) {
         }
         return new DataSplit(
                 training.slice(0, config.trainingSamples()),
-                training.slice(training.size() - config.validationSamples(), training.size()),
+                held == 0 ? null : training.slice(training.size() - held, training.size()),
                 test.slice(0, config.testSamples()));
     }
 

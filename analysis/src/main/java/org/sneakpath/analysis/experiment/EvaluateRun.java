@@ -12,7 +12,7 @@ import org.sneakpath.training.Evaluation;
 
 /** Tests a trained network again. */
 public final class EvaluateRun {
-    private static final List<String> METRICS = List.of("test_accuracy", "validation_accuracy", "test_loss");
+    private static final List<String> METRICS = List.of("test_accuracy", ValidationScore.METRIC, "test_loss");
 
     private EvaluateRun() {}
 
@@ -31,11 +31,10 @@ public final class EvaluateRun {
             RunRecord record = new RunRecord(folder, request.command(), config);
             record.begin();
             Evaluation test = trained.network().evaluate(experiment.test(), request.threads());
-            Evaluation validation = trained.network().evaluate(experiment.validation(), request.threads());
             Map<String, Object> metrics = new LinkedHashMap<>();
             metrics.put("test_accuracy", test.accuracy());
             metrics.put("test_accuracy_interval_95", interval(test));
-            metrics.put("validation_accuracy", validation.accuracy());
+            ValidationScore.put(metrics, experiment, trained.network(), request.threads());
             metrics.put("test_loss", test.meanLoss());
             metrics.put("confusion", test.confusion());
             record.metrics(metrics);

@@ -2,6 +2,7 @@ package org.sneakpath.analysis.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.config.ExperimentConfig;
 import org.sneakpath.analysis.config.NetworkConfig;
@@ -124,8 +125,8 @@ public final class Experiment {
         return data.test();
     }
 
-    /** Samples by which the best epoch is chosen. */
-    public Dataset validation() {
+    /** Samples by which the best epoch is chosen, or null if none are held out. */
+    public @Nullable Dataset validation() {
         return data.validation();
     }
 

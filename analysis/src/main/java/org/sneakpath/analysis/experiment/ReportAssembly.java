@@ -21,6 +21,7 @@ import org.sneakpath.analysis.report.Section;
 import org.sneakpath.analysis.report.TestScore;
 import org.sneakpath.analysis.run.Versions;
 import org.sneakpath.analysis.study.AxisSummary;
+import org.sneakpath.training.EpochReport;
 import org.sneakpath.training.Evaluation;
 
 /** Gathers everything that a robustness report says. */
@@ -94,16 +95,17 @@ final class ReportAssembly {
         int[] counts =
                 Arrays.stream(ideal.confusion()).flatMapToInt(Arrays::stream).toArray();
         training.add(new Plate("confusion", new ConfusionMatrixFigure(ConfusionCounts.of(classes(), counts)), ""));
-        sections.add(new Section(
-                "The ideal network",
-                List.of(
-                        "Every device as designed. The weights of the epoch that did best on the validation samples are used"
-                                + " throughout."),
-                training));
+        sections.add(new Section("The ideal network", List.of("Every device as designed. " + selection()), training));
         PhysicsPlates physics = new PhysicsPlates(experiment, trained.network());
         sections.add(new Section("A neuron at work", List.of(), List.of(physics.neuron(classes()))));
         sections.add(new Section("Voltage lost in the wires", List.of(), List.of(physics.irDrop())));
         return sections;
+    }
+
+    private String selection() {
+        return trained.history().stream().anyMatch(EpochReport::validated)
+                ? "The weights of the epoch that did best on the validation samples are used throughout."
+                : "The weights at the end of training are used throughout; no samples were held out to select an epoch by.";
     }
 
     private LearningHistory history() {

@@ -34,10 +34,12 @@ public record RunRequest(
         Progress progress,
         StopSignal stop) {
 
-    /** The resolved configuration; refuses, first of all, requirements on metrics that the command does not measure. */
+    /** The resolved configuration; refuses, first of all, requirements on metrics that it will not measure. */
     ExperimentConfig resolve(Collection<String> metrics) {
         requirements.forEach(requirement -> requirement.requireKnown(metrics));
-        return ConfigFile.read(config, overrides);
+        ExperimentConfig resolved = ConfigFile.read(config, overrides);
+        ValidationScore.requireMeasured(resolved.dataset(), requirements);
+        return resolved;
     }
 
     /** Checks all requirements. */

@@ -18,7 +18,7 @@ import org.sneakpath.training.Trainer;
 /** Trains a network and tests it. Can be killed at any time and resumed. */
 public final class TrainRun {
     private static final List<String> METRICS =
-            List.of("test_accuracy", "validation_accuracy", "test_loss", "train_seconds", "epochs");
+            List.of("test_accuracy", ValidationScore.METRIC, "test_loss", "train_seconds", "epochs");
 
     private TrainRun() {}
 
@@ -54,10 +54,9 @@ public final class TrainRun {
                         + config.training().epochs() + " epochs; --resume goes on");
             }
             Evaluation test = network.evaluate(experiment.test(), request.threads());
-            Evaluation validation = network.evaluate(experiment.validation(), request.threads());
             Map<String, Object> metrics = new LinkedHashMap<>();
             metrics.put("test_accuracy", test.accuracy());
-            metrics.put("validation_accuracy", validation.accuracy());
+            ValidationScore.put(metrics, experiment, network, request.threads());
             metrics.put("test_loss", test.meanLoss());
             metrics.put("epochs", trained.history().size());
             metrics.put("train_seconds", seconds);

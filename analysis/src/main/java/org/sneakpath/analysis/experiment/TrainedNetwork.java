@@ -19,7 +19,7 @@ import org.sneakpath.training.Trainer;
 import org.sneakpath.training.TrainingOutcome;
 
 /**
- * A network with its best weights, and how it came by them.
+ * A network with its best weights (the last ones, if no epoch was validated), and how it came by them.
  *
  * @param network programmed
  * @param history epochs of its training, first to last

@@ -28,7 +28,9 @@ final class TrainingProgress implements TrainingListener {
 
     @Override
     public void epochDone(EpochReport report) {
-        note = String.format(
-                Locale.ROOT, "epoch %d, validation %.2f %%", report.epoch(), 100 * report.validationAccuracy());
+        note = report.validated()
+                ? String.format(
+                        Locale.ROOT, "epoch %d, validation %.2f %%", report.epoch(), 100 * report.validationAccuracy())
+                : String.format(Locale.ROOT, "epoch %d, training loss %.4f", report.epoch(), report.trainingLoss());
     }
 }

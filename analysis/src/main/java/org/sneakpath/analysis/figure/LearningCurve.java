@@ -15,7 +15,7 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.sneakpath.analysis.figure.LearningHistory.Epoch;
 
-/** Training loss and validation accuracy against the epoch, in two panels. */
+/** Training loss and, where it was measured, validation accuracy against the epoch, each in a panel. */
 public final class LearningCurve implements Figure {
 
     private static final int MOST_WITH_MARKERS = 40;
@@ -29,7 +29,7 @@ public final class LearningCurve implements Figure {
 
     @Override
     public FigureSize size() {
-        return new FigureSize(FigureSize.ONE_COLUMN, 76);
+        return new FigureSize(FigureSize.ONE_COLUMN, history.validated() ? 76 : 44);
     }
 
     @Override
@@ -43,7 +43,9 @@ public final class LearningCurve implements Figure {
         FigureStyle.style(panels);
         panels.setGap(8);
         panels.add(panel(lossAxis(), Epoch::loss, Palette.VERMILION));
-        panels.add(panel(accuracyAxis(), epoch -> 100 * epoch.accuracy(), Palette.BLUE));
+        if (history.validated()) {
+            panels.add(panel(accuracyAxis(), epoch -> 100 * epoch.accuracy(), Palette.BLUE));
+        }
         FigureStyle.draw(graphics, panels, size());
     }
 
@@ -98,16 +100,26 @@ public final class LearningCurve implements Figure {
     @Override
     public String caption() {
         Epoch last = history.epochs().get(history.epochs().size() - 1);
-        return "Training. Above: mean cross-entropy of each epoch; below: accuracy on validation samples after it. After "
+        return "Training. "
+                + (history.validated()
+                        ? "Above: mean cross-entropy of each epoch; below: accuracy on validation samples after it. After "
+                        : "Mean cross-entropy of each epoch. After ")
                 + last.number() + " epochs the loss is " + Numbers.plain(last.loss()) + " nat"
                 + (Double.isNaN(last.accuracy()) ? "." : " and the accuracy " + Numbers.percent(last.accuracy()) + ".");
     }
 
     @Override
     public void writeCsv(Appendable out) throws IOException {
-        CSVPrinter table = Table.start(out, "epoch", "training loss (nat)", "validation accuracy");
-        for (Epoch epoch : history.epochs()) {
-            table.printRecord(epoch.number(), epoch.loss(), epoch.accuracy());
+        if (history.validated()) {
+            CSVPrinter table = Table.start(out, "epoch", "training loss (nat)", "validation accuracy");
+            for (Epoch epoch : history.epochs()) {
+                table.printRecord(epoch.number(), epoch.loss(), epoch.accuracy());
+            }
+        } else {
+            CSVPrinter table = Table.start(out, "epoch", "training loss (nat)");
+            for (Epoch epoch : history.epochs()) {
+                table.printRecord(epoch.number(), epoch.loss());
+            }
         }
     }
 }

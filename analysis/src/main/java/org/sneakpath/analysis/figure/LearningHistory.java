@@ -24,4 +24,9 @@ public record LearningHistory(List<Epoch> epochs) {
      * @param accuracy validation accuracy after it, a fraction; NaN where not measured
      */
     public record Epoch(int number, double loss, double accuracy) {}
+
+    /** Whether any epoch has a validation accuracy. */
+    boolean validated() {
+        return epochs.stream().anyMatch(epoch -> !Double.isNaN(epoch.accuracy()));
+    }
 }

@@ -55,6 +55,32 @@ class ExperimentCommandsContractTest {
     }
 
     @Test
+    void withoutValidationSamplesNothingOfThemIsReported() throws IOException {
+        CommandLineRun train = TinyExperiment.run("train", folder.resolve("t"), "dataset.validationSamples=0");
+        assertEquals(0, train.code(), train.err());
+        JsonNode metrics = json("t/metrics.json");
+        assertFalse(metrics.has("validation_accuracy"));
+        assertFalse(Files.readString(folder.resolve("t/metrics.json")).contains("NaN"));
+        CommandLineRun evaluate = TinyExperiment.run(
+                "evaluate", folder.resolve("e"), "--checkpoint", checkpoint("t"), "dataset.validationSamples=0");
+        assertEquals(0, evaluate.code(), evaluate.err());
+        assertEquals(metrics.get("test_accuracy"), json("e/metrics.json").get("test_accuracy"));
+        assertFalse(json("e/metrics.json").has("validation_accuracy"));
+    }
+
+    @Test
+    void theReportSaysWhetherAnEpochWasSelected() throws IOException {
+        TinyExperiment.run("robustness", folder.resolve("with"));
+        TinyExperiment.run("robustness", folder.resolve("without"), "dataset.validationSamples=0");
+        String with = Files.readString(folder.resolve("with/report.html"));
+        String without = Files.readString(folder.resolve("without/report.html"));
+        assertTrue(with.contains("epoch that did best on the validation samples"));
+        assertFalse(without.contains("epoch that did best on the validation samples"));
+        assertTrue(without.contains("no samples were held out to select an epoch by"));
+        assertFalse(without.contains("NaN"));
+    }
+
+    @Test
     void aNetworkIsEvaluatedUnderOtherWiresWithAWarning() throws IOException {
         TinyExperiment.run("train", folder.resolve("t"));
         CommandLineRun run = TinyExperiment.run(
@@ -176,6 +202,7 @@ class ExperimentCommandsContractTest {
                 "train | dataset={kind: idx, dir: none, trainingSamples: 1, validationSamples: 1, testSamples: 1}"
                         + " | no folder none",
                 "train | network.crossbar.wordWire=-1 | must be at least 0",
+                "train | dataset.validationSamples=-1 | must be at least 0",
                 "train | --require=tets_accuracy>=1 | did you mean 'test_accuracy'?",
                 "train | --require=test_accuracy | write a metric",
                 "train | --seed=x | seed: expected a whole number",
@@ -188,6 +215,24 @@ class ExperimentCommandsContractTest {
         assertEquals(3, run.code(), run.err());
         assertTrue(run.err().contains(message), run.err());
         assertEquals(1, run.err().lines().count(), run.err());
+        assertEquals(List.of(), names(folder));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"train,training.epochs=1", "evaluate,--checkpoint=none"})
+    void aRequirementOnValidationWithoutItsSamplesIsExitCode3(String command, String option) throws IOException {
+        CommandLineRun run = TinyExperiment.run(
+                command,
+                folder.resolve("out"),
+                option,
+                "dataset.validationSamples=0",
+                "--require=validation_accuracy>=0.5");
+        assertEquals(3, run.code(), run.err());
+        assertTrue(
+                run.err()
+                        .contains("--require validation_accuracy>=0.5: dataset.validationSamples is 0, so that"
+                                + " validation_accuracy is not measured"),
+                run.err());
         assertEquals(List.of(), names(folder));
     }
 

@@ -24,6 +24,7 @@ public final class DemoFigures {
         figures.put("ir-drop", irDrop(121, 60));
         figures.put("ir-drop-flat", irDrop(5, 240));
         figures.put("learning", learning());
+        figures.put("learning-without-validation", learningWithoutValidation());
         return figures;
     }
 
@@ -130,6 +131,14 @@ public final class DemoFigures {
         for (int i = 1; i <= 30; i++) {
             epochs.add(new LearningHistory.Epoch(
                     i, 1.1 * Math.exp(-i / 6.0) + 0.07 + 0.01 * Math.sin(i * 2.3), 0.97 - 0.45 * Math.exp(-i / 4.0)));
+        }
+        return new LearningCurve(new LearningHistory(epochs));
+    }
+
+    public static Figure learningWithoutValidation() {
+        List<LearningHistory.Epoch> epochs = new ArrayList<>();
+        for (int i = 1; i <= 30; i++) {
+            epochs.add(new LearningHistory.Epoch(i, 1.1 * Math.exp(-i / 6.0) + 0.07, Double.NaN));
         }
         return new LearningCurve(new LearningHistory(epochs));
     }

@@ -1,6 +1,7 @@
 package org.sneakpath.analysis.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -57,6 +58,18 @@ class FigureFilesTest {
                 List.of("epoch", "training loss (nat)", "validation accuracy"),
                 csv(DemoFigures.learning()).get(0).toList());
         assertEquals(9 + 1, csv(DemoFigures.confusion()).size());
+    }
+
+    @Test
+    void aLearningCurveShowsOnlyWhatWasMeasured() throws IOException {
+        Figure curve = DemoFigures.learningWithoutValidation();
+        List<CSVRecord> records = csv(curve);
+        assertEquals(List.of("epoch", "training loss (nat)"), records.get(0).toList());
+        assertEquals(2, records.get(1).size());
+        assertTrue(
+                curve.caption().startsWith("Training. Mean cross-entropy of each epoch. After 30 epochs the loss is"));
+        assertFalse(curve.caption().contains("ccuracy"), curve.caption());
+        assertTrue(curve.size().height() < DemoFigures.learning().size().height());
     }
 
     @Test
