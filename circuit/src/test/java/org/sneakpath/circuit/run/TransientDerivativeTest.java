@@ -108,6 +108,37 @@ class TransientDerivativeTest {
                 netlist -> objective(Transient.run(netlist, options)));
     }
 
+    /** The trapezoidal rule begins with a backward Euler step here, and the gradient must follow. */
+    @ParameterizedTest
+    @EnumSource(SteppingScheme.class)
+    void ofAFloatingCapacitor(SteppingScheme scheme) {
+        Netlist floating = Netlist.builder("capacitor between resistors")
+                .voltageSource("V1", "in", "0", new Sine(0.3, 0.4, 300))
+                .resistor("R1", "in", "a", 2e3)
+                .capacitor("C1", "a", "b", 50e-9)
+                .device("M1", MEMRISTOR, "b", "0")
+                .initialVoltage("a", 0.1)
+                .initialVoltage("b", -0.05)
+                .build();
+        TransientOptions options = options(scheme, TransientStart.INITIAL_CONDITIONS);
+        TransientResult result = Transient.run(floating, options);
+        WaveformBars bars = result.newBars();
+        for (int k = 0; k < result.size(); k++) {
+            bars.voltage("a")[k] = weight(k);
+            bars.voltage("b")[k] = weight(k + 3);
+        }
+        GradientCheck.check("floating " + scheme, floating, result.pullback(bars), TOLERANCE, 1e-3, netlist -> {
+            Waveforms w = Transient.run(netlist, options).waveforms();
+            double[] a = w.voltage("a");
+            double[] b = w.voltage("b");
+            double sum = 0;
+            for (int k = 0; k < a.length; k++) {
+                sum += weight(k) * a[k] + weight(k + 3) * b[k];
+            }
+            return sum;
+        });
+    }
+
     /** Both bounds of a VTEAM state are reached and left again; below, within and beyond the thresholds. */
     private static Netlist clamped() {
         Vteam vteam = new Vteam();
