@@ -2,18 +2,23 @@ package org.sneakpath.training.embedding;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.sneakpath.circuit.time.SteppingScheme;
+import org.sneakpath.crossbar.CrossbarSpec;
+import org.sneakpath.crossbar.mapping.DifferentialPair;
 import org.sneakpath.neurons.MifNeuron;
+import org.sneakpath.training.LayerSpec;
 import org.sneakpath.training.Network;
-import org.sneakpath.training.NetworkDesign;
 import org.sneakpath.training.NetworkPass;
 import org.sneakpath.training.NetworkSpec;
 import org.sneakpath.training.Trainer;
 import org.sneakpath.training.TrainingListener;
 import org.sneakpath.training.TrainingOptions;
 import org.sneakpath.training.TrainingOutcome;
+import org.sneakpath.training.WordLineDrive;
 import org.sneakpath.training.data.ArrayDataset;
 import org.sneakpath.training.data.Dataset;
 import org.sneakpath.training.loss.SoftmaxCrossEntropy;
@@ -28,6 +33,15 @@ import org.sneakpath.training.rule.MemProp;
  */
 public final class MifClassifier {
     private static final VoltagePenalty PENALTY = new VoltagePenalty(100, -0.05, 0.2);
+    private static final DifferentialPair CELLS = new DifferentialPair(1e-6, 100e-6); // S
+    private static final double READ_VOLTAGE = 0.1; // V
+    private static final double MEMBRANE_REFERENCE = 0.025; // V
+    private static final double MEMBRANE_SWING = 0.05; // V
+    private static final double MIRROR_GAIN = 1;
+    private static final double BIAS_CURRENT = 1e-6; // A
+    private static final double STEP = 1e-4; // s
+    private static final int STEPS = 50;
+    private static final double READOUT_SCALE = 300; // 1/V
 
     private final Network network;
     private final NetworkPass pass;
@@ -43,16 +57,28 @@ public final class MifClassifier {
      * @param seed of the weights
      */
     public MifClassifier(int[] sizes, double wordWire, double bitWire, long seed) {
-        List<Integer> layers = IntStream.of(sizes).boxed().toList();
-        network = new Network(NetworkDesign.of(MifNeuron.circuit(), layers)
-                .withWires(wordWire, bitWire)
-                .withMirrorGain(1)
-                .spec());
+        network = new Network(design(sizes, wordWire, bitWire));
         network.initialise(seed);
         NetworkSpec spec = network.spec();
         pass = network.pass();
         logitBars = new double[spec.outputs()];
         matrixBars = new double[spec.weights()];
+    }
+
+    private static NetworkSpec design(int[] sizes, double wordWire, double bitWire) {
+        if (sizes.length < 2 || IntStream.of(sizes).anyMatch(size -> size < 1)) {
+            throw new IllegalArgumentException("sizes " + Arrays.toString(sizes)
+                    + ": features and classes are needed, each at least 1, such as [4, 30, 3]");
+        }
+        List<LayerSpec> layers = new ArrayList<>();
+        for (int k = 1; k < sizes.length; k++) {
+            CrossbarSpec crossbar = CrossbarSpec.wired(sizes[k - 1] + 1, 2 * sizes[k], wordWire, bitWire);
+            WordLineDrive drive = k == 1
+                    ? WordLineDrive.features(READ_VOLTAGE)
+                    : WordLineDrive.membranes(READ_VOLTAGE, MEMBRANE_REFERENCE, MEMBRANE_SWING);
+            layers.add(new LayerSpec(crossbar, CELLS, drive, MIRROR_GAIN, BIAS_CURRENT, MifNeuron.circuit()));
+        }
+        return new NetworkSpec(layers, SteppingScheme.STAGGERED_EULER, STEP, STEPS, READOUT_SCALE);
     }
 
     /** Number of weights. */

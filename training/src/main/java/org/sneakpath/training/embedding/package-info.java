@@ -7,7 +7,7 @@
  *
  * <h2>The choice</h2>
  * One class, {@link org.sneakpath.training.embedding.MifClassifier}, with primitives and arrays in its signatures and the
- * settings that the examples use. Whoever wants another design uses {@link org.sneakpath.training.NetworkDesign} and
+ * settings that the examples use. Whoever wants another design uses {@link org.sneakpath.training.NetworkSpec} and
  * {@link org.sneakpath.training.Trainer}, as this class does.
  *
  * <h2>Not modelled</h2>
