@@ -72,5 +72,13 @@ public record RobustnessConfig(int chips, Background background, List<Axis> axes
                 Check.levels(levels, 10);
             }
         }
+
+        /** Neurons that differ; a level is the standard deviation of ln of their memristors' rOn, rOff and tau. */
+        @Kind("neuron-mismatch")
+        record NeuronMismatch(List<Double> levels) implements Axis {
+            public NeuronMismatch {
+                Check.levels(levels, 3);
+            }
+        }
     }
 }

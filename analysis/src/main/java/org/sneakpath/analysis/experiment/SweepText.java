@@ -29,6 +29,7 @@ final class SweepText {
             case "stuck-at" -> AxisTitle.fraction("Stuck cells");
             case "wire-resistance" -> new AxisTitle("Wire resistance per segment", "ohm", DisplayUnit.OHM);
             case "read-noise" -> AxisTitle.fraction("Read noise, relative to G");
+            case "neuron-mismatch" -> AxisTitle.number("Neuron mismatch, σ of ln of each parameter");
             default -> AxisTitle.number(axis);
         };
     }
@@ -44,6 +45,9 @@ final class SweepText {
                 "Every segment of the word and bit lines, driver and sense segment included, has this resistance; the"
                         + " network was trained at its configured wires.";
             case "read-noise" -> "Every conductance fluctuates independently from read to read.";
+            case "neuron-mismatch" ->
+                "On- and off-resistance and time constant of every neuron's memristors are their nominal values times"
+                        + " independent lognormal factors of mean 1, drawn anew for each chip.";
             default -> "";
         };
     }

@@ -13,6 +13,9 @@ import org.sneakpath.training.ChipConditions;
  * @param conditions what chips are like at a level
  */
 public record StudyAxis(String name, List<Double> levels, Conditions conditions) {
+    /** Parameters of a neuron's memristors that differ from neuron to neuron. */
+    private static final List<String> MISMATCHED = List.of("rOn", "rOff", "tau");
+
     /** A level to the conditions of its chips. */
     @FunctionalInterface
     public interface Conditions {
@@ -47,6 +50,9 @@ public record StudyAxis(String name, List<Double> levels, Conditions conditions)
         }
         if (axis instanceof Axis.WireResistance) {
             return new StudyAxis("wire-resistance", axis.levels(), ohm -> base.withWires(ohm, ohm));
+        }
+        if (axis instanceof Axis.NeuronMismatch) {
+            return new StudyAxis("neuron-mismatch", axis.levels(), sigma -> base.withMismatch(sigma, MISMATCHED));
         }
         return new StudyAxis("read-noise", axis.levels(), base::withReadNoise);
     }

@@ -121,6 +121,28 @@ class ExperimentCommandsContractTest {
     }
 
     @Test
+    void mismatchedNeuronsAreStudiedAndCaptioned() throws IOException {
+        CommandLineRun run = TinyExperiment.run(
+                "robustness",
+                folder.resolve("r"),
+                "robustness.background.conductanceSigma=0",
+                "robustness.axes.3={kind: neuron-mismatch, levels: [0, 0.5, 3]}");
+        assertEquals(0, run.code(), run.err());
+        double ideal = json("r/metrics.json").get("test_accuracy").asDouble();
+        JsonNode levels =
+                json("r/metrics.json").get("axes").get("neuron-mismatch").get("levels");
+        assertEquals(ideal, levels.get(0).get("mean_accuracy").asDouble(), 1e-12); // rounding of a mean
+        List<String> worst = Files.readAllLines(folder.resolve("r/results.csv")).stream()
+                .filter(line -> line.startsWith("neuron-mismatch,3.0,"))
+                .map(line -> line.split(",", -1)[3])
+                .distinct()
+                .toList();
+        assertTrue(worst.size() > 1 || !worst.contains(Double.toString(ideal)), "mismatch changes nothing: " + worst);
+        assertTrue(Files.readString(folder.resolve("r/report.html")).contains("time constant of every neuron"));
+        assertTrue(Files.readString(folder.resolve("r/config.resolved.yaml")).contains("kind: neuron-mismatch"));
+    }
+
+    @Test
     void theBackgroundFreeLevelZeroIsTheIdealNetwork() throws IOException {
         TinyExperiment.run("robustness", folder.resolve("r"), "robustness.background.conductanceSigma=0");
         double ideal = json("r/metrics.json").get("test_accuracy").asDouble();
@@ -199,6 +221,7 @@ class ExperimentCommandsContractTest {
             value = {
                 "train | training.epoch=3 | did you mean 'epochs'?",
                 "robustness | robustness.axes.0.levels=[] | at least one number",
+                "robustness | robustness.axes.0={kind: neuron-mismatch, levels: [4]} | from 0 to 3",
                 "train | dataset={kind: idx, dir: none, trainingSamples: 1, validationSamples: 1, testSamples: 1}"
                         + " | no folder none",
                 "train | network.crossbar.wordWire=-1 | must be at least 0",

@@ -81,6 +81,11 @@ class AxisSummaryTest {
                         .conditions()
                         .at(0.4));
         assertEquals(
+                base.withMismatch(0.5, List.of("rOn", "rOff", "tau")),
+                StudyAxis.of(new Axis.NeuronMismatch(List.of(0.5)), background)
+                        .conditions()
+                        .at(0.5));
+        assertEquals(
                 base.withReadNoise(0),
                 StudyAxis.of(new Axis.ReadNoise(levels), background)
                         .conditions()
