@@ -48,6 +48,8 @@ class WorkersTest {
     @Test
     void anErrorOfTheCallersOwnTaskWaitsForTheOthers() {
         CountDownLatch begun = new CountDownLatch(1);
+        AtomicBoolean failing = new AtomicBoolean();
+        Thread caller = Thread.currentThread();
         AtomicBoolean ended = new AtomicBoolean();
         AtomicIntegerArray further = new AtomicIntegerArray(1);
         try (Workers workers = new Workers(2)) {
@@ -60,10 +62,16 @@ class WorkersTest {
                             while (begun.getCount() > 0) {
                                 Thread.onSpinWait();
                             }
+                            failing.set(true);
                             throw new AssertionError("worker 0");
                         } else {
                             begun.countDown();
-                            LockSupport.parkNanos(200_000_000); // long after worker 0 has failed
+                            // until the caller, having failed, waits for this worker; if it never does, ten seconds
+                            for (int k = 0;
+                                    k < 10_000 && !(failing.get() && caller.getState() == Thread.State.WAITING);
+                                    k++) {
+                                LockSupport.parkNanos(1_000_000);
+                            }
                             ended.set(true);
                         }
                     }));
