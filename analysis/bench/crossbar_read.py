@@ -49,7 +49,7 @@ def netlist(path, G, v, out):
         for j in range(n):
             f.write(f"Rs{j} b{m-1}_{j} 0 {WIRE}\n")
         f.write(".control\nset numdgt=15\nop\n")
-        f.write("print " + " ".join(f"v(b{m-1}_{j})" for j in range(n)) + f" > {out}\n.endc\n.end\n")
+        f.write("print " + " ".join(f"v(b{m-1}_{j})" for j in range(n)) + f" > {out}\nquit 0\n.endc\n.end\n")
 
 
 def timed(command):
