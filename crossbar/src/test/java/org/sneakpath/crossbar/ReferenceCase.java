@@ -18,7 +18,11 @@ record ReferenceCase(Path folder, CrossbarSpec spec, int inputs, String paramete
     static Stream<ReferenceCase> all(String kind) {
         String shared = System.getProperty("sneakpath.shared", "");
         Path data = Path.of(shared, "refdata", "crossbar");
-        assumeTrue(!shared.isEmpty() && Files.isDirectory(data), "no reference data; set -Dsneakpath.shared");
+        boolean there = !shared.isEmpty() && Files.isDirectory(data);
+        if (!there) {
+            System.out.println("SKIPPED for want of reference data: refdata/crossbar/" + kind + "_*");
+        }
+        assumeTrue(there, "no reference data; set -Dsneakpath.shared");
         try (Stream<Path> folders = Files.list(data)) {
             List<ReferenceCase> cases = folders.filter(
                             f -> f.getFileName().toString().startsWith(kind + "_"))
