@@ -4,8 +4,9 @@
     /usr/bin/python3 analysis/bench/mif_training.py --mnist DIR [--rounds 3]
 
 DIR holds the four IDX files. Needs Debian's python3-torch. Both train the same network (ideal wires, staggered Euler,
-batches of 128) for one epoch; they take turns, and the medians of seconds per epoch and their ratio are printed. PyTorch
-appears twice: as one writes it first (autograd through every step) and at its best (backpropagation through time of a
+batches of 128); they take turns, and the medians of seconds per epoch and their ratio are printed. Sneakpath trains two
+epochs of all 60,000 images; PyTorch's time is scaled from a part of one (12,800 by hand, 3,840 by autograd). PyTorch
+appears in two forms: as one writes it first (autograd through every step) and at its best (backpropagation through time of a
 whole layer written by hand, in place, single precision). Sneakpath computes in double precision, with every derivative
 taken from the device model. Sneakpath's figure is its own training time (start-up and evaluation aside), as is PyTorch's.
 """
