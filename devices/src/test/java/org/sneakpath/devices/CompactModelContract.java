@@ -2,9 +2,6 @@ package org.sneakpath.devices;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -13,13 +10,11 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every compact model must pass. A subclass names the model, the voltages to try, and what the model promises beyond
+ * What the equations of every compact model must pass, beside its description. A subclass names the model, the voltages to try, and what the model promises beyond
  * the contract.
  */
-public abstract class CompactModelContract {
+public abstract class CompactModelContract extends ModelDescriptionContract {
     private static final int SAMPLES = 800;
-
-    protected abstract CompactModel model();
 
     /** Largest magnitude of branch voltage (V) to sample; it should reach every piece of the model's equations. */
     protected abstract double voltage();
@@ -201,33 +196,6 @@ public abstract class CompactModelContract {
             model().currents(batch, 0, batch.n);
             assertArrayEquals(didv, batch.didv);
         }
-    }
-
-    @Test
-    void theDescriptionIsConsistentAndImmutable() {
-        CompactModel model = model();
-        assertTrue(model.name().matches("[a-z][a-z0-9-]*"));
-        assertSame(model.parameters(), model.parameters());
-        for (List<?> list : List.of(
-                model.terminals(), model.branches(), model.parameters(), model.states(), model.switchingFunctions())) {
-            assertThrows(UnsupportedOperationException.class, list::clear, model.name());
-        }
-        for (Branch branch : model.branches()) {
-            assertTrue(branch.from() < model.terminals().size());
-            assertTrue(branch.to() < model.terminals().size());
-        }
-        for (int j = 0; j < model.parameters().size(); j++) {
-            Parameter parameter = model.parameters().get(j);
-            assertEquals(j, model.parameterIndex(parameter.name()));
-            assertTrue(parameter.range().contains(model.defaultParameters()[j]));
-            assertFalse(parameter.description().isEmpty());
-        }
-        for (int s = 0; s < model.states().size(); s++) {
-            assertEquals(s, model.stateIndex(model.states().get(s).name()));
-            assertEquals(model.states().get(s).initial(), model.initialStates()[s]);
-        }
-        assertThrows(IllegalArgumentException.class, () -> model.parameterIndex("no such parameter"));
-        assertThrows(IllegalArgumentException.class, () -> model.stateIndex("no such state"));
     }
 
     /**
