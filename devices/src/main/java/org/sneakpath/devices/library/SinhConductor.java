@@ -30,7 +30,7 @@ public final class SinhConductor extends StatelessConductor {
                                 "V",
                                 0.5,
                                 Interval.POSITIVE,
-                                "voltage over which the current turns " + "exponential")));
+                                "voltage over which the current turns exponential")));
     }
 
     @Override

@@ -87,14 +87,14 @@ class CounterRandomTest {
             Arrays.fill(expected, (double) N / bound);
             assertTrue(bound == 1 || new ChiSquareTest().chiSquareTest(expected, counts) > P_VALUE, "bound " + bound);
         }
-        // Multiplication alone would give thirds of this range the weights 2:1:1 (2^32 = 4/3 of the bound): rejection
-        // is needed.
+        // Multiplication alone would give the remainders modulo 3 the weights 3:3:2 (2^32 = 8/3 of the bound):
+        // rejection is needed.
         int large = 3 << 29;
-        long[] thirds = new long[3];
+        long[] remainders = new long[3];
         for (int k = 0; k < N; k++) {
-            thirds[random.below(large, k, 10) % 3]++;
+            remainders[random.below(large, k, 10) % 3]++;
         }
-        assertTrue(new ChiSquareTest().chiSquareTest(new double[] {N / 3.0, N / 3.0, N / 3.0}, thirds) > P_VALUE);
+        assertTrue(new ChiSquareTest().chiSquareTest(new double[] {N / 3.0, N / 3.0, N / 3.0}, remainders) > P_VALUE);
     }
 
     @Test
