@@ -20,9 +20,6 @@ public interface CellRead {
     /** Linear solves that the latest {@link #solve} took. */
     int iterations();
 
-    /** Voltage of each cell, from word to bit line (V), at the latest solution. */
-    double[] drops();
-
     /** Current of each cell (A). */
     double[] currents();
 

@@ -44,7 +44,6 @@ public final class NewtonRead implements CellRead {
     private final double[] tryDrops;
     private final double[] tryCurrents;
     private int iterations;
-    private boolean linearised;
 
     /** @param tolerance largest misfit, relative to the largest cell current, that ends the iteration */
     public NewtonRead(int rows, int columns, ReadSolver solver, CellLaw law, double tolerance) {
@@ -79,12 +78,16 @@ public final class NewtonRead implements CellRead {
     @Override
     public double solve(double[] voltages) {
         start(voltages);
+        double residual = iterate();
+        response.linearise(slopes);
+        return residual;
+    }
+
+    private double iterate() {
         double kirchhoff = 0;
         double misfit = misfit(currents, carried);
-        for (iterations = 0; iterations < MAX_ITERATIONS; iterations++) {
-            if (misfit <= tolerance * largest(currents)) {
-                break;
-            }
+        iterations = 0;
+        while (iterations < MAX_ITERATIONS && !(misfit <= tolerance * largest(currents))) {
             if (!solver.factor(slopes)) {
                 return Double.NaN;
             }
@@ -92,6 +95,7 @@ public final class NewtonRead implements CellRead {
                 sources[c] = currents[c] - slopes[c] * (word[c] - bit[c]);
             }
             kirchhoff = solver.solve(1, sources, nextWord, nextBit);
+            iterations++;
             for (int c = 0; c < sources.length; c++) {
                 nextCarried[c] = sources[c] + slopes[c] * (nextWord[c] - nextBit[c]);
             }
@@ -106,7 +110,6 @@ public final class NewtonRead implements CellRead {
     }
 
     private void start(double[] voltages) {
-        linearised = false;
         for (int i = 0; i < rows; i++) {
             Arrays.fill(perfect, i * columns, (i + 1) * columns, voltages[i]);
         }
@@ -175,11 +178,6 @@ public final class NewtonRead implements CellRead {
     }
 
     @Override
-    public double[] drops() {
-        return drops;
-    }
-
-    @Override
     public double[] currents() {
         return currents;
     }
@@ -202,10 +200,6 @@ public final class NewtonRead implements CellRead {
 
     @Override
     public TerminalResponse linearised() {
-        if (!linearised) {
-            response.linearise(slopes);
-            linearised = true;
-        }
         return response;
     }
 }

@@ -6,7 +6,6 @@ public final class OhmicRead implements CellRead {
     private final double[] drops;
     private final double[] currents;
     private final TerminalResponse response;
-    private boolean linearised;
 
     public OhmicRead(int rows, int columns, ReadSolver solver) {
         conductances = new double[rows * columns];
@@ -18,12 +17,12 @@ public final class OhmicRead implements CellRead {
     @Override
     public void program(double[] newConductances) {
         System.arraycopy(newConductances, 0, conductances, 0, conductances.length);
-        linearised = false;
+        response.linearise(conductances);
     }
 
     @Override
     public double solve(double[] voltages) {
-        double residual = linearised().rowsDriven(1, voltages, drops);
+        double residual = response.rowsDriven(1, voltages, drops);
         for (int c = 0; c < drops.length; c++) {
             currents[c] = conductances[c] * drops[c];
         }
@@ -33,11 +32,6 @@ public final class OhmicRead implements CellRead {
     @Override
     public int iterations() {
         return 1;
-    }
-
-    @Override
-    public double[] drops() {
-        return drops;
     }
 
     @Override
@@ -62,10 +56,6 @@ public final class OhmicRead implements CellRead {
 
     @Override
     public TerminalResponse linearised() {
-        if (!linearised) {
-            response.linearise(conductances);
-            linearised = true;
-        }
         return response;
     }
 }

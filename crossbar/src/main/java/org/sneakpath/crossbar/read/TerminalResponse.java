@@ -22,6 +22,7 @@ public final class TerminalResponse {
     private final int columns;
     private final ReadSolver solver;
     private final double[] slopes;
+    private boolean factored;
     private boolean regular;
     private double[] sources;
     private double[] word;
@@ -37,11 +38,10 @@ public final class TerminalResponse {
         bit = new double[0];
     }
 
-    /** Linearises the cells at these slopes (S, copied); false if the matrix was numerically singular. */
-    public boolean linearise(double[] cellSlopes) {
+    /** Linearises the cells at these slopes (S, copied). The factorisation waits until something is driven. */
+    public void linearise(double[] cellSlopes) {
         System.arraycopy(cellSlopes, 0, slopes, 0, slopes.length);
-        regular = solver.factor(slopes);
-        return regular;
+        factored = false;
     }
 
     /** Writes how far the line nodes of each cell are from their terminals in the latest single field (V). */
@@ -76,6 +76,10 @@ public final class TerminalResponse {
 
     private double driven(boolean byRow, int count, double[] voltages, double[] drops) {
         int cells = slopes.length;
+        if (!factored) {
+            regular = solver.factor(slopes);
+            factored = true;
+        }
         if (!regular) {
             Arrays.fill(drops, 0, count * cells, Double.NaN);
             return Double.NaN;
