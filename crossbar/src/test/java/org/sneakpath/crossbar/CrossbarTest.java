@@ -103,6 +103,18 @@ class CrossbarTest {
     }
 
     @Test
+    void nodeVoltagesOfAnArrayThatCannotBeSolvedAreNoNumbers() {
+        CrossbarSpec spec = CrossbarSpec.wired(1, 2, 1e-310, 1e-310); // 1/R overflows
+        Crossbar crossbar = Arrays2d.programmed(spec, new double[] {1, 1});
+        double[] word = new double[2];
+        double[] bit = new double[2];
+        assertFalse(crossbar.nodeVoltages(new double[] {1}, word, bit).converged());
+        double[] none = {Double.NaN, Double.NaN};
+        assertArrayEquals(none, word);
+        assertArrayEquals(none, bit);
+    }
+
+    @Test
     void theNetlistNamesWhatItDraws() {
         Crossbar crossbar = Arrays2d.programmed(new CrossbarSpec(2, 2, 1, 0, 5, 0), new double[] {1e-3, 0, 1e-3, 1e-3});
         String nodes = crossbar.toNetlist(new double[] {1, 2}).nodes().toString();

@@ -81,7 +81,10 @@ public final class TerminalResponse {
             factored = true;
         }
         if (!regular) {
+            reserve(cells);
             Arrays.fill(drops, 0, count * cells, Double.NaN);
+            Arrays.fill(word, Double.NaN);
+            Arrays.fill(bit, Double.NaN);
             return Double.NaN;
         }
         double residual = 0;
