@@ -14,8 +14,8 @@ import org.sneakpath.devices.library.SinhConductor;
  * A programmed array: reads, node voltages, gradients.
  *
  * <p>Arrays are row-major, {@code [row·columns + column]}, SI units. Rows are word lines, driven from the left; columns are
- * bit lines, sensed at the bottom by virtual grounds. Program first; every other method throws
- * {@link IllegalStateException} before that. Not thread-safe: one crossbar per thread.
+ * bit lines, sensed at the bottom by virtual grounds. Program first; before that, whatever
+ * needs conductances throws {@link IllegalStateException}. Not thread-safe: one crossbar per thread.
  */
 public final class Crossbar {
     /** Relative Kirchhoff residual that a read must reach to count as converged, unless told otherwise. */
@@ -199,7 +199,6 @@ public final class Crossbar {
         if (current == null) {
             current = new ReadOperator(spec, conductances, tolerance);
             operator = current;
-            operatorStale = true;
         }
         if (operatorStale) {
             current.build(array.linearised());

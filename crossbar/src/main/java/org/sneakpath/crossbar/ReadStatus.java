@@ -8,8 +8,8 @@ package org.sneakpath.crossbar;
  * @param residual relative Kirchhoff residual: the largest, over all nodes, of |sum of the currents into the node| over
  *     the sum of the magnitudes of the terms of that sum (1 = nonsense, 1e-16 = rounding); NaN where the solution was
  *     not finite
- * @param iterations linear solves around which the answer was found: 0 for a product, 1 for ohmic cells, more when
- *     Newton's method ran
+ * @param iterations linear solves around which the answer was found: 0 for a product, 1 for a read of ohmic
+ *     cells, more when Newton's method ran; a pullback adds its own, an operator takes min(rows, columns)
  */
 public record ReadStatus(boolean converged, double residual, int iterations) {
     /** A read without line resistance, which is a product. */

@@ -35,8 +35,8 @@
  * <h2>Guarantees</h2>
  * Every read says what relative Kirchhoff residual it reached and whether that met the tolerance. Any combination of zero
  * and non-zero line resistances, any finite conductances from zero up, and any shape are solved. Results depend on the
- * arguments only, bit for bit. Arrays handed in are copied or filled, never kept. A crossbar belongs to one thread. After
- * its first use an ohmic crossbar allocates nothing that grows with the array.
+ * arguments only, bit for bit. Arrays handed in are copied or filled, never kept. A crossbar belongs to one thread. Once
+ * each kind has been asked for, reads, operators and pullbacks of ohmic cells allocate nothing that grows with the array.
  *
  * <h2>Cost</h2>
  * Ohmic cells, both wires 1 ohm, one thread of a shared two-core server (best of many, in-process, warm):
