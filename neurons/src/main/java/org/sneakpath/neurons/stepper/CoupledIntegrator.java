@@ -66,13 +66,7 @@ final class CoupledIntegrator implements Integrator {
 
     @Override
     public void begin(Trajectory out) {
-        for (int b = 0; b < branches.length; b++) {
-            BranchPopulation branch = branches[b];
-            branch.loadVoltage(out.v, 0);
-            branch.loadStates(out.x[b], 0);
-            branch.currents();
-            branch.rates();
-        }
+        evaluate(out, 0);
     }
 
     @Override
@@ -165,6 +159,7 @@ final class CoupledIntegrator implements Integrator {
         }
     }
 
+    /** Currents and rates of all branches at a row. */
     private void evaluate(Trajectory run, int row) {
         for (int b = 0; b < branches.length; b++) {
             BranchPopulation branch = branches[b];

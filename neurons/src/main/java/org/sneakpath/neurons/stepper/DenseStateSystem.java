@@ -103,9 +103,7 @@ final class DenseStateSystem implements StateSystem {
     @Override
     public void factor(DeviceBatch batch, double implicit, boolean[] held, int heldOffset) {
         for (int j = 0; j < n; j++) {
-            for (int s = 0; s < size; s++) {
-                outside[s] = held.length > 0 && held[heldOffset + s * n + j];
-            }
+            recall(j, held, heldOffset);
             factor(batch, j, implicit);
         }
     }
@@ -113,10 +111,15 @@ final class DenseStateSystem implements StateSystem {
     @Override
     public void differentiate(DeviceBatch batch, double implicit, boolean[] held, int heldOffset) {
         for (int j = 0; j < n; j++) {
-            for (int s = 0; s < size; s++) {
-                outside[s] = held.length > 0 && held[heldOffset + s * n + j];
-            }
+            recall(j, held, heldOffset);
             differentiate(batch, j, implicit);
+        }
+    }
+
+    /** Rows of neuron j that are {@code outside}, from the marks. */
+    private void recall(int j, boolean[] held, int heldOffset) {
+        for (int s = 0; s < size; s++) {
+            outside[s] = held.length > 0 && held[heldOffset + s * n + j];
         }
     }
 
@@ -145,12 +148,8 @@ final class DenseStateSystem implements StateSystem {
     public void solveTransposed(double[] beta, boolean[] held, int heldOffset) {
         for (int j = 0; j < n; j++) {
             lu.solveTransposed(a, j * size * size, pivots, j * size, beta, j, n);
-            for (int s = 0; s < size; s++) {
-                if (held.length > 0 && held[heldOffset + s * n + j]) {
-                    beta[s * n + j] = 0;
-                }
-            }
         }
+        Adjoint.dropHeld(beta, held, heldOffset);
     }
 
     @Override

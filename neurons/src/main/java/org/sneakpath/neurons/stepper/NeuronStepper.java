@@ -1,5 +1,6 @@
 package org.sneakpath.neurons.stepper;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.circuit.time.SteppingScheme;
@@ -181,20 +182,26 @@ public final class NeuronStepper {
 
     private void requireParameters() {
         for (int b = 0; b < branches.length; b++) {
-            double[] p = branches[b].batch.p;
-            for (int k = 0; k < p.length; k++) {
-                Parameter parameter = branches[b].model.parameters().get(k / neurons);
-                if (!parameter.range().contains(p[k])) {
-                    throw new IllegalArgumentException(String.format(
-                            Locale.ROOT,
-                            "branch '%s' of neuron %d: parameter '%s' = %s %s is outside its range %s",
-                            circuit.branches().get(b).name(),
-                            k % neurons,
-                            parameter.name(),
-                            p[k],
-                            parameter.unit(),
-                            parameter.range()));
-                }
+            List<Parameter> parameters = branches[b].model.parameters();
+            for (int k = 0; k < parameters.size(); k++) {
+                requireInside(b, parameters.get(k), k * neurons);
+            }
+        }
+    }
+
+    private void requireInside(int branch, Parameter parameter, int row) {
+        double[] p = branches[branch].batch.p;
+        for (int j = 0; j < neurons; j++) {
+            if (!parameter.range().contains(p[row + j])) {
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "branch '%s' of neuron %d: parameter '%s' = %s %s is outside its range %s",
+                        circuit.branches().get(branch).name(),
+                        j,
+                        parameter.name(),
+                        p[row + j],
+                        parameter.unit(),
+                        parameter.range()));
             }
         }
     }

@@ -9,7 +9,6 @@ final class RunLog {
     private double worst;
     private int worstNeuron;
     private int worstStep;
-    private boolean finite;
 
     void clear() {
         iterations = 0;
@@ -17,7 +16,6 @@ final class RunLog {
         worst = 0;
         worstNeuron = 0;
         worstStep = 0;
-        finite = true;
     }
 
     void iteration() {
@@ -32,17 +30,20 @@ final class RunLog {
     /** Notes the residuals with which step t (counted from 0) was left. */
     void residuals(int t, double[] error) {
         for (int j = 0; j < error.length; j++) {
-            if (!(error[j] <= worst) && finite) {
+            if (finite() && !(error[j] <= worst)) {
                 worst = error[j];
                 worstNeuron = j;
                 worstStep = t;
-                finite = worst < Double.POSITIVE_INFINITY;
             }
         }
     }
 
+    private boolean finite() {
+        return worst < Double.POSITIVE_INFINITY;
+    }
+
     SteppingReport report() {
-        SolveStatus status = !finite
+        SolveStatus status = !finite()
                 ? SolveStatus.NON_FINITE
                 : worst > MembraneEquation.ROUNDING ? SolveStatus.MAX_ITERATIONS : SolveStatus.CONVERGED;
         return new SteppingReport(status, iterations, bracketed, worst, worstNeuron, worstStep);
