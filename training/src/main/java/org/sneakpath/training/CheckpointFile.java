@@ -4,14 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
 
@@ -34,8 +33,8 @@ final class CheckpointFile {
         }
         ByteBuffer content = ByteBuffer.allocate(HEADER + body.size() + TRAILER);
         content.put(MAGIC).putInt(VERSION).putLong(body.size()).put(body.toByteArray());
-        content.putInt(checksum(content.array(), content.position())).flip();
-        replace(file, content);
+        content.putInt(checksum(content.array(), content.position()));
+        replace(file, content.array());
     }
 
     static Checkpoint read(Path file) throws IOException {
@@ -72,15 +71,13 @@ final class CheckpointFile {
         }
     }
 
-    private static void replace(Path file, ByteBuffer content) throws IOException {
+    private static void replace(Path file, byte[] content) throws IOException {
         Path target = file.toAbsolutePath();
         Path partial = target.resolveSibling(target.getFileName() + ".partial");
-        try (FileChannel channel = FileChannel.open(
-                partial, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            while (content.hasRemaining()) {
-                channel.write(content);
-            }
-            channel.force(true);
+        // not a channel: that of an interrupted thread closes itself, and an interruption asks for this very file
+        try (FileOutputStream out = new FileOutputStream(partial.toFile())) {
+            out.write(content);
+            out.getFD().sync();
         }
         Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

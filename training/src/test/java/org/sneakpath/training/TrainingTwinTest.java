@@ -103,6 +103,33 @@ class TrainingTwinTest {
     }
 
     @Test
+    void anInterruptedTrainingWritesItsCheckpointAndResumesBitwise() throws IOException {
+        Network whole = new Network(SmallTraining.spec());
+        TrainingOutcome outcome = SmallTraining.trainer(whole).train(1, null, TrainingListener.SILENT, () -> false);
+
+        Path file = folder.resolve("interrupted");
+        Trainer interrupted = SmallTraining.trainer(new Network(SmallTraining.spec()));
+        TrainingListener interrupting = new TrainingListener() {
+            @Override
+            public void batchDone(int epoch, int batch, int batches, double loss, double accuracy) {
+                if (epoch == 2 && batch == 3) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        };
+        TrainingOutcome.Ending ending =
+                interrupted.train(2, file, interrupting, () -> false).ending();
+        assertTrue(Thread.interrupted(), "the interruption is not swallowed");
+        assertEquals(TrainingOutcome.Ending.STOPPED, ending);
+
+        Network resumed = new Network(SmallTraining.spec());
+        Trainer trainer = SmallTraining.trainer(resumed);
+        trainer.resume(Checkpoint.read(file));
+        assertEquals(outcome, trainer.train(1, null, TrainingListener.SILENT, () -> false));
+        assertArrayEquals(whole.weights(), resumed.weights());
+    }
+
+    @Test
     void aTrainerTrainsOnce() throws IOException {
         Trainer trainer = SmallTraining.trainer(new Network(SmallTraining.spec()));
         assertEquals(
