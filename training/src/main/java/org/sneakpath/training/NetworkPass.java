@@ -13,9 +13,10 @@ import org.sneakpath.training.loss.VoltagePenalty;
  * One thread's workspace for presenting samples to a network, forward and back.
  *
  * <p>Reads the programmed synapses of the network or chip that made it, live; holds everything else itself. Presenting
- * and pulling back allocate nothing. Not thread-safe: one pass per thread.
+ * and pulling back allocate no arrays. Not thread-safe: one pass per thread.
  *
- * <p>Memory for n neurons and T steps: about 8·n·T·(3 + states) bytes a layer.
+ * <p>Memory for n neurons and T steps: about 8·n·T·(4 + states) bytes a layer, 8·n·T·(2 + states) for the first, whose
+ * currents are held.
  */
 public final class NetworkPass {
     private final NetworkSpec spec;

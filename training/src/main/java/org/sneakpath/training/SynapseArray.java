@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.sneakpath.crossbar.Crossbar;
 import org.sneakpath.crossbar.CrossbarSpec;
 import org.sneakpath.crossbar.ReadStatus;
-import org.sneakpath.crossbar.mapping.MappingReport;
 
 /**
  * The weights of one layer on a crossbar: weights → conductances → linear map of the wired array → synaptic map, and back.
@@ -55,9 +54,9 @@ final class SynapseArray {
     }
 
     /** Maps this layer's part of all weights to {@link #conductances()} without writing them. */
-    MappingReport map(double[] allWeights) {
+    void map(double[] allWeights) {
         System.arraycopy(allWeights, from, weights, 0, weights.length);
-        return spec.pair().program(weights, spec.crossbar().rows(), spec.outputs(), conductances);
+        spec.pair().program(weights, spec.crossbar().rows(), spec.outputs(), conductances);
     }
 
     /** As {@link #write()}, with other conductances than the weights ask for (S), row-major. */

@@ -26,9 +26,10 @@
  * <h2>Guarantees</h2>
  * Any number of threads, and any sequence of interruptions and resumptions, gives bitwise equal weights, reports and
  * evaluations on the same JDK build and processor type. The test set is never looked at while training: the best epoch is
- * chosen on the validation set; without one, all samples are learnt from and the last epoch's weights are the result. A chip under ideal conditions is bitwise its network. A checkpoint file is replaced
- * atomically, holds no times, and is refused when damaged or of another network or training. Only files that are handed
- * over are touched; nothing prints or reads a clock.
+ * chosen on the validation set; without one, all samples are learnt from and the last epoch's weights are the result. A
+ * chip under ideal conditions is bitwise its network. A checkpoint file is replaced atomically, holds no times, and is
+ * refused when damaged or of another network or training. Only files that are handed over are touched, and a checkpoint's
+ * neighbour while it is written; nothing prints or reads a clock.
  *
  * <h2>Cost</h2>
  * For T steps and layers of m inputs and n neurons: about 3·T·m·n multiplications (first layer: m·n, and only for features

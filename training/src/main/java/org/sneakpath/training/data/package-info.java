@@ -20,7 +20,7 @@
  * expected and what was found.
  *
  * <h2>Cost</h2>
- * Yin-Yang: 24 bytes a sample. Images: one byte a pixel (47 MB for the 60,000 images of MNIST), one multiplication a pixel
+ * Yin-Yang: 20 bytes a sample. Images: one byte a pixel (47 MB for the 60,000 images of MNIST), one multiplication a pixel
  * at each access.
  *
  * <h2>References</h2>

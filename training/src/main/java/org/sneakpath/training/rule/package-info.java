@@ -19,7 +19,7 @@
  * chain it agrees with central differences to |g − fd| ≤ 1e-5·max(|g|, 1e-3·‖g‖∞).
  *
  * <h2>Cost</h2>
- * About three times a forward presentation. Nothing is allocated per sample.
+ * Little more than twice a forward presentation, that included. No array is allocated per sample.
  *
  * <h2>References</h2>
  * P. Zhou, J. K. Eshraghian, D.-U. Choi, W. D. Lu, S.-M. Kang, "Gradient-based neuromorphic learning on dynamical RRAM
