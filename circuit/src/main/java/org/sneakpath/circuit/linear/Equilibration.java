@@ -11,7 +11,7 @@ import java.util.Arrays;
  * are powers of two: scaling commits no rounding error.
  */
 final class Equilibration {
-    /** Each pass halves the logarithm of the imbalance: ten passes bring 1e±300 to within a factor of two. */
+    /** Each pass halves the logarithm of the imbalance: ten passes bring 1e±300 to within a factor of four. */
     private static final int PASSES = 10;
 
     private final SparsePattern pattern;
@@ -63,7 +63,7 @@ final class Equilibration {
         return FactorStatus.OK;
     }
 
-    /** Half the binary exponent, rounded towards zero: 0 for values in (1/4, 4). */
+    /** About half the binary logarithm, rounded towards zero: 0 for values in [1/4, 4). */
     private static int halfExponent(double value) {
         int exponent = Math.getExponent(value);
         return (exponent < 0 ? exponent + 1 : exponent) / 2;

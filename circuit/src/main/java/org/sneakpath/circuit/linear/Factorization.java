@@ -61,6 +61,7 @@ public interface Factorization {
     /**
      * Ratio of the smallest to the largest |pivot| of the equilibrated matrix, in (0, 1]: near 1 is comfortable, near
      * 1e-16 says that digits have been lost. An indication, not a bound; 0 when the last factorisation failed.
+     * Costs a pass over the pivots.
      */
     double quality();
 

@@ -39,7 +39,6 @@ final class LuFactors {
     private double growth;
     private int weakest;
     private double weakness;
-    private double largestPivot;
 
     /** The pattern that a successful search found; values come with {@link #refactor}. */
     LuFactors(SparsePattern pattern, PivotSearch search, Equilibration scales, int[] columns) {
@@ -130,11 +129,10 @@ final class LuFactors {
      * Computes the values of L and U with the pivot sequence as it is. One multiplication and subtraction for each pair
      * u_jk, l_ij; nothing is allocated.
      *
-     * @return false if a pivot is zero or something is not a number, in which case the factors are unusable
+     * @return false if a pivot is zero or something is not finite, in which case the factors are unusable
      */
     boolean refactor(double[] values) {
         double largestFactor = 0;
-        largestPivot = 0;
         weakness = Double.POSITIVE_INFINITY;
         for (int k = 0; k < n; k++) {
             double largestEntry = 0;
@@ -155,12 +153,13 @@ final class LuFactors {
                 largestFactor = Math.max(largestFactor, Math.abs(l));
             }
             double size = Math.abs(pivot);
-            if (!(size > 0) || !(largestFactor <= Double.MAX_VALUE)) {
+            boolean finite =
+                    largestEntry <= Double.MAX_VALUE && size <= Double.MAX_VALUE && largestFactor <= Double.MAX_VALUE;
+            if (!finite || size == 0) {
                 Arrays.fill(x, 0);
                 weakest = k;
                 return false;
             }
-            largestPivot = Math.max(largestPivot, size);
             if (size < weakness * largestEntry) {
                 weakness = size / largestEntry;
                 weakest = k;
@@ -249,11 +248,13 @@ final class LuFactors {
 
     /** Smallest over largest |pivot|. */
     double pivotRatio() {
-        double smallest = largestPivot;
-        for (int k = 0; k < n; k++) {
-            smallest = Math.min(smallest, Math.abs(diagonal[k]));
+        double smallest = Double.POSITIVE_INFINITY;
+        double largest = 0;
+        for (double pivot : diagonal) {
+            smallest = Math.min(smallest, Math.abs(pivot));
+            largest = Math.max(largest, Math.abs(pivot));
         }
-        return smallest / largestPivot;
+        return smallest / largest;
     }
 
     /** Entries stored for L and U. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>{@link #quality} refers to the scales in use, which are looked at again only when pivots are searched for or growth is
  * in question.
  *
- * <p>Memory: 12 bytes per entry of L and U, 28 per entry of A, and about 120 per unknown. Refactoring, solving and
+ * <p>Memory: 12 bytes per entry of L and U, 28 per entry of A, and about 100 per unknown. Refactoring, solving and
  * solving transposed allocate nothing.
  */
 public final class SparseLu implements Factorization {
@@ -30,7 +30,6 @@ public final class SparseLu implements Factorization {
     private final double[] factored;
     private @Nullable LuFactors factors;
     private boolean ready;
-    private double quality;
     private long searches;
     private long refactorizations;
 
@@ -55,7 +54,6 @@ public final class SparseLu implements Factorization {
     public FactorStatus factor(double[] values) {
         pattern.requireValues(values);
         ready = false;
-        quality = 0;
         LuFactors current = factors;
         if (current != null && serves(current, values)) {
             refactorizations++;
@@ -68,7 +66,6 @@ public final class SparseLu implements Factorization {
             }
         }
         System.arraycopy(values, 0, factored, 0, factored.length);
-        quality = requireFactors().pivotRatio();
         ready = true;
         return FactorStatus.OK;
     }
@@ -174,7 +171,7 @@ public final class SparseLu implements Factorization {
 
     @Override
     public double quality() {
-        return quality;
+        return ready ? requireFactors().pivotRatio() : 0;
     }
 
     @Override

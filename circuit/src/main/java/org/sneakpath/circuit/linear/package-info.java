@@ -55,7 +55,7 @@
  *   32       2048    45 440    0.4 ms         1.9 ms    0.32 ms   0.027 ms     0.027 ms
  *   64       8192   256 984    1.6 ms        14   ms    3.1  ms   0.17  ms     0.17  ms
  * </pre>
- * Memory: 12 bytes per entry of L and U, 28 per entry of A, about 120 per unknown.
+ * Memory: 12 bytes per entry of L and U, 28 per entry of A, about 100 per unknown.
  *
  * <h2>References</h2>
  * P. R. Amestoy, T. A. Davis, I. S. Duff, "An approximate minimum degree ordering algorithm", SIAM J. Matrix Anal. Appl.

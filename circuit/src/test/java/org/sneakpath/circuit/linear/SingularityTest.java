@@ -158,6 +158,20 @@ class SingularityTest {
 
     @ParameterizedTest
     @MethodSource("factorizations")
+    void anInfinityThatSpoilsNoOtherEntryIsNamedToo(Function<SparsePattern, Factorization> make) {
+        SparsePattern pattern =
+                SparsePattern.builder(2).add(0, 0).add(0, 1).add(1, 1).build();
+        for (int slot = 0; slot < pattern.entries(); slot++) {
+            Factorization lu = make.apply(pattern);
+            double[] values = {1, 0.5, 1};
+            assertEquals(FactorStatus.OK, lu.factor(values));
+            values[slot] = Double.NEGATIVE_INFINITY;
+            assertEquals(FactorStatus.Outcome.NON_FINITE, lu.factor(values).outcome(), "slot " + slot);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("factorizations")
     void valuesOfAnotherLengthAreRefused(Function<SparsePattern, Factorization> make) {
         SparsePattern pattern = SparsePattern.builder(1).add(0, 0).build();
         Factorization lu = make.apply(pattern);
