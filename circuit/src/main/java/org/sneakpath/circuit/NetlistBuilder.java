@@ -2,7 +2,6 @@ package org.sneakpath.circuit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,16 +112,5 @@ public final class NetlistBuilder {
         Topology.requireNoVoltageLoop(netlist);
         Topology.requireGrounded(netlist);
         return netlist;
-    }
-
-    /** Nodes by the elements that touch them, for messages. */
-    static Map<String, List<String>> attachments(Netlist netlist) {
-        Map<String, List<String>> attached = new HashMap<>();
-        for (Element element : netlist.elements()) {
-            for (String node : element.nodes()) {
-                attached.computeIfAbsent(node, any -> new ArrayList<>()).add(element.name());
-            }
-        }
-        return attached;
     }
 }

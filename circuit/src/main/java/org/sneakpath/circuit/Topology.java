@@ -40,7 +40,10 @@ public final class Topology {
             String node = floating.get(0);
             throw new IllegalArgumentException("node '" + node + "' of netlist '" + netlist.title()
                     + "' has no path to ground (node \"" + Netlist.GROUND + "\"); it is used by "
-                    + NetlistBuilder.attachments(netlist).get(node)
+                    + netlist.elements().stream()
+                            .filter(element -> element.nodes().contains(node))
+                            .map(Element::name)
+                            .toList()
                     + "; join it to ground, by a large resistor if need be"
                     + (floating.size() > 1 ? "; floating as well: " + floating.subList(1, floating.size()) : ""));
         }
