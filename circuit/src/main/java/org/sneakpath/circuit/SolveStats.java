@@ -5,11 +5,11 @@ package org.sneakpath.circuit;
  *
  * @param steps accepted time steps; zero for an operating point
  * @param rejectedSteps time steps given up for their error or for lack of convergence
- * @param newtonIterations linear systems solved
+ * @param newtonIterations Newton updates taken
  * @param factorizations numeric factorisations
  * @param evaluations evaluations of all device equations
- * @param continuation continuation methods that were needed, in the order tried, such as {@code "gmin stepping"}; empty
- *     if plain Newton was enough
+ * @param continuation continuation methods tried for the operating point or the start of a transient, in order, such as
+ *     {@code "gmin stepping"}; empty if plain Newton was enough. Steps that were relaxed are not told here
  * @param worstUnknown name of the unknown with the largest error when the solve ended or was hardest, such as
  *     {@code "v(out)"}; empty if there was none
  */

@@ -11,7 +11,6 @@ import java.util.List;
  * </pre>
  * Operating points, initial conditions and every part of a time step are stages; one solver and one adjoint serve them
  * all.
- *
  */
 public final class Stage {
     private final RowKind[] kinds;

@@ -88,7 +88,7 @@ public final class Newton {
         return worst;
     }
 
-    /** Linear systems solved since construction. */
+    /** Updates taken since construction; solves that only judge the next update are not counted. */
     public long iterations() {
         return iterations;
     }

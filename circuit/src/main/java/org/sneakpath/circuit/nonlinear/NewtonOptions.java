@@ -3,7 +3,7 @@ package org.sneakpath.circuit.nonlinear;
 /**
  * When Newton's method stops.
  *
- * @param maxIterations linear systems it may solve
+ * @param maxIterations updates it may take
  * @param relative accepted error relative to the size of an unknown, or of the terms of an equation
  * @param voltage absolute accepted error of a voltage (V)
  * @param current absolute accepted error of a current (A)

@@ -22,8 +22,8 @@
  * at the point that is returned. Failure is a status with the index of the worst unknown.
  *
  * <h2>Cost</h2>
- * One factorisation, one or two solves and at least one evaluation per update. Nothing is allocated per update but where a matrix is
- * suspected of being singular.
+ * One factorisation, one or two solves and at least one evaluation per update. Nothing is allocated per update but where pivots
+ * are searched for or a matrix is suspected of being singular.
  *
  * <h2>References</h2>
  * C. T. Kelley, "Solving nonlinear equations with Newton's method", SIAM, 2003. L. W. Nagel, "SPICE2: a computer program to

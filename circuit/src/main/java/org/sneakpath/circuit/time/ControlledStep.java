@@ -9,7 +9,7 @@ package org.sneakpath.circuit.time;
  * @param voltage accepted absolute error of a node voltage (V)
  * @param current accepted absolute error of an inductor current (A)
  * @param minStep shortest step (s); 0 for 1e-13 of the simulated time
- * @param maxStep longest step (s); infinite for a fiftieth of the simulated time
+ * @param maxStep longest step (s); never more than a fiftieth of the simulated time, whatever is given
  */
 public record ControlledStep(double relative, double voltage, double current, double minStep, double maxStep)
         implements StepPolicy {
