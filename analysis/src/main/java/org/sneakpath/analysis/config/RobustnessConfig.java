@@ -7,11 +7,14 @@ import java.util.List;
  *
  * @param chips independently fabricated chips per point
  * @param background imperfections that every chip has, on every axis
- * @param axes what is varied, one axis at a time; an axis replaces its own entry of the background
+ * @param axes what is varied, one axis at a time; an axis replaces its own entry of the background;
+ *     each kind once at most, for results are told apart by it
  */
 public record RobustnessConfig(int chips, Background background, List<Axis> axes) {
     public RobustnessConfig {
         Check.atLeast(1, "chips", chips);
+        long kinds = axes.stream().map(Axis::getClass).distinct().count();
+        Check.that(kinds == axes.size(), "axes", axes.size() + " axes of " + kinds + " kinds", "of one kind each");
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.sneakpath.analysis.NotConvergedException;
 import org.sneakpath.analysis.config.RobustnessConfig.Axis;
 import org.sneakpath.analysis.figure.AxisTitle;
@@ -101,8 +102,8 @@ final class PhysicsPlates {
         return values;
     }
 
-    /** Voltage that the wires keep from each cell of the largest array. */
-    Plate irDrop() {
+    /** Voltage that the wires keep from each cell of the largest array; nothing if neither it nor the study has wires. */
+    Optional<Plate> irDrop() {
         int largest = 0;
         List<LayerSpec> layers = experiment.network().layers();
         for (int k = 1; k < layers.size(); k++) {
@@ -113,6 +114,9 @@ final class PhysicsPlates {
         }
         LayerSpec layer = layers.get(largest);
         CrossbarSpec wired = layer.crossbar().isIdeal() ? withStudiedWires(layer.crossbar()) : layer.crossbar();
+        if (wired.isIdeal()) {
+            return Optional.empty();
+        }
         double[] applied = wordLines(layer, largest);
         double[] lost = lost(wired, network.conductances(largest), applied);
         String caption = String.format(
@@ -131,7 +135,7 @@ final class PhysicsPlates {
         double greatest = Arrays.stream(lost).map(Math::abs).max().orElse(0);
         AxisTitle title = new AxisTitle("IR drop", "V", DisplayUnit.prefixed("V", greatest));
         CellMap map = new CellMap(title, wired.rows(), wired.columns(), lost);
-        return new Plate("ir-drop", new HeatMapFigure(map, caption), "");
+        return Optional.of(new Plate("ir-drop", new HeatMapFigure(map, caption), ""));
     }
 
     private CrossbarSpec withStudiedWires(CrossbarSpec ideal) {

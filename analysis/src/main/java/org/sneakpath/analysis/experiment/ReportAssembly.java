@@ -98,7 +98,8 @@ final class ReportAssembly {
         sections.add(new Section("The ideal network", List.of("Every device as designed. " + selection()), training));
         PhysicsPlates physics = new PhysicsPlates(experiment, trained.network());
         sections.add(new Section("A neuron at work", List.of(), List.of(physics.neuron(classes()))));
-        sections.add(new Section("Voltage lost in the wires", List.of(), List.of(physics.irDrop())));
+        physics.irDrop()
+                .ifPresent(plate -> sections.add(new Section("Voltage lost in the wires", List.of(), List.of(plate))));
         return sections;
     }
 

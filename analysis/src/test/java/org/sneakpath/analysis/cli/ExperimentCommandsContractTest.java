@@ -143,6 +143,20 @@ class ExperimentCommandsContractTest {
     }
 
     @Test
+    void withoutAnyWiresNoVoltageIsSaidToBeLostInThem() throws IOException {
+        TinyExperiment.run("robustness", folder.resolve("with"));
+        CommandLineRun run = TinyExperiment.run(
+                "robustness",
+                folder.resolve("without"),
+                "network.crossbar={wordWire: 0, bitWire: 0, driver: 0, sense: 0, gMin: 1e-6, gMax: 1e-4}",
+                "robustness.axes.2={kind: neuron-mismatch, levels: [0, 0.5]}");
+        assertEquals(0, run.code(), run.err());
+        String heading = "Voltage lost in the wires";
+        assertTrue(Files.readString(folder.resolve("with/report.html")).contains(heading));
+        assertFalse(Files.readString(folder.resolve("without/report.html")).contains(heading));
+    }
+
+    @Test
     void theBackgroundFreeLevelZeroIsTheIdealNetwork() throws IOException {
         TinyExperiment.run("robustness", folder.resolve("r"), "robustness.background.conductanceSigma=0");
         double ideal = json("r/metrics.json").get("test_accuracy").asDouble();
@@ -224,6 +238,7 @@ class ExperimentCommandsContractTest {
                 "robustness | robustness.axes.0={kind: neuron-mismatch, levels: [4]} | from 0 to 3",
                 "train | dataset={kind: idx, dir: none, trainingSamples: 1, validationSamples: 1, testSamples: 1}"
                         + " | no folder none",
+                "robustness | robustness.axes.0={kind: stuck-at, onShare: 0, levels: [0]} | 4 axes of 3 kinds must be of one",
                 "train | network.crossbar.wordWire=-1 | must be at least 0",
                 "train | dataset.validationSamples=-1 | must be at least 0",
                 "train | --require=tets_accuracy>=1 | did you mean 'test_accuracy'?",
