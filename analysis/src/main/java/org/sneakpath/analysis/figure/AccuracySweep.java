@@ -9,7 +9,7 @@ import java.util.List;
  * @param title the level: "Wire resistance per segment (Ω)"
  * @param varied a sentence for the caption: what is varied, and how a chip is drawn
  * @param points by rising level, at least two
- * @param idealAccuracy accuracy of the network without this nonideality, a fraction
+ * @param idealAccuracy accuracy of the network as it was trained, a fraction
  * @param chanceAccuracy accuracy of guessing, a fraction; 1/classes when the classes are balanced
  */
 public record AccuracySweep(
@@ -76,6 +76,19 @@ public record AccuracySweep(
             before = point;
         }
         return new Tolerance.BeyondLast(before.level());
+    }
+
+    /**
+     * The levels tried at which the mean accuracy stays above {@code drop} below the ideal, rising. Where the network was
+     * trained with the nonideality, as with wire resistance, these need not begin with the lowest.
+     *
+     * @param drop a fraction: 0.01 for one percentage point
+     */
+    public List<Double> tolerated(double drop) {
+        return points.stream()
+                .filter(point -> point.mean() > idealAccuracy - drop)
+                .map(AccuracyPoint::level)
+                .toList();
     }
 
     /** How much of a nonideality a network stands. All levels in the SI unit of the axis. */

@@ -93,7 +93,8 @@ public final class HtmlReport {
                 h2("What it tolerates"),
                 div(SummaryTable.of(report.sweeps())).withClass("scroll"),
                 p("“One point lost at”: the level at which the mean accuracy over chips first falls one percentage point"
-                                + " below the ideal network, linear between the levels tried. Intervals are 95\u202f%"
+                                + " below the ideal network, linear between the levels tried. Where that is the lowest level tried, those that keep the point, if any,"
+                                + " follow: a network trained with wires may need them. Intervals are 95\u202f%"
                                 + " confidence intervals of the mean over chips.")
                         .withClass("note"));
     }

@@ -10,7 +10,7 @@ import org.sneakpath.analysis.figure.AccuracySweep;
  *
  * @param title of the page
  * @param summary what was done, in two or three sentences of plain text
- * @param ideal result of the network with every nonideality at its nominal value
+ * @param ideal result of the network as it was trained
  * @param sweeps one for each nonideality
  * @param sections further figures: training, confusion, waveforms, IR drop
  * @param run how to repeat it

@@ -43,7 +43,7 @@ final class SummaryTable {
         AccuracyPoint worst = sweep.worst();
         return tr(
                 td(sweep.title().quantity()),
-                td(Text.tolerance(sweep.tolerance(ONE_POINT), sweep.title())).withClass("number"),
+                td(Text.tolerance(sweep, ONE_POINT)).withClass("number"),
                 td(sweep.title().text(worst.level())).withClass("number"),
                 td(text(Numbers.percent(worst.mean()) + " "), small(Text.range(worst.interval())))
                         .withClass("number"),

@@ -37,6 +37,13 @@ class AccuracySweepTest {
     }
 
     @Test
+    void theLevelsThatKeepThePointNeedNotBeginWithTheFirst() {
+        assertEquals(
+                List.of(1.0, 3.0), sweep(0, 0.9, 1, 0.95, 3, 0.945, 10, 0.8).tolerated(0.01));
+        assertEquals(List.of(), sweep(0, 0.9, 1, 0.8).tolerated(0.01));
+    }
+
+    @Test
     void theWorstLevelNeedNotBeTheLast() {
         assertEquals(2, sweep(1, 0.95, 2, 0.6, 3, 0.7).worst().level());
     }

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.sneakpath.analysis.figure.AccuracyPoint;
 import org.sneakpath.analysis.figure.AccuracySweep;
 import org.sneakpath.analysis.figure.AxisTitle;
 import org.sneakpath.analysis.figure.DemoFigures;
@@ -109,6 +110,23 @@ class HtmlReportTest {
         assertEquals("2.3\u202fΩ", Text.tolerance(new AccuracySweep.Tolerance.At(2.345), ohm));
         assertEquals("already at 0.5\u202fΩ", Text.tolerance(new AccuracySweep.Tolerance.BelowFirst(0.5), ohm));
         assertEquals("beyond 10\u202fΩ", Text.tolerance(new AccuracySweep.Tolerance.BeyondLast(10), ohm));
+    }
+
+    @Test
+    void aPointLostAtTheLowestLevelOnlyIsNotSaidToBeLostThroughout() {
+        AxisTitle ohm = new AxisTitle("Wire", "ohm", DisplayUnit.OHM);
+        AccuracySweep trainedWithWires = new AccuracySweep(
+                "wire",
+                ohm,
+                "",
+                List.of(
+                        new AccuracyPoint(0, List.of(0.7)),
+                        new AccuracyPoint(1, List.of(0.9)),
+                        new AccuracyPoint(3, List.of(0.895)),
+                        new AccuracyPoint(10, List.of(0.5))),
+                0.9,
+                0.5);
+        assertEquals("already at 0\u202fΩ, not at 1\u202fΩ, 3\u202fΩ", Text.tolerance(trainedWithWires, 0.01));
     }
 
     @Test
