@@ -35,7 +35,7 @@ class Population(torch.autograd.Function):
     @staticmethod
     def forward(ctx, current):
         shape = current.shape[1:]
-        v, x1, x2 = current.new_full(shape, 25.0), current.new_full(shape, 0.0238), current.new_full(shape, 0.0238)
+        v, x1, x2 = current.new_full(shape, 0.0), current.new_full(shape, 0.0238), current.new_full(shape, 0.0238)
         vs, co = current.new_empty((T,) + shape), current.new_empty((T, 7) + shape)
         for t in range(T):
             g1, g2 = GOFF + DG * x1, GOFF + DG * x2
@@ -78,7 +78,7 @@ class Network(torch.nn.Module):
     def population(self, current):
         if self.by_hand: return Population.apply(current)
         shape = current.shape[1:]
-        state, out = (torch.full(shape, 25.0), torch.full(shape, 0.0238), torch.full(shape, 0.0238)), []
+        state, out = (torch.full(shape, 0.0), torch.full(shape, 0.0238), torch.full(shape, 0.0238)), []
         for t in range(T):
             state = step(*state, current[t if len(current) > 1 else 0])
             out.append(state[0])
