@@ -1,5 +1,6 @@
 package org.sneakpath.analysis.cli;
 
+import org.sneakpath.analysis.InputException;
 import picocli.CommandLine.Option;
 
 /** What every command takes. */
@@ -19,9 +20,8 @@ final class CommonOptions {
     /** The number of threads, refused unless it makes sense. */
     int threads() {
         if (threads < 1 || threads > 1024) {
-            throw new org.sneakpath.analysis.InputException(
-                    "--threads " + threads + ": must be from 1 to 1024; this machine has "
-                            + Runtime.getRuntime().availableProcessors() + " processors");
+            throw new InputException("--threads " + threads + ": must be from 1 to 1024; this machine has "
+                    + Runtime.getRuntime().availableProcessors() + " processors");
         }
         return threads;
     }

@@ -16,7 +16,7 @@
  *
  * <pre>
  *   override := path "=" value        path := step ("." step)*        step := key | index from 0
- *   ./sneakpath train x.yaml training.epochs=5 network.hidden=[60,30] robustness.axes.0.levels=[0,0.1]
+ *   ./sneakpath train x.yaml training.epochs=5 network.layers.0.neurons=60 robustness.axes.0.levels=[0,0.1]
  * </pre>
  *
  * <h2>Not modelled</h2>

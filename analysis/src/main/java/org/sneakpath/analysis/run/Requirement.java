@@ -1,5 +1,6 @@
 package org.sneakpath.analysis.run;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,7 +65,7 @@ public record Requirement(String metric, Relation relation, double bound) {
     }
 
     /** Refuses a metric that the command will not measure, before it starts. */
-    public void requireKnown(java.util.Collection<String> metrics) {
+    public void requireKnown(Collection<String> metrics) {
         if (!metrics.contains(metric)) {
             throw new InputException("--require " + this + ": unknown metric" + Suggestion.of(metric, metrics));
         }
