@@ -23,6 +23,11 @@ class WorkersTest {
                     done.incrementAndGet(number);
                 });
             }
+            int total = 0;
+            for (int w = 0; w < threads; w++) {
+                total += workersSeen.get(w);
+            }
+            assertEquals(1000, total);
             for (int k = 0; k < 1000; k++) {
                 assertEquals(1, done.get(k));
             }

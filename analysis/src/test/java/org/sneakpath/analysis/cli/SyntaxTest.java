@@ -60,6 +60,6 @@ class SyntaxTest {
         assertEquals(0, run.code());
         assertTrue(run.out().startsWith("Sneakpath ")
                 && run.out().contains("Java ")
-                && run.out().contains("EJML "));
+                && run.out().contains("CommonsMath "));
     }
 }

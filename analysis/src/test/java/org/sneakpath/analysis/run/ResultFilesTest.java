@@ -51,7 +51,8 @@ class ResultFilesTest {
     void versionsNameProgramRuntimeAndLibraries() {
         Map<String, String> versions = Versions.all();
         assertTrue(
-                versions.keySet().containsAll(List.of("Sneakpath", "Java", "Processor", "EJML")), versions.toString());
+                versions.keySet().containsAll(List.of("Sneakpath", "Java", "Processor", "CommonsMath")),
+                versions.toString());
         assertTrue(versions.values().stream().noneMatch(value -> value.contains("${")), versions.toString());
     }
 

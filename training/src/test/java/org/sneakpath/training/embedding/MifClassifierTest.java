@@ -59,7 +59,7 @@ class MifClassifierTest {
         b.scores(POINT, fromB);
         assertArrayEquals(fromA, fromB);
         weights[0] = 0.5;
-        assertTrue(a.weights()[0] != 0.5 || b.weights()[0] != 0.5);
+        assertTrue(a.weights()[0] != 0.5 && b.weights()[0] != 0.5);
     }
 
     @Test
