@@ -3,126 +3,47 @@ package org.sneakpath.circuit.linear;
 import java.util.Arrays;
 
 /**
- * L and U of P (R A C) Q for one pivot sequence: their pattern, found once, and their values, which {@link #refactor}
- * computes again and again without allocating.
+ * Real values of L and U for one pivot sequence, which {@link #refactor} computes again and again without allocating.
  *
- * <p>Consecutive columns of L with the same rows, supernodes, update later columns together: four at a time, each index
- * and each x is then loaded and stored once for four products. Large grids are mostly supernodes.
- *
- * <p>Row i of the factors is row pivotRow[i] of A, column k is column columns[k] of A. Columns are compressed and sorted,
- * L's unit diagonal is not stored, U's diagonal lies apart.
+ * <p>Supernodes, see {@link LuPattern}, update later columns together: four at a time, each index and each x is then loaded
+ * and stored once for four products. Large grids are mostly supernodes.
  */
 final class LuFactors {
-    final int n;
-    final int[] columns;
-    final int[] pivotRow;
-    /** The entries of A in the factors' order: slot of A, row of the factors, and scale r_i c_j. */
+    final LuPattern pattern;
+    private final int n;
     private final int[] entryStart;
-
     private final int[] entrySlot;
     private final int[] entryRow;
     private final double[] entryScale;
-
     private final int[] lowerStart;
     private final int[] lowerRow;
     private final double[] lower;
-
-    /** First column behind the supernode of each column. */
     private final int[] supernodeEnd;
-
     private final int[] upperStart;
     private final int[] upperRow;
     private final double[] upper;
     private final double[] diagonal;
-
     private final double[] x;
     private double growth;
     private int weakest;
     private double weakness;
 
-    /** The pattern that a successful search found; values come with {@link #refactor}. */
-    LuFactors(SparsePattern pattern, PivotSearch search, Equilibration scales, int[] columns) {
-        n = pattern.dimension();
-        this.columns = columns;
-        pivotRow = search.pivotRow;
-        entryStart = new int[n + 1];
-        entrySlot = new int[pattern.entries()];
-        entryRow = new int[pattern.entries()];
-        entryScale = new double[pattern.entries()];
-        int e = 0;
-        for (int k = 0; k < n; k++) {
-            int j = columns[k];
-            for (int p = pattern.start(j); p < pattern.start(j + 1); p++) {
-                int i = pattern.row(p);
-                entrySlot[e] = p;
-                entryRow[e] = search.placeOfRow[i];
-                e++;
-            }
-            entryStart[k + 1] = e;
-        }
-        rescale(pattern, scales);
-        lowerStart = search.lowerStart;
-        int[] places = new int[lowerStart[n]];
-        for (int p = 0; p < places.length; p++) {
-            places[p] = search.placeOfRow[search.lowerRow[p]];
-        }
-        lowerRow = sorted(n, lowerStart, places);
-        supernodeEnd = supernodeEnds(n, lowerStart, lowerRow);
-        upperStart = search.upperStart;
-        upperRow = sorted(n, upperStart, search.upperRow);
+    LuFactors(LuPattern pattern) {
+        this.pattern = pattern;
+        n = pattern.n;
+        entryStart = pattern.entryStart;
+        entrySlot = pattern.entrySlot;
+        entryRow = pattern.entryRow;
+        entryScale = pattern.entryScale;
+        lowerStart = pattern.lowerStart;
+        lowerRow = pattern.lowerRow;
+        supernodeEnd = pattern.supernodeEnd;
+        upperStart = pattern.upperStart;
+        upperRow = pattern.upperRow;
         lower = new double[lowerRow.length];
         upper = new double[upperRow.length];
         diagonal = new double[n];
         x = new double[n];
-    }
-
-    /** Adopts other scales, to be followed by {@link #refactor}. They are powers of two: no digit of a solution changes. */
-    void rescale(SparsePattern pattern, Equilibration scales) {
-        for (int k = 0; k < n; k++) {
-            int j = columns[k];
-            for (int e = entryStart[k]; e < entryStart[k + 1]; e++) {
-                entryScale[e] = scales.rowScale[pattern.row(entrySlot[e])] * scales.columnScale[j];
-            }
-        }
-    }
-
-    /** Columns j and j + 1 are in one supernode if the rows of L's column j are j + 1 and then those of column j + 1. */
-    private static int[] supernodeEnds(int n, int[] start, int[] row) {
-        int[] ends = new int[n];
-        for (int j = n - 1; j >= 0; j--) {
-            boolean continues = j + 1 < n
-                    && start[j] < start[j + 1]
-                    && row[start[j]] == j + 1
-                    && Arrays.equals(row, start[j] + 1, start[j + 1], row, start[j + 1], start[j + 2]);
-            ends[j] = continues ? ends[j + 1] : j + 1;
-        }
-        return ends;
-    }
-
-    /** Sorts the rows of every column by transposing twice. */
-    private static int[] sorted(int n, int[] starts, int[] rows) {
-        int[] rowStart = new int[n + 1];
-        for (int p = 0; p < starts[n]; p++) {
-            rowStart[rows[p] + 1]++;
-        }
-        for (int i = 0; i < n; i++) {
-            rowStart[i + 1] += rowStart[i];
-        }
-        int[] next = rowStart.clone();
-        int[] columnOf = new int[starts[n]];
-        for (int k = 0; k < n; k++) {
-            for (int p = starts[k]; p < starts[k + 1]; p++) {
-                columnOf[next[rows[p]]++] = k;
-            }
-        }
-        int[] place = starts.clone();
-        int[] result = new int[starts[n]];
-        for (int i = 0; i < n; i++) {
-            for (int p = rowStart[i]; p < rowStart[i + 1]; p++) {
-                result[place[columnOf[p]]++] = i;
-            }
-        }
-        return result;
     }
 
     /**
@@ -243,7 +164,7 @@ final class LuFactors {
 
     /** Column of A whose pivot is the smallest relative to the column's entries. */
     int weakestColumn() {
-        return columns[weakest];
+        return pattern.columns[weakest];
     }
 
     /** Smallest over largest |pivot|. */
@@ -257,13 +178,8 @@ final class LuFactors {
         return smallest / largest;
     }
 
-    /** Entries stored for L and U. */
-    int fill() {
-        return lowerRow.length + upperRow.length + n;
-    }
-
     /** Whether the weakest pivot is nothing but rounding noise, see {@link Singularity}. Two half solves if it is close. */
-    boolean isSingular(SparsePattern pattern, Equilibration scales, double[] values) {
+    boolean isSingular(SparsePattern matrix, Equilibration scales, double[] values) {
         if (!Singularity.suspicious(weakness, n)) {
             return false;
         }
@@ -273,7 +189,7 @@ final class LuFactors {
         z[weakest] = diagonal[weakest];
         for (int k = weakest; k >= 0; k--) {
             double zk = z[k] / diagonal[k];
-            right[columns[k]] = zk;
+            right[pattern.columns[k]] = zk;
             for (int p = upperStart[k]; p < upperStart[k + 1]; p++) {
                 z[upperRow[p]] -= upper[p] * zk;
             }
@@ -284,9 +200,9 @@ final class LuFactors {
             for (int q = lowerStart[k]; q < lowerStart[k + 1]; q++) {
                 w[k] -= lower[q] * w[lowerRow[q]];
             }
-            left[pivotRow[k]] = w[k];
+            left[pattern.pivotRow[k]] = w[k];
         }
-        return Singularity.isNoise(diagonal[weakest], left, right, pattern, scales, values);
+        return Singularity.isNoise(diagonal[weakest], left, right, matrix, scales, values);
     }
 
     /** y := U⁻¹ L⁻¹ y, in the factors' order. */

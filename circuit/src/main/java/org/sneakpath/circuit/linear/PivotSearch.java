@@ -16,9 +16,9 @@ import java.util.Arrays;
  * and the largest one otherwise.
  *
  * <p>What is kept is the pivot sequence and the pattern, where an entry stays although its value happens to be zero:
- * both are used again for other values.
+ * both are used again for other values. What the numbers are, real or complex, is the business of a subclass.
  */
-final class PivotSearch {
+abstract class PivotSearch {
     /**
      * Bound of 1 / |l_ij|. Circuits of fifteen decades of conductance were found to lose up to nine digits
      * (componentwise backward error) with the usual 1e-3, and three with 0.1, which costs 2 % more fill.
@@ -35,7 +35,6 @@ final class PivotSearch {
     final int[] lowerStart;
 
     int[] lowerRow;
-    private double[] lower;
     /** How much of a column of L the depth-first search needs to look at. */
     private final int[] searchEnd;
 
@@ -44,7 +43,6 @@ final class PivotSearch {
 
     int[] upperRow;
 
-    private final double[] x;
     private final int[] visited;
     /** Places of pivots that column k depends on, in topological order from {@code first} to the end. */
     private final int[] reach;
@@ -64,10 +62,8 @@ final class PivotSearch {
         lowerStart = new int[n + 1];
         upperStart = new int[n + 1];
         lowerRow = new int[8 * n];
-        lower = new double[8 * n];
         upperRow = new int[8 * n];
         searchEnd = new int[n];
-        x = new double[n];
         visited = new int[n];
         reach = new int[n];
         stack = new int[n];
@@ -83,7 +79,7 @@ final class PivotSearch {
      * @param columns columns in order of elimination
      * @param preferredRow row preferred as the pivot of each column; a permutation, only read
      */
-    FactorStatus run(SparsePattern pattern, double[] values, Equilibration scales, int[] columns, int[] preferredRow) {
+    FactorStatus run(SparsePattern pattern, int[] columns, int[] preferredRow) {
         int[] rowOf = preferredRow.clone();
         int[] columnOf = new int[n];
         for (int j = 0; j < n; j++) {
@@ -92,7 +88,10 @@ final class PivotSearch {
         for (int k = 0; k < n; k++) {
             int column = columns[k];
             findReach(pattern, column, k);
-            solveColumn(pattern, values, scales, column);
+            load(column);
+            for (int r = first; r < n; r++) {
+                eliminate(reach[r]);
+            }
             int row = choosePivot(rowOf[column]);
             if (row < 0) {
                 return FactorStatus.singular(column);
@@ -154,58 +153,42 @@ final class PivotSearch {
         }
     }
 
-    private void solveColumn(SparsePattern pattern, double[] values, Equilibration scales, int column) {
-        for (int p = pattern.start(column); p < pattern.start(column + 1); p++) {
-            int row = pattern.row(p);
-            x[row] = values[p] * scales.rowScale[row] * scales.columnScale[column];
-        }
-        for (int r = first; r < n; r++) {
-            int place = reach[r];
-            double u = x[pivotRow[place]];
-            for (int p = lowerStart[place]; p < lowerStart[place + 1]; p++) {
-                x[lowerRow[p]] -= lower[p] * u;
-            }
-        }
-    }
-
     /** The pivot's row, or −1 if every candidate is zero. */
     private int choosePivot(int preferred) {
         int best = -1;
         double largest = 0;
         for (int c = 0; c < candidateCount; c++) {
-            double a = Math.abs(x[candidates[c]]);
+            double a = size(candidates[c]);
             if (a > largest) {
                 largest = a;
                 best = candidates[c];
             }
         }
         boolean available = best >= 0 && placeOfRow[preferred] < 0;
-        return available && Math.abs(x[preferred]) >= THRESHOLD * largest ? preferred : best;
+        return available && size(preferred) >= THRESHOLD * largest ? preferred : best;
     }
 
     private void store(int k, int row) {
-        double pivot = x[row];
+        pivot(row);
         pivotRow[k] = row;
         placeOfRow[row] = k;
         int u = upperStart[k];
         upperRow = room(upperRow, u + n - first);
         for (int r = first; r < n; r++) {
             upperRow[u++] = reach[r];
-            x[pivotRow[reach[r]]] = 0;
+            clear(pivotRow[reach[r]]);
         }
         upperStart[k + 1] = u;
         int l = lowerStart[k];
         lowerRow = room(lowerRow, l + candidateCount);
-        if (lower.length < lowerRow.length) {
-            lower = Arrays.copyOf(lower, lowerRow.length);
-        }
+        require(lowerRow.length);
         for (int c = 0; c < candidateCount; c++) {
             int i = candidates[c];
             if (i != row) {
                 lowerRow[l] = i;
-                lower[l++] = x[i] / pivot;
+                keep(l++, i);
             }
-            x[i] = 0;
+            clear(i);
         }
         lowerStart[k + 1] = l;
         searchEnd[k] = l;
@@ -229,9 +212,7 @@ final class PivotSearch {
                         int i = lowerRow[low];
                         lowerRow[low] = lowerRow[high];
                         lowerRow[high] = i;
-                        double value = lower[low];
-                        lower[low] = lower[high];
-                        lower[high] = value;
+                        exchange(low, high);
                     }
                 }
                 searchEnd[j] = low;
@@ -247,6 +228,30 @@ final class PivotSearch {
         }
         return false;
     }
+
+    /** x := the entries of this column of R A C. */
+    abstract void load(int column);
+
+    /** x := x − l_j u_j, L's column j being that of the j-th pivot and u_j the value of x in its row. */
+    abstract void eliminate(int j);
+
+    /** |x_i|, or a norm within a factor of two. */
+    abstract double size(int row);
+
+    /** Remembers the value of x in this row as the pivot to divide by. */
+    abstract void pivot(int row);
+
+    /** Entry {@code p} of L := x_i / pivot. */
+    abstract void keep(int p, int row);
+
+    /** x_i := 0. */
+    abstract void clear(int row);
+
+    /** Makes room for entries of L. */
+    abstract void require(int length);
+
+    /** Two entries of L change places. */
+    abstract void exchange(int p, int q);
 
     private static int[] room(int[] array, int length) {
         return length <= array.length ? array : Arrays.copyOf(array, Math.max(length, 2 * array.length));

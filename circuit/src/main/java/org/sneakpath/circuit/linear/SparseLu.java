@@ -82,7 +82,7 @@ public final class SparseLu implements Factorization {
             if (!scales.compute(values).ok()) {
                 return false;
             }
-            current.rescale(pattern, scales);
+            current.pattern.rescale(pattern, scales);
             if (!current.refactor(values) || current.growth() > GROWTH_LIMIT) {
                 return false;
             }
@@ -95,12 +95,12 @@ public final class SparseLu implements Factorization {
         if (!status.ok()) {
             return status;
         }
-        PivotSearch search = new PivotSearch(n);
-        status = search.run(pattern, values, scales, columns, preferredRow);
+        PivotSearch search = new RealPivotSearch(pattern, scales, values);
+        status = search.run(pattern, columns, preferredRow);
         if (!status.ok()) {
             return status;
         }
-        LuFactors found = new LuFactors(pattern, search, scales, columns);
+        LuFactors found = new LuFactors(new LuPattern(pattern, search, scales, columns));
         if (!found.refactor(values) || found.isSingular(pattern, scales, values)) {
             return FactorStatus.singular(found.weakestColumn());
         }
@@ -112,7 +112,7 @@ public final class SparseLu implements Factorization {
     public void solve(double[] b, double[] x) {
         LuFactors lu = requireReady();
         for (int k = 0; k < n; k++) {
-            int i = lu.pivotRow[k];
+            int i = lu.pattern.pivotRow[k];
             work[k] = b[i] * scales.rowScale[i];
         }
         lu.solve(work);
@@ -131,7 +131,7 @@ public final class SparseLu implements Factorization {
         }
         lu.solveTransposed(work);
         for (int k = 0; k < n; k++) {
-            int i = lu.pivotRow[k];
+            int i = lu.pattern.pivotRow[k];
             x[i] = work[k] * scales.rowScale[i];
         }
     }
@@ -176,7 +176,7 @@ public final class SparseLu implements Factorization {
 
     @Override
     public int fill() {
-        return factors == null ? 0 : factors.fill();
+        return factors == null ? 0 : factors.pattern.fill();
     }
 
     @Override

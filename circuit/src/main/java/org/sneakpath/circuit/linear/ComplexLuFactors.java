@@ -1,0 +1,236 @@
+package org.sneakpath.circuit.linear;
+
+import java.util.Arrays;
+
+/**
+ * Complex values of L and U for one pivot sequence: entry p has its real part at 2p and its imaginary part at 2p + 1.
+ * Sizes of complex numbers are |re| + |im| here, which is within √2 of the modulus.
+ */
+final class ComplexLuFactors {
+    final LuPattern pattern;
+    private final int n;
+    private final double[] lower;
+    private final double[] upper;
+    private final double[] diagonal;
+    private final double[] inverse;
+    private final double[] x;
+    private double growth;
+    private int weakest;
+    private double weakness;
+
+    ComplexLuFactors(LuPattern pattern) {
+        this.pattern = pattern;
+        n = pattern.n;
+        lower = new double[2 * pattern.lowerRow.length];
+        upper = new double[2 * pattern.upperRow.length];
+        diagonal = new double[2 * n];
+        inverse = new double[2 * n];
+        x = new double[2 * n];
+    }
+
+    /**
+     * Computes L and U of G + iωC with the pivot sequence as it is. Four multiplications for each pair u_jk, l_ij; nothing
+     * is allocated.
+     *
+     * @return false if a pivot is zero or something is not finite, in which case the factors are unusable
+     */
+    boolean refactor(double[] g, double[] c, double omega) {
+        int[] entryStart = pattern.entryStart;
+        double largestFactor = 0;
+        weakness = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < n; k++) {
+            double largestEntry = 0;
+            for (int p = entryStart[k]; p < entryStart[k + 1]; p++) {
+                int slot = pattern.entrySlot[p];
+                double re = g[slot] * pattern.entryScale[p];
+                double im = omega * c[slot] * pattern.entryScale[p];
+                int i = 2 * pattern.entryRow[p];
+                x[i] = re;
+                x[i + 1] = im;
+                largestEntry = Math.max(largestEntry, Math.abs(re) + Math.abs(im));
+            }
+            updateColumn(k);
+            double size = Math.abs(x[2 * k]) + Math.abs(x[2 * k + 1]);
+            largestFactor = Math.max(largestFactor, divideColumn(k));
+            boolean finite =
+                    largestEntry <= Double.MAX_VALUE && size <= Double.MAX_VALUE && largestFactor <= Double.MAX_VALUE;
+            if (!finite || size == 0) {
+                Arrays.fill(x, 0);
+                weakest = k;
+                return false;
+            }
+            if (size < weakness * largestEntry) {
+                weakness = size / largestEntry;
+                weakest = k;
+            }
+        }
+        growth = largestFactor;
+        return true;
+    }
+
+    /** Column k of U, and in x what is left of the column for L: x := x − Σ l_j u_jk. */
+    private void updateColumn(int k) {
+        int[] lowerRow = pattern.lowerRow;
+        for (int p = pattern.upperStart[k]; p < pattern.upperStart[k + 1]; p++) {
+            int j = pattern.upperRow[p];
+            double re = x[2 * j];
+            double im = x[2 * j + 1];
+            x[2 * j] = 0;
+            x[2 * j + 1] = 0;
+            upper[2 * p] = re;
+            upper[2 * p + 1] = im;
+            int last = pattern.lowerStart[j + 1];
+            for (int q = pattern.lowerStart[j]; q < last; q++) {
+                int i = 2 * lowerRow[q];
+                double a = lower[2 * q];
+                double b = lower[2 * q + 1];
+                x[i] -= a * re - b * im;
+                x[i + 1] -= a * im + b * re;
+            }
+        }
+    }
+
+    /** Takes the pivot and divides what is below it; returns the largest |l_ik|. */
+    private double divideColumn(int k) {
+        diagonal[2 * k] = x[2 * k];
+        diagonal[2 * k + 1] = x[2 * k + 1];
+        ComplexNumbers.invert(x[2 * k], x[2 * k + 1], inverse, 2 * k);
+        double a = inverse[2 * k];
+        double b = inverse[2 * k + 1];
+        x[2 * k] = 0;
+        x[2 * k + 1] = 0;
+        double largest = 0;
+        for (int q = pattern.lowerStart[k]; q < pattern.lowerStart[k + 1]; q++) {
+            int i = 2 * pattern.lowerRow[q];
+            double re = x[i] * a - x[i + 1] * b;
+            double im = x[i] * b + x[i + 1] * a;
+            x[i] = 0;
+            x[i + 1] = 0;
+            lower[2 * q] = re;
+            lower[2 * q + 1] = im;
+            largest = Math.max(largest, Math.abs(re) + Math.abs(im));
+        }
+        return largest;
+    }
+
+    /** Largest |l_ij|. */
+    double growth() {
+        return growth;
+    }
+
+    /** Column of A whose pivot is the smallest relative to the column's entries. */
+    int weakestColumn() {
+        return pattern.columns[weakest];
+    }
+
+    /** Smallest over largest |pivot|. */
+    double pivotRatio() {
+        double smallest = Double.POSITIVE_INFINITY;
+        double largest = 0;
+        for (int k = 0; k < n; k++) {
+            double size = Math.hypot(diagonal[2 * k], diagonal[2 * k + 1]);
+            smallest = Math.min(smallest, size);
+            largest = Math.max(largest, size);
+        }
+        return smallest / largest;
+    }
+
+    /**
+     * Whether the weakest pivot is nothing but rounding noise, see {@link Singularity}.
+     *
+     * @param sizes |A_ij| by slot
+     */
+    boolean isSingular(SparsePattern matrix, Equilibration scales, double[] sizes) {
+        if (!Singularity.suspicious(weakness, n)) {
+            return false;
+        }
+        double pivot = Math.hypot(diagonal[2 * weakest], diagonal[2 * weakest + 1]);
+        return Singularity.isNoise(pivot, leftNull(), rightNull(), matrix, scales, sizes);
+    }
+
+    /** |z| by column of A, U z = u e with u the weakest pivot and e its unit vector. */
+    private double[] rightNull() {
+        double[] z = new double[2 * n];
+        double[] sizes = new double[n];
+        z[2 * weakest] = diagonal[2 * weakest];
+        z[2 * weakest + 1] = diagonal[2 * weakest + 1];
+        for (int k = weakest; k >= 0; k--) {
+            substituteUpper(k, z);
+            sizes[pattern.columns[k]] = Math.hypot(z[2 * k], z[2 * k + 1]);
+        }
+        return sizes;
+    }
+
+    /** |w| by row of A, Lᵀ w = e. */
+    private double[] leftNull() {
+        double[] w = new double[2 * n];
+        double[] sizes = new double[n];
+        w[2 * weakest] = 1;
+        for (int k = weakest; k >= 0; k--) {
+            substituteLowerTransposed(k, w);
+            sizes[pattern.pivotRow[k]] = Math.hypot(w[2 * k], w[2 * k + 1]);
+        }
+        return sizes;
+    }
+
+    /** y := U⁻¹ L⁻¹ y, in the factors' order, interleaved. */
+    void solve(double[] y) {
+        for (int k = 0; k < n; k++) {
+            subtract(lower, pattern.lowerStart, pattern.lowerRow, k, y);
+        }
+        for (int k = n - 1; k >= 0; k--) {
+            substituteUpper(k, y);
+        }
+    }
+
+    /** y := L⁻ᵀ U⁻ᵀ y, in the factors' order, interleaved. */
+    void solveTransposed(double[] y) {
+        for (int k = 0; k < n; k++) {
+            gather(upper, pattern.upperStart, pattern.upperRow, k, y);
+            multiplyByInverse(k, y);
+        }
+        for (int k = n - 1; k >= 0; k--) {
+            substituteLowerTransposed(k, y);
+        }
+    }
+
+    private void substituteUpper(int k, double[] y) {
+        multiplyByInverse(k, y);
+        subtract(upper, pattern.upperStart, pattern.upperRow, k, y);
+    }
+
+    private void substituteLowerTransposed(int k, double[] y) {
+        gather(lower, pattern.lowerStart, pattern.lowerRow, k, y);
+    }
+
+    private void multiplyByInverse(int k, double[] y) {
+        double re = y[2 * k];
+        double im = y[2 * k + 1];
+        y[2 * k] = re * inverse[2 * k] - im * inverse[2 * k + 1];
+        y[2 * k + 1] = re * inverse[2 * k + 1] + im * inverse[2 * k];
+    }
+
+    /** y_i := y_i − m_ik y_k for column k of the matrix M. */
+    private static void subtract(double[] values, int[] start, int[] row, int k, double[] y) {
+        double re = y[2 * k];
+        double im = y[2 * k + 1];
+        for (int p = start[k]; p < start[k + 1]; p++) {
+            int i = 2 * row[p];
+            y[i] -= values[2 * p] * re - values[2 * p + 1] * im;
+            y[i + 1] -= values[2 * p] * im + values[2 * p + 1] * re;
+        }
+    }
+
+    /** y_k := y_k − Σ m_ik y_i for column k of the matrix M. */
+    private static void gather(double[] values, int[] start, int[] row, int k, double[] y) {
+        double re = y[2 * k];
+        double im = y[2 * k + 1];
+        for (int p = start[k]; p < start[k + 1]; p++) {
+            int i = 2 * row[p];
+            re -= values[2 * p] * y[i] - values[2 * p + 1] * y[i + 1];
+            im -= values[2 * p] * y[i + 1] + values[2 * p + 1] * y[i];
+        }
+        y[2 * k] = re;
+        y[2 * k + 1] = im;
+    }
+}
