@@ -10,7 +10,11 @@ public enum SolveStatus {
     NON_FINITE("a device equation gave an infinity or NaN near the named unknown; check its parameters and voltages"),
     STEP_UNDERFLOW(
             "the time step fell below its minimum at the named unknown; loosen the tolerances, lower minStep, or "
-                    + "give the node some capacitance");
+                    + "give the node some capacitance"),
+    EVENT_STORM(
+            "switches flip faster than time resolves at the named unknown; give the comparator some hysteresis, or the "
+                    + "node some capacitance"),
+    CANCELLED("the run was stopped by whoever watched it");
 
     private final String advice;
 

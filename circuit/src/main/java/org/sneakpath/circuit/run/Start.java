@@ -42,7 +42,7 @@ final class Start {
         Stages stages = new Stages(circuit);
         return switch (start) {
             case OPERATING_POINT -> stages.operatingPoint(released(explicit()), false);
-            case INITIAL_CONDITIONS -> {
+            case INITIAL_CONDITIONS, CHARGES -> {
                 Set<Integer> charged = explicit();
                 charged.removeIf(node -> !circuit.differential(node));
                 for (int node = 0; node < layout.nodes(); node++) {

@@ -1,5 +1,6 @@
 package org.sneakpath.circuit.run;
 
+import java.util.List;
 import org.sneakpath.circuit.Netlist;
 import org.sneakpath.circuit.SolveStats;
 import org.sneakpath.circuit.SolveStatus;
@@ -14,6 +15,26 @@ import org.sneakpath.circuit.time.Trajectory;
 public final class Transient {
     private Transient() {}
 
+    /**
+     * Runs from time zero under the eyes of an observer and keeps no trajectory, so that memory does not grow with time.
+     *
+     * @return how it ended and what it cost
+     */
+    public static TransientSummary run(Netlist netlist, TransientOptions options, TransientObserver observer) {
+        TransientResult result = run(netlist, options);
+        List<String> names = result.waveforms().names();
+        boolean goesOn = true;
+        for (int k = 0; k < result.size() && goesOn; k++) {
+            if (k == 0) {
+                observer.start(names, 0, result.point(0));
+            } else {
+                goesOn = observer.step(
+                        new StraightStep(result.time(k - 1), result.time(k), result.point(k - 1), result.point(k)));
+            }
+        }
+        return new TransientSummary(goesOn ? result.status() : SolveStatus.CANCELLED, result.stats(), options.stop());
+    }
+
     /** Runs from time zero; look at the status of the result, which holds everything up to where the run ended. */
     public static TransientResult run(Netlist netlist, TransientOptions options) {
         CompiledCircuit circuit = new CompiledCircuit(netlist);
@@ -23,7 +44,7 @@ public final class Transient {
         double[] y = given.clone();
         Stage stage = start.stage(options.start());
         SolveStatus status = solver.solveRobustly(stage, 0, given, y, circuit.newEvaluation());
-        if (!status.converged() && options.start() == TransientStart.INITIAL_CONDITIONS) {
+        if (!status.converged() && options.start() != TransientStart.OPERATING_POINT) {
             // The given voltages do not determine the rest: take them as they are.
             stage = new Stages(circuit).asGiven();
             System.arraycopy(given, 0, y, 0, y.length);

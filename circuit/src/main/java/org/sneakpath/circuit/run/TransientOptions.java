@@ -3,69 +3,100 @@ package org.sneakpath.circuit.run;
 import org.sneakpath.circuit.nonlinear.NewtonOptions;
 import org.sneakpath.circuit.time.ControlledStep;
 import org.sneakpath.circuit.time.FixedStep;
+import org.sneakpath.circuit.time.Scheme;
 import org.sneakpath.circuit.time.StepPolicy;
 import org.sneakpath.circuit.time.SteppingScheme;
+import org.sneakpath.circuit.time.StiffScheme;
 
 /**
  * How a transient is run, from time zero.
  *
  * @param stop simulated time (s), positive
  * @param scheme time stepping scheme
- * @param policy fixed or error-controlled steps, or those of an earlier run with their own schemes; controlled ones exist
- *     for BACKWARD_EULER and TRAPEZOIDAL
+ * @param policy fixed or error-controlled steps, or those of an earlier run with their own schemes
  * @param start where it starts
  * @param newton when Newton's method stops
+ * @param outputStart time before which an observer is told nothing (s), not negative
+ * @param adjointMemory what a result may keep for its pullback (bytes); beyond it only some points are kept and the others
+ *     computed again, bit for bit, when they are needed
  */
 public record TransientOptions(
-        double stop, SteppingScheme scheme, StepPolicy policy, TransientStart start, NewtonOptions newton) {
+        double stop,
+        Scheme scheme,
+        StepPolicy policy,
+        TransientStart start,
+        NewtonOptions newton,
+        double outputStart,
+        long adjointMemory) {
+    private static final long GIBIBYTE = 1L << 30;
+
     public TransientOptions {
         if (!(stop > 0) || Double.isInfinite(stop)) {
             throw new IllegalArgumentException("stop time " + stop + " s must be positive and finite");
         }
+        if (!(outputStart >= 0)) {
+            throw new IllegalArgumentException("output start " + outputStart + " s must not be negative");
+        }
+        if (adjointMemory < 1) {
+            throw new IllegalArgumentException("adjoint memory " + adjointMemory + " bytes must be positive");
+        }
         if (policy instanceof FixedStep grid) {
             grid.steps(stop);
-        } else if (policy instanceof ControlledStep
-                && scheme != SteppingScheme.BACKWARD_EULER
-                && scheme != SteppingScheme.TRAPEZOIDAL) {
+        } else if (policy instanceof ControlledStep && !scheme.estimatesError()) {
             throw new IllegalArgumentException("scheme " + scheme + " has no error control; use a fixed step, or "
-                    + SteppingScheme.BACKWARD_EULER + " or " + SteppingScheme.TRAPEZOIDAL);
+                    + StiffScheme.TR_BDF2 + " or " + SteppingScheme.TRAPEZOIDAL);
         }
     }
 
     /** Equal steps {@code step} (s) up to {@code stop} (s), from the operating point. */
-    public static TransientOptions fixed(SteppingScheme scheme, double step, double stop) {
+    public static TransientOptions fixed(Scheme scheme, double step, double stop) {
         return new TransientOptions(
-                stop, scheme, new FixedStep(step), TransientStart.OPERATING_POINT, NewtonOptions.DEFAULT);
+                stop, scheme, new FixedStep(step), TransientStart.OPERATING_POINT, NewtonOptions.DEFAULT, 0, GIBIBYTE);
     }
 
-    /** Error-controlled steps of the trapezoidal rule up to {@code stop} (s), from the operating point. */
+    /** Error-controlled steps of TR-BDF2 up to {@code stop} (s), from the operating point. */
     public static TransientOptions controlled(double stop) {
         return new TransientOptions(
                 stop,
-                SteppingScheme.TRAPEZOIDAL,
+                StiffScheme.TR_BDF2,
                 ControlledStep.DEFAULT,
                 TransientStart.OPERATING_POINT,
-                NewtonOptions.DEFAULT);
+                NewtonOptions.DEFAULT,
+                0,
+                GIBIBYTE);
     }
 
-    public TransientOptions withScheme(SteppingScheme other) {
-        return new TransientOptions(stop, other, policy, start, newton);
+    public TransientOptions withScheme(Scheme other) {
+        return new TransientOptions(stop, other, policy, start, newton, outputStart, adjointMemory);
     }
 
     public TransientOptions withPolicy(StepPolicy other) {
-        return new TransientOptions(stop, scheme, other, start, newton);
+        return new TransientOptions(stop, scheme, other, start, newton, outputStart, adjointMemory);
+    }
+
+    /** Error-controlled steps for a waveform that is right to about {@code reltol}; see {@link ControlledStep#of}. */
+    public TransientOptions withReltol(double reltol) {
+        return withPolicy(ControlledStep.of(reltol));
     }
 
     public TransientOptions withStart(TransientStart other) {
-        return new TransientOptions(stop, scheme, policy, other, newton);
+        return new TransientOptions(stop, scheme, policy, other, newton, outputStart, adjointMemory);
     }
 
-    /** As SPICE's {@code uic}: {@link TransientStart#INITIAL_CONDITIONS}. */
+    /** {@link TransientStart#INITIAL_CONDITIONS}. */
     public TransientOptions fromInitialConditions() {
         return withStart(TransientStart.INITIAL_CONDITIONS);
     }
 
     public TransientOptions withNewton(NewtonOptions other) {
-        return new TransientOptions(stop, scheme, policy, start, other);
+        return new TransientOptions(stop, scheme, policy, start, other, outputStart, adjointMemory);
+    }
+
+    public TransientOptions withOutputStart(double time) {
+        return new TransientOptions(stop, scheme, policy, start, newton, time, adjointMemory);
+    }
+
+    public TransientOptions withAdjointMemory(long bytes) {
+        return new TransientOptions(stop, scheme, policy, start, newton, outputStart, bytes);
     }
 }

@@ -48,6 +48,14 @@ public final class TransientResult {
         return trajectory.size();
     }
 
+    double time(int k) {
+        return trajectory.time(k);
+    }
+
+    double[] point(int k) {
+        return trajectory.point(k);
+    }
+
     /** All waveforms at all accepted time points; made afresh at each call. */
     public Waveforms waveforms() {
         Layout layout = circuit.layout();

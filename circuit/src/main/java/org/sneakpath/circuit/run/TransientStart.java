@@ -14,5 +14,13 @@ public enum TransientStart {
      * SPICE's {@code uic} starts it empty, so that the node follows the source by its whole jump. To have that here, give
      * the node the source's voltage as its initial one.
      */
-    INITIAL_CONDITIONS
+    INITIAL_CONDITIONS,
+
+    /**
+     * SPICE's {@code uic}: charges are given, not voltages. Capacitors are charged to their initial voltage, 0 V where none
+     * is given; nodes with an initial voltage charge the capacitors that hang on them; inductors carry their initial
+     * current. What follows from these charges an instant later is where the run starts: a node between an empty capacitor
+     * and a source takes part in the source's jump.
+     */
+    CHARGES
 }

@@ -16,6 +16,20 @@ public record ControlledStep(double relative, double voltage, double current, do
     /** 1e-4 relative, 1 µV, 1 nA. */
     public static final ControlledStep DEFAULT = new ControlledStep(1e-4, 1e-6, 1e-9, 0, Double.POSITIVE_INFINITY);
 
+    /** What a step may add to the error, as a part of what the waveform as a whole may be wrong by; found by measurement. */
+    private static final double SHARE = 0.1;
+
+    /**
+     * Tolerances of a step for waveforms that are right to about {@code reltol} of their range: errors of steps add up, so
+     * that a step gets a fixed part of it.
+     *
+     * @param reltol what SPICE calls so, in (0, 1)
+     */
+    public static ControlledStep of(double reltol) {
+        return new ControlledStep(
+                SHARE * reltol, 1e-3 * SHARE * reltol, 1e-6 * SHARE * reltol, 0, Double.POSITIVE_INFINITY);
+    }
+
     public ControlledStep {
         if (!(relative > 0 && relative < 1) || !(voltage > 0) || !(current > 0)) {
             throw new IllegalArgumentException("step control tolerances relative = " + relative + ", voltage = "

@@ -7,8 +7,8 @@ import org.sneakpath.circuit.internal.StageSolver;
 /** A way to walk from time zero to the end. */
 public interface Stepping {
     /** The stepping that a policy asks for. */
-    static Stepping of(
-            CompiledCircuit circuit, StageSolver solver, SteppingScheme scheme, StepPolicy policy, double stop) {
+    static Stepping of(CompiledCircuit circuit, StageSolver solver, Scheme wanted, StepPolicy policy, double stop) {
+        SteppingScheme scheme = wanted instanceof SteppingScheme plain ? plain : SteppingScheme.TRAPEZOIDAL;
         if (policy instanceof FixedStep grid) {
             return new FixedStepping(circuit, solver, scheme, grid, stop);
         }

@@ -1,11 +1,11 @@
 package org.sneakpath.circuit.time;
 
 /**
- * How one time step advances the circuit, for d/dt q(v,x) + j(v,x,t) = 0 on the nodes and dx/dt = f(v,x) on the device
+ * Schemes that the batched steppers of neurons have as well, for d/dt q(v,x) + j(v,x,t) = 0 on the nodes and dx/dt = f(v,x) on the device
  * states, over a step h from t to t'; primes are new values. A state with bounds [lo, hi] takes
  * mid(lo, hi, ·) of the right-hand side given here, the median of the three.
  */
-public enum SteppingScheme {
+public enum SteppingScheme implements Scheme {
     /**
      * First order, L-stable, everything coupled:
      * q(v',x') − q(v,x) + h j(v',x',t') = 0, x' = x + h f(v',x').
@@ -38,8 +38,13 @@ public enum SteppingScheme {
         this.order = order;
     }
 
-    /** Order of consistency: the global error on smooth problems falls as h to this power. */
+    @Override
     public int order() {
         return order;
+    }
+
+    @Override
+    public boolean estimatesError() {
+        return this == BACKWARD_EULER || this == TRAPEZOIDAL;
     }
 }
