@@ -17,6 +17,13 @@ final class Checks {
         }
     }
 
+    static void controlNode(String node) {
+        if (node.isBlank() || node.chars().anyMatch(Character::isWhitespace)) {
+            throw new IllegalArgumentException("controlling node '" + node
+                    + "' must be non-empty and without white space; ground is \"" + Netlist.GROUND + "\"");
+        }
+    }
+
     static void twoNodes(String element, String a, String b) {
         node(element, a);
         node(element, b);

@@ -16,7 +16,22 @@ public record Dc(double value) implements SourceWaveform {
     }
 
     @Override
+    public double slope(double t) {
+        return 0;
+    }
+
+    @Override
     public double nextBreakpoint(double t) {
         return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public int numbers() {
+        return 1;
+    }
+
+    @Override
+    public void pullback(double t, double bar, double[] bars, int from) {
+        bars[from] += bar;
     }
 }

@@ -1,6 +1,7 @@
 package org.sneakpath.circuit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class Netlist {
 
     private final String title;
     private final List<Element> elements;
+    private final Map<String, Element> byName;
     private final List<String> nodes;
     private final Map<String, Double> initialVoltages;
 
@@ -25,6 +27,9 @@ public final class Netlist {
         this.title = title;
         this.elements = List.copyOf(elements);
         this.initialVoltages = Map.copyOf(initialVoltages);
+        Map<String, Element> named = new HashMap<>();
+        elements.forEach(element -> named.put(element.name(), element));
+        this.byName = Map.copyOf(named);
         Set<String> found = new LinkedHashSet<>();
         elements.forEach(element -> found.addAll(element.nodes()));
         found.remove(GROUND);
@@ -61,13 +66,17 @@ public final class Netlist {
      * @throws IllegalArgumentException if there is none
      */
     public Element element(String name) {
-        for (Element element : elements) {
-            if (element.name().equals(name)) {
-                return element;
-            }
+        Element found = byName.get(name);
+        if (found == null) {
+            throw new IllegalArgumentException("netlist '" + title + "' has no element '" + name + "'; it has "
+                    + elements.stream().map(Element::name).limit(20).toList());
         }
-        throw new IllegalArgumentException("netlist '" + title + "' has no element '" + name + "'; it has "
-                + elements.stream().map(Element::name).limit(20).toList());
+        return found;
+    }
+
+    /** Whether there is an element of that name. */
+    public boolean contains(String element) {
+        return byName.containsKey(element);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.sneakpath.devices.CompactModel;
 import org.sneakpath.devices.StateVariable;
@@ -34,9 +35,39 @@ public final class NetlistBuilder {
         return add(new Capacitor(name, a, b, farad));
     }
 
+    /** A capacitor that a transient from initial conditions finds charged to {@code initialVolt}. */
+    public NetlistBuilder capacitor(String name, String a, String b, double farad, double initialVolt) {
+        return add(new Capacitor(name, a, b, farad, OptionalDouble.of(initialVolt)));
+    }
+
     /** An inductor; {@code henry} is positive. */
     public NetlistBuilder inductor(String name, String a, String b, double henry) {
         return add(new Inductor(name, a, b, henry));
+    }
+
+    /** An inductor that a transient from initial conditions finds carrying {@code initialAmpere}. */
+    public NetlistBuilder inductor(String name, String a, String b, double henry, double initialAmpere) {
+        return add(new Inductor(name, a, b, henry, OptionalDouble.of(initialAmpere)));
+    }
+
+    /** Couples two inductors; {@code coupling} is k, from −1 to 1. */
+    public NetlistBuilder mutualInductance(String name, String first, String second, double coupling) {
+        return add(new MutualInductance(name, first, second, coupling));
+    }
+
+    /** v(plus) − v(minus) = gain · control: E or H in SPICE. */
+    public NetlistBuilder controlledVoltage(String name, String plus, String minus, Control control, double gain) {
+        return add(new ControlledSource(name, Quantity.VOLTAGE, plus, minus, control, gain));
+    }
+
+    /** gain · control (A) flows from plus to minus through the source: G or F in SPICE. */
+    public NetlistBuilder controlledCurrent(String name, String plus, String minus, Control control, double gain) {
+        return add(new ControlledSource(name, Quantity.CURRENT, plus, minus, control, gain));
+    }
+
+    /** A switch, open at first where its control leaves that open. */
+    public NetlistBuilder switched(String name, String plus, String minus, Control control, SwitchLaw law) {
+        return add(new Switch(name, plus, minus, control, law, false));
     }
 
     /** v(plus) − v(minus) = waveform(t) (V). */
@@ -93,8 +124,9 @@ public final class NetlistBuilder {
     /**
      * The finished netlist.
      *
-     * @throws IllegalArgumentException if it has no element, gives an initial voltage to a node that no element uses, has
-     *     nodes without any path to ground, or has a loop of voltage sources
+     * @throws IllegalArgumentException if it has no element, gives an initial voltage to a node that no element uses,
+     *     listens to a node or a current that does not exist, couples what is no inductor or one pair twice, has nodes
+     *     without any path to ground, or has a loop of sources of voltages
      */
     public Netlist build() {
         if (elements.isEmpty()) {
@@ -109,6 +141,7 @@ public final class NetlistBuilder {
                         + "', which no element of netlist '" + title + "' uses; nodes are " + netlist.nodes());
             }
         }
+        References.check(netlist);
         Topology.requireNoVoltageLoop(netlist);
         Topology.requireGrounded(netlist);
         return netlist;

@@ -39,8 +39,40 @@ public record Sine(double offset, double amplitude, double frequency, double del
         return offset + amplitude * Math.exp(-damping * since) * Math.sin(2 * Math.PI * frequency * since + phase);
     }
 
+    /** d/dt of a e^(−d s) sin(ω s + φ) = a e^(−d s) (ω cos(ω s + φ) − d sin(ω s + φ)). */
+    @Override
+    public double slope(double t) {
+        double since = t - delay;
+        if (since < 0) {
+            return 0;
+        }
+        double omega = 2 * Math.PI * frequency;
+        double angle = omega * since + phase;
+        return amplitude * Math.exp(-damping * since) * (omega * Math.cos(angle) - damping * Math.sin(angle));
+    }
+
     @Override
     public double nextBreakpoint(double t) {
         return t < delay ? delay : Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public int numbers() {
+        return 6;
+    }
+
+    @Override
+    public void pullback(double t, double bar, double[] bars, int from) {
+        double since = Math.max(t - delay, 0);
+        double decay = Math.exp(-damping * since);
+        double angle = 2 * Math.PI * frequency * since + phase;
+        double sine = decay * Math.sin(angle);
+        double cosine = decay * Math.cos(angle);
+        bars[from] += bar;
+        bars[from + 1] += bar * sine;
+        bars[from + 2] += bar * amplitude * cosine * 2 * Math.PI * since;
+        bars[from + 3] -= bar * slope(t);
+        bars[from + 4] -= bar * amplitude * sine * since;
+        bars[from + 5] += bar * amplitude * cosine;
     }
 }

@@ -1,9 +1,13 @@
 package org.sneakpath.circuit;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.sneakpath.devices.Branch;
 
@@ -14,11 +18,20 @@ public final class Topology {
     private Topology() {}
 
     /**
-     * Nodes that no path of conducting elements joins to ground, in netlist order; capacitors and current sources do not
-     * conduct direct current. Empty for a circuit whose operating point the topology determines.
+     * Nodes that no path of conducting elements joins to ground, in netlist order; capacitors and sources of a current or a
+     * charge do not conduct direct current, but for a source that one of its own terminals controls. Empty for a circuit
+     * whose operating point the topology determines.
      */
     public static List<String> nodesWithoutDirectCurrentPath(Netlist netlist) {
-        return unreached(netlist, element -> !(element instanceof Capacitor || element instanceof CurrentSource));
+        return unreached(netlist, Topology::conductsDirectCurrent);
+    }
+
+    /**
+     * Names of the elements of a loop of inductors and sources of voltages, whose direct current is not determined; empty if
+     * there is none. At most one loop is told.
+     */
+    public static List<String> directCurrentLoop(Netlist netlist) {
+        return loop(netlist, element -> element instanceof Inductor || setsVoltage(element));
     }
 
     /**
@@ -30,7 +43,7 @@ public final class Topology {
      * @param stores whether an element stores charge
      */
     public static boolean floatingCharges(Netlist netlist, Predicate<String> charged, Predicate<Element> stores) {
-        return unreached(netlist, element -> element instanceof VoltageSource || stores.test(element)).stream()
+        return unreached(netlist, element -> setsVoltage(element) || stores.test(element)).stream()
                 .anyMatch(charged);
     }
 
@@ -49,26 +62,53 @@ public final class Topology {
         }
     }
 
+    /**
+     * Refuses loops whose current nothing determines: those of independent sources, whose equations depend on each other,
+     * and those of any sources of voltages to whose currents nobody listens, so that only their sums are determined.
+     */
     static void requireNoVoltageLoop(Netlist netlist) {
-        Topology topology = new Topology();
-        List<String> sources = new ArrayList<>();
+        Set<String> sensed = new HashSet<>();
         for (Element element : netlist.elements()) {
-            if (element instanceof VoltageSource source) {
-                sources.add(source.name());
-                if (!topology.join(source.plus(), source.minus())) {
-                    throw new IllegalArgumentException("voltage source '" + source.name() + "' between '"
-                            + source.plus()
-                            + "' and '" + source.minus() + "' closes a loop of voltage sources (among " + sources
-                            + "), so that its current is not determined; put a resistor into the loop");
+            for (Control control : element.controls()) {
+                if (control instanceof BranchCurrent current) {
+                    sensed.add(current.element());
                 }
             }
         }
+        refuse(loop(netlist, element -> element instanceof VoltageSource));
+        refuse(loop(netlist, element -> setsVoltage(element) && !sensed.contains(element.name())));
+    }
+
+    private static void refuse(List<String> loop) {
+        if (!loop.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "voltage source '" + loop.get(0) + "' closes a loop of voltage sources (" + String.join(", ", loop)
+                            + "), so that its current is not determined; put a resistor into the loop");
+        }
+    }
+
+    private static boolean setsVoltage(Element element) {
+        return element.currentUnknown() && !(element instanceof Inductor);
+    }
+
+    private static boolean conductsDirectCurrent(Element element) {
+        if (element instanceof ControlledSource source) {
+            return source.quantity() == Quantity.VOLTAGE || controlsItself(source);
+        }
+        return !(element instanceof Capacitor || element instanceof CurrentSource);
+    }
+
+    private static boolean controlsItself(Element element) {
+        return element.controls().stream()
+                .anyMatch(control -> control instanceof NodeVoltage voltage
+                        && (element.nodes().contains(voltage.plus())
+                                || element.nodes().contains(voltage.minus())));
     }
 
     private static List<String> unreached(Netlist netlist, Predicate<Element> conducts) {
         Topology topology = new Topology();
         for (Element element : netlist.elements()) {
-            if (!conducts.test(element)) {
+            if (element.nodes().isEmpty() || !conducts.test(element)) {
                 continue;
             }
             if (element instanceof Device device) {
@@ -84,6 +124,56 @@ public final class Topology {
         return netlist.nodes().stream()
                 .filter(node -> !topology.root(node).equals(ground))
                 .toList();
+    }
+
+    /** The first loop of two-terminal elements of a kind in netlist order, which the last one closes; empty if none. */
+    private static List<String> loop(Netlist netlist, Predicate<Element> kind) {
+        Topology topology = new Topology();
+        Map<String, List<Element>> tree = new HashMap<>();
+        for (Element element : netlist.elements()) {
+            if (!kind.test(element)) {
+                continue;
+            }
+            String a = element.nodes().get(0);
+            String b = element.nodes().get(1);
+            if (!topology.join(a, b)) {
+                Set<String> path = path(tree, a, b);
+                path.add(element.name());
+                return netlist.elements().stream()
+                        .map(Element::name)
+                        .filter(path::contains)
+                        .toList();
+            }
+            tree.computeIfAbsent(a, any -> new ArrayList<>()).add(element);
+            tree.computeIfAbsent(b, any -> new ArrayList<>()).add(element);
+        }
+        return List.of();
+    }
+
+    /** Names of the elements of a tree between two of its nodes, by breadth-first search. */
+    private static Set<String> path(Map<String, List<Element>> tree, String from, String to) {
+        Map<String, Element> arrivedBy = new HashMap<>();
+        Deque<String> open = new ArrayDeque<>(List.of(from));
+        while (!open.isEmpty() && !arrivedBy.containsKey(to)) {
+            String at = open.remove();
+            for (Element element : tree.getOrDefault(at, List.of())) {
+                String next = otherEnd(element, at);
+                if (!next.equals(from) && arrivedBy.putIfAbsent(next, element) == null) {
+                    open.add(next);
+                }
+            }
+        }
+        Set<String> names = new HashSet<>();
+        Element step = arrivedBy.get(to);
+        for (String at = to; step != null; step = arrivedBy.get(at)) {
+            names.add(step.name());
+            at = otherEnd(step, at);
+        }
+        return names;
+    }
+
+    private static String otherEnd(Element element, String node) {
+        return element.nodes().get(element.nodes().get(0).equals(node) ? 1 : 0);
     }
 
     /** Joins two sets of nodes; false if they were joined already. */

@@ -90,7 +90,7 @@ class SourceWaveformTest {
 
     @Test
     void impossibleWaveformsAreRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new Pulse(0, 1, 0, 1, 1, 1, 2));
+        assertThrows(IllegalArgumentException.class, () -> new Pulse(0, 1, 0, 1, 1, 1, 0));
         assertThrows(IllegalArgumentException.class, () -> new Pulse(0, 1, 0, -1, 1, 1, 9));
         assertThrows(IllegalArgumentException.class, () -> PiecewiseLinear.of(0, 0, 1));
         assertThrows(IllegalArgumentException.class, () -> PiecewiseLinear.of(1, 0, 0, 1));

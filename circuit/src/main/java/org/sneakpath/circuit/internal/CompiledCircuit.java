@@ -5,13 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sneakpath.circuit.Capacitor;
+import org.sneakpath.circuit.ControlledSource;
 import org.sneakpath.circuit.CurrentSource;
 import org.sneakpath.circuit.Device;
 import org.sneakpath.circuit.Element;
 import org.sneakpath.circuit.Inductor;
+import org.sneakpath.circuit.MutualInductance;
 import org.sneakpath.circuit.Netlist;
 import org.sneakpath.circuit.Resistor;
 import org.sneakpath.circuit.SourceWaveform;
+import org.sneakpath.circuit.Switch;
 import org.sneakpath.circuit.Topology;
 import org.sneakpath.circuit.VoltageSource;
 import org.sneakpath.circuit.linear.SparsePattern;
@@ -36,6 +39,14 @@ public final class CompiledCircuit {
     public CompiledCircuit(Netlist netlist) {
         this.netlist = netlist;
         this.layout = new Layout(netlist);
+        for (Element element : netlist.elements()) {
+            if (element instanceof ControlledSource
+                    || element instanceof MutualInductance
+                    || element instanceof Switch) {
+                throw new UnsupportedOperationException(
+                        "element '" + element.name() + "': solving it is still to come");
+            }
+        }
         List<Resistor> resistors = register(Resistor.class);
         groups.put(Resistor.class.getSimpleName(), new Resistors(resistors, layout));
         groups.put(Capacitor.class.getSimpleName(), new Capacitors(register(Capacitor.class), layout));

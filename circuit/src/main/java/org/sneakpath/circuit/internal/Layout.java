@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.sneakpath.circuit.Device;
 import org.sneakpath.circuit.Element;
-import org.sneakpath.circuit.Inductor;
 import org.sneakpath.circuit.Netlist;
-import org.sneakpath.circuit.VoltageSource;
 import org.sneakpath.circuit.Waveforms;
 import org.sneakpath.devices.StateVariable;
 
 /**
- * Where each unknown stands: node voltages, then currents of voltage sources and inductors, then device states. Row r
+ * Where each unknown stands: node voltages, then currents of those elements whose current is
+ * an unknown, then device states. Row r
  * holds the equation that goes with unknown r. Ground has the index {@link #size()}: vectors of unknowns are one longer
  * than the system, so that what is stamped to ground lands in an entry that nobody reads.
  */
@@ -22,6 +21,7 @@ public final class Layout {
     private final Map<String, Integer> branchIndex = new HashMap<>();
     private final Map<String, Integer> stateIndex = new HashMap<>();
     private final List<String> names = new ArrayList<>();
+    private final Map<String, Integer> indexByName = new HashMap<>();
     private final List<StateVariable> states = new ArrayList<>();
     private final int nodes;
     private final int branches;
@@ -33,7 +33,7 @@ public final class Layout {
         }
         nodes = names.size();
         for (Element element : netlist.elements()) {
-            if (element instanceof VoltageSource || element instanceof Inductor) {
+            if (element.currentUnknown()) {
                 branchIndex.put(element.name(), names.size());
                 names.add(Waveforms.currentName(element.name()));
             }
@@ -49,6 +49,9 @@ public final class Layout {
             }
         }
         nodeIndex.put(Netlist.GROUND, names.size());
+        for (int k = 0; k < names.size(); k++) {
+            indexByName.put(names.get(k), k);
+        }
     }
 
     /** Number of unknowns; also the index of ground. */
@@ -71,7 +74,7 @@ public final class Layout {
         return lookUp(nodeIndex, node, "node");
     }
 
-    /** Index of the current of a voltage source or inductor. */
+    /** Index of the current of an element whose current is an unknown. */
     int branch(String element) {
         return lookUp(branchIndex, element, "element with a current unknown");
     }
@@ -83,8 +86,8 @@ public final class Layout {
 
     /** Index of the unknown with that waveform name, such as {@code "v(out)"}. */
     public int unknown(String name) {
-        int index = names.indexOf(name);
-        if (index < 0) {
+        Integer index = indexByName.get(name);
+        if (index == null) {
             throw new IllegalArgumentException(
                     "there is no unknown '" + name + "'; there are " + names.subList(0, Math.min(40, names.size())));
         }
