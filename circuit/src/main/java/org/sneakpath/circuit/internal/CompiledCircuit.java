@@ -165,10 +165,10 @@ public final class CompiledCircuit {
         return new Evaluation(layout.size(), pattern);
     }
 
-    /** Evaluates q, j and their derivatives at y. */
+    /** Evaluates q, j and, unless the drive waives them, their derivatives at y. */
     public void evaluate(double[] y, Drive drive, Evaluation out) {
         evaluations++;
-        out.clear();
+        out.clear(drive.derivatives);
         for (ElementGroup group : groups.values()) {
             group.evaluate(y, drive, out);
         }

@@ -12,4 +12,6 @@ public final class Drive {
     public double sourceScale = 1;
     /** Whether devices may limit their branch voltages against those of the previous evaluation. */
     public boolean limiting;
+    /** Whether derivatives are asked for; otherwise groups may leave dq and dj as they are. */
+    public boolean derivatives = true;
 }

@@ -12,7 +12,7 @@ interface ElementGroup {
     void locate(Stamp.Slots slots);
 
     /**
-     * Adds the group's terms.
+     * Adds the group's terms. What it writes to the derivatives is not read where the drive waives them.
      *
      * @param y unknowns, ground last
      */

@@ -32,13 +32,15 @@ public final class Evaluation {
         dj = new double[pattern.entries() + 1];
     }
 
-    void clear() {
+    void clear(boolean derivatives) {
         Arrays.fill(q, 0);
         Arrays.fill(j, 0);
         Arrays.fill(sizeQ, 0);
         Arrays.fill(sizeJ, 0);
-        Arrays.fill(dq, 0);
-        Arrays.fill(dj, 0);
+        if (derivatives) {
+            Arrays.fill(dq, 0);
+            Arrays.fill(dj, 0);
+        }
         limited = false;
     }
 

@@ -36,6 +36,9 @@ public final class StageSystem implements ContinuedSystem {
     private final double[] gamma;
     private double shunt;
     private double relaxation;
+    private int regime;
+    /** Whether a residual needs derivatives: the weight of a state at rest is the slope of its rate. */
+    private boolean slopesMatter;
 
     public StageSystem(CompiledCircuit circuit, NewtonOptions options) {
         this.circuit = circuit;
@@ -71,7 +74,9 @@ public final class StageSystem implements ContinuedSystem {
             Stage newStage, double step, double time, double[] from, Evaluation fromEvaluation, Evaluation to) {
         stage = newStage;
         inverseStep = 1 / step;
+        slopesMatter = false;
         for (int r = 0; r < n; r++) {
+            slopesMatter |= r >= layout.firstState() && stage.kind(r) == RowKind.ALGEBRAIC;
             boolean differential = stage.kind(r) == RowKind.DIFFERENTIAL;
             alpha[r] = differential ? inverseStep : 0;
             beta[r] = differential ? stage.beta() : 1;
@@ -95,24 +100,57 @@ public final class StageSystem implements ContinuedSystem {
 
     @Override
     public void evaluate(double[] y) {
+        drive.derivatives = true;
         circuit.evaluate(y, drive, now);
         assemble(y);
     }
 
+    @Override
+    public void evaluateResidual(double[] y) {
+        if (slopesMatter) {
+            evaluate(y);
+            return;
+        }
+        drive.derivatives = false;
+        circuit.evaluate(y, drive, now);
+        drive.derivatives = true;
+        assembleResidual(y);
+    }
+
+    @Override
+    public double jacobianWeight() {
+        return inverseStep;
+    }
+
+    @Override
+    public int jacobianRegime() {
+        return regime;
+    }
+
     /** As {@link #evaluate}, with the evaluation at y already where {@link #prepare} was told to put it. */
     void assemble(double[] y) {
-        for (int r = 0; r < n; r++) {
-            combine(r, y);
-        }
         int[] rows = rowSlots.rowOfSlot();
         for (int slot = 0; slot < jacobian.length; slot++) {
             jacobian[slot] = alpha[rows[slot]] * now.dq[slot] + beta[rows[slot]] * now.dj[slot];
         }
-        Arrays.fill(clamped, false);
+        assembleResidual(y);
         for (int r = 0; r < n; r++) {
             if (stage.kind(r) == RowKind.HELD) {
                 rowSlots.identity(jacobian, r, 1);
-            } else if (r >= layout.firstState()) {
+            } else if (clamped[r]) {
+                rowSlots.identity(jacobian, r, stateWeight(r));
+            }
+        }
+        if (shunt != 0 || relaxation != 0) {
+            easeSlopes();
+        }
+    }
+
+    private void assembleResidual(double[] y) {
+        Arrays.fill(clamped, false);
+        for (int r = 0; r < n; r++) {
+            combine(r, y);
+            if (r >= layout.firstState() && stage.kind(r) != RowKind.HELD) {
                 bound(r, y);
             }
         }
@@ -161,20 +199,35 @@ public final class StageSystem implements ContinuedSystem {
             clamped[r] = true;
             residual[r] = weight * (y[r] - bound);
             tolerance[r] = weight * updateTolerance(r, bound);
-            rowSlots.identity(jacobian, r, weight);
         }
     }
 
     private void ease(double[] y) {
         for (int r = 0; r < n; r++) {
-            Nature nature = layout.nature(r);
-            if (stage.kind(r) != RowKind.HELD && nature != Nature.CURRENT) {
-                double own = nature == Nature.VOLTAGE ? 1 : stateWeight(r);
-                double toGround = nature == Nature.VOLTAGE ? shunt : 0;
-                residual[r] += toGround * y[r] + own * relaxation * (y[r] - target[r]);
-                jacobian[rowSlots.diagonal(r)] += toGround + own * relaxation;
+            if (eased(r)) {
+                residual[r] += toGround(r) * y[r] + ownWeight(r) * relaxation * (y[r] - target[r]);
             }
         }
+    }
+
+    private void easeSlopes() {
+        for (int r = 0; r < n; r++) {
+            if (eased(r)) {
+                jacobian[rowSlots.diagonal(r)] += toGround(r) + ownWeight(r) * relaxation;
+            }
+        }
+    }
+
+    private boolean eased(int r) {
+        return stage.kind(r) != RowKind.HELD && layout.nature(r) != Nature.CURRENT;
+    }
+
+    private double toGround(int r) {
+        return layout.nature(r) == Nature.VOLTAGE ? shunt : 0;
+    }
+
+    private double ownWeight(int r) {
+        return layout.nature(r) == Nature.VOLTAGE ? 1 : stateWeight(r);
     }
 
     /** Weight of a state in its own row: 1/h, or the row's slope where there is no step. */
@@ -253,11 +306,13 @@ public final class StageSystem implements ContinuedSystem {
 
     @Override
     public void setShunt(double conductance) {
+        regime += conductance == shunt ? 0 : 1;
         shunt = conductance;
     }
 
     @Override
     public void setRelaxation(double weight, double[] towards) {
+        regime += weight == relaxation ? 0 : 1;
         relaxation = weight;
         System.arraycopy(towards, 0, target, 0, n);
     }

@@ -16,8 +16,19 @@ final class Damping {
         scale = new double[length];
     }
 
-    /** Moves y by a fraction of delta, evaluates there, and returns the fraction. */
+    /** Moves y by a fraction of delta, evaluates there with Jacobian, and returns the fraction. */
     double advance(NonlinearSystem system, double[] y, double[] delta) {
+        return advance(system, y, delta, false, true);
+    }
+
+    /**
+     * Moves y by a fraction of delta and evaluates there.
+     *
+     * @param tentative whether to give up at the first fraction below 1, without trying it
+     * @param jacobian whether the Jacobian is wanted
+     * @return the fraction taken, or to be tried next
+     */
+    double advance(NonlinearSystem system, double[] y, double[] delta, boolean tentative, boolean jacobian) {
         int n = system.dimension();
         System.arraycopy(y, 0, start, 0, n);
         System.arraycopy(system.residualTolerance(), 0, scale, 0, n);
@@ -27,7 +38,11 @@ final class Damping {
             for (int r = 0; r < n; r++) {
                 y[r] = start[r] + fraction * delta[r];
             }
-            system.evaluate(y);
+            if (jacobian) {
+                system.evaluate(y);
+            } else {
+                system.evaluateResidual(y);
+            }
             double after = size(system);
             finite = after <= Double.MAX_VALUE;
             boolean good = finite && (after <= before || after <= 1 || system.limited());
@@ -35,6 +50,9 @@ final class Damping {
                 return fraction;
             }
             fraction /= 2;
+            if (tentative) {
+                return fraction;
+            }
         }
     }
 

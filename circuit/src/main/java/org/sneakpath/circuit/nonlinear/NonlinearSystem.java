@@ -10,6 +10,31 @@ public interface NonlinearSystem {
     /** Computes residual, tolerances and Jacobian at y. */
     void evaluate(double[] y);
 
+    /**
+     * Computes residual and tolerances at y, and the Jacobian only if that costs nothing extra: {@link #jacobian()} may be
+     * that of another point afterwards.
+     */
+    default void evaluateResidual(double[] y) {
+        evaluate(y);
+    }
+
+    /**
+     * The weight w in ∂R/∂y = A(y) + w B(y), where the caller may change w between solves: h times a coefficient of the
+     * method for the stage of a time step. Factors made for w_s serve, with updates multiplied by 2/(1 + w/w_s), while the
+     * two are alike.
+     */
+    default double jacobianWeight() {
+        return 1;
+    }
+
+    /**
+     * A number that changes whenever ∂R/∂y changed for another reason than y and {@link #jacobianWeight()}: an added shunt,
+     * a switch that flipped. Factors of another regime are not used.
+     */
+    default int jacobianRegime() {
+        return 0;
+    }
+
     /** R at the point evaluated last; live. */
     double[] residual();
 

@@ -1,0 +1,9 @@
+package org.sneakpath.circuit.nonlinear;
+
+/** How often Newton's method factors its Jacobian. */
+public enum JacobianUse {
+    /** In every iteration: converges quadratically, and the last factors are those near the solution. */
+    EXACT,
+    /** As long as they contract, the factors of an earlier iteration or solve serve. */
+    REUSED
+}
