@@ -1,0 +1,149 @@
+package org.sneakpath.devices.equation;
+
+/** The functions that Java lacks, or that a simulator wants otherwise. Both twins of the kernel call these. */
+final class ElementaryFunctions {
+    /** ln 1e99: beyond it the exponential goes on along its tangent; ngspice stops it there. */
+    static final double LARGEST_EXPONENT = 227.95592420641054;
+
+    /** e^LARGEST_EXPONENT, which is also the slope of exp from there on. */
+    static final double LARGEST_EXPONENTIAL = Math.exp(LARGEST_EXPONENT);
+
+    /** What ngspice puts in place of a divisor that is 0. */
+    private static final double SMALLEST_DIVISOR = 1e-32;
+
+    private ElementaryFunctions() {}
+
+    static double exp(double a) {
+        return a > LARGEST_EXPONENT ? LARGEST_EXPONENTIAL * (1 + (a - LARGEST_EXPONENT)) : Math.exp(a);
+    }
+
+    static double ln(double a) {
+        return a == 0 ? -1e99 : Math.log(a);
+    }
+
+    static double log10(double a) {
+        return a == 0 ? -1e99 : Math.log10(a);
+    }
+
+    static double divide(double a, double b) {
+        return a / (b == 0 ? SMALLEST_DIVISOR : b);
+    }
+
+    /** sinh, given e = exp(|a|): (e − 1/e)/2, and for |a| < 1, where that would cancel, Σ a^(2k+1)/(2k+1)! */
+    static double sinh(double a, double e) {
+        if (Math.abs(a) < 1) {
+            return sinhNearZero(a);
+        }
+        return Math.copySign(0.5 * (e - 1 / e), a);
+    }
+
+    static double sinh(double a) {
+        return sinh(a, exp(Math.abs(a)));
+    }
+
+    private static double sinhNearZero(double a) {
+        double s = a * a;
+        double tail = s
+                * (1.0 / 6
+                        + s
+                                * (1.0 / 120
+                                        + s
+                                                * (1.0 / 5040
+                                                        + s
+                                                                * (1.0 / 362880
+                                                                        + s
+                                                                                * (1.0 / 39916800
+                                                                                        + s
+                                                                                                * (1.0 / 6227020800.0
+                                                                                                        + s
+                                                                                                                * (1.0
+                                                                                                                                / 1307674368000.0
+                                                                                                                        + s
+                                                                                                                                * (1.0
+                                                                                                                                        / 355687428096000.0))))))));
+        return a + a * tail;
+    }
+
+    /** cosh, given e = exp(|a|). */
+    static double coshOf(double e) {
+        return 0.5 * (e + 1 / e);
+    }
+
+    static double cosh(double a) {
+        return coshOf(exp(Math.abs(a)));
+    }
+
+    /** tanh, given e = exp(|a|): 1 − 2/(e² + 1), and sinh/√(1 + sinh²) for |a| < 1. */
+    static double tanh(double a, double e) {
+        if (Math.abs(a) < 1) {
+            double s = sinhNearZero(a);
+            return s / Math.sqrt(1 + s * s);
+        }
+        return Math.copySign(1 - 2 / (e * e + 1), a) + 0 * a;
+    }
+
+    static double tanh(double a) {
+        return tanh(a, exp(Math.abs(a)));
+    }
+
+    static double asinh(double a) {
+        double x = Math.abs(a);
+        double y = x > 1e8 ? Math.log(x) + Math.log(2) : Math.log1p(x + x * x / (1 + Math.sqrt(1 + x * x)));
+        return Math.copySign(y, a);
+    }
+
+    static double acosh(double a) {
+        double x = a - 1;
+        return a > 1e8 ? Math.log(a) + Math.log(2) : Math.log1p(x + Math.sqrt(x * (a + 1)));
+    }
+
+    static double atanh(double a) {
+        double x = Math.abs(a);
+        return Math.copySign(0.5 * Math.log1p(2 * x / (1 - x)), a);
+    }
+
+    /** √(a² + b²); plain, since currents and voltages whose square overflows do not occur. */
+    static double hypot(double a, double b) {
+        return Math.sqrt(a * a + b * b);
+    }
+
+    static double sign(double a) {
+        return a > 0 ? 1 : a < 0 ? -1 : a == 0 ? 0 : Double.NaN;
+    }
+
+    static double integerPart(double a) {
+        return a < 0 ? Math.ceil(a) : Math.floor(a);
+    }
+
+    static double step(double a) {
+        return a > 0 ? 1 : a < 0 ? 0 : a == 0 ? 0.5 : Double.NaN;
+    }
+
+    static double stepClosed(double a) {
+        return a >= 0 ? 1 : a < 0 ? 0 : Double.NaN;
+    }
+
+    static double ramp(double a) {
+        return Math.max(a, 0);
+    }
+
+    static double not(double a) {
+        return a == 0 ? 1 : 0;
+    }
+
+    static double and(double a, double b) {
+        return a != 0 && b != 0 ? 1 : 0;
+    }
+
+    static double or(double a, double b) {
+        return a != 0 || b != 0 ? 1 : 0;
+    }
+
+    static double powerOrZero(double a, double b) {
+        return a < 0 && b != Math.rint(b) ? 0 : Math.pow(a, b);
+    }
+
+    static double signedPower(double a, double b) {
+        return a < 0 ? -Math.pow(-a, b) : Math.pow(a, b);
+    }
+}

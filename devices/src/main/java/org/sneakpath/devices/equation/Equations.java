@@ -1,0 +1,212 @@
+package org.sneakpath.devices.equation;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some outputs y_o as expressions over the same controlling quantities u_c, parameters p_j and time; simplified, and with
+ * equal subgraphs made one. Immutable; equal by structure. Derivatives and kernels are made when first asked for, and kept.
+ */
+public final class Equations {
+    private final List<Expression> outputs;
+    private final int controls;
+    private final int parameters;
+    private final Map<Task, List<Assignment>> assignments = new EnumMap<>(Task.class);
+    private final Map<Task, Interpreter> interpreters = new EnumMap<>(Task.class);
+    private @Nullable Kernel compiled;
+
+    /**
+     * @param controls how many controlling quantities there are, whether used or not
+     * @param parameters how many parameters there are, whether used or not
+     * @throws IllegalArgumentException when an expression uses an index that is not there
+     */
+    public Equations(List<? extends Expression> outputs, int controls, int parameters) {
+        this(outputs, controls, parameters, leaf -> leaf);
+    }
+
+    private Equations(
+            List<? extends Expression> outputs, int controls, int parameters, UnaryOperator<Expression> leaves) {
+        Interning interning = new Interning();
+        List<Expression> rebuilt = new ArrayList<>();
+        for (Expression output : outputs) {
+            rebuilt.add(interning.rebuild(output, leaves));
+        }
+        this.outputs = List.copyOf(rebuilt);
+        this.controls = controls;
+        this.parameters = parameters;
+        for (Expression node : Traversal.of(this.outputs).nodes()) {
+            if (node instanceof Control c && c.index() >= controls) {
+                throw new IllegalArgumentException(
+                        "control u" + c.index() + " in equations of " + controls + " controls; indices count from 0");
+            }
+            if (node instanceof ParameterValue p && p.index() >= parameters) {
+                throw new IllegalArgumentException("parameter p" + p.index() + " in equations of " + parameters
+                        + " parameters; indices count from 0");
+            }
+        }
+    }
+
+    /** The outputs, simplified. */
+    public List<Expression> outputs() {
+        return outputs;
+    }
+
+    public int controls() {
+        return controls;
+    }
+
+    public int parameters() {
+        return parameters;
+    }
+
+    /** How many switching functions {@link Kernel#switching} writes. */
+    public int switchingFunctions() {
+        return assignments(Task.SWITCHING).size();
+    }
+
+    /** Whether ∂y_o/∂u_c is written by {@link Kernel#valuesAndPartials}, rather than zero by structure. */
+    public boolean depends(int output, int control) {
+        return contains(Task.VALUES_AND_PARTIALS, output, controls, control, "control");
+    }
+
+    /** Whether ∂y_o/∂p_j is written by {@link Kernel#parameterPartials}, rather than zero by structure. */
+    public boolean dependsOnParameter(int output, int parameter) {
+        return contains(Task.PARAMETER_PARTIALS, output, parameters, parameter, "parameter");
+    }
+
+    /** Whether ∂y_o/∂t is written by {@link Kernel#timePartials}. An output that is a step of time has time in it, but no such derivative. */
+    public boolean dependsOnTime(int output) {
+        return contains(Task.TIME_PARTIALS, output, 1, 0, "time");
+    }
+
+    /** Whether an output has time in it anywhere. */
+    public boolean explicitInTime(int output) {
+        return Traversal.of(List.of(outputs.get(output))).nodes().stream().anyMatch(Time.class::isInstance);
+    }
+
+    /**
+     * These equations with some parameters put in as numbers, which simplifies them; indices of all others stay. A bound
+     * parameter has no derivative any more.
+     *
+     * @throws IllegalArgumentException for an index that is not there
+     */
+    public Equations bind(Map<Integer, Double> values) {
+        for (Map.Entry<Integer, Double> entry : values.entrySet()) {
+            if (entry.getKey() < 0 || entry.getKey() >= parameters) {
+                throw new IllegalArgumentException("parameter " + entry.getKey() + " bound to " + entry.getValue()
+                        + "; there are " + parameters + ", counted from 0");
+            }
+        }
+        return new Equations(outputs, controls, parameters, leaf -> {
+            Double value = leaf instanceof ParameterValue p ? values.get(p.index()) : null;
+            return value == null ? leaf : new Constant(value);
+        });
+    }
+
+    /** The fast kernel; made once and kept. */
+    public synchronized Kernel compile() {
+        if (compiled == null) {
+            compiled = new InterpretedKernel(this);
+        }
+        return compiled;
+    }
+
+    /** The slow kernel, twin of the fast one. */
+    public Kernel interpret() {
+        return new InterpretedKernel(this);
+    }
+
+    private boolean contains(Task task, int output, int width, int index, String what) {
+        if (output < 0 || output >= outputs.size() || index < 0 || index >= width) {
+            throw new IndexOutOfBoundsException("output " + output + ", " + what + " " + index + " of equations with "
+                    + outputs.size() + " outputs and " + width + " of that kind; both count from 0");
+        }
+        int row = output * width + index;
+        for (Assignment a : assignments(task)) {
+            if (a.row() == row && a.partial()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    synchronized Interpreter interpreter(Task task) {
+        return interpreters.computeIfAbsent(
+                task,
+                t -> new Interpreter(
+                        assignments(t).stream().map(Assignment::expression).toList()));
+    }
+
+    synchronized List<Assignment> assignments(Task task) {
+        List<Assignment> known = assignments.get(task);
+        if (known == null) {
+            known = List.copyOf(assign(task));
+            assignments.put(task, known);
+        }
+        return known;
+    }
+
+    private List<Assignment> assign(Task task) {
+        List<Assignment> result = new ArrayList<>();
+        Interning interning = new Interning();
+        switch (task) {
+            case VALUES -> values(result, interning);
+            case VALUES_AND_PARTIALS -> {
+                values(result, interning);
+                for (int c = 0; c < controls; c++) {
+                    partials(new Control(c), controls, c, result, interning);
+                }
+            }
+            case PARAMETER_PARTIALS -> {
+                for (int j = 0; j < parameters; j++) {
+                    partials(new ParameterValue(j), parameters, j, result, interning);
+                }
+            }
+            case TIME_PARTIALS -> partials(new Time(), 1, 0, result, interning);
+            case SWITCHING -> {
+                for (Expression g : SwitchingFunctions.of(outputs)) {
+                    result.add(new Assignment(interning.rebuild(g, leaf -> leaf), false, result.size()));
+                }
+            }
+        }
+        return result;
+    }
+
+    private void values(List<Assignment> result, Interning interning) {
+        for (int o = 0; o < outputs.size(); o++) {
+            result.add(new Assignment(interning.rebuild(outputs.get(o), leaf -> leaf), false, o));
+        }
+    }
+
+    private void partials(Expression variable, int width, int index, List<Assignment> result, Interning interning) {
+        Derivative derivative = new Derivative(variable);
+        for (int o = 0; o < outputs.size(); o++) {
+            Expression d = interning.rebuild(derivative.of(outputs.get(o)), leaf -> leaf);
+            if (!Constant.is(d, 0)) {
+                result.add(new Assignment(d, true, o * width + index));
+            }
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Equations e
+                && controls == e.controls
+                && parameters == e.parameters
+                && outputs.equals(e.outputs);
+    }
+
+    @Override
+    public int hashCode() {
+        return (outputs.hashCode() * 31 + controls) * 31 + parameters;
+    }
+
+    @Override
+    public String toString() {
+        return "equations " + outputs + " of " + controls + " controls and " + parameters + " parameters";
+    }
+}
