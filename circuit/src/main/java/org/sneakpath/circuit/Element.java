@@ -11,6 +11,7 @@ public sealed interface Element
                 VoltageSource,
                 CurrentSource,
                 ControlledSource,
+                BehaviouralSource,
                 Switch,
                 Device {
 

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.sneakpath.devices.CompactModel;
 import org.sneakpath.devices.StateVariable;
+import org.sneakpath.devices.equation.Equations;
 
 /**
  * Draws a {@link Netlist}. Every method checks what it is given and names the element in its complaint;
@@ -63,6 +64,18 @@ public final class NetlistBuilder {
     /** gain · control (A) flows from plus to minus through the source: G or F in SPICE. */
     public NetlistBuilder controlledCurrent(String name, String plus, String minus, Control control, double gain) {
         return add(new ControlledSource(name, Quantity.CURRENT, plus, minus, control, gain));
+    }
+
+    /** A source whose value is an expression of controls and parameters. */
+    public NetlistBuilder behavioural(
+            String name,
+            Quantity quantity,
+            String plus,
+            String minus,
+            Equations law,
+            List<Control> controls,
+            List<Double> parameters) {
+        return add(new BehaviouralSource(name, quantity, plus, minus, law, controls, parameters));
     }
 
     /** A switch, open at first where its control leaves that open. */

@@ -81,9 +81,9 @@ public final class Topology {
 
     private static void refuse(List<String> loop) {
         if (!loop.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "voltage source '" + loop.get(0) + "' closes a loop of voltage sources (" + String.join(", ", loop)
-                            + "), so that its current is not determined; put a resistor into the loop");
+            throw new IllegalArgumentException("voltage source '" + loop.get(loop.size() - 1)
+                    + "' closes a loop of voltage sources " + loop
+                    + ", so that its current is not determined; put a resistor into the loop");
         }
     }
 
@@ -94,6 +94,10 @@ public final class Topology {
     private static boolean conductsDirectCurrent(Element element) {
         if (element instanceof ControlledSource source) {
             return source.quantity() == Quantity.VOLTAGE || controlsItself(source);
+        }
+        if (element instanceof BehaviouralSource source) {
+            return source.quantity() == Quantity.VOLTAGE
+                    || (source.quantity() == Quantity.CURRENT && controlsItself(source));
         }
         return !(element instanceof Capacitor || element instanceof CurrentSource);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sneakpath.circuit.BehaviouralSource;
 import org.sneakpath.circuit.Capacitor;
 import org.sneakpath.circuit.ControlledSource;
 import org.sneakpath.circuit.CurrentSource;
@@ -41,6 +42,7 @@ public final class CompiledCircuit {
         this.layout = new Layout(netlist);
         for (Element element : netlist.elements()) {
             if (element instanceof ControlledSource
+                    || element instanceof BehaviouralSource
                     || element instanceof MutualInductance
                     || element instanceof Switch) {
                 throw new UnsupportedOperationException(
