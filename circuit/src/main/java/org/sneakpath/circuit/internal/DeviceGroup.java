@@ -132,6 +132,10 @@ final class DeviceGroup implements ElementGroup {
         model.rates(batch, 0, n);
         stampBranches(out);
         stampStates(out);
+        if (drive.derivatives) {
+            stampBranchSlopes(out);
+            stampStateSlopes(out);
+        }
     }
 
     private void load(double[] y, boolean limiting, Evaluation out) {
@@ -160,19 +164,8 @@ final class DeviceGroup implements ElementGroup {
                 for (int c = 0; c < branches; c++) {
                     int d = (b * branches + c) * n + k;
                     current += batch.didv[d] * excess[c * n + k];
-                    Stamp.addBranch(out.dj, branchSlots, 4 * d, batch.didv[d]);
                     if (charged) {
                         charge += batch.dqdv[d] * excess[c * n + k];
-                        Stamp.addBranch(out.dq, branchSlots, 4 * d, batch.dqdv[d]);
-                    }
-                }
-                for (int s = 0; s < states; s++) {
-                    int d = (b * states + s) * n + k;
-                    out.dj[branchStateSlots[2 * d]] += batch.didx[d];
-                    out.dj[branchStateSlots[2 * d + 1]] -= batch.didx[d];
-                    if (charged) {
-                        out.dq[branchStateSlots[2 * d]] += batch.dqdx[d];
-                        out.dq[branchStateSlots[2 * d + 1]] -= batch.dqdx[d];
                     }
                 }
                 out.addCurrent(from[e], to[e], current);
@@ -192,18 +185,44 @@ final class DeviceGroup implements ElementGroup {
                 for (int b = 0; b < branches; b++) {
                     int d = (s * branches + b) * n + k;
                     rate += batch.dfdv[d] * excess[b * n + k];
-                    out.dj[stateBranchSlots[2 * d]] -= batch.dfdv[d];
-                    out.dj[stateBranchSlots[2 * d + 1]] += batch.dfdv[d];
-                }
-                for (int r = 0; r < states; r++) {
-                    int d = (s * states + r) * n + k;
-                    out.dj[stateSlots[d]] -= batch.dfdx[d];
                 }
                 out.q[row] = batch.x[e];
                 out.sizeQ[row] = Math.abs(batch.x[e]);
-                out.dq[stateSlots[(s * states + s) * n + k]] = 1;
                 out.j[row] = -rate;
                 out.sizeJ[row] = Math.abs(rate);
+            }
+        }
+    }
+
+    private void stampBranchSlopes(Evaluation out) {
+        boolean charged = model.storesCharge();
+        for (int d = 0; d < branches * branches * n; d++) {
+            Stamp.addBranch(out.dj, branchSlots, 4 * d, batch.didv[d]);
+            if (charged) {
+                Stamp.addBranch(out.dq, branchSlots, 4 * d, batch.dqdv[d]);
+            }
+        }
+        for (int d = 0; d < branches * states * n; d++) {
+            out.dj[branchStateSlots[2 * d]] += batch.didx[d];
+            out.dj[branchStateSlots[2 * d + 1]] -= batch.didx[d];
+            if (charged) {
+                out.dq[branchStateSlots[2 * d]] += batch.dqdx[d];
+                out.dq[branchStateSlots[2 * d + 1]] -= batch.dqdx[d];
+            }
+        }
+    }
+
+    private void stampStateSlopes(Evaluation out) {
+        for (int d = 0; d < states * branches * n; d++) {
+            out.dj[stateBranchSlots[2 * d]] -= batch.dfdv[d];
+            out.dj[stateBranchSlots[2 * d + 1]] += batch.dfdv[d];
+        }
+        for (int d = 0; d < states * states * n; d++) {
+            out.dj[stateSlots[d]] -= batch.dfdx[d];
+        }
+        for (int s = 0; s < states; s++) {
+            for (int k = 0; k < n; k++) {
+                out.dq[stateSlots[(s * states + s) * n + k]] = 1;
             }
         }
     }

@@ -68,6 +68,9 @@ public interface Factorization {
     /** Number of entries stored for L and U together, with one diagonal. */
     int fill();
 
+    /** Multiplications and additions of a factorisation with the pivot sequence at hand; 0 before there is one. */
+    double flops();
+
     /** How many times a pivot sequence was searched for since construction. */
     long pivotSearches();
 

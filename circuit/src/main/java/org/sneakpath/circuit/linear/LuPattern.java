@@ -113,4 +113,13 @@ final class LuPattern {
     int fill() {
         return lowerRow.length + upperRow.length + n;
     }
+
+    /** Multiplications and additions of a refactorisation: two for each pair u_jk, l_ij. */
+    double flops() {
+        double sum = 0;
+        for (int j : upperRow) {
+            sum += 2.0 * (lowerStart[j + 1] - lowerStart[j]);
+        }
+        return sum + lowerRow.length;
+    }
 }

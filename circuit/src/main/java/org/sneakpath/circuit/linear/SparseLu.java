@@ -30,6 +30,7 @@ public final class SparseLu implements Factorization {
     private final double[] factored;
     private @Nullable LuFactors factors;
     private boolean ready;
+    private double flops;
     private long searches;
     private long refactorizations;
 
@@ -105,6 +106,7 @@ public final class SparseLu implements Factorization {
             return FactorStatus.singular(found.weakestColumn());
         }
         factors = found;
+        flops = found.pattern.flops();
         return FactorStatus.OK;
     }
 
@@ -177,6 +179,11 @@ public final class SparseLu implements Factorization {
     @Override
     public int fill() {
         return factors == null ? 0 : factors.pattern.fill();
+    }
+
+    @Override
+    public double flops() {
+        return flops;
     }
 
     @Override

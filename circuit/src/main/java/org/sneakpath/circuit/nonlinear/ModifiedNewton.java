@@ -12,13 +12,15 @@ import org.sneakpath.circuit.linear.Factorization;
  *   θ/(1 − θ) · ‖δ_k‖
  * </pre>
  * if θ stays what it is (Hairer, Wanner). The iteration stops when that is 1 or less and the residual is within its
- * tolerance. The Jacobian is evaluated and factored anew where θ exceeds {@value #SLOW}, or where more than
- * {@value #PATIENCE} further iterations are to be expected by it; at once and from the same point where the iteration
- * diverges, makes the residual grow or needs damping. From then on, until it converges, every iterate is factored.
+ * tolerance. The Jacobian is evaluated and factored anew where θ exceeds {@value #SLOW} and that does not end it, or where
+ * by θ so many further iterations are to be expected that factoring, and one iteration, cost less; at once and from the same
+ * point where the iteration diverges, makes the residual grow or needs damping. From then on, until it converges, every
+ * iterate is factored.
  */
 final class ModifiedNewton {
     private static final double SLOW = 0.3;
-    private static final int PATIENCE = 3;
+    /** Guess of the flops of an evaluation, per unknown: exponentials and powers of compact models. */
+    private static final double EVALUATION = 100;
 
     private final int maxIterations;
     private final NewtonWork work;
@@ -36,6 +38,7 @@ final class ModifiedNewton {
         int n = system.dimension();
         boolean reused = memory.serves(system);
         boolean struggling = false;
+        double patience = patience(factorization);
         // Size of the update before, where it was taken in full by the same factors.
         double previous = Double.POSITIVE_INFINITY;
         if (reused) {
@@ -51,6 +54,7 @@ final class ModifiedNewton {
                     return factored;
                 }
                 memory.remember(system);
+                patience = patience(factorization);
             }
             double size = work.correction(system, factorization, reused ? memory.scale(system) : 1, y);
             double contraction = size / previous;
@@ -63,7 +67,7 @@ final class ModifiedNewton {
             if (contraction > 0) {
                 memory.contraction = contraction;
             }
-            boolean refresh = struggling || slow(memory.contraction, size);
+            boolean refresh = struggling || slow(memory.contraction, size, patience);
             System.arraycopy(y, 0, start, 0, n);
             double fraction = work.damping.advance(system, y, work.delta, reused, refresh);
             if (reused && fraction < 1) {
@@ -110,14 +114,26 @@ final class ModifiedNewton {
         }
         double next = work.correction(system, factorization, memory.scale(system), y);
         double measured = next / update;
-        return next == 0 || (measured < 1 && next / (1 - measured) <= 1);
+        // Near rounding updates no longer shrink.
+        return Math.max(update, next) <= 1 || (measured < 1 && next / (1 - measured) <= 1);
+    }
+
+    /**
+     * How many iterations with old factors are taken rather than new factors made: half of what these cost, because they
+     * serve the solves to come as well.
+     */
+    private static double patience(Factorization factorization) {
+        double solve = 2.0 * factorization.fill();
+        double evaluation = EVALUATION * factorization.dimension();
+        return 0.5 + 0.5 * factorization.flops() / (evaluation + solve);
     }
 
     /** Whether, at this contraction, an update of this size leaves more iterations to do than factoring is worth. */
-    private static boolean slow(double contraction, double size) {
-        if (contraction > SLOW) {
+    private static boolean slow(double contraction, double size, double patience) {
+        double left = contraction / (1 - contraction) * size;
+        if (contraction >= 1 || (contraction > SLOW && left > 1)) {
             return true;
         }
-        return contraction > 0 && size * Math.pow(contraction, PATIENCE) / (1 - contraction) > 1;
+        return contraction > 0 && Math.pow(contraction, patience) * left > 1;
     }
 }

@@ -156,6 +156,11 @@ final class DenseLu implements Factorization {
     }
 
     @Override
+    public double flops() {
+        return 2.0 / 3 * n * n * n;
+    }
+
+    @Override
     public long pivotSearches() {
         return searches;
     }
