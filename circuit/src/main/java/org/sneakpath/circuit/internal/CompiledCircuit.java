@@ -26,6 +26,8 @@ import org.sneakpath.devices.CompactModel;
  * thread.
  */
 public final class CompiledCircuit {
+    private static final double ROUNDING = 1e-9;
+
     private final Netlist netlist;
     private final Layout layout;
     private final SparsePattern pattern;
@@ -197,6 +199,23 @@ public final class CompiledCircuit {
             next = Math.min(next, waveform.nextBreakpoint(t));
         }
         return next;
+    }
+
+    /**
+     * Whether any source jumps at exactly t, by more than the rounding of its values since the breakpoint before.
+     *
+     * @param since time of that breakpoint (s)
+     */
+    public boolean jumpsAt(double t, double since) {
+        for (SourceWaveform waveform : waveforms) {
+            double before = waveform.before(t);
+            double after = waveform.at(t);
+            double size = Math.max(Math.abs(before), Math.abs(waveform.at(since)));
+            if (Math.abs(after - before) > ROUNDING * Math.max(size, Math.abs(after))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Zeros for the gradients of all values, by group. */

@@ -111,6 +111,12 @@ public final class Layout {
         return states.get(unknown - firstState());
     }
 
+    /** Whether a state of value x with j = −rate stands at a bound and is pushed outwards. */
+    public boolean rests(int unknown, double x, double j) {
+        StateVariable state = stateVariable(unknown);
+        return (x <= state.lower() && j > 0) || (x >= state.upper() && j < 0);
+    }
+
     private static int lookUp(Map<String, Integer> index, String name, String what) {
         Integer found = index.get(name);
         if (found == null) {

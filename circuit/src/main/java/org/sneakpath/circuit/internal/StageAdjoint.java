@@ -1,6 +1,5 @@
 package org.sneakpath.circuit.internal;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,105 +15,116 @@ import org.sneakpath.circuit.nonlinear.NewtonOptions;
  * </pre>
  * Rows of states at a bound depend on nothing but their own unknown and pass nothing on.
  *
- * <p>Cost: one evaluation (two where the last call did not end here), one factorisation and one transposed solve, plus the
- * parameter derivatives.
+ * <p>Cost: one evaluation, one factorisation and one transposed solve, plus the parameter derivatives.
  */
 public final class StageAdjoint {
     private final CompiledCircuit circuit;
     private final SparsePattern pattern;
     private final StageSystem system;
+    private final StageHistory history;
     private final Map<Stage, Factorization> factorizations = new HashMap<>();
     private final Drive drive = new Drive();
-    private Evaluation oldEvaluation;
-    private Evaluation newEvaluation;
-    /** The end at which {@code oldEvaluation} was made. */
-    private @Nullable StageEnd evaluated;
+    private final Evaluation evaluation;
+    private Factorization factorization;
+    private final double[] y;
 
+    /** Weights of q and j by row, for {@link #addTransposed} and the parameters. */
+    final double[] charges;
+
+    final double[] currents;
     private final double[] lambda;
     private final double[] product;
-    private final double[] newQ;
-    private final double[] newJ;
-    private final double[] oldQ;
-    private final double[] oldJ;
 
     public StageAdjoint(CompiledCircuit circuit) {
         this.circuit = circuit;
         this.pattern = circuit.pattern();
         this.system = new StageSystem(circuit, NewtonOptions.DEFAULT);
-        this.oldEvaluation = circuit.newEvaluation();
-        this.newEvaluation = circuit.newEvaluation();
+        this.history = new StageHistory(circuit);
+        this.evaluation = circuit.newEvaluation();
+        this.factorization = Factorization.of(pattern);
+        this.y = circuit.newVector();
+        this.charges = circuit.newVector();
+        this.currents = circuit.newVector();
         this.lambda = circuit.newVector();
         this.product = circuit.newVector();
-        this.newQ = circuit.newVector();
-        this.newJ = circuit.newVector();
-        this.oldQ = circuit.newVector();
-        this.oldJ = circuit.newVector();
     }
 
     /**
-     * Turns the cotangent of the new point into that of the old one.
+     * Turns the cotangent of the new point into that of the old one, for a stage whose held rows keep the old point's
+     * unknowns and that has no other past: an operating point, a start.
      *
      * @param bar dL/dy' in, dL/dy out
      * @param bars gradients of element values, added to
      */
     public void pullback(
-            Stage stage,
-            double step,
-            StageEnd from,
-            StageEnd to,
-            double[] bar,
-            Map<String, double[]> bars,
-            int samples) {
-        evaluate(from, to);
-        system.prepare(stage, step, to.time(), from.y(), oldEvaluation, newEvaluation);
-        system.assemble(to.y());
-        Factorization factorization = factorizations.computeIfAbsent(stage, any -> Factorization.of(pattern));
+            Stage stage, StageEnd from, StageEnd to, double[] bar, Map<String, double[]> bars, int samples) {
+        evaluate(to.y(), to.time());
+        system.prepare(stage, to.time(), from.y(), evaluation);
+        system.assemble(y);
+        factor(stage);
+        solve(bar, lambda);
+        for (int r = 0; r < pattern.dimension(); r++) {
+            boolean held = system.held(r);
+            bar[r] = held ? lambda[r] : 0;
+            charges[r] = 0;
+            currents[r] = held || system.clamped(r) ? 0 : -lambda[r];
+        }
+        circuit.pullback(to.y(), charges, currents, bars, to.sample(), samples);
+    }
+
+    /** Evaluates the equations at a point. */
+    void evaluate(double[] at, double time) {
+        drive.time = time;
+        System.arraycopy(at, 0, y, 0, y.length);
+        circuit.evaluate(at, drive, evaluation);
+    }
+
+    /**
+     * Makes and factors ∂F/∂y' at the point evaluated last.
+     *
+     * @param clamped states at a bound, see {@link ClampedStates}; null for none
+     */
+    void factor(Stage stage, double inverseStep, double implicit, long @Nullable [] clamped) {
+        system.prepare(stage, inverseStep, implicit, drive.time, y, history, evaluation);
+        system.assembleJacobian(clamped);
+        factor(stage);
+    }
+
+    private void factor(Stage stage) {
+        factorization = factorizations.computeIfAbsent(stage, any -> Factorization.of(pattern));
         FactorStatus status = factorization.factor(system.jacobian());
         if (!status.ok()) {
-            throw new ArithmeticException("the gradient does not exist at t = " + to.time() + " s: the equations do not"
-                    + " determine " + circuit.layout().name(status.unknown()));
-        }
-        factorization.solveTransposed(bar, lambda);
-        Arrays.fill(bar, 0);
-        boolean history = weigh(bar);
-        circuit.pullback(to.y(), newQ, newJ, bars, to.sample(), samples);
-        if (history) {
-            circuit.pullback(from.y(), oldQ, oldJ, bars, from.sample(), samples);
-            addTransposed(oldEvaluation.dq, oldQ, bar);
-            addTransposed(oldEvaluation.dj, oldJ, bar);
+            throw new ArithmeticException("the gradient does not exist at t = " + drive.time
+                    + " s: the equations do not determine " + circuit.layout().name(status.unknown()));
         }
     }
 
-    /** Evaluates at both ends; a sweep backwards has evaluated the new end already, as the old end of the stage after. */
-    private void evaluate(StageEnd from, StageEnd to) {
-        if (evaluated == to) {
-            Evaluation known = oldEvaluation;
-            oldEvaluation = newEvaluation;
-            newEvaluation = known;
-        } else {
-            drive.time = to.time();
-            circuit.evaluate(to.y(), drive, newEvaluation);
-        }
-        drive.time = from.time();
-        circuit.evaluate(from.y(), drive, oldEvaluation);
-        evaluated = from;
+    /** (∂F/∂y')ᵀ λ = bar. */
+    void solve(double[] bar, double[] out) {
+        factorization.solveTransposed(bar, out);
     }
 
-    /** Distributes λ over the charges and currents of both ends; says whether the old end gets any. */
-    private boolean weigh(double[] bar) {
-        boolean history = false;
-        for (int r = 0; r < pattern.dimension(); r++) {
-            double l = system.clamped(r) || system.held(r) ? 0 : lambda[r];
-            newQ[r] = -system.alpha(r) * l;
-            newJ[r] = -system.beta(r) * l;
-            oldQ[r] = system.alpha(r) * l;
-            oldJ[r] = -system.gamma(r) * l;
-            history |= oldQ[r] != 0 || oldJ[r] != 0;
-            if (system.held(r)) {
-                bar[r] = lambda[r];
-            }
-        }
-        return history;
+    boolean held(int r) {
+        return system.held(r);
+    }
+
+    boolean clamped(int r) {
+        return system.clamped(r);
+    }
+
+    /** Whether a state at the point evaluated last stands at a bound and is pushed outwards. */
+    boolean rests(int r) {
+        return r >= circuit.layout().firstState() && circuit.layout().rests(r, y[r], evaluation.j[r]);
+    }
+
+    boolean differential(int r) {
+        return system.alpha(r) != 0;
+    }
+
+    /** bar ← bar + (∂q/∂y)ᵀ charges + (∂j/∂y)ᵀ currents at the point evaluated last. */
+    void addTransposed(double[] bar) {
+        addTransposed(evaluation.dq, charges, bar);
+        addTransposed(evaluation.dj, currents, bar);
     }
 
     private void addTransposed(double[] values, double[] weights, double[] bar) {
@@ -122,5 +132,10 @@ public final class StageAdjoint {
         for (int r = 0; r < pattern.dimension(); r++) {
             bar[r] += product[r];
         }
+    }
+
+    /** Adds what the parameters at the point evaluated last get by {@link #charges} and {@link #currents}. */
+    void addParameters(Map<String, double[]> bars, int sample, int samples) {
+        circuit.pullback(y, charges, currents, bars, sample, samples);
     }
 }

@@ -1,6 +1,7 @@
 package org.sneakpath.circuit.internal;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.sneakpath.circuit.linear.SparsePattern;
 import org.sneakpath.circuit.nonlinear.ContinuedSystem;
 import org.sneakpath.circuit.nonlinear.NewtonOptions;
@@ -27,13 +28,11 @@ public final class StageSystem implements ContinuedSystem {
     private final double[] target;
 
     private Stage stage;
-    private Evaluation old;
+    private StageHistory history;
     private Evaluation now;
     private double[] oldPoint;
-    private double inverseStep;
-    private final double[] alpha;
-    private final double[] beta;
-    private final double[] gamma;
+    private double inverseStep = 1;
+    private double implicit = 1;
     private double shunt;
     private double relaxation;
     private int regime;
@@ -50,13 +49,10 @@ public final class StageSystem implements ContinuedSystem {
         tolerance = new double[n];
         jacobian = pattern.newValues();
         clamped = new boolean[n];
-        alpha = new double[n];
-        beta = new double[n];
-        gamma = new double[n];
         rowSlots = new RowSlots(pattern);
         target = new double[n];
         stage = new Stages(circuit).asGiven();
-        old = circuit.newEvaluation();
+        history = new StageHistory(circuit);
         now = circuit.newEvaluation();
         oldPoint = circuit.newVector();
     }
@@ -64,28 +60,40 @@ public final class StageSystem implements ContinuedSystem {
     /**
      * Sets up the next solve.
      *
-     * @param step h (s); ignored by stages without differential rows
+     * @param newInverseStep α = 1/h (1/s)
+     * @param newImplicit d
      * @param time t' (s)
-     * @param from old unknowns, kept until the next call
-     * @param fromEvaluation evaluation at {@code from}, kept until the next call
+     * @param from unknowns that held rows keep, unchanged until the next call
+     * @param newHistory Q and J, unchanged until the next call
      * @param to evaluation that {@link #evaluate} is to fill
      */
     public void prepare(
-            Stage newStage, double step, double time, double[] from, Evaluation fromEvaluation, Evaluation to) {
-        stage = newStage;
-        inverseStep = 1 / step;
-        slopesMatter = false;
-        for (int r = 0; r < n; r++) {
-            slopesMatter |= r >= layout.firstState() && stage.kind(r) == RowKind.ALGEBRAIC;
-            boolean differential = stage.kind(r) == RowKind.DIFFERENTIAL;
-            alpha[r] = differential ? inverseStep : 0;
-            beta[r] = differential ? stage.beta() : 1;
-            gamma[r] = differential ? stage.gamma() : 0;
+            Stage newStage,
+            double newInverseStep,
+            double newImplicit,
+            double time,
+            double[] from,
+            StageHistory newHistory,
+            Evaluation to) {
+        if (newStage != stage) {
+            slopesMatter = false;
+            for (int r = layout.firstState(); r < n; r++) {
+                slopesMatter |= newStage.kind(r) == RowKind.ALGEBRAIC;
+            }
         }
+        regime += newImplicit == implicit ? 0 : 1;
+        stage = newStage;
+        inverseStep = newInverseStep;
+        implicit = newImplicit;
         drive.time = time;
         oldPoint = from;
-        old = fromEvaluation;
+        history = newHistory;
         now = to;
+    }
+
+    /** As the other, for stages without differential rows. */
+    public void prepare(Stage newStage, double time, double[] from, Evaluation to) {
+        prepare(newStage, 1, 1, time, from, history, to);
     }
 
     /** Whether devices may limit voltages; off for adjoints, which need the equations as they are. */
@@ -119,7 +127,7 @@ public final class StageSystem implements ContinuedSystem {
 
     @Override
     public double jacobianWeight() {
-        return inverseStep;
+        return implicit > 0 ? inverseStep / implicit : inverseStep;
     }
 
     @Override
@@ -131,7 +139,9 @@ public final class StageSystem implements ContinuedSystem {
     void assemble(double[] y) {
         int[] rows = rowSlots.rowOfSlot();
         for (int slot = 0; slot < jacobian.length; slot++) {
-            jacobian[slot] = alpha[rows[slot]] * now.dq[slot] + beta[rows[slot]] * now.dj[slot];
+            jacobian[slot] = stage.kind(rows[slot]) == RowKind.DIFFERENTIAL
+                    ? inverseStep * now.dq[slot] + implicit * now.dj[slot]
+                    : now.dj[slot];
         }
         assembleResidual(y);
         for (int r = 0; r < n; r++) {
@@ -143,6 +153,30 @@ public final class StageSystem implements ContinuedSystem {
         }
         if (shunt != 0 || relaxation != 0) {
             easeSlopes();
+        }
+    }
+
+    /**
+     * The Jacobian alone, with the evaluation where {@link #prepare} was told to put it.
+     *
+     * @param bits which states stand at a bound, see {@link ClampedStates}; null for none
+     */
+    void assembleJacobian(long @Nullable [] bits) {
+        int[] rows = rowSlots.rowOfSlot();
+        for (int slot = 0; slot < jacobian.length; slot++) {
+            jacobian[slot] = stage.kind(rows[slot]) == RowKind.DIFFERENTIAL
+                    ? inverseStep * now.dq[slot] + implicit * now.dj[slot]
+                    : now.dj[slot];
+        }
+        int first = layout.firstState();
+        for (int r = 0; r < n; r++) {
+            int s = r - first;
+            clamped[r] = bits != null && s >= 0 && (bits[s >> 6] >> (s & 63) & 1) != 0;
+            if (stage.kind(r) == RowKind.HELD) {
+                rowSlots.identity(jacobian, r, 1);
+            } else if (clamped[r]) {
+                rowSlots.identity(jacobian, r, stateWeight(r));
+            }
         }
     }
 
@@ -165,11 +199,11 @@ public final class StageSystem implements ContinuedSystem {
             tolerance[r] = updateTolerance(r, y[r]);
             return;
         }
-        double sum = beta[r] * now.j[r];
-        double size = beta[r] * now.sizeJ[r];
-        if (alpha[r] != 0) {
-            sum += alpha[r] * (now.q[r] - old.q[r]) + gamma[r] * old.j[r];
-            size += alpha[r] * (now.sizeQ[r] + old.sizeQ[r]) + gamma[r] * old.sizeJ[r];
+        double sum = now.j[r];
+        double size = now.sizeJ[r];
+        if (stage.kind(r) == RowKind.DIFFERENTIAL) {
+            sum = inverseStep * (now.q[r] - history.charge[r]) + implicit * sum + history.current[r];
+            size = inverseStep * (now.sizeQ[r] + history.chargeSize[r]) + implicit * size + history.currentSize[r];
         }
         residual[r] = sum;
         tolerance[r] = options.relative() * size + absolute(r);
@@ -180,7 +214,7 @@ public final class StageSystem implements ContinuedSystem {
             case VOLTAGE -> options.current();
             case CURRENT -> options.voltage();
             case STATE ->
-                Math.max(alpha[r], 1)
+                Math.max(alpha(r), 1)
                         * options.state()
                         * layout.stateVariable(r).tolerance();
         };
@@ -239,19 +273,14 @@ public final class StageSystem implements ContinuedSystem {
         return slope > 0 ? slope : 1;
     }
 
-    /** Weight of q(y') in a row: 1/h where it is differential, else 0. */
-    public double alpha(int r) {
-        return alpha[r];
+    /** Weight of q(y') in a row: α where it is differential, else 0. */
+    double alpha(int r) {
+        return stage.kind(r) == RowKind.DIFFERENTIAL ? inverseStep : 0;
     }
 
     /** Weight of j(y', t') in a row. */
-    public double beta(int r) {
-        return beta[r];
-    }
-
-    /** Weight of j(y, t) in a row. */
-    public double gamma(int r) {
-        return gamma[r];
+    double beta(int r) {
+        return stage.kind(r) == RowKind.DIFFERENTIAL ? implicit : 1;
     }
 
     @Override
@@ -262,6 +291,20 @@ public final class StageSystem implements ContinuedSystem {
     @Override
     public boolean held(int r) {
         return stage.kind(r) == RowKind.HELD;
+    }
+
+    /**
+     * Moves states that stood at a bound when evaluated last exactly there: factors of another iterate may leave them a
+     * tolerance away.
+     */
+    void settleAtBounds(double[] y) {
+        for (int r = layout.firstState(); r < n; r++) {
+            if (clamped[r]) {
+                StateVariable state = layout.stateVariable(r);
+                y[r] = Math.abs(y[r] - state.lower()) < Math.abs(y[r] - state.upper()) ? state.lower() : state.upper();
+                now.q[r] = y[r];
+            }
+        }
     }
 
     /** Whether a row stood at a bound of its state when evaluated last. */

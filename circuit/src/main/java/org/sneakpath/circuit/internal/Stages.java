@@ -1,29 +1,36 @@
 package org.sneakpath.circuit.internal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import org.sneakpath.circuit.time.Scheme;
 import org.sneakpath.circuit.time.SteppingScheme;
 
 /** The stages that make up operating points and time steps. */
 public final class Stages {
     private final CompiledCircuit circuit;
+    private final Stage everything;
 
     public Stages(CompiledCircuit circuit) {
         this.circuit = circuit;
+        this.everything = moving(true, true);
     }
 
-    /** The stages of one step, in order; the output of each is the old point of the next. */
-    public List<Stage> of(SteppingScheme scheme) {
-        return switch (scheme) {
-            case BACKWARD_EULER -> List.of(step(true, true, 1, 0));
-            case TRAPEZOIDAL -> List.of(step(true, true, 0.5, 0.5));
-            case STAGGERED_EULER -> List.of(step(true, false, 1, 0), step(false, true, 1, 0));
-            case SEMI_IMPLICIT_EULER -> List.of(step(true, false, 1, 0), step(false, true, 0, 1));
-        };
+    /** The stages of one step, in order, one for each of the scheme's. */
+    public List<Stage> of(Scheme scheme) {
+        if (scheme == SteppingScheme.STAGGERED_EULER || scheme == SteppingScheme.SEMI_IMPLICIT_EULER) {
+            return List.of(moving(true, false), moving(false, true));
+        }
+        return Collections.nCopies(scheme.stages(), everything);
     }
 
-    private Stage step(boolean network, boolean states, double beta, double gamma) {
+    /** Everything moves at once. */
+    public Stage everything() {
+        return everything;
+    }
+
+    private Stage moving(boolean network, boolean states) {
         Layout layout = circuit.layout();
         List<RowKind> kinds = new ArrayList<>();
         for (int r = 0; r < layout.size(); r++) {
@@ -31,7 +38,7 @@ public final class Stages {
             RowKind moving = circuit.differential(r) ? RowKind.DIFFERENTIAL : RowKind.ALGEBRAIC;
             kinds.add(moves ? moving : RowKind.HELD);
         }
-        return new Stage(kinds, beta, gamma);
+        return new Stage(kinds);
     }
 
     /**
@@ -47,21 +54,7 @@ public final class Stages {
             boolean held = pinned.contains(r) || (r >= layout.firstState() && !solveStates);
             kinds.add(held ? RowKind.HELD : RowKind.ALGEBRAIC);
         }
-        return new Stage(kinds, 1, 0);
-    }
-
-    /**
-     * One backward Euler step of everything that holds charge, states included.
-     *
-     * @param held unknowns that keep their value
-     */
-    public Stage settling(Set<Integer> held) {
-        List<RowKind> kinds = new ArrayList<>();
-        for (int r = 0; r < circuit.layout().size(); r++) {
-            RowKind moving = circuit.differential(r) ? RowKind.DIFFERENTIAL : RowKind.ALGEBRAIC;
-            kinds.add(held.contains(r) ? RowKind.HELD : moving);
-        }
-        return new Stage(kinds, 1, 0);
+        return new Stage(kinds);
     }
 
     /** Pinned nodes, states and inductor currents keep their values; the rest follows. */
@@ -73,7 +66,7 @@ public final class Stages {
             boolean held = pinned.contains(r) || inductor || r >= layout.firstState();
             kinds.add(held ? RowKind.HELD : RowKind.ALGEBRAIC);
         }
-        return new Stage(kinds, 1, 0);
+        return new Stage(kinds);
     }
 
     /** Everything keeps its value. */
@@ -82,6 +75,6 @@ public final class Stages {
         for (int r = 0; r < circuit.layout().size(); r++) {
             kinds.add(RowKind.HELD);
         }
-        return new Stage(kinds, 1, 0);
+        return new Stage(kinds);
     }
 }

@@ -1,76 +1,68 @@
 package org.sneakpath.circuit.run;
 
-import java.util.EnumMap;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.sneakpath.circuit.internal.CompiledCircuit;
-import org.sneakpath.circuit.internal.RowKind;
 import org.sneakpath.circuit.internal.Stage;
 import org.sneakpath.circuit.internal.StageAdjoint;
 import org.sneakpath.circuit.internal.StageEnd;
 import org.sneakpath.circuit.internal.Stages;
-import org.sneakpath.circuit.time.SteppingScheme;
+import org.sneakpath.circuit.internal.StepAdjoint;
+import org.sneakpath.circuit.time.Scheme;
+import org.sneakpath.circuit.time.StiffScheme;
 import org.sneakpath.circuit.time.Trajectory;
 
-/**
- * The discrete adjoint of a transient, stage by stage from the end to the start.
- *
- * <p>Cost: per stage one evaluation, one factorisation and one transposed solve.
- */
+/** The discrete adjoint of a transient, step by step from the end to the start; see {@link StepAdjoint}. */
 final class BackwardSweep {
     private final CompiledCircuit circuit;
     private final Stage startStage;
     private final double[] given;
     private final Trajectory trajectory;
-    private final StageAdjoint adjoint;
-    private final Map<SteppingScheme, List<Stage>> stages = new EnumMap<>(SteppingScheme.class);
+    private final boolean resting;
+    private final Stages all;
+    private final Map<Scheme, List<Stage>> stages = new HashMap<>();
 
-    BackwardSweep(CompiledCircuit circuit, Stage startStage, double[] given, Trajectory trajectory) {
+    BackwardSweep(CompiledCircuit circuit, Scheme scheme, Stage startStage, double[] given, Trajectory trajectory) {
         this.circuit = circuit;
         this.startStage = startStage;
         this.given = given;
         this.trajectory = trajectory;
-        this.adjoint = new StageAdjoint(circuit);
+        this.resting = scheme instanceof StiffScheme;
+        this.all = new Stages(circuit);
     }
 
     CircuitGradient run(WaveformBars bars) {
         int samples = trajectory.size();
         Map<String, double[]> values = circuit.newBars(samples);
         double[] bar = circuit.newVector();
-        double[] middle = circuit.newVector();
-        StageEnd to = end(samples - 1);
+        StageAdjoint stage = new StageAdjoint(circuit);
+        StepAdjoint steps = new StepAdjoint(circuit, stage, trajectory.mostStages());
         for (int k = samples - 1; k >= 1; k--) {
+            Arrays.fill(bar, 0);
             bars.addTo(bar, k);
-            StageEnd from = end(k - 1);
-            List<Stage> parts = stages.computeIfAbsent(trajectory.scheme(k), scheme -> new Stages(circuit).of(scheme));
-            double h = trajectory.step(k);
-            if (parts.size() == 1) {
-                adjoint.pullback(parts.get(0), h, from, to, bar, values, samples);
-            } else {
-                between(parts.get(0), from.y(), to.y(), middle);
-                StageEnd between = new StageEnd(middle, to.time(), k);
-                adjoint.pullback(parts.get(1), h, between, to, bar, values, samples);
-                adjoint.pullback(parts.get(0), h, from, between, bar, values, samples);
-            }
-            to = from;
+            steps.pullback(
+                    trajectory,
+                    k,
+                    partsOf(trajectory.scheme(k), trajectory.tableau(k).stages()),
+                    bar,
+                    resting,
+                    values,
+                    samples);
         }
+        Arrays.fill(bar, 0);
         bars.addTo(bar, 0);
-        StageEnd start = new StageEnd(given, trajectory.sourceTime(0), 0);
-        adjoint.pullback(startStage, 1, start, to, bar, values, samples);
+        steps.finish(trajectory.point(0), trajectory.sourceTime(0), resting, bar, values, samples);
+        StageEnd from = new StageEnd(given, trajectory.sourceTime(0), 0);
+        StageEnd to = new StageEnd(trajectory.point(0), trajectory.sourceTime(0), 0);
+        stage.pullback(startStage, from, to, bar, values, samples);
         return new CircuitGradient(circuit, values, bar, samples);
     }
 
-    private StageEnd end(int k) {
-        return new StageEnd(trajectory.point(k), trajectory.sourceTime(k), k);
-    }
-
-    /** The point between two stages of a step: what the first holds is still old, the rest is final. */
-    private void between(Stage first, double[] from, double[] to, double[] middle) {
-        System.arraycopy(to, 0, middle, 0, middle.length);
-        for (int r = 0; r < circuit.layout().size(); r++) {
-            if (first.kind(r) == RowKind.HELD) {
-                middle[r] = from[r];
-            }
-        }
+    /** Stages of a step; of a scheme that began with another, those of the other. */
+    private List<Stage> partsOf(Scheme scheme, int count) {
+        List<Stage> parts = stages.computeIfAbsent(scheme, all::of);
+        return parts.size() == count ? parts : List.of(all.everything());
     }
 }

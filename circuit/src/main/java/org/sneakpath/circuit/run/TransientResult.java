@@ -9,11 +9,13 @@ import org.sneakpath.circuit.internal.CompiledCircuit;
 import org.sneakpath.circuit.internal.Layout;
 import org.sneakpath.circuit.internal.Stage;
 import org.sneakpath.circuit.time.RecordedSteps;
+import org.sneakpath.circuit.time.Scheme;
 import org.sneakpath.circuit.time.Trajectory;
 
 /** Waveforms of a transient, and its pullback. Keeps all unknowns at all time points. Not thread-safe. */
 public final class TransientResult {
     private final CompiledCircuit circuit;
+    private final Scheme scheme;
     private final Stage startStage;
     private final double[] given;
     private final Trajectory trajectory;
@@ -22,12 +24,14 @@ public final class TransientResult {
 
     TransientResult(
             CompiledCircuit circuit,
+            Scheme scheme,
             Stage startStage,
             double[] given,
             Trajectory trajectory,
             SolveStatus status,
             SolveStats stats) {
         this.circuit = circuit;
+        this.scheme = scheme;
         this.startStage = startStage;
         this.given = given;
         this.trajectory = trajectory;
@@ -101,6 +105,6 @@ public final class TransientResult {
                     "cotangents have " + bars.samples() + " time points, but the transient has " + trajectory.size()
                             + "; take them from newBars() of the same result");
         }
-        return new BackwardSweep(circuit, startStage, given, trajectory).run(bars);
+        return new BackwardSweep(circuit, scheme, startStage, given, trajectory).run(bars);
     }
 }

@@ -5,116 +5,147 @@ import org.sneakpath.circuit.internal.CompiledCircuit;
 import org.sneakpath.circuit.internal.StageSolver;
 
 /**
- * Walks with controlled error. Every span is taken once as a whole and once in halves; the halves are kept, the
- * difference is the error. Spans end at breakpoints of the sources, where sources are read as they were just before; the
- * span after a breakpoint is taken by backward Euler, which needs no history.
+ * Walks with controlled error. Steps end at breakpoints of the sources, where sources are read as they were just before;
+ * where one jumps, the circuit is solved a second time at the same moment, over a step so small that charges stay what they
+ * are.
  */
 final class ControlledStepping implements Stepping {
     private static final double DEFAULT_MIN = 1e-13;
     private static final double DEFAULT_MAX = 0.02;
     private static final double FIRST = 1e-3;
+    /** First step after a corner of a source, relative to the way to the next. */
+    private static final double AFTER_CORNER = 0.25;
+
+    private static final double AFTER_JUMP = 0.05;
+    /** Step of a jump, relative to the simulated time. */
+    private static final double JUMP = 1e-12;
 
     private final CompiledCircuit circuit;
     private final StageSolver solver;
-    private final SteppingScheme scheme;
-    private final ControlledStep policy;
+    private final Scheme scheme;
     private final double stop;
+    private final double minStep;
+    private final double maxStep;
+    private final ControlledStep policy;
     private final Stepper stepper;
     private final StepController controller = new StepController();
-    private final double[] whole;
-    private final double[] half;
-    private final double[] end;
+    private final double resolution;
+    private double time;
+    private double wish;
+    private double breakpoint;
+    /** The breakpoint before (s). */
+    private double corner;
+
+    private long accepted;
     private long rejected;
     private int worst = -1;
 
-    ControlledStepping(
-            CompiledCircuit circuit, StageSolver solver, SteppingScheme scheme, ControlledStep policy, double stop) {
+    ControlledStepping(CompiledCircuit circuit, StageSolver solver, Scheme scheme, ControlledStep policy, double stop) {
         this.circuit = circuit;
         this.solver = solver;
         this.scheme = scheme;
         this.policy = policy;
         this.stop = stop;
-        this.stepper = new Stepper(circuit, solver, false);
-        this.whole = circuit.newVector();
-        this.half = circuit.newVector();
-        this.end = circuit.newVector();
+        this.minStep = policy.minStep() > 0 ? policy.minStep() : DEFAULT_MIN * stop;
+        this.maxStep = Math.min(policy.maxStep(), DEFAULT_MAX * stop);
+        this.stepper = new Stepper(circuit, solver, scheme, true);
+        this.resolution = 4 * Math.ulp(stop);
     }
 
     @Override
-    public SolveStatus run(double[] start, Trajectory trajectory) {
-        double minStep = policy.minStep() > 0 ? policy.minStep() : DEFAULT_MIN * stop;
-        double maxStep = Math.min(policy.maxStep(), DEFAULT_MAX * stop);
-        StepError error = new StepError(circuit, policy, start);
-        double[] y = start.clone();
-        trajectory.start(0, y);
-        stepper.restart(y, 0);
-        double time = 0;
-        double breakpoint = breakpointAfter(0);
-        double wish = FIRST * Math.min(breakpoint, stop);
-        boolean fresh = true;
+    public SolveStatus run(double[] start, StepSink sink) {
+        solver.setPatient(false);
+        StepError errors = new StepError(circuit, policy, start);
+        sink.start(0, 0, start);
+        stepper.restart(start, 0, 0);
+        time = 0;
+        breakpoint = breakpointAfter(0);
+        wish = FIRST * Math.min(breakpoint, stop);
+        if (circuit.floatingCharges()) {
+            // What is given may break Kirchhoff's law of nodes that hang together through charges alone.
+            SolveStatus status = jump(sink);
+            if (!status.converged()) {
+                return status;
+            }
+        }
         while (time < stop) {
             // What a model or a near breakpoint wishes for may be less than time can resolve; the error alone may ask
-            // for
-            // less than the shortest step, and then ends the run.
+            // for less than the shortest step, and then ends the run.
             double wanted = Math.max(minStep, Math.min(Math.min(wish, maxStep), 2 * circuit.stepBound()));
             double span = fit(wanted, breakpoint - time);
             boolean arrives = span >= breakpoint - time;
             double target = arrives ? breakpoint : time + span;
             span = target - time;
-            SteppingScheme used = fresh ? SteppingScheme.BACKWARD_EULER : scheme;
-            SolveStatus status = attempt(used, time, target, arrives, y);
-            double e = status.converged() ? error.of(whole, end, used.order()) : Double.POSITIVE_INFINITY;
-            if (e <= 1) {
-                double middle = time + 0.5 * span;
-                trajectory.add(middle, middle, 0.5 * span, used, half);
-                trajectory.add(target, sourceTime(target, arrives), 0.5 * span, used, end);
-                error.remember(end);
-                System.arraycopy(end, 0, y, 0, y.length);
-                time = target;
-                wish = span * controller.grow(e, used.order() + 1);
-                fresh = arrives;
-                if (arrives && time < stop) {
-                    controller.restart();
-                    breakpoint = breakpointAfter(time);
-                    wish = Math.min(wish, FIRST * (breakpoint - time));
-                }
-            } else {
+            SolveStatus status = stepper.step(scheme, span, target, arrives ? Math.nextDown(target) : target);
+            double e = status.converged() ? error(errors) : Double.POSITIVE_INFINITY;
+            int order = stepper.step().tableau.errorOrder();
+            if (!(e <= 1)) {
                 rejected++;
-                worst = status.converged() ? error.worst() : solver.newton().worst();
-                wish = span * (status.converged() ? controller.shrink(e, used.order() + 1) : 0.25);
-                stepper.restart(y, sourceTime(time, fresh));
+                worst = status.converged() ? errors.worst() : solver.newton().worst();
+                wish = span * (status.converged() ? controller.shrink(e, order) : controller.retreat());
+                stepper.refresh();
                 if (wish < minStep) {
                     return SolveStatus.STEP_UNDERFLOW;
+                }
+                continue;
+            }
+            wish = Math.max(span * controller.grow(e, order), span < 0.9 * wanted ? wanted : 0);
+            stepper.accept();
+            accepted++;
+            time = target;
+            errors.remember(stepper.before().end());
+            if (!sink.step(stepper.before())) {
+                return SolveStatus.CANCELLED;
+            }
+            if (arrives && time < stop) {
+                status = pass(sink);
+                if (!status.converged()) {
+                    return status;
                 }
             }
         }
         return SolveStatus.CONVERGED;
     }
 
-    /** The span once as a whole into {@code whole}, once in halves into {@code half} and {@code end}. */
-    private SolveStatus attempt(SteppingScheme used, double time, double target, boolean arrives, double[] y) {
-        double span = target - time;
-        double middle = time + 0.5 * span;
-        double sources = sourceTime(target, arrives);
-        System.arraycopy(y, 0, whole, 0, y.length);
-        SolveStatus status = stepper.step(used, span, sources, y, whole);
-        if (!status.converged()) {
-            return status;
+    /** Error of the step just solved, in units of its tolerance. */
+    private double error(StepError errors) {
+        double e = errors.of(stepper.error(), stepper.step().end());
+        StepPoints before = stepper.before();
+        if (stepper.smooth() && before.nodes() > 2) {
+            double remainder = before.nodal(stepper.step().time1);
+            double own = stepper.step().largestRemainder();
+            if (own > 0) {
+                e = Math.max(
+                        e,
+                        errors.ofInterpolant(stepper.predicted(), stepper.step().end(), own / Math.abs(remainder)));
+            }
         }
-        for (int r = 0; r < y.length; r++) {
-            half[r] = 0.5 * (y[r] + whole[r]);
-        }
-        status = stepper.step(used, 0.5 * span, middle, y, half);
+        return e;
+    }
+
+    /** Goes on beyond a breakpoint. */
+    private SolveStatus pass(StepSink sink) {
+        controller.restart();
+        stepper.forget();
+        boolean jumps = circuit.jumpsAt(time, corner);
+        corner = time;
+        breakpoint = breakpointAfter(time);
+        wish = Math.min(wish, (jumps ? AFTER_JUMP : AFTER_CORNER) * (breakpoint - time));
+        return jumps ? jump(sink) : SolveStatus.CONVERGED;
+    }
+
+    private SolveStatus jump(StepSink sink) {
+        stepper.forget();
+        solver.setPatient(true);
+        SolveStatus status = stepper.step(SteppingScheme.BACKWARD_EULER, JUMP * stop, time, time);
+        solver.setPatient(false);
         if (!status.converged()) {
+            worst = solver.newton().worst();
             return status;
         }
         stepper.accept();
-        System.arraycopy(whole, 0, end, 0, end.length);
-        status = stepper.step(used, 0.5 * span, sources, half, end);
-        if (status.converged()) {
-            stepper.accept();
-        }
-        return status;
+        stepper.forget();
+        return sink.step(stepper.before()) ? status : SolveStatus.CANCELLED;
     }
 
     /** A span no longer than what is left, and not so long that a crumb would be left. */
@@ -125,22 +156,27 @@ final class ControlledStepping implements Stepping {
         return span > 0.5 * left ? 0.5 * left : span;
     }
 
-    private double breakpointAfter(double time) {
-        double resolution = 4 * Math.ulp(stop);
-        double next = circuit.nextBreakpoint(time);
-        while (next <= time + resolution) {
+    private double breakpointAfter(double from) {
+        double next = circuit.nextBreakpoint(from);
+        while (next <= from + resolution) {
             next = circuit.nextBreakpoint(next);
         }
         return next >= stop - resolution ? stop : next;
     }
 
-    private static double sourceTime(double time, boolean atBreakpoint) {
-        return atBreakpoint && time > 0 ? Math.nextDown(time) : time;
+    @Override
+    public long accepted() {
+        return accepted;
     }
 
     @Override
     public long rejected() {
         return rejected;
+    }
+
+    @Override
+    public double reached() {
+        return time;
     }
 
     @Override

@@ -6,40 +6,50 @@ import org.sneakpath.circuit.internal.StageSolver;
 
 /** Walks the steps of an earlier run. */
 final class RecordedStepping implements Stepping {
-    private final CompiledCircuit circuit;
     private final StageSolver solver;
+    private final Stepper stepper;
     private final Trajectory recorded;
+    private long accepted;
 
-    RecordedStepping(CompiledCircuit circuit, StageSolver solver, Trajectory recorded) {
-        this.circuit = circuit;
+    RecordedStepping(CompiledCircuit circuit, StageSolver solver, Scheme scheme, Trajectory recorded) {
         this.solver = solver;
+        this.stepper = new Stepper(circuit, solver, scheme, false);
         this.recorded = recorded;
     }
 
     @Override
-    public SolveStatus run(double[] start, Trajectory trajectory) {
-        Stepper stepper = new Stepper(circuit, solver, true);
-        double[] y = start.clone();
-        double[] next = start.clone();
-        trajectory.start(0, y);
-        stepper.restart(y, 0);
+    public SolveStatus run(double[] start, StepSink sink) {
+        solver.setPatient(true);
+        sink.start(recorded.time(0), recorded.sourceTime(0), start);
+        stepper.restart(start, recorded.time(0), recorded.sourceTime(0));
         for (int k = 1; k < recorded.size(); k++) {
-            double h = recorded.step(k);
-            double sources = recorded.sourceTime(k);
-            SolveStatus status = stepper.step(recorded.scheme(k), h, sources, y, next);
+            SolveStatus status =
+                    stepper.step(recorded.scheme(k), recorded.step(k), recorded.time(k), recorded.sourceTime(k));
             if (!status.converged()) {
                 return status;
             }
             stepper.accept();
-            trajectory.add(recorded.time(k), sources, h, recorded.scheme(k), next);
-            System.arraycopy(next, 0, y, 0, y.length);
+            accepted++;
+            if (!sink.step(stepper.before())) {
+                return SolveStatus.CANCELLED;
+            }
         }
         return SolveStatus.CONVERGED;
     }
 
     @Override
+    public long accepted() {
+        return accepted;
+    }
+
+    @Override
     public long rejected() {
         return 0;
+    }
+
+    @Override
+    public double reached() {
+        return recorded.time((int) accepted);
     }
 
     @Override

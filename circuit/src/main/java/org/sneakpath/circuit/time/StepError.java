@@ -5,50 +5,70 @@ import org.sneakpath.circuit.internal.Layout;
 import org.sneakpath.circuit.internal.Nature;
 
 /**
- * The error of a step from its repetition in two halves: y(h) − y(h/2) = (2^p − 1) e for a scheme of order p (Richardson).
- * Counted are node voltages, inductor currents and device states; never rates, and not the currents of voltage sources,
- * which are rates of charge.
+ * Whether a step is good enough. Counted are node voltages, inductor currents and device states, against
+ * <pre>
+ *   relative · max(|y|, the largest magnitude so far) + absolute
+ * </pre>
+ * never rates, and never the current of a source, which is a rate of charge. Voltages of nodes without charge count as
+ * well: users plot them, and what the error of the charges does to them is known from the same solve.
+ *
+ * <p>Two errors are looked at. That of the formula, e = M⁻¹ (change of the charges / h), is what steps add up. That of the
+ * interpolant is judged by how far the polynomial of the step before missed the end of this one, times the ratio of both
+ * polynomials' remainders; it does not add up and may be {@value #INTERPOLATION} times as large. It is the only error of a
+ * node that merely follows a source.
  */
 final class StepError {
-    private final CompiledCircuit circuit;
-    private final ControlledStep tolerances;
+    private static final double INTERPOLATION = 3;
+
+    private final Layout layout;
+    private final double relative;
+    private final double[] absolute;
     private final double[] largest;
     private int worst = -1;
 
     StepError(CompiledCircuit circuit, ControlledStep tolerances, double[] start) {
-        this.circuit = circuit;
-        this.tolerances = tolerances;
-        this.largest = new double[start.length];
+        layout = circuit.layout();
+        relative = tolerances.relative();
+        absolute = new double[layout.size()];
+        largest = new double[start.length];
+        for (int r = 0; r < layout.size(); r++) {
+            absolute[r] = absolute(circuit, tolerances, r);
+        }
         remember(start);
     }
 
-    /** Error in units of the tolerances, maximum norm; 1 and below is good enough. */
-    double of(double[] coarse, double[] fine, int order) {
-        Layout layout = circuit.layout();
-        double richardson = (1 << order) - 1;
-        double error = 0;
-        worst = -1;
-        for (int r = 0; r < layout.size(); r++) {
-            double absolute = absolute(layout, r);
-            double size = Math.max(largest[r], Math.abs(fine[r]));
-            double scaled = Math.abs(coarse[r] - fine[r]) / richardson / (tolerances.relative() * size + absolute);
-            if (scaled > error) {
-                error = scaled;
-                worst = r;
-            }
-        }
-        return error;
-    }
-
-    private double absolute(Layout layout, int r) {
-        Nature nature = layout.nature(r);
+    private static double absolute(CompiledCircuit circuit, ControlledStep tolerances, int r) {
+        Nature nature = circuit.layout().nature(r);
         if (nature == Nature.VOLTAGE) {
             return tolerances.voltage();
         }
         if (nature == Nature.STATE) {
-            return layout.stateVariable(r).tolerance();
+            return circuit.layout().stateVariable(r).tolerance();
         }
         return circuit.differential(r) ? tolerances.current() : Double.POSITIVE_INFINITY;
+    }
+
+    /** Largest error in units of its tolerance, of which 1 and below is good enough; infinite if one is not a number. */
+    double of(double[] error, double[] end) {
+        return largest(error, end, end, 0, 1);
+    }
+
+    /** Likewise of the interpolant, whose error is {@code ratio} times what was predicted wrongly. */
+    double ofInterpolant(double[] predicted, double[] end, double ratio) {
+        return largest(predicted, end, end, 1, ratio / INTERPOLATION);
+    }
+
+    private double largest(double[] values, double[] minus, double[] end, double subtract, double factor) {
+        double error = 0;
+        for (int r = 0; r < layout.size(); r++) {
+            double size = Math.max(largest[r], Math.abs(end[r]));
+            double scaled = factor * Math.abs(values[r] - subtract * minus[r]) / (relative * size + absolute[r]);
+            if (!(scaled <= error)) {
+                error = scaled <= Double.MAX_VALUE ? scaled : Double.POSITIVE_INFINITY;
+                worst = r;
+            }
+        }
+        return error;
     }
 
     /** Takes an accepted point into account. */
@@ -58,7 +78,7 @@ final class StepError {
         }
     }
 
-    /** Index behind the last error. */
+    /** Index behind the largest error so far. */
     int worst() {
         return worst;
     }

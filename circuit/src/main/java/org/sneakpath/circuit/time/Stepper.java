@@ -1,6 +1,6 @@
 package org.sneakpath.circuit.time;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.sneakpath.circuit.SolveStatus;
@@ -8,79 +8,230 @@ import org.sneakpath.circuit.internal.CompiledCircuit;
 import org.sneakpath.circuit.internal.Drive;
 import org.sneakpath.circuit.internal.Evaluation;
 import org.sneakpath.circuit.internal.Stage;
+import org.sneakpath.circuit.internal.StageHistory;
 import org.sneakpath.circuit.internal.StageSolver;
 import org.sneakpath.circuit.internal.Stages;
 
-/** Takes single steps. Knows the equations at the point where the next step starts. */
+/**
+ * Takes single steps. Knows the equations at the point where the next step starts, and the step before, from whose
+ * polynomial the stages' first guesses are read.
+ */
 final class Stepper {
+    private static final int MOST_STAGES = 5;
+
     private final CompiledCircuit circuit;
     private final StageSolver solver;
-    private final boolean patient;
-    private final Map<SteppingScheme, List<Stage>> stages = new EnumMap<>(SteppingScheme.class);
+    private final Map<Scheme, List<Stage>> stages = new HashMap<>();
+    private final Stage everything;
     private final Drive drive = new Drive();
-    private final double[] middle;
-    private final Evaluation middleEvaluation;
-    private Evaluation old;
-    private Evaluation now;
+    private final Tableaus tableaus = new Tableaus();
+    private final StageHistory history;
+    private final Evaluation[] evaluations;
+    private final double[] chargeBefore;
+    private final double[] error;
+    private double[] predicted;
+    private double[] predictedBefore;
+    /** Whether guesses may be read from the step before. */
+    private final boolean predicting;
+    /** Whether a state at a bound leaves no history of a rate that pushes outwards. */
+    private final boolean resting;
 
-    /**
-     * @param patient whether to relax towards a solution where Newton fails; otherwise the caller shortens the step
-     */
-    Stepper(CompiledCircuit circuit, StageSolver solver, boolean patient) {
-        this.patient = patient;
+    private StepPoints now;
+    private StepPoints before;
+    /** Whether the step before leads smoothly to the present point. */
+    private boolean smooth;
+
+    Stepper(CompiledCircuit circuit, StageSolver solver, Scheme scheme, boolean predicting) {
         this.circuit = circuit;
         this.solver = solver;
+        this.predicting = predicting;
+        this.resting = scheme instanceof StiffScheme;
+        int most = Math.max(scheme.stages(), 2);
         Stages all = new Stages(circuit);
-        for (SteppingScheme scheme : SteppingScheme.values()) {
-            stages.put(scheme, all.of(scheme));
+        everything = all.everything();
+        for (Scheme any : SteppingScheme.values()) {
+            stages.put(any, all.of(any));
         }
-        middle = circuit.newVector();
-        middleEvaluation = circuit.newEvaluation();
-        old = circuit.newEvaluation();
-        now = circuit.newEvaluation();
+        for (Scheme any : StiffScheme.values()) {
+            stages.put(any, all.of(any));
+        }
+        history = new StageHistory(circuit);
+        evaluations = new Evaluation[MOST_STAGES + 1];
+        for (int i = 0; i <= most; i++) {
+            evaluations[i] = circuit.newEvaluation();
+        }
+        chargeBefore = circuit.newVector();
+        error = circuit.newVector();
+        predicted = circuit.newVector();
+        predictedBefore = circuit.newVector();
+        now = new StepPoints(circuit, most);
+        before = new StepPoints(circuit, most);
     }
 
-    /** Makes y at that time the point where the next step starts. */
-    void restart(double[] y, double time) {
-        drive.time = time;
-        circuit.evaluate(y, drive, old);
+    /** Makes y at that time the point where the next step starts, without a past. */
+    void restart(double[] y, double time, double sourceTime) {
+        System.arraycopy(y, 0, now.point[0], 0, y.length);
+        now.sourceTime[0] = sourceTime;
+        now.time0 = time;
+        smooth = false;
+        refresh();
+    }
+
+    /** Evaluates the present point anew, after steps from it that were given up, or after a switch has flipped. */
+    void refresh() {
+        drive.time = now.sourceTime[0];
+        circuit.evaluate(now.point[0], drive, evaluations[0]);
+        if (resting) {
+            restInitially();
+        }
+    }
+
+    /** No longer reads guesses and differences from the step before. */
+    void forget() {
+        smooth = false;
+    }
+
+    boolean smooth() {
+        return smooth;
+    }
+
+    /** The step taken last; where it starts is the present point until {@link #accept}. */
+    StepPoints step() {
+        return now;
+    }
+
+    /** The accepted step that led to the present point; meaningful while {@link #smooth}. */
+    StepPoints before() {
+        return before;
     }
 
     /**
      * Steps from the present point without leaving it.
      *
-     * @param time time at which sources are read at the end (s)
-     * @param from the present point
-     * @param to guess in, new point out
+     * @param h step (s)
+     * @param time1 time at the end (s), t + h but for rounding; t itself at a jump
+     * @param sourceTime time at which sources are read at the end (s)
      */
-    SolveStatus step(SteppingScheme scheme, double h, double time, double[] from, double[] to) {
+    SolveStatus step(Scheme scheme, double h, double time1, double sourceTime) {
+        Tableau tableau = tableaus.of(scheme, smooth ? h / before.h : Double.NaN);
+        now.scheme = scheme;
+        now.tableau = tableau;
+        now.h = h;
+        now.time1 = time1;
         List<Stage> parts = stages.get(scheme);
         if (parts == null) {
             throw new IllegalArgumentException("no stages for " + scheme);
         }
-        if (parts.size() == 1) {
-            return solve(parts.get(0), h, time, from, old, to, now);
+        double alpha = 1 / h;
+        for (int i = 1; i <= tableau.stages(); i++) {
+            history.startFrom(evaluations[0]);
+            if (tableau.kappa() != 0) {
+                history.addCharges(tableau.kappa(), evaluations[0], chargeBefore);
+            }
+            for (int k = 0; k < i; k++) {
+                if (tableau.weight(i, k) != 0) {
+                    history.addCurrents(tableau.weight(i, k), evaluations[k]);
+                }
+            }
+            boolean last = i == tableau.stages();
+            double at = last || tableau.c(i) == 1 ? sourceTime : now.time0 + tableau.c(i) * h;
+            now.sourceTime[i] = at;
+            guess(i, now.time0 + tableau.c(i) * h);
+            SolveStatus status = solver.solve(
+                    parts.get(i - 1),
+                    alpha,
+                    tableau.diagonal(i),
+                    at,
+                    now.point[i - 1],
+                    history,
+                    now.point[i],
+                    evaluations[i]);
+            if (!status.converged()) {
+                return status;
+            }
+            solver.clamped(now.clamped[i]);
+            if (resting) {
+                solver.restAtBounds(evaluations[i]);
+            }
         }
-        System.arraycopy(from, 0, middle, 0, from.length);
-        SolveStatus first = solve(parts.get(0), h, time, from, old, middle, middleEvaluation);
-        if (!first.converged()) {
-            return first;
-        }
-        System.arraycopy(middle, 0, to, 0, to.length);
-        return solve(parts.get(1), h, time, middle, middleEvaluation, to, now);
+        return SolveStatus.CONVERGED;
     }
 
-    private SolveStatus solve(
-            Stage stage, double h, double time, double[] from, Evaluation before, double[] to, Evaluation after) {
-        return patient
-                ? solver.solvePatiently(stage, h, time, from, before, to, after)
-                : solver.solve(stage, h, time, from, before, to, after);
+    /** The polynomial of the step before, moved by what it missed at the stage before. */
+    private void guess(int i, double time) {
+        double[] guess = now.point[i];
+        double[] last = now.point[i - 1];
+        if (!predicting || !smooth) {
+            System.arraycopy(last, 0, guess, 0, guess.length);
+            return;
+        }
+        double[] free = predictedBefore;
+        predictedBefore = predicted;
+        predicted = free;
+        before.extrapolate(time, predicted);
+        if (i == 1) {
+            System.arraycopy(predicted, 0, guess, 0, guess.length);
+            return;
+        }
+        double there = before.nodal(now.time0 + now.tableau.c(i - 1) * now.h);
+        double ratio = there == 0 ? 0 : before.nodal(time) / there;
+        for (int r = 0; r < guess.length; r++) {
+            guess[r] = predicted[r] + ratio * (last[r] - predictedBefore[r]);
+        }
+    }
+
+    /** What the polynomial of the step before says about the end of this one; meaningful while {@link #smooth}. */
+    double[] predicted() {
+        return predicted;
+    }
+
+    /** The estimated error of the step taken last, filtered through its last matrix; live. */
+    double[] error() {
+        Tableau tableau = now.tableau;
+        int s = tableau.stages();
+        for (int r = 0; r < circuit.layout().size(); r++) {
+            double sum = 0;
+            for (int k = 0; k <= s; k++) {
+                sum += tableau.error(k) * evaluations[k].j[r];
+            }
+            error[r] = sum;
+        }
+        if (tableau.epsilon() != 0) {
+            double weight = tableau.epsilon() / now.h;
+            for (int r = 0; r < circuit.layout().size(); r++) {
+                error[r] -= weight * (evaluations[0].q[r] - chargeBefore[r]);
+            }
+        }
+        solver.filter(everything, error);
+        return error;
     }
 
     /** The end of the last step becomes the present point. */
     void accept() {
-        Evaluation free = old;
-        old = now;
+        now.complete(before, smooth);
+        int s = now.tableau.stages();
+        System.arraycopy(evaluations[0].q, 0, chargeBefore, 0, chargeBefore.length);
+        Evaluation end = evaluations[s];
+        evaluations[s] = evaluations[0];
+        evaluations[0] = end;
+        StepPoints free = before;
+        before = now;
         now = free;
+        System.arraycopy(before.end(), 0, now.point[0], 0, now.point[0].length);
+        now.sourceTime[0] = before.endSourceTime();
+        now.time0 = before.time1;
+        smooth = true;
+    }
+
+    private void restInitially() {
+        // A state that starts at a bound and is pushed outwards rests there.
+        Evaluation start = evaluations[0];
+        double[] y = now.point[0];
+        for (int r = circuit.layout().firstState(); r < circuit.layout().size(); r++) {
+            if (circuit.layout().rests(r, y[r], start.j[r])) {
+                start.j[r] = 0;
+                start.sizeJ[r] = 0;
+            }
+        }
     }
 }

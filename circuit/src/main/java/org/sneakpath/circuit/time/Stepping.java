@@ -7,13 +7,12 @@ import org.sneakpath.circuit.internal.StageSolver;
 /** A way to walk from time zero to the end. */
 public interface Stepping {
     /** The stepping that a policy asks for. */
-    static Stepping of(CompiledCircuit circuit, StageSolver solver, Scheme wanted, StepPolicy policy, double stop) {
-        SteppingScheme scheme = wanted instanceof SteppingScheme plain ? plain : SteppingScheme.TRAPEZOIDAL;
+    static Stepping of(CompiledCircuit circuit, StageSolver solver, Scheme scheme, StepPolicy policy, double stop) {
         if (policy instanceof FixedStep grid) {
             return new FixedStepping(circuit, solver, scheme, grid, stop);
         }
         if (policy instanceof RecordedSteps steps) {
-            return new RecordedStepping(circuit, solver, steps.trajectory());
+            return new RecordedStepping(circuit, solver, scheme, steps.trajectory());
         }
         return new ControlledStepping(circuit, solver, scheme, (ControlledStep) policy, stop);
     }
@@ -22,12 +21,18 @@ public interface Stepping {
      * Walks.
      *
      * @param start unknowns at time zero, ground last
-     * @param trajectory filled with every accepted point, also where the walk ends early
+     * @param sink told every accepted point, also where the walk ends early
      */
-    SolveStatus run(double[] start, Trajectory trajectory);
+    SolveStatus run(double[] start, StepSink sink);
+
+    /** Steps taken. */
+    long accepted();
 
     /** Steps given up. */
     long rejected();
+
+    /** Time reached (s). */
+    double reached();
 
     /** Index of the unknown that was hardest when the walk ended; −1 for none. */
     int worst();

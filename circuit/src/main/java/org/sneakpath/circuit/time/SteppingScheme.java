@@ -44,6 +44,11 @@ public enum SteppingScheme implements Scheme {
     }
 
     @Override
+    public int stages() {
+        return this == STAGGERED_EULER || this == SEMI_IMPLICIT_EULER ? 2 : 1;
+    }
+
+    @Override
     public boolean estimatesError() {
         return this == BACKWARD_EULER || this == TRAPEZOIDAL;
     }

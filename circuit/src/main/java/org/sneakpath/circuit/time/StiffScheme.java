@@ -9,26 +9,33 @@ public enum StiffScheme implements Scheme {
      * Second order: the trapezoidal rule to t + γh, then the second backward difference over t, t + γh, t + h, with
      * γ = 2 − √2, for which both stages have the same matrix. The default.
      */
-    TR_BDF2(2),
+    TR_BDF2(2, 2),
 
     /** Second order, two implicit stages, no history of currents: what a circuit can be started with after a jump. */
-    SDIRK2(2),
+    SDIRK2(2, 2),
 
     /** Fourth order, five implicit stages: for tight tolerances. */
-    ESDIRK4(4),
+    ESDIRK4(4, 5),
 
     /** Second order: the second backward difference over the last three time points, whatever their distances. */
-    GEAR2(2);
+    GEAR2(2, 1);
 
     private final int order;
+    private final int stages;
 
-    StiffScheme(int order) {
+    StiffScheme(int order, int stages) {
         this.order = order;
+        this.stages = stages;
     }
 
     @Override
     public int order() {
         return order;
+    }
+
+    @Override
+    public int stages() {
+        return stages;
     }
 
     @Override

@@ -3,34 +3,43 @@ package org.sneakpath.circuit.time;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The time points that were accepted and how each was reached: all that the adjoint needs. Memory: 8 bytes per unknown
- * and point.
+ * The time points that were accepted and how each was reached: all that the adjoint needs. Memory: 8 bytes per unknown and
+ * stage.
  */
-public final class Trajectory {
-    private final List<double[]> points = new ArrayList<>();
-    private final List<SteppingScheme> schemes = new ArrayList<>();
+public final class Trajectory implements StepSink {
+    private final List<double[][]> stages = new ArrayList<>();
+    private final List<@Nullable StageMasks> clamped = new ArrayList<>();
+    private final List<Scheme> schemes = new ArrayList<>();
+    private final List<Tableau> tableaus = new ArrayList<>();
     private double[] times = new double[256];
     private double[] sourceTimes = new double[256];
     private double[] steps = new double[256];
 
-    /** Adds the start. */
-    void start(double time, double[] y) {
-        add(time, time, 0, SteppingScheme.BACKWARD_EULER, y);
+    @Override
+    public void start(double time, double sourceTime, double[] y) {
+        stages.add(new double[][] {y.clone()});
+        clamped.add(null);
+        append(time, sourceTime, 0, SteppingScheme.BACKWARD_EULER, Tableau.BACKWARD_EULER);
     }
 
-    /**
-     * Adds a point.
-     *
-     * @param time (s)
-     * @param sourceTime time at which sources were read (s); just before {@code time} where they jump
-     * @param step h that led here (s)
-     * @param scheme what led here
-     * @param y unknowns, copied
-     */
-    void add(double time, double sourceTime, double step, SteppingScheme scheme, double[] y) {
-        int k = points.size();
+    @Override
+    public boolean step(AcceptedStep step) {
+        int s = step.tableau().stages();
+        double[][] points = new double[s][];
+        for (int i = 1; i <= s; i++) {
+            points[i - 1] = step.point(i).clone();
+        }
+        stages.add(points);
+        clamped.add(StageMasks.of(step, s));
+        append(step.time1(), step.sourceTime(s), step.step(), step.scheme(), step.tableau());
+        return true;
+    }
+
+    private void append(double time, double sourceTime, double step, Scheme scheme, Tableau tableau) {
+        int k = schemes.size();
         if (k == times.length) {
             times = Arrays.copyOf(times, 2 * k);
             sourceTimes = Arrays.copyOf(sourceTimes, 2 * k);
@@ -40,23 +49,52 @@ public final class Trajectory {
         sourceTimes[k] = sourceTime;
         steps[k] = step;
         schemes.add(scheme);
-        points.add(y.clone());
+        tableaus.add(tableau);
     }
 
     /** Number of points, the start included. */
     public int size() {
-        return points.size();
+        return schemes.size();
+    }
+
+    /** Most stages of any step. */
+    public int mostStages() {
+        int most = 1;
+        for (double[][] points : stages) {
+            most = Math.max(most, points.length);
+        }
+        return most;
     }
 
     /** Unknowns at a point, ground last; live. */
     public double[] point(int k) {
-        return points.get(k);
+        double[][] all = stages.get(k);
+        return all[all.length - 1];
+    }
+
+    /** Unknowns at stage i of the step that led to point k ≥ 1, 1 ≤ i ≤ s; live. */
+    public double[] stage(int k, int i) {
+        return stages.get(k)[i - 1];
+    }
+
+    /** States at a bound at that stage, see {@code ClampedStates}; null for none. */
+    public long @Nullable [] clamped(int k, int i) {
+        StageMasks masks = clamped.get(k);
+        return masks == null ? null : masks.of(i);
+    }
+
+    /** Time at which sources were read at that stage (s). */
+    public double stageSourceTime(int k, int i) {
+        Tableau tableau = tableaus.get(k);
+        boolean end = i == tableau.stages() || tableau.c(i) == 1;
+        return end ? sourceTimes[k] : times[k - 1] + tableau.c(i) * steps[k];
     }
 
     public double time(int k) {
         return times[k];
     }
 
+    /** Time at which sources were read at a point (s); just before {@link #time} where they jump. */
     public double sourceTime(int k) {
         return sourceTimes[k];
     }
@@ -67,7 +105,12 @@ public final class Trajectory {
     }
 
     /** Scheme of the step that led to point k ≥ 1. */
-    public SteppingScheme scheme(int k) {
+    public Scheme scheme(int k) {
         return schemes.get(k);
+    }
+
+    /** Numbers of the step that led to point k ≥ 1. */
+    public Tableau tableau(int k) {
+        return tableaus.get(k);
     }
 }

@@ -11,6 +11,7 @@ import org.sneakpath.circuit.SolveStatus;
 import org.sneakpath.circuit.internal.CompiledCircuit;
 import org.sneakpath.circuit.internal.Evaluation;
 import org.sneakpath.circuit.internal.Stage;
+import org.sneakpath.circuit.internal.StageHistory;
 import org.sneakpath.circuit.internal.StageSolver;
 import org.sneakpath.circuit.internal.Stages;
 import org.sneakpath.circuit.nonlinear.NewtonOptions;
@@ -59,14 +60,18 @@ class CircuitContinuationTest {
         Evaluation now = circuit.newEvaluation();
         // Below the threshold of 20 mV nothing moves, and Newton's method has nothing to do.
         double below = 15 * h;
-        assertEquals(SolveStatus.CONVERGED, solver.solve(step, h, below, y, old, next, now));
+        StageHistory history = new StageHistory(circuit);
+        history.startFrom(old);
+        assertEquals(SolveStatus.CONVERGED, solver.solve(step, 1 / h, 1, below, y, history, next, now));
         assertEquals(0, next[x]);
         System.arraycopy(next, 0, y, 0, y.length);
 
         double after = below + h;
-        assertFalse(solver.solve(step, h, after, y, now, next, old).converged(), "plain Newton fails");
+        history.startFrom(now);
+        assertFalse(solver.solve(step, 1 / h, 1, after, y, history, next, old).converged(), "plain Newton fails");
         System.arraycopy(y, 0, next, 0, y.length);
-        assertEquals(SolveStatus.CONVERGED, solver.solvePatiently(step, h, after, y, now, next, old));
+        solver.setPatient(true);
+        assertEquals(SolveStatus.CONVERGED, solver.solve(step, 1 / h, 1, after, y, history, next, old));
         assertEquals(1, next[x]);
         double source = 0.5 * Math.sin(2 * Math.PI * 1e3 * after);
         assertEquals(source * off / (off + ohm), next[m], 1e-8);

@@ -10,6 +10,7 @@ import org.sneakpath.circuit.Pulse;
 import org.sneakpath.circuit.Sine;
 import org.sneakpath.circuit.SolveStatus;
 import org.sneakpath.circuit.Waveforms;
+import org.sneakpath.circuit.nonlinear.NewtonOptions;
 import org.sneakpath.circuit.time.SteppingScheme;
 import org.sneakpath.devices.CompactModel;
 import org.sneakpath.devices.DeviceBatch;
@@ -35,8 +36,11 @@ class ConservationInvariantTest {
 
     @Test
     void currentsIntoEveryNodeAndPowersOfAllElementsAddUpToNothing() {
-        TransientResult result =
-                Transient.run(circuit(), TransientOptions.controlled(3e-3).withScheme(SteppingScheme.BACKWARD_EULER));
+        TransientResult result = Transient.run(
+                circuit(),
+                TransientOptions.controlled(3e-3)
+                        .withScheme(SteppingScheme.BACKWARD_EULER)
+                        .withNewton(NewtonOptions.TO_ROUNDING));
         assertEquals(SolveStatus.CONVERGED, result.status());
         Waveforms w = result.waveforms();
         double[] t = w.time();
@@ -69,8 +73,9 @@ class ConservationInvariantTest {
                 t.length - 1,
                 worstCurrent,
                 worstPower);
-        // Newton leaves 1e-9 of the terms of a node, the largest of which is C v/h: 20 nF · 0.4 V / 1 µs = 8 mA at the
-        // shortest steps; and 0.4 V times that.
+        // Newton goes to rounding, 1e-16 of the terms of a node, the largest of which is C v/h: 20 nF · 0.4 V / 0.1 µs
+        // =
+        // 80 mA at the shortest steps; times the condition of the equations; and 0.4 V times that.
         assertTrue(worstCurrent < 1e-11, "current " + worstCurrent);
         assertTrue(worstPower < 4e-12, "power " + worstPower);
     }

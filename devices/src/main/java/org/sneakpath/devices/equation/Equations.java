@@ -16,6 +16,7 @@ public final class Equations {
     private final int controls;
     private final int parameters;
     private final Map<Task, List<Assignment>> assignments = new EnumMap<>(Task.class);
+    private final Map<Task, Interpreter> interpreters = new EnumMap<>(Task.class);
     private @Nullable Kernel compiled;
 
     /**
@@ -109,14 +110,14 @@ public final class Equations {
     /** The fast kernel; made once and kept. */
     public synchronized Kernel compile() {
         if (compiled == null) {
-            compiled = new LoopKernel(this, LoopCompiler::compile);
+            compiled = new InterpretedKernel(this);
         }
         return compiled;
     }
 
     /** The slow kernel, twin of the fast one. */
     public Kernel interpret() {
-        return new LoopKernel(this, InterpretedLoop::new);
+        return new InterpretedKernel(this);
     }
 
     private boolean contains(Task task, int output, int width, int index, String what) {
@@ -131,6 +132,13 @@ public final class Equations {
             }
         }
         return false;
+    }
+
+    synchronized Interpreter interpreter(Task task) {
+        return interpreters.computeIfAbsent(
+                task,
+                t -> new Interpreter(
+                        assignments(t).stream().map(Assignment::expression).toList()));
     }
 
     synchronized List<Assignment> assignments(Task task) {

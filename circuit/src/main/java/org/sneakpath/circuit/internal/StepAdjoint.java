@@ -1,0 +1,173 @@
+package org.sneakpath.circuit.internal;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.sneakpath.circuit.time.Tableau;
+import org.sneakpath.circuit.time.Trajectory;
+
+/**
+ * The pullback of time steps, from the last to the first. With λ_i the multiplier of stage i (zero in rows held or at a
+ * bound), a point k of a step, 0 ≤ k ≤ s, has by the stages above it the weights
+ * <pre>
+ *   on q_r(y_k)    −α λ_k                      on j_r(y_k)    −d λ_k − Σ_(i &gt; k) a_ik λ_i        (k ≥ 1)
+ *   on q_r(y_0)    α (1 + κ) Σ_i λ_i           on j_r(y_0)    −Σ_i a_i0 λ_i
+ *   on q_r(y_−1)   −α κ Σ_i λ_i
+ * </pre>
+ * and λ_k follows from what the weights other than its own, and the objective, make of ȳ_k:
+ * (α ∂q/∂y + d ∂j/∂y)ᵀ λ_k = ȳ_k. Weights on the start of a step are added to those at the end of the one before, where
+ * the equations are evaluated anyway.
+ *
+ * <p>Cost: per stage one evaluation, one factorisation, one transposed solve, two transposed products and one pullback of
+ * parameters.
+ */
+public final class StepAdjoint {
+    private final CompiledCircuit circuit;
+    private final StageAdjoint stage;
+    private final int n;
+    /** λ by stage; entries of rows without charge, held, or at a bound are zero. */
+    private final double[][] lambda;
+    /** Weights on q and j of the point where the step after starts. */
+    private double[] charge;
+
+    private final double[] current;
+    /** Weights on q of the point before. */
+    private double[] chargeBefore;
+    /** Cotangent of the point below, by rows that were held. */
+    private double[] held;
+
+    private double[] heldBelow;
+    private final double[] bar;
+
+    public StepAdjoint(CompiledCircuit circuit, StageAdjoint stage, int mostStages) {
+        this.circuit = circuit;
+        this.stage = stage;
+        n = circuit.layout().size();
+        lambda = new double[mostStages][];
+        for (int i = 0; i < mostStages; i++) {
+            lambda[i] = circuit.newVector();
+        }
+        charge = circuit.newVector();
+        current = circuit.newVector();
+        chargeBefore = circuit.newVector();
+        held = circuit.newVector();
+        heldBelow = circuit.newVector();
+        bar = circuit.newVector();
+    }
+
+    /**
+     * Pulls back through the step that led to point k.
+     *
+     * @param parts stages of its scheme
+     * @param direct dL/d(unknowns at point k) without what follows
+     * @param resting whether rates of states at a bound were left out of history
+     */
+    public void pullback(
+            Trajectory trajectory,
+            int k,
+            List<Stage> parts,
+            double[] direct,
+            boolean resting,
+            Map<String, double[]> bars,
+            int samples) {
+        Tableau tableau = trajectory.tableau(k);
+        int s = tableau.stages();
+        double alpha = 1 / trajectory.step(k);
+        for (int i = s; i >= 1; i--) {
+            boolean end = i == s;
+            long[] clamped = trajectory.clamped(k, i);
+            stage.evaluate(trajectory.stage(k, i), trajectory.stageSourceTime(k, i));
+            stage.factor(parts.get(i - 1), alpha, tableau.diagonal(i), clamped);
+            weighLater(tableau, i, end, resting);
+            for (int r = 0; r < n; r++) {
+                bar[r] = held[r] + (end ? direct[r] : 0);
+            }
+            stage.addTransposed(bar);
+            double[] own = lambda[i - 1];
+            stage.solve(bar, own);
+            weighOwn(own, alpha, tableau.diagonal(i));
+            stage.addParameters(bars, k, samples);
+        }
+        weighStart(tableau, alpha);
+    }
+
+    /** Weights at stage i by what came after it. */
+    private void weighLater(Tableau tableau, int i, boolean end, boolean resting) {
+        for (int r = 0; r < n; r++) {
+            stage.charges[r] = end ? charge[r] : 0;
+            stage.currents[r] = end ? current[r] : 0;
+        }
+        for (int later = i + 1; later <= tableau.stages(); later++) {
+            double a = tableau.weight(later, i);
+            if (a != 0) {
+                double[] l = lambda[later - 1];
+                for (int r = 0; r < n; r++) {
+                    stage.currents[r] -= a * l[r];
+                }
+            }
+        }
+        if (resting) {
+            for (int r = circuit.layout().firstState(); r < n; r++) {
+                if (stage.clamped(r)) {
+                    stage.currents[r] = 0;
+                }
+            }
+        }
+    }
+
+    /** Adds the weights of the stage itself, and leaves in λ what counts for earlier points. */
+    private void weighOwn(double[] own, double alpha, double implicit) {
+        for (int r = 0; r < n; r++) {
+            heldBelow[r] = 0;
+            if (stage.held(r)) {
+                heldBelow[r] = own[r];
+                own[r] = 0;
+            } else if (stage.clamped(r)) {
+                own[r] = 0;
+            } else if (stage.differential(r)) {
+                stage.charges[r] -= alpha * own[r];
+                stage.currents[r] -= implicit * own[r];
+            } else {
+                stage.currents[r] -= own[r];
+                own[r] = 0;
+            }
+        }
+        double[] free = held;
+        held = heldBelow;
+        heldBelow = free;
+    }
+
+    private void weighStart(Tableau tableau, double alpha) {
+        double[] free = charge;
+        charge = chargeBefore;
+        chargeBefore = free;
+        Arrays.fill(chargeBefore, 0);
+        Arrays.fill(current, 0);
+        double kappa = tableau.kappa();
+        for (int i = 1; i <= tableau.stages(); i++) {
+            double a = tableau.weight(i, 0);
+            double[] l = lambda[i - 1];
+            for (int r = 0; r < n; r++) {
+                charge[r] += alpha * (1 + kappa) * l[r];
+                chargeBefore[r] -= alpha * kappa * l[r];
+                current[r] -= a * l[r];
+            }
+        }
+    }
+
+    /**
+     * What is left at the start, once all steps are pulled back: the cotangent of its unknowns, added to {@code direct}, and
+     * gradients of the values that its charges and currents depend on.
+     */
+    public void finish(
+            double[] y, double time, boolean resting, double[] direct, Map<String, double[]> bars, int samples) {
+        stage.evaluate(y, time);
+        for (int r = 0; r < n; r++) {
+            stage.charges[r] = charge[r];
+            stage.currents[r] = resting && stage.rests(r) ? 0 : current[r];
+            direct[r] += held[r];
+        }
+        stage.addTransposed(direct);
+        stage.addParameters(bars, 0, samples);
+    }
+}

@@ -1,0 +1,22 @@
+package org.sneakpath.circuit.time;
+
+import org.jspecify.annotations.Nullable;
+
+/** All that the adjoint needs to know of a step, beside its dense solution. Live. */
+public interface AcceptedStep extends DenseStep {
+    /** h (s); at a jump the small one over which charges were kept. */
+    double step();
+
+    Scheme scheme();
+
+    Tableau tableau();
+
+    /** Unknowns at point i of the tableau. */
+    double[] point(int i);
+
+    /** States at a bound at point i ≥ 1, see {@code ClampedStates}; a copy, null for none. */
+    long @Nullable [] clamped(int i);
+
+    /** Time at which sources were read at point i (s). */
+    double sourceTime(int i);
+}
