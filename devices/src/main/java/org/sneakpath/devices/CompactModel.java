@@ -60,6 +60,15 @@ public interface CompactModel {
         return false;
     }
 
+    /**
+     * What the equation of a state differentiates: the state itself, dx_s/dt = f_s, for −1; the voltage of a branch,
+     * dv_b/dt = f_s, for its index b. With f_s = x_s the state is then the rate of that voltage (V/s), and a current
+     * C(v)·x_s is that of a capacitance which need not be the derivative of a charge.
+     */
+    default int differentiated(int state) {
+        return -1;
+    }
+
     /** Writes {@code i}, {@code q} and their partials by v and x ({@code didv, didx, dqdv, dqdx}). */
     void currents(DeviceBatch batch, int from, int to);
 

@@ -33,6 +33,11 @@ public abstract class CompactModelContract extends ModelDescriptionContract {
         return true;
     }
 
+    /** Whether noise at given voltages never falls with temperature, as that of a shot of breakdown current may. */
+    protected boolean noiseGrowsWithTemperature() {
+        return true;
+    }
+
     @Test
     void partialDerivativesAreThoseOfTheValues() {
         Sample s = new Sample();
@@ -140,7 +145,7 @@ public abstract class CompactModelContract extends ModelDescriptionContract {
         Arrays.fill(batch.temperature, 2 * DeviceBatch.NOMINAL_TEMPERATURE);
         model().noise(batch, 1e3, 0, batch.n);
         for (int k = 0; k < warm.length; k++) {
-            assertTrue(warm[k] >= 0 && batch.noise[k] >= warm[k]);
+            assertTrue(warm[k] >= 0 && (batch.noise[k] >= warm[k] || !noiseGrowsWithTemperature()));
         }
     }
 
@@ -219,8 +224,15 @@ public abstract class CompactModelContract extends ModelDescriptionContract {
         return batch;
     }
 
-    private static double at(StateVariable state, double share) {
-        return state.lower() + share * (state.upper() - state.lower());
+    private double at(StateVariable state, double share) {
+        double lower = Math.max(state.lower(), -unboundedState());
+        double upper = Math.min(state.upper(), unboundedState());
+        return lower + share * (upper - lower);
+    }
+
+    /** Largest magnitude to sample of a state without bounds. */
+    protected double unboundedState() {
+        return 1;
     }
 
     private void evaluate(DeviceBatch batch, int from, int to) {
@@ -262,7 +274,9 @@ public abstract class CompactModelContract extends ModelDescriptionContract {
 
     private static final class Weyl {
         private static final int[] PRIMES = {
-            2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97
+            2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97, 101, 103,
+            107, 109, 113, 127, 131, 137, 139, 149, 151, 157, 163, 167, 173, 179, 181, 191, 193, 197, 199, 211, 223,
+            227, 229, 233, 239, 241, 251, 257, 263
         };
         private int dimension;
 
@@ -302,6 +316,9 @@ public abstract class CompactModelContract extends ModelDescriptionContract {
                 double scale = 0;
                 for (int k = 0; k < SAMPLES; k++) {
                     scale = Math.max(scale, Math.abs(input.apply(centre)[c * SAMPLES + k]));
+                }
+                if (scale == 0) {
+                    continue; // a parameter that a subclass samples at zero alone, to have what it switches off
                 }
                 double h = 2e-4 * scale;
                 boolean[] smooth = new boolean[SAMPLES];

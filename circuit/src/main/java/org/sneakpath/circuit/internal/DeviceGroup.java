@@ -8,7 +8,7 @@ import org.sneakpath.devices.DeviceBatch;
 
 /**
  * All instances of one compact model. Branch b adds i_b to j and q_b to q of its nodes; state s has q = x_s and
- * j = −f_s in its own row.
+ * j = −f_s in its own row; a state that is the rate of a branch voltage has q = v_b there instead.
  *
  * <p>Where a model limits a branch voltage, its equations are evaluated at the limited voltage and continued linearly to
  * the one that the unknowns say.
@@ -186,8 +186,9 @@ final class DeviceGroup implements ElementGroup {
                     int d = (s * branches + b) * n + k;
                     rate += batch.dfdv[d] * excess[b * n + k];
                 }
-                out.q[row] = batch.x[e];
-                out.sizeQ[row] = Math.abs(batch.x[e]);
+                double differentiated = differentiated(s, k);
+                out.q[row] = differentiated;
+                out.sizeQ[row] = Math.abs(differentiated);
                 out.j[row] = -rate;
                 out.sizeJ[row] = Math.abs(rate);
             }
@@ -222,8 +223,25 @@ final class DeviceGroup implements ElementGroup {
         }
         for (int s = 0; s < states; s++) {
             for (int k = 0; k < n; k++) {
-                out.dq[stateSlots[(s * states + s) * n + k]] = 1;
+                stampDifferentiated(s, k, out);
             }
+        }
+    }
+
+    /** What the equation of a state differentiates: the state, or the voltage of a branch. */
+    private double differentiated(int s, int k) {
+        int b = model.differentiated(s);
+        return b < 0 ? batch.x[s * n + k] : batch.v[b * n + k] + excess[b * n + k];
+    }
+
+    private void stampDifferentiated(int s, int k, Evaluation out) {
+        int b = model.differentiated(s);
+        if (b < 0) {
+            out.dq[stateSlots[(s * states + s) * n + k]] = 1;
+        } else {
+            int slot = 2 * ((s * branches + b) * n + k);
+            out.dq[stateBranchSlots[slot]] += 1;
+            out.dq[stateBranchSlots[slot + 1]] -= 1;
         }
     }
 

@@ -4,14 +4,24 @@ import java.util.List;
 import java.util.function.Function;
 import org.sneakpath.devices.CompactModel;
 import org.sneakpath.devices.Preset;
+import org.sneakpath.devices.semiconductor.Diode;
+import org.sneakpath.devices.semiconductor.Mosfet1;
+import org.sneakpath.devices.semiconductor.Polarity;
 
 /** The built-in models and published presets, found by name. */
 public final class DeviceLibrary {
     private static final VolatileMemristor VOLATILE_MEMRISTOR = new VolatileMemristor();
     private static final Vteam VTEAM = new Vteam();
     private static final Yakopcic YAKOPCIC = new Yakopcic();
-    private static final List<CompactModel> MODELS =
-            List.of(VOLATILE_MEMRISTOR, VTEAM, YAKOPCIC, new Ohmic(), new SinhConductor());
+    private static final List<CompactModel> MODELS = List.of(
+            VOLATILE_MEMRISTOR,
+            VTEAM,
+            YAKOPCIC,
+            new Ohmic(),
+            new SinhConductor(),
+            new Diode(),
+            new Mosfet1(Polarity.N),
+            new Mosfet1(Polarity.P));
     private static final List<Preset> PRESETS = PublishedPresets.of(VOLATILE_MEMRISTOR, VTEAM, YAKOPCIC);
 
     private DeviceLibrary() {}
