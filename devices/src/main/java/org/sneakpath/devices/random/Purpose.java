@@ -12,7 +12,8 @@ public enum Purpose {
     READ_NOISE(5),
     NEURON_MISMATCH(6),
     DATASET(7),
-    BOOTSTRAP(8);
+    BOOTSTRAP(8),
+    NETLIST(9);
 
     /** Part of the generator's key. Stored results depend on it: never change one, never use one again. */
     private final long code;

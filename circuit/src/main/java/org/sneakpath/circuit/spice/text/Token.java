@@ -1,11 +1,12 @@
 package org.sneakpath.circuit.spice.text;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of a netlist line.
  *
- * <p>Two tokens are the same only if they are the same piece of the same line: expressions are read once for each token.
+ * <p>Two tokens are equal if they are the same piece of the same line, not if they merely read the same.
  */
 public final class Token {
     private final TokenKind kind;
@@ -69,15 +70,35 @@ public final class Token {
 
     /** One expression token that spans all from this one to {@code last}, as written. */
     public Token to(Token last) {
-        if (last == this && kind == TokenKind.EXPRESSION) {
+        if (last.equals(this) && kind == TokenKind.EXPRESSION) {
             return this;
         }
         return new Token(TokenKind.EXPRESSION, line.text().substring(start, last.end), line, start, last.end);
     }
 
+    /** A token that stands for what is written from character {@code offset} of a line on, for messages. */
+    public static Token at(Line line, int offset) {
+        return new Token(
+                TokenKind.WORD,
+                line.text().substring(offset),
+                line,
+                offset,
+                line.text().length());
+    }
+
     /** An error at this token. */
     public SpiceException error(String message) {
         return new SpiceException(location(), message);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Token that && line.equals(that.line) && start == that.start && end == that.end;
+    }
+
+    @Override
+    public int hashCode() {
+        return (System.identityHashCode(line) * 31 + start) * 31 + end;
     }
 
     @Override

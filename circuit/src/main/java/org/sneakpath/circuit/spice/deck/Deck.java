@@ -1,0 +1,69 @@
+package org.sneakpath.circuit.spice.deck;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.sneakpath.circuit.spice.text.Diagnostics;
+import org.sneakpath.circuit.spice.text.Source;
+import org.sneakpath.circuit.spice.text.SourceReader;
+import org.sneakpath.circuit.spice.text.SpiceOptions;
+
+/** A netlist file, read and sorted, before parameters have values and subcircuits are expanded. Immutable. */
+public final class Deck {
+    private final String title;
+    private final Definition top;
+    private final Set<String> globals;
+    private final SpiceOptions options;
+
+    Deck(String title, Definition top, Set<String> globals, SpiceOptions options) {
+        this.title = title;
+        this.top = top;
+        this.globals = Set.copyOf(globals);
+        this.options = options;
+    }
+
+    /**
+     * Reads a netlist file and what it includes.
+     *
+     * @param diagnostics takes the warnings
+     * @throws org.sneakpath.circuit.spice.text.SpiceException if it cannot be read
+     */
+    public static Deck read(Path file, SpiceOptions options, Diagnostics diagnostics) {
+        return sorted(SourceReader.read(file, options, diagnostics), options, diagnostics);
+    }
+
+    /**
+     * Reads a netlist from memory.
+     *
+     * @param name stands for the file in messages
+     * @param diagnostics takes the warnings
+     * @throws org.sneakpath.circuit.spice.text.SpiceException if it cannot be read
+     */
+    public static Deck read(String text, String name, SpiceOptions options, Diagnostics diagnostics) {
+        return sorted(SourceReader.read(text, name, options, diagnostics), options, diagnostics);
+    }
+
+    private static Deck sorted(Source source, SpiceOptions options, Diagnostics diagnostics) {
+        return new DeckSorter(options, diagnostics).sort(source);
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public SpiceOptions options() {
+        return options;
+    }
+
+    /**
+     * Gives all parameters their values and expands all subcircuits.
+     *
+     * @param overrides values by parameter name, lower case: {@code r} or {@code x1.ron}; {@code temper} (°C) is one too
+     * @param diagnostics takes the warnings
+     * @throws org.sneakpath.circuit.spice.text.SpiceException if a name is unknown, a parameter depends on itself or a limit is
+     *     passed
+     */
+    public Expansion expand(Map<String, Double> overrides, Diagnostics diagnostics) {
+        return new Expander(title, top, globals, options, overrides, diagnostics).run();
+    }
+}

@@ -1,0 +1,39 @@
+package org.sneakpath.circuit.spice.expression;
+
+import java.util.List;
+import org.sneakpath.circuit.Control;
+import org.sneakpath.devices.equation.Expression;
+
+/**
+ * An expression of one element: its law, and what the law's quantities are for this element.
+ *
+ * <p>Elements that come from the same line of a subcircuit share the {@code law} object.
+ *
+ * @param law y as a function of the controls u_k, the parameters p_j and time
+ * @param controls what u_k is
+ * @param parameters what p_j is
+ * @param memories integrals and derivatives in it, in the order in which they depend on each other; each adds a node
+ * @param explicitInTime whether time itself stands in the law
+ */
+public record BoundExpression(
+        Expression law,
+        List<Control> controls,
+        List<ParameterNode> parameters,
+        List<Memory> memories,
+        boolean explicitInTime) {
+    public BoundExpression {
+        controls = List.copyOf(controls);
+        parameters = List.copyOf(parameters);
+        memories = List.copyOf(memories);
+    }
+
+    /** Whether it is the same at all times and operating points. */
+    public boolean constant() {
+        return controls.isEmpty() && !explicitInTime;
+    }
+
+    /** Its value where it is constant (any value of controls otherwise counts as 0 V, 0 A at time 0). */
+    public double value() {
+        return law.value(new double[controls.size()], ParameterGraph.values(parameters), 0);
+    }
+}
