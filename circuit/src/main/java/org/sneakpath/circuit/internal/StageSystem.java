@@ -28,6 +28,7 @@ public final class StageSystem implements ContinuedSystem {
     private final double[] target;
 
     private Stage stage;
+    private final StageHistory own;
     private StageHistory history;
     private Evaluation now;
     private double[] oldPoint;
@@ -52,7 +53,8 @@ public final class StageSystem implements ContinuedSystem {
         rowSlots = new RowSlots(pattern);
         target = new double[n];
         stage = new Stages(circuit).asGiven();
-        history = new StageHistory(circuit);
+        own = new StageHistory(circuit);
+        history = own;
         now = circuit.newEvaluation();
         oldPoint = circuit.newVector();
     }
@@ -89,6 +91,18 @@ public final class StageSystem implements ContinuedSystem {
         oldPoint = from;
         history = newHistory;
         now = to;
+    }
+
+    /**
+     * As the other, for a stage of backward Euler's.
+     *
+     * @param step h (s); ignored by stages without differential rows
+     * @param fromEvaluation evaluation at {@code from}
+     */
+    public void prepare(
+            Stage newStage, double step, double time, double[] from, Evaluation fromEvaluation, Evaluation to) {
+        own.startFrom(fromEvaluation);
+        prepare(newStage, 1 / step, 1, time, from, own, to);
     }
 
     /** As the other, for stages without differential rows. */
@@ -274,7 +288,7 @@ public final class StageSystem implements ContinuedSystem {
     }
 
     /** Weight of q(y') in a row: α where it is differential, else 0. */
-    double alpha(int r) {
+    public double alpha(int r) {
         return stage.kind(r) == RowKind.DIFFERENTIAL ? inverseStep : 0;
     }
 

@@ -57,6 +57,20 @@ public final class Stages {
         return new Stage(kinds);
     }
 
+    /**
+     * One backward Euler step of everything that holds charge, states included.
+     *
+     * @param held unknowns that keep their value
+     */
+    public Stage settling(Set<Integer> held) {
+        List<RowKind> kinds = new ArrayList<>();
+        for (int r = 0; r < circuit.layout().size(); r++) {
+            RowKind moving = circuit.differential(r) ? RowKind.DIFFERENTIAL : RowKind.ALGEBRAIC;
+            kinds.add(held.contains(r) ? RowKind.HELD : moving);
+        }
+        return new Stage(kinds);
+    }
+
     /** Pinned nodes, states and inductor currents keep their values; the rest follows. */
     public Stage initialConditions(Set<Integer> pinned) {
         Layout layout = circuit.layout();

@@ -1,21 +1,15 @@
 package org.sneakpath.circuit.run;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.sneakpath.circuit.Netlist;
-import org.sneakpath.circuit.SolveStats;
 import org.sneakpath.circuit.SolveStatus;
 import org.sneakpath.circuit.Topology;
 import org.sneakpath.circuit.Waveforms;
-import org.sneakpath.circuit.internal.CompiledCircuit;
-import org.sneakpath.circuit.internal.Stage;
-import org.sneakpath.circuit.internal.StageSolver;
-import org.sneakpath.circuit.internal.Stages;
 
-/**
- * The state in which a circuit rests: capacitors open, inductors short, sources constant. Initial voltages of the netlist
- * serve as the first guess.
- */
+/** The state in which a circuit rests: capacitors open, inductors short, sources constant. */
 public final class OperatingPoint {
     private OperatingPoint() {}
 
@@ -24,27 +18,68 @@ public final class OperatingPoint {
         return solve(netlist, OperatingPointOptions.DEFAULT);
     }
 
-    /** The operating point; look at the status of the result before using it. */
+    /**
+     * The operating point; look at the status of the result before using it.
+     *
+     * @throws IllegalArgumentException if a nodeset names a node that does not exist
+     */
     public static OperatingPointResult solve(Netlist netlist, OperatingPointOptions options) {
-        CompiledCircuit circuit = new CompiledCircuit(netlist);
-        StageSolver solver = new StageSolver(circuit, options.newton());
-        Stage stage = new Stages(circuit).operatingPoint(Set.of(), options.solveStates());
-        double[] given = new Start(circuit).given();
-        double[] y = given.clone();
-        SolveStatus status = solver.solveRobustly(stage, options.time(), given, y, circuit.newEvaluation());
-        String worst = solver.worstUnknown();
-        if (status == SolveStatus.SINGULAR) {
-            List<String> floating = Topology.nodesWithoutDirectCurrentPath(netlist);
-            worst = floating.isEmpty() ? worst : Waveforms.voltageName(floating.get(0));
+        return RestPoint.solve(netlist, options).result();
+    }
+
+    /**
+     * Solves from a guess.
+     *
+     * @param given values of what is held, and where states start; only read
+     * @param y guess in, solution out
+     */
+    static SolveStatus solve(RestSolver solver, OperatingPointOptions options, double[] given, double[] y) {
+        Start start = new Start(solver.circuit());
+        Set<Integer> pinned = options.pinInitialVoltages() ? start.released(start.explicit()) : Set.of();
+        if (!options.nodesets().isEmpty()) {
+            guess(solver, start, options.nodesets(), pinned, given, y);
         }
-        SolveStats stats = new SolveStats(
-                0,
-                0,
-                solver.newton().iterations(),
-                solver.newton().factorizations(),
-                circuit.evaluations(),
-                solver.continuation(),
-                worst);
-        return new OperatingPointResult(circuit, options.time(), stage, given, y, status, stats);
+        return solver.rest(pinned, options.solveStates(), given, y);
+    }
+
+    /** Replaces the guess by the solution with nodes held at their nodesets, where there is one. */
+    private static void guess(
+            RestSolver solver,
+            Start start,
+            Map<String, Double> nodesets,
+            Set<Integer> pinned,
+            double[] given,
+            double[] y) {
+        Set<Integer> nodes = new LinkedHashSet<>();
+        double[] wanted = given.clone();
+        nodesets.forEach((node, volt) -> {
+            if (!node.equals(Netlist.GROUND)) {
+                int r = solver.circuit().layout().unknown(Waveforms.voltageName(node));
+                if (!pinned.contains(r)) {
+                    nodes.add(r);
+                    wanted[r] = volt;
+                }
+            }
+        });
+        nodes.addAll(pinned);
+        Set<Integer> held = RestSolver.union(start.released(nodes), solver.states());
+        double[] guess = wanted.clone();
+        if (solver.solveRobustly(held, wanted, guess).converged()) {
+            System.arraycopy(guess, 0, y, 0, y.length);
+        } else {
+            System.arraycopy(wanted, 0, y, 0, y.length);
+        }
+    }
+
+    /** Name of the unknown to look at; a node without a path to ground rather than what the factorisation stumbled over. */
+    static String worstUnknown(RestSolver solver, SolveStatus status) {
+        if (status == SolveStatus.SINGULAR) {
+            List<String> floating =
+                    Topology.nodesWithoutDirectCurrentPath(solver.circuit().netlist());
+            if (!floating.isEmpty()) {
+                return Waveforms.voltageName(floating.get(0));
+            }
+        }
+        return solver.worstUnknown();
     }
 }

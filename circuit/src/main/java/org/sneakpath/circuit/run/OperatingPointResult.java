@@ -1,6 +1,11 @@
 package org.sneakpath.circuit.run;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.sneakpath.circuit.Device;
+import org.sneakpath.circuit.Element;
 import org.sneakpath.circuit.Netlist;
 import org.sneakpath.circuit.SolveStats;
 import org.sneakpath.circuit.SolveStatus;
@@ -9,12 +14,15 @@ import org.sneakpath.circuit.internal.CompiledCircuit;
 import org.sneakpath.circuit.internal.Stage;
 import org.sneakpath.circuit.internal.StageAdjoint;
 import org.sneakpath.circuit.internal.StageEnd;
+import org.sneakpath.devices.Branch;
+import org.sneakpath.devices.DeviceBatch;
 
 /** An operating point by name, and its pullback. Not thread-safe. */
 public final class OperatingPointResult {
     private final CompiledCircuit circuit;
     private final double time;
     private final Stage stage;
+    private final Set<Integer> held;
     private final double[] given;
     private final double[] y;
     private final SolveStatus status;
@@ -24,6 +32,7 @@ public final class OperatingPointResult {
             CompiledCircuit circuit,
             double time,
             Stage stage,
+            Set<Integer> held,
             double[] given,
             double[] y,
             SolveStatus status,
@@ -31,6 +40,7 @@ public final class OperatingPointResult {
         this.circuit = circuit;
         this.time = time;
         this.stage = stage;
+        this.held = held;
         this.given = given;
         this.y = y;
         this.status = status;
@@ -58,6 +68,64 @@ public final class OperatingPointResult {
     /** State of a device. */
     public double state(String device, String state) {
         return y[circuit.layout().unknown(Waveforms.stateName(device, state))];
+    }
+
+    /** Names of all unknowns, such as {@code v(out)}, {@code i(V1)}, {@code x(M1.x)}, in the order of the equations. */
+    public List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (int r = 0; r < circuit.layout().size(); r++) {
+            names.add(circuit.layout().name(r));
+        }
+        return names;
+    }
+
+    /** The unknown of that name; refused with the names that exist where there is none. */
+    public double value(String name) {
+        return y[circuit.layout().unknown(name)];
+    }
+
+    /**
+     * Names of the states that kept the value they were given, such as {@code x(M1.x)}: all of them where states were not to
+     * be solved, else those without an equilibrium of their own.
+     */
+    public List<String> heldStates() {
+        return held.stream()
+                .filter(r -> r >= circuit.layout().firstState())
+                .sorted()
+                .map(r -> circuit.layout().name(r))
+                .toList();
+    }
+
+    /**
+     * Current through each branch of a device, from its first to its second terminal (A); charges are at rest and add
+     * nothing.
+     */
+    public double[] deviceCurrents(String device) {
+        Element element = circuit.netlist().element(device);
+        if (!(element instanceof Device d)) {
+            throw new IllegalArgumentException("element '" + device + "' is not a device but a "
+                    + element.getClass().getSimpleName());
+        }
+        DeviceBatch batch = batch(d);
+        d.model().currents(batch, 0, 1);
+        return batch.i.clone();
+    }
+
+    /** A device with the voltages and states of this point and its own parameters, not evaluated yet. */
+    DeviceBatch batch(Device d) {
+        DeviceBatch batch = new DeviceBatch(d.model(), 1);
+        for (int b = 0; b < batch.v.length; b++) {
+            Branch branch = d.model().branches().get(b);
+            batch.v[b] =
+                    voltage(d.nodes().get(branch.from())) - voltage(d.nodes().get(branch.to()));
+        }
+        for (int s = 0; s < batch.x.length; s++) {
+            batch.x[s] = state(d.name(), d.model().states().get(s).name());
+        }
+        for (int p = 0; p < batch.p.length; p++) {
+            batch.p[p] = d.parameters().get(p);
+        }
+        return batch;
     }
 
     /** Cotangents of this result, all zero, with a single time point. */

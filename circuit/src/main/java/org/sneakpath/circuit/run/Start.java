@@ -55,7 +55,8 @@ final class Start {
         };
     }
 
-    private Set<Integer> explicit() {
+    /** Nodes with an initial voltage of their own. */
+    Set<Integer> explicit() {
         Set<Integer> nodes = new LinkedHashSet<>();
         for (int node = 0; node < layout.nodes(); node++) {
             String name = netlist.nodes().get(node);
@@ -67,7 +68,7 @@ final class Start {
     }
 
     /** Those of the nodes that are still free when voltage sources tie nodes together: one of each such set, not ground's. */
-    private Set<Integer> released(Set<Integer> nodes) {
+    Set<Integer> released(Set<Integer> nodes) {
         int[] tied = new int[layout.size() + 1];
         for (int k = 0; k < tied.length; k++) {
             tied[k] = k;

@@ -53,6 +53,9 @@ abstract class Compound {
     /** Structural comparison of two graphs whose hashes agree; each pair of nodes is opened once. */
     @SuppressWarnings("ReferenceEquality") // two nodes that are one object need no opening
     private static boolean same(Compound first, Compound second) {
+        if (shallow(first, second)) {
+            return true;
+        }
         record Pair(Compound a, Compound b) {
             @Override
             public boolean equals(@Nullable Object o) {
@@ -88,6 +91,16 @@ abstract class Compound {
             }
         }
         return true;
+    }
+
+    /** Whether both do the same to the very same operands, as in interned graphs. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean shallow(Compound a, Compound b) {
+        boolean same = a.operands.size() == b.operands.size() && a.head().equals(b.head());
+        for (int k = 0; same && k < a.operands.size(); k++) {
+            same = a.operands.get(k) == b.operands.get(k);
+        }
+        return same;
     }
 
     @Override

@@ -16,7 +16,6 @@ public final class Equations {
     private final int controls;
     private final int parameters;
     private final Map<Task, List<Assignment>> assignments = new EnumMap<>(Task.class);
-    private final Map<Task, Interpreter> interpreters = new EnumMap<>(Task.class);
     private @Nullable Kernel compiled;
 
     /**
@@ -110,14 +109,14 @@ public final class Equations {
     /** The fast kernel; made once and kept. */
     public synchronized Kernel compile() {
         if (compiled == null) {
-            compiled = new InterpretedKernel(this);
+            compiled = new LoopKernel(this, LoopCompiler::compile);
         }
         return compiled;
     }
 
     /** The slow kernel, twin of the fast one. */
     public Kernel interpret() {
-        return new InterpretedKernel(this);
+        return new LoopKernel(this, InterpretedLoop::new);
     }
 
     private boolean contains(Task task, int output, int width, int index, String what) {
@@ -132,13 +131,6 @@ public final class Equations {
             }
         }
         return false;
-    }
-
-    synchronized Interpreter interpreter(Task task) {
-        return interpreters.computeIfAbsent(
-                task,
-                t -> new Interpreter(
-                        assignments(t).stream().map(Assignment::expression).toList()));
     }
 
     synchronized List<Assignment> assignments(Task task) {

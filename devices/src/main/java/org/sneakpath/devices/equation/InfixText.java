@@ -135,10 +135,15 @@ final class InfixText {
 
     private void lookup(Lookup l) {
         Table table = l.table();
-        if (table.shape() == Table.Shape.STEPS) {
+        if (table.shape() == Table.Shape.STEPS && limit == LONGEST) {
             throw new IllegalStateException("the derivative of a table has no text in SPICE");
         }
-        out.append(table.shape() == Table.Shape.CLAMPED ? "table(" : "pwl(");
+        out.append(
+                switch (table.shape()) {
+                    case CLAMPED -> "table(";
+                    case EXTENDED -> "pwl(";
+                    case STEPS -> "steps(";
+                });
         write(l.a(), 0);
         for (int k = 0; k < table.size(); k++) {
             out.append(", ");

@@ -1,0 +1,56 @@
+package org.sneakpath.devices.equation;
+
+import java.util.Locale;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** The instruction or call that makes a node's value from its operands' values on the stack. */
+final class Operations {
+    private static final String MATH = "java/lang/Math";
+    private static final String OURS = ElementaryFunctions.class.getName().replace('.', '/');
+
+    private Operations() {}
+
+    static void unary(MethodVisitor code, UnaryFunction f) {
+        switch (f) {
+            case NEGATE -> code.visitInsn(Opcodes.DNEG);
+            case ABS, SQRT, SIN, COS, TAN, ASIN, ACOS, ATAN, FLOOR, CEIL ->
+                call(code, MATH, f.name().toLowerCase(Locale.ROOT), 1);
+            case ROUND -> call(code, MATH, "rint", 1);
+            case SINH, TANH -> call(code, OURS, f.name().toLowerCase(Locale.ROOT), 2);
+            case COSH -> call(code, OURS, "coshOf", 1);
+            case SIGN, EXP, LN, LOG10, ASINH, ACOSH, ATANH, STEP, RAMP ->
+                call(code, OURS, f.name().toLowerCase(Locale.ROOT), 1);
+            case INT -> call(code, OURS, "integerPart", 1);
+            case STEP_CLOSED -> call(code, OURS, "stepClosed", 1);
+            case NOT -> throw new IllegalStateException("logic is written as jumps");
+        }
+    }
+
+    /** @param safe whether a divisor cannot be 0 */
+    static void binary(MethodVisitor code, BinaryFunction f, boolean safe) {
+        switch (f) {
+            case ADD -> code.visitInsn(Opcodes.DADD);
+            case SUBTRACT -> code.visitInsn(Opcodes.DSUB);
+            case MULTIPLY -> code.visitInsn(Opcodes.DMUL);
+            case DIVIDE -> {
+                if (safe) {
+                    code.visitInsn(Opcodes.DDIV);
+                } else {
+                    call(code, OURS, "divide", 2);
+                }
+            }
+            case MODULO -> code.visitInsn(Opcodes.DREM);
+            case POWER -> call(code, MATH, "pow", 2);
+            case MIN, MAX, ATAN2 -> call(code, MATH, f.name().toLowerCase(Locale.ROOT), 2);
+            case HYPOT -> call(code, OURS, "hypot", 2);
+            case POWER_OR_ZERO -> call(code, OURS, "powerOrZero", 2);
+            case SIGNED_POWER -> call(code, OURS, "signedPower", 2);
+            case AND, OR -> throw new IllegalStateException("logic is written as jumps");
+        }
+    }
+
+    private static void call(MethodVisitor code, String owner, String name, int arguments) {
+        code.visitMethodInsn(Opcodes.INVOKESTATIC, owner, name, arguments == 1 ? "(D)D" : "(DD)D", false);
+    }
+}
