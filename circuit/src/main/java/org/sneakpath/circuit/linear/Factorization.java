@@ -45,20 +45,6 @@ public interface Factorization {
     void solveTransposed(double[] b, double[] x);
 
     /**
-     * One step of iterative refinement, x := x + A⁻¹ (b − A x). In circuits of many decades a solve alone may leave rows
-     * whose Kirchhoff sum is off by more than rounding; after one step all are as good as their entries (Skeel 1980).
-     * Costs a product and a solve; allocates nothing.
-     *
-     * @param b right-hand side, length n, only read
-     * @param x solution of A x = b to be improved, not the same array as {@code b}
-     * @throws IllegalStateException if the last factorisation did not succeed
-     */
-    void refine(double[] b, double[] x);
-
-    /** One step of iterative refinement of a solution of Aᵀ x = b, see {@link #refine}. */
-    void refineTransposed(double[] b, double[] x);
-
-    /**
      * Ratio of the smallest to the largest |pivot| of the equilibrated matrix, in (0, 1]: near 1 is comfortable, near
      * 1e-16 says that digits have been lost. An indication, not a bound; 0 when the last factorisation failed.
      * Costs a pass over the pivots.

@@ -26,8 +26,6 @@ public final class SparseLu implements Factorization {
     private final int[] preferredRow;
     private final int[] columns;
     private final double[] work;
-    private final double[] residual;
-    private final double[] factored;
     private @Nullable LuFactors factors;
     private boolean ready;
     private double flops;
@@ -47,8 +45,6 @@ public final class SparseLu implements Factorization {
         preferredRow = MaximumTransversal.rowOfColumn(pattern);
         columns = order.eliminate(pattern, preferredRow);
         work = new double[n];
-        residual = new double[n];
-        factored = pattern.newValues();
     }
 
     @Override
@@ -66,7 +62,6 @@ public final class SparseLu implements Factorization {
                 return status;
             }
         }
-        System.arraycopy(values, 0, factored, 0, factored.length);
         ready = true;
         return FactorStatus.OK;
     }
@@ -135,34 +130,6 @@ public final class SparseLu implements Factorization {
         for (int k = 0; k < n; k++) {
             int i = lu.pattern.pivotRow[k];
             x[i] = work[k] * scales.rowScale[i];
-        }
-    }
-
-    @Override
-    public void refine(double[] b, double[] x) {
-        pattern.multiply(factored, x, residual);
-        subtractFrom(b);
-        solve(residual, residual);
-        addTo(x);
-    }
-
-    @Override
-    public void refineTransposed(double[] b, double[] x) {
-        pattern.multiplyTransposed(factored, x, residual);
-        subtractFrom(b);
-        solveTransposed(residual, residual);
-        addTo(x);
-    }
-
-    private void subtractFrom(double[] b) {
-        for (int i = 0; i < n; i++) {
-            residual[i] = b[i] - residual[i];
-        }
-    }
-
-    private void addTo(double[] x) {
-        for (int i = 0; i < n; i++) {
-            x[i] += residual[i];
         }
     }
 

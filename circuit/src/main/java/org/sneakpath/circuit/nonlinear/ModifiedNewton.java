@@ -25,6 +25,9 @@ final class ModifiedNewton {
     private final int maxIterations;
     private final NewtonWork work;
     private final double[] start;
+    /** Size of the update that stands ready, not a number if none does. */
+    private double judged = Double.NaN;
+
     private final IdentityHashMap<Factorization, FactorMemory> memories = new IdentityHashMap<>();
 
     ModifiedNewton(int maxIterations, NewtonWork work, int length) {
@@ -41,6 +44,7 @@ final class ModifiedNewton {
         double patience = patience(factorization);
         // Size of the update before, where it was taken in full by the same factors.
         double previous = Double.POSITIVE_INFINITY;
+        judged = Double.NaN;
         if (reused) {
             system.evaluateResidual(y);
         } else {
@@ -56,7 +60,11 @@ final class ModifiedNewton {
                 memory.remember(system);
                 patience = patience(factorization);
             }
-            double size = work.correction(system, factorization, reused ? memory.scale(system) : 1, y);
+            // The update that the last iteration was judged by is the next one, as long as the factors stay.
+            double size = reused && judged >= 0
+                    ? judged
+                    : work.correction(system, factorization, reused ? memory.scale(system) : 1, y);
+            judged = Double.NaN;
             double contraction = size / previous;
             if (reused && !(contraction < 1 && size <= Double.MAX_VALUE)) {
                 system.evaluate(y);
@@ -83,10 +91,8 @@ final class ModifiedNewton {
                 memory.forget();
                 return work.nonFinite(system);
             }
-            double update = work.test.update(system, work.delta, y);
-            work.worst = work.test.worst();
             boolean settled = fraction == 1 && work.settled(system);
-            if (settled && converged(system, factorization, memory, y, contraction, update)) {
+            if (settled && converged(system, factorization, memory, y, contraction, size)) {
                 return SolveStatus.CONVERGED;
             }
             boolean whole = fraction == 1 && !system.limited();
@@ -95,7 +101,7 @@ final class ModifiedNewton {
                 system.evaluate(y);
                 refresh = true;
             }
-            previous = whole && !refresh ? update : Double.POSITIVE_INFINITY;
+            previous = whole && !refresh ? size : Double.POSITIVE_INFINITY;
             reused = !refresh;
         }
         return SolveStatus.MAX_ITERATIONS;
@@ -113,6 +119,7 @@ final class ModifiedNewton {
             return true;
         }
         double next = work.correction(system, factorization, memory.scale(system), y);
+        judged = next;
         double measured = next / update;
         // Near rounding updates no longer shrink.
         return Math.max(update, next) <= 1 || (measured < 1 && next / (1 - measured) <= 1);

@@ -5,8 +5,7 @@ import java.util.Arrays;
 /**
  * The obvious factorisation: P (R A C) = L U of the full matrix, with row pivoting, column by column.
  *
- * <p>The slow twin of {@link SparseLu}. Pivots are searched anew each time. Already at two unknowns it is the slower one,
- * since it has to look at the scales again.
+ * <p>The slow twin of {@link SparseLu}. Pivots and scales are searched anew each time.
  */
 final class DenseLu implements Factorization {
     private final SparsePattern pattern;
@@ -19,7 +18,6 @@ final class DenseLu implements Factorization {
 
     private final double[] work;
     private final double[] left;
-    private double[] factored = new double[0];
     private boolean ready;
     private double quality;
     private long searches;
@@ -40,7 +38,6 @@ final class DenseLu implements Factorization {
         ready = false;
         quality = 0;
         searches++;
-        factored = values.clone();
         FactorStatus status = scales.compute(values);
         if (!status.ok()) {
             return status;
@@ -111,32 +108,6 @@ final class DenseLu implements Factorization {
         }
         for (int k = 0; k < n; k++) {
             x[pivotRow[k]] = work[k] * scales.rowScale[pivotRow[k]];
-        }
-    }
-
-    @Override
-    public void refine(double[] b, double[] x) {
-        double[] residual = new double[n];
-        pattern.multiply(factored, x, residual);
-        for (int i = 0; i < n; i++) {
-            residual[i] = b[i] - residual[i];
-        }
-        solve(residual, residual);
-        for (int i = 0; i < n; i++) {
-            x[i] += residual[i];
-        }
-    }
-
-    @Override
-    public void refineTransposed(double[] b, double[] x) {
-        double[] residual = new double[n];
-        pattern.multiplyTransposed(factored, x, residual);
-        for (int i = 0; i < n; i++) {
-            residual[i] = b[i] - residual[i];
-        }
-        solveTransposed(residual, residual);
-        for (int i = 0; i < n; i++) {
-            x[i] += residual[i];
         }
     }
 
