@@ -1,0 +1,21 @@
+package org.sneakpath.circuit.spice.measure;
+
+/**
+ * A column as it is.
+ *
+ * @param name such as {@code v(out)}
+ */
+public record ColumnSignal(String name) implements Signal {
+    @Override
+    public double[] sample(Samples samples) {
+        return samples.column(name);
+    }
+
+    @Override
+    public void pullback(Samples samples, double[] bar, SampleBars bars) {
+        double[] column = bars.column(name);
+        for (int k = 0; k < bar.length; k++) {
+            column[k] += bar[k];
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.sneakpath.circuit.spice.measure;
+
+import java.util.Optional;
+
+/** Where on the axis something is measured. */
+public sealed interface Point permits GivenPoint, Crossing {
+
+    /** The place, if there is one. */
+    Optional<Instant> locate(Samples samples);
+
+    /** Adds the derivatives by the samples, given dL/d(weight of the place within its segment). */
+    void pullback(Samples samples, Instant at, double weightBar, SampleBars bars);
+}
