@@ -111,9 +111,9 @@ final class ControlledStepping implements Stepping {
     private double error(StepError errors) {
         double e = errors.of(stepper.error(), stepper.step().end());
         StepPoints before = stepper.before();
-        if (stepper.smooth() && before.nodes() > 2) {
+        if (stepper.smooth()) {
             double remainder = before.nodal(stepper.step().time1);
-            double own = stepper.step().largestRemainder();
+            double own = stepper.step().largestRemainder(before);
             if (own > 0) {
                 e = Math.max(
                         e,

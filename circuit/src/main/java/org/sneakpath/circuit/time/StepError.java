@@ -9,7 +9,7 @@ import org.sneakpath.circuit.internal.Nature;
  * <pre>
  *   relative · max(|y|, the largest magnitude so far) + absolute
  * </pre>
- * never rates, and never the current of a source, which is a rate of charge. Voltages of nodes without charge count as
+ * (of a state its model's tolerance, less where the relative one is less than 1e-4); never rates, and never the current of a source, which is a rate of charge. Voltages of nodes without charge count as
  * well: users plot them, and what the error of the charges does to them is known from the same solve.
  *
  * <p>Two errors are looked at. That of the formula, e = M⁻¹ (change of the charges / h), is what steps add up. That of the
@@ -43,7 +43,8 @@ final class StepError {
             return tolerances.voltage();
         }
         if (nature == Nature.STATE) {
-            return circuit.layout().stateVariable(r).tolerance();
+            double own = circuit.layout().stateVariable(r).tolerance();
+            return own * Math.min(1, tolerances.relative() / ControlledStep.DEFAULT.relative());
         }
         return circuit.differential(r) ? tolerances.current() : Double.POSITIVE_INFINITY;
     }

@@ -151,26 +151,31 @@ final class StepPoints implements AcceptedStep {
         return product;
     }
 
-    /** The largest |Π (t − t_i)| within a step of this length by this scheme; 0 where the step before is a node. */
-    double largestRemainder() {
-        if (scheme == StiffScheme.ESDIRK4) {
-            return h * h * h * h / 16;
-        }
-        if (tableau.stages() < 2) {
+    /**
+     * The largest |Π (t − t_i)| within this step over the nodes of the polynomial that it is going to have; 0 where that
+     * has not as many as the one of the step before.
+     */
+    double largestRemainder(StepPoints before) {
+        boolean fourth = scheme == StiffScheme.ESDIRK4 && before.slopeAtEnd;
+        boolean second = scheme == SteppingScheme.BACKWARD_EULER;
+        int own = fourth ? 4 : second ? 2 : 3;
+        if (own != before.count) {
             return 0;
         }
-        double c = tableau.c(1);
+        if (fourth) {
+            return h * h * h * h / 16;
+        }
+        if (second) {
+            return h * h / 4;
+        }
+        double c = tableau.stages() > 1 ? tableau.c(1) : -before.h / h;
         double root = Math.sqrt(1 - c + c * c);
         double largest = 0;
-        for (double theta : new double[] {(1 + c - root) / 3, (1 + c + root) / 3}) {
+        for (int sign = -1; sign <= 1; sign += 2) {
+            double theta = Math.max(0, (1 + c + sign * root) / 3);
             largest = Math.max(largest, Math.abs(theta * (theta - c) * (theta - 1)));
         }
         return largest * h * h * h;
-    }
-
-    /** Number of nodes of the polynomial, its order. */
-    int nodes() {
-        return count;
     }
 
     /** The polynomial of this step at any time, also beyond its end. */
