@@ -1,40 +1,31 @@
 package org.sneakpath.circuit.internal;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 import org.sneakpath.circuit.BehaviouralSource;
 import org.sneakpath.circuit.Capacitor;
-import org.sneakpath.circuit.ControlledSource;
-import org.sneakpath.circuit.CurrentSource;
 import org.sneakpath.circuit.Device;
 import org.sneakpath.circuit.Element;
-import org.sneakpath.circuit.Inductor;
-import org.sneakpath.circuit.MutualInductance;
 import org.sneakpath.circuit.Netlist;
-import org.sneakpath.circuit.Resistor;
-import org.sneakpath.circuit.SourceWaveform;
-import org.sneakpath.circuit.Switch;
+import org.sneakpath.circuit.Quantity;
 import org.sneakpath.circuit.Topology;
-import org.sneakpath.circuit.VoltageSource;
 import org.sneakpath.circuit.linear.SparsePattern;
-import org.sneakpath.devices.CompactModel;
 
 /**
- * A netlist as indices and arrays: evaluates d/dt q(y, p) + j(y, p, t) = 0 and its pullback. Holds work space, so one per
- * thread.
+ * A netlist as indices and arrays: evaluates d/dt q(y, p) + j(y, p, t) = 0 and its pullback. Holds work space and the modes
+ * of switches, so one per thread.
  */
 public final class CompiledCircuit {
-    private static final double ROUNDING = 1e-9;
-
     private final Netlist netlist;
     private final Layout layout;
+    private final Groups groups;
+    private final Events events;
+    private final LinearTerms linearCharges = new LinearTerms();
+    private final LinearTerms linearCurrents = new LinearTerms();
     private final SparsePattern pattern;
-    private final Map<String, ElementGroup> groups = new LinkedHashMap<>();
-    private final List<DeviceGroup> devices = new ArrayList<>();
-    private final List<SourceWaveform> waveforms = new ArrayList<>();
-    private final Map<String, ValueLocation> locations = new LinkedHashMap<>();
+    /** Derivatives of the linear terms, by slot: what every evaluation starts from. */
+    private final double[] linearDq;
+
+    private final double[] linearDj;
     private final boolean[] differential;
     private final double[] initialStates;
     private long evaluations;
@@ -42,66 +33,29 @@ public final class CompiledCircuit {
     public CompiledCircuit(Netlist netlist) {
         this.netlist = netlist;
         this.layout = new Layout(netlist);
-        for (Element element : netlist.elements()) {
-            if (element instanceof ControlledSource
-                    || element instanceof BehaviouralSource
-                    || element instanceof MutualInductance
-                    || element instanceof Switch) {
-                throw new UnsupportedOperationException(
-                        "element '" + element.name() + "': solving it is still to come");
-            }
-        }
-        List<Resistor> resistors = register(Resistor.class);
-        groups.put(Resistor.class.getSimpleName(), new Resistors(resistors, layout));
-        groups.put(Capacitor.class.getSimpleName(), new Capacitors(register(Capacitor.class), layout));
-        groups.put(Inductor.class.getSimpleName(), new Inductors(register(Inductor.class), layout));
-        List<VoltageSource> voltageSources = register(VoltageSource.class);
-        groups.put(VoltageSource.class.getSimpleName(), new VoltageSources(voltageSources, layout));
-        List<CurrentSource> currentSources = register(CurrentSource.class);
-        groups.put(CurrentSource.class.getSimpleName(), new CurrentSources(currentSources, layout));
-        voltageSources.forEach(source -> waveforms.add(source.waveform()));
-        currentSources.forEach(source -> waveforms.add(source.waveform()));
-        registerDevices();
+        this.groups = new Groups(netlist, layout);
+        this.events = new Events(groups.all());
 
         Stamp.Declaration entries = new Stamp.Declaration(layout.size());
-        groups.values().forEach(group -> group.declare(entries));
+        for (ElementGroup group : groups.all()) {
+            group.addLinear(linearCharges, linearCurrents);
+            group.declare(entries);
+        }
+        linearCharges.declare(entries);
+        linearCurrents.declare(entries);
         pattern = entries.build();
         Stamp.Slots slots = new Stamp.Slots(pattern);
-        groups.values().forEach(group -> group.locate(slots));
+        linearDq = new double[pattern.entries() + 1];
+        linearDj = new double[pattern.entries() + 1];
+        linearCharges.stamp(slots, linearDq);
+        linearCurrents.stamp(slots, linearDj);
         differential = new boolean[layout.size() + 1];
-        groups.values().forEach(group -> group.markDifferential(differential));
+        for (ElementGroup group : groups.all()) {
+            group.locate(slots);
+            group.markDifferential(differential);
+        }
         initialStates = new double[layout.size() - layout.firstState()];
         fillInitialStates();
-    }
-
-    private <E extends Element> List<E> register(Class<E> kind) {
-        List<E> found = new ArrayList<>();
-        for (Element element : netlist.elements()) {
-            if (kind.isInstance(element)) {
-                locations.put(element.name(), new ValueLocation(kind.getSimpleName(), found.size(), 1));
-                found.add(kind.cast(element));
-            }
-        }
-        return found;
-    }
-
-    private void registerDevices() {
-        Map<CompactModel, List<Device>> byModel = new LinkedHashMap<>();
-        for (Element element : netlist.elements()) {
-            if (element instanceof Device device) {
-                byModel.computeIfAbsent(device.model(), any -> new ArrayList<>())
-                        .add(device);
-            }
-        }
-        byModel.forEach((model, instances) -> {
-            String key = "Device " + devices.size() + " " + model.name();
-            DeviceGroup group = new DeviceGroup(model, instances, layout);
-            devices.add(group);
-            groups.put(key, group);
-            for (int k = 0; k < instances.size(); k++) {
-                locations.put(instances.get(k).name(), new ValueLocation(key, k, instances.size()));
-            }
-        });
     }
 
     private void fillInitialStates() {
@@ -114,15 +68,6 @@ public final class CompiledCircuit {
             }
         }
     }
-
-    /**
-     * Where the gradient of an element's values is kept.
-     *
-     * @param group key of the element's group
-     * @param index number of the element within its group
-     * @param stride distance between two values of one element (parameters of a device)
-     */
-    public record ValueLocation(String group, int index, int stride) {}
 
     public Netlist netlist() {
         return netlist;
@@ -147,12 +92,13 @@ public final class CompiledCircuit {
                 netlist,
                 node -> differential[layout.node(node)],
                 element -> element instanceof Capacitor
+                        || (element instanceof BehaviouralSource source && source.quantity() == Quantity.CHARGE)
                         || (element instanceof Device device && device.model().storesCharge()));
     }
 
     /** Whether any equation is nonlinear. */
     public boolean nonlinear() {
-        return !devices.isEmpty();
+        return groups.all().stream().anyMatch(ElementGroup::nonlinear);
     }
 
     /** Initial value of the state with that unknown. */
@@ -172,8 +118,14 @@ public final class CompiledCircuit {
     /** Evaluates q, j and, unless the drive waives them, their derivatives at y. */
     public void evaluate(double[] y, Drive drive, Evaluation out) {
         evaluations++;
-        out.clear(drive.derivatives);
-        for (ElementGroup group : groups.values()) {
+        out.clear();
+        if (drive.derivatives) {
+            System.arraycopy(linearDq, 0, out.dq, 0, linearDq.length);
+            System.arraycopy(linearDj, 0, out.dj, 0, linearDj.length);
+        }
+        linearCharges.evaluate(y, out.q, out.sizeQ);
+        linearCurrents.evaluate(y, out.j, out.sizeJ);
+        for (ElementGroup group : groups.all()) {
             group.evaluate(y, drive, out);
         }
     }
@@ -186,7 +138,7 @@ public final class CompiledCircuit {
     /** The shortest step that any device wishes for at the point evaluated last (s). */
     public double stepBound() {
         double bound = Double.POSITIVE_INFINITY;
-        for (DeviceGroup group : devices) {
+        for (DeviceGroup group : groups.devices()) {
             bound = Math.min(bound, group.stepBound());
         }
         return bound;
@@ -195,8 +147,8 @@ public final class CompiledCircuit {
     /** The first time after t where a source jumps or bends; infinite if there is none. */
     public double nextBreakpoint(double t) {
         double next = Double.POSITIVE_INFINITY;
-        for (SourceWaveform waveform : waveforms) {
-            next = Math.min(next, waveform.nextBreakpoint(t));
+        for (ElementGroup group : groups.all()) {
+            next = Math.min(next, group.nextBreakpoint(t));
         }
         return next;
     }
@@ -207,41 +159,90 @@ public final class CompiledCircuit {
      * @param since time of that breakpoint (s)
      */
     public boolean jumpsAt(double t, double since) {
-        for (SourceWaveform waveform : waveforms) {
-            double before = waveform.before(t);
-            double after = waveform.at(t);
-            double size = Math.max(Math.abs(before), Math.abs(waveform.at(since)));
-            if (Math.abs(after - before) > ROUNDING * Math.max(size, Math.abs(after))) {
-                return true;
-            }
+        return groups.all().stream().anyMatch(group -> group.jumpsAt(t, since));
+    }
+
+    /** Gives an independent source another value at rest (V or A) than its netlist says, for sweeps. */
+    public void setDirect(String source, double value) {
+        Groups.SourceSlot slot = groups.source(source);
+        slot.values().setDirect(slot.index(), value);
+    }
+
+    /** Writes ∂j/∂t by row at fixed unknowns, ground last; from the right where sources bend. */
+    public void timeDerivative(double[] y, double time, double[] out) {
+        Arrays.fill(out, 0);
+        for (ElementGroup group : groups.all()) {
+            group.timeDerivative(y, time, out);
         }
-        return false;
     }
 
-    /** Zeros for the gradients of all values, by group. */
-    public Map<String, double[]> newBars(int samples) {
-        Map<String, double[]> bars = new LinkedHashMap<>();
-        groups.forEach((key, group) -> bars.put(key, new double[group.bars(samples)]));
-        return bars;
+    /**
+     * The charges, fluxes and states with which a transient from initial conditions starts: those at the given unknowns,
+     * but of each capacitor or inductor with an initial value of its own those of that.
+     *
+     * @param yGiven initial node voltages, branch currents and states, ground last
+     * @param q charges by row, ground last; written
+     */
+    public void initialCharges(double[] yGiven, double[] q) {
+        Evaluation out = newEvaluation();
+        Drive drive = new Drive();
+        drive.derivatives = false;
+        evaluate(yGiven, drive, out);
+        System.arraycopy(out.q, 0, q, 0, q.length);
+        for (ElementGroup group : groups.all()) {
+            group.initialCharges(yGiven, q);
+        }
     }
 
-    /** Adds Σ_r (wq_r ∂q_r/∂p + wj_r ∂j_r/∂p) to the bar of every value p; see {@link ElementGroup#pullback}. */
-    public void pullback(double[] y, double[] wq, double[] wj, Map<String, double[]> bars, int sample, int samples) {
-        groups.forEach((key, group) -> {
-            double[] own = bars.get(key);
-            if (own != null) {
-                group.pullback(y, wq, wj, own, sample, samples);
-            }
-        });
+    /**
+     * The pullback of {@link #initialCharges}.
+     *
+     * @param wq cotangent of the charges by row, ground last and zero
+     * @param yBar cotangent of the given unknowns, added to
+     * @param bars gradients of values, added to
+     */
+    public void pullbackInitialCharges(double[] yGiven, double[] wq, double[] yBar, ValueBars bars) {
+        Evaluation out = newEvaluation();
+        evaluate(yGiven, new Drive(), out);
+        double[] product = newVector();
+        pattern.multiplyTransposed(out.dq, wq, product);
+        for (int r = 0; r < layout.size(); r++) {
+            yBar[r] += product[r];
+        }
+        pullback(yGiven, 0, wq, newVector(), bars, 0);
+        for (int g = 0; g < groups.all().size(); g++) {
+            groups.all().get(g).pullbackInitialCharges(yGiven, wq, yBar, bars.values[g]);
+        }
     }
 
-    /** Where the gradient of that element's values is kept. */
+    /** The switching functions, and the modes of switches. */
+    public Events events() {
+        return events;
+    }
+
+    /** Zeros for the gradients of all values. */
+    public ValueBars newBars(int samples) {
+        return new ValueBars(groups.all(), samples);
+    }
+
+    /**
+     * Adds Σ_r (wq_r ∂q_r/∂p + wj_r ∂j_r/∂p) to the bar of every value p.
+     *
+     * @param y the point, ground last
+     * @param time time of the point (s), {@link Drive#AT_REST} for an operating point
+     * @param wq weight of q by row, ground last and zero
+     * @param wj weight of j by row, likewise
+     * @param sample time point to which the values of sources belong
+     */
+    public void pullback(double[] y, double time, double[] wq, double[] wj, ValueBars bars, int sample) {
+        for (int g = 0; g < groups.all().size(); g++) {
+            int first = bars.firstSource(g, sample);
+            groups.all().get(g).pullback(y, time, wq, wj, bars.values[g], bars.sources[g], first);
+        }
+    }
+
+    /** Where the gradients of that element's values are kept. */
     public ValueLocation location(String element) {
-        ValueLocation location = locations.get(element);
-        if (location == null) {
-            throw new IllegalArgumentException(
-                    "there is no element '" + element + "' in netlist '" + netlist.title() + "'");
-        }
-        return location;
+        return groups.location(element);
     }
 }

@@ -8,51 +8,72 @@ import org.sneakpath.circuit.SourceWaveform;
 final class CurrentSources implements ElementGroup {
     private final int[] from;
     private final int[] to;
-    private final SourceWaveform[] waveforms;
+    private final SourceValues values;
 
     CurrentSources(List<CurrentSource> elements, Layout layout) {
         int count = elements.size();
         from = new int[count];
         to = new int[count];
-        waveforms = new SourceWaveform[count];
         for (int k = 0; k < count; k++) {
             from[k] = layout.node(elements.get(k).from());
             to[k] = layout.node(elements.get(k).to());
-            waveforms[k] = elements.get(k).waveform();
         }
-    }
-
-    @Override
-    public void declare(Stamp.Declaration entries) {
-        // Does not depend on the unknowns.
-    }
-
-    @Override
-    public void locate(Stamp.Slots finder) {
-        // Does not depend on the unknowns.
+        values = new SourceValues(
+                elements.stream().map(CurrentSource::waveform).toArray(SourceWaveform[]::new),
+                elements.stream().mapToDouble(CurrentSource::dc).toArray());
     }
 
     @Override
     public void evaluate(double[] y, Drive drive, Evaluation out) {
+        double[] amperes = values.at(drive.time);
         for (int k = 0; k < from.length; k++) {
-            out.addCurrent(from[k], to[k], drive.sourceScale * waveforms[k].at(drive.time));
+            out.addCurrent(from[k], to[k], drive.sourceScale * amperes[k]);
+        }
+    }
+
+    /** The values of these sources and their gradients. */
+    SourceValues sourceValues() {
+        return values;
+    }
+
+    @Override
+    public int values() {
+        return values.count();
+    }
+
+    @Override
+    public int sources() {
+        return from.length;
+    }
+
+    @Override
+    public void pullback(
+            double[] y, double time, double[] wq, double[] wj, double[] bars, double[] sourceBars, int first) {
+        for (int k = 0; k < from.length; k++) {
+            double bar = wj[from[k]] - wj[to[k]];
+            if (bar != 0) {
+                values.pullback(k, time, bar, bars);
+                sourceBars[first + k] += bar;
+            }
         }
     }
 
     @Override
-    public int bars(int samples) {
-        return from.length * samples;
-    }
-
-    @Override
-    public void pullback(double[] y, double[] wq, double[] wj, double[] bars, int sample, int samples) {
+    public void timeDerivative(double[] y, double time, double[] out) {
         for (int k = 0; k < from.length; k++) {
-            bars[k * samples + sample] += wj[from[k]] - wj[to[k]];
+            double slope = values.slope(k, time);
+            out[from[k]] += slope;
+            out[to[k]] -= slope;
         }
     }
 
     @Override
-    public void markDifferential(boolean[] rows) {
-        // A source stores nothing.
+    public double nextBreakpoint(double t) {
+        return values.nextBreakpoint(t);
+    }
+
+    @Override
+    public boolean jumpsAt(double t, double since) {
+        return values.jumpsAt(t, since);
     }
 }

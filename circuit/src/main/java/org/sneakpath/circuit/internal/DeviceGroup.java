@@ -138,6 +138,11 @@ final class DeviceGroup implements ElementGroup {
         }
     }
 
+    @Override
+    public boolean nonlinear() {
+        return true;
+    }
+
     private void load(double[] y, boolean limiting, Evaluation out) {
         for (int b = 0; b < branches; b++) {
             for (int k = 0; k < n; k++) {
@@ -246,12 +251,13 @@ final class DeviceGroup implements ElementGroup {
     }
 
     @Override
-    public int bars(int samples) {
+    public int values() {
         return parameters * n;
     }
 
     @Override
-    public void pullback(double[] y, double[] wq, double[] wj, double[] bars, int sample, int samples) {
+    public void pullback(
+            double[] y, double time, double[] wq, double[] wj, double[] bars, double[] sourceBars, int first) {
         if (!concerned(wj)) {
             return;
         }

@@ -32,15 +32,12 @@ public final class Evaluation {
         dj = new double[pattern.entries() + 1];
     }
 
-    void clear(boolean derivatives) {
+    /** All zero, but for the derivatives. */
+    void clear() {
         Arrays.fill(q, 0);
         Arrays.fill(j, 0);
         Arrays.fill(sizeQ, 0);
         Arrays.fill(sizeJ, 0);
-        if (derivatives) {
-            Arrays.fill(dq, 0);
-            Arrays.fill(dj, 0);
-        }
         limited = false;
     }
 

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.sneakpath.circuit.BranchCurrent;
+import org.sneakpath.circuit.Control;
 import org.sneakpath.circuit.Device;
 import org.sneakpath.circuit.Element;
 import org.sneakpath.circuit.Netlist;
+import org.sneakpath.circuit.NodeVoltage;
 import org.sneakpath.circuit.Waveforms;
 import org.sneakpath.devices.StateVariable;
 
@@ -77,6 +80,18 @@ public final class Layout {
     /** Index of the current of an element whose current is an unknown. */
     int branch(String element) {
         return lookUp(branchIndex, element, "element with a current unknown");
+    }
+
+    /** Index of the unknown that is counted positive in a controlling quantity. */
+    int plus(Control control) {
+        return control instanceof BranchCurrent current
+                ? branch(current.element())
+                : node(((NodeVoltage) control).plus());
+    }
+
+    /** Index of the unknown that is counted negative; ground for a current. */
+    int minus(Control control) {
+        return control instanceof NodeVoltage voltage ? node(voltage.minus()) : size();
     }
 
     /** Index of the first state of a device; the others follow. */

@@ -8,14 +8,12 @@ final class Resistors implements ElementGroup {
     private final int[] a;
     private final int[] b;
     private final double[] ohm;
-    private final int[] slots;
 
     Resistors(List<Resistor> elements, Layout layout) {
         int count = elements.size();
         a = new int[count];
         b = new int[count];
         ohm = new double[count];
-        slots = new int[4 * count];
         for (int k = 0; k < count; k++) {
             a[k] = layout.node(elements.get(k).a());
             b[k] = layout.node(elements.get(k).b());
@@ -24,42 +22,22 @@ final class Resistors implements ElementGroup {
     }
 
     @Override
-    public void declare(Stamp.Declaration entries) {
+    public void addLinear(LinearTerms charges, LinearTerms currents) {
         for (int k = 0; k < ohm.length; k++) {
-            entries.addBranch(a[k], b[k], a[k], b[k]);
+            currents.add(a[k], b[k], a[k], b[k], 1 / ohm[k]);
         }
     }
 
     @Override
-    public void locate(Stamp.Slots finder) {
-        for (int k = 0; k < ohm.length; k++) {
-            finder.branch(a[k], b[k], a[k], b[k], slots, 4 * k);
-        }
-    }
-
-    @Override
-    public void evaluate(double[] y, Drive drive, Evaluation out) {
-        for (int k = 0; k < ohm.length; k++) {
-            double g = 1 / ohm[k];
-            out.addCurrent(a[k], b[k], g * (y[a[k]] - y[b[k]]));
-            Stamp.addBranch(out.dj, slots, 4 * k, g);
-        }
-    }
-
-    @Override
-    public int bars(int samples) {
+    public int values() {
         return ohm.length;
     }
 
     @Override
-    public void pullback(double[] y, double[] wq, double[] wj, double[] bars, int sample, int samples) {
+    public void pullback(
+            double[] y, double time, double[] wq, double[] wj, double[] bars, double[] sourceBars, int first) {
         for (int k = 0; k < ohm.length; k++) {
             bars[k] -= (wj[a[k]] - wj[b[k]]) * (y[a[k]] - y[b[k]]) / (ohm[k] * ohm[k]);
         }
-    }
-
-    @Override
-    public void markDifferential(boolean[] rows) {
-        // A resistor stores nothing.
     }
 }

@@ -56,8 +56,7 @@ public final class StageAdjoint {
      * @param bar dL/dy' in, dL/dy out
      * @param bars gradients of element values, added to
      */
-    public void pullback(
-            Stage stage, StageEnd from, StageEnd to, double[] bar, Map<String, double[]> bars, int samples) {
+    public void pullback(Stage stage, StageEnd from, StageEnd to, double[] bar, ValueBars bars) {
         evaluate(to.y(), to.time());
         system.prepare(stage, to.time(), from.y(), evaluation);
         system.assemble(y);
@@ -69,7 +68,7 @@ public final class StageAdjoint {
             charges[r] = 0;
             currents[r] = held || system.clamped(r) ? 0 : -lambda[r];
         }
-        circuit.pullback(to.y(), charges, currents, bars, to.sample(), samples);
+        circuit.pullback(to.y(), to.time(), charges, currents, bars, to.sample());
     }
 
     /** Evaluates the equations at a point. */
@@ -135,7 +134,7 @@ public final class StageAdjoint {
     }
 
     /** Adds what the parameters at the point evaluated last get by {@link #charges} and {@link #currents}. */
-    void addParameters(Map<String, double[]> bars, int sample, int samples) {
-        circuit.pullback(y, charges, currents, bars, sample, samples);
+    void addParameters(ValueBars bars, int sample) {
+        circuit.pullback(y, drive.time, charges, currents, bars, sample);
     }
 }

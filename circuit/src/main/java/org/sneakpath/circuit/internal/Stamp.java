@@ -59,6 +59,28 @@ final class Stamp {
             slots[at + 2] = of(b, c);
             slots[at + 3] = of(b, d);
         }
+
+        /** Remembers where the derivative {@code source[from]} of that current goes. */
+        void branch(int a, int b, int c, int d, Scatter scatter, int from) {
+            add(a, c, scatter, from);
+            subtract(a, d, scatter, from);
+            subtract(b, c, scatter, from);
+            add(b, d, scatter, from);
+        }
+
+        /** Remembers that {@code source[from]} is added to an entry, if that is not ground's. */
+        void add(int row, int column, Scatter scatter, int from) {
+            if (row != ground && column != ground) {
+                scatter.add(pattern.slot(row, column), from);
+            }
+        }
+
+        /** Remembers that {@code source[from]} is taken from an entry, if that is not ground's. */
+        void subtract(int row, int column, Scatter scatter, int from) {
+            if (row != ground && column != ground) {
+                scatter.subtract(pattern.slot(row, column), from);
+            }
+        }
     }
 
     /** Adds a derivative g of a current from a to b by the voltage between c and d. */

@@ -2,7 +2,6 @@ package org.sneakpath.circuit.internal;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.sneakpath.circuit.time.Tableau;
 import org.sneakpath.circuit.time.Trajectory;
 
@@ -63,13 +62,7 @@ public final class StepAdjoint {
      * @param resting whether rates of states at a bound were left out of history
      */
     public void pullback(
-            Trajectory trajectory,
-            int k,
-            List<Stage> parts,
-            double[] direct,
-            boolean resting,
-            Map<String, double[]> bars,
-            int samples) {
+            Trajectory trajectory, int k, List<Stage> parts, double[] direct, boolean resting, ValueBars bars) {
         Tableau tableau = trajectory.tableau(k);
         int s = tableau.stages();
         double alpha = 1 / trajectory.step(k);
@@ -86,7 +79,7 @@ public final class StepAdjoint {
             double[] own = lambda[i - 1];
             stage.solve(bar, own);
             weighOwn(own, alpha, tableau.diagonal(i));
-            stage.addParameters(bars, k, samples);
+            stage.addParameters(bars, k);
         }
         weighStart(tableau, alpha);
     }
@@ -159,8 +152,7 @@ public final class StepAdjoint {
      * What is left at the start, once all steps are pulled back: the cotangent of its unknowns, added to {@code direct}, and
      * gradients of the values that its charges and currents depend on.
      */
-    public void finish(
-            double[] y, double time, boolean resting, double[] direct, Map<String, double[]> bars, int samples) {
+    public void finish(double[] y, double time, boolean resting, double[] direct, ValueBars bars) {
         stage.evaluate(y, time);
         for (int r = 0; r < n; r++) {
             stage.charges[r] = charge[r];
@@ -168,6 +160,6 @@ public final class StepAdjoint {
             direct[r] += held[r];
         }
         stage.addTransposed(direct);
-        stage.addParameters(bars, 0, samples);
+        stage.addParameters(bars, 0);
     }
 }

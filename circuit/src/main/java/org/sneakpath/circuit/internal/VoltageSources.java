@@ -9,74 +9,85 @@ final class VoltageSources implements ElementGroup {
     private final int[] plus;
     private final int[] minus;
     private final int[] current;
-    private final SourceWaveform[] waveforms;
-    /** Per source: (plus, i), (minus, i), (i, plus), (i, minus). */
-    private final int[] slots;
+    private final SourceValues values;
+    private final int ground;
 
     VoltageSources(List<VoltageSource> elements, Layout layout) {
         int count = elements.size();
+        ground = layout.size();
         plus = new int[count];
         minus = new int[count];
         current = new int[count];
-        waveforms = new SourceWaveform[count];
-        slots = new int[4 * count];
         for (int k = 0; k < count; k++) {
             plus[k] = layout.node(elements.get(k).plus());
             minus[k] = layout.node(elements.get(k).minus());
             current[k] = layout.branch(elements.get(k).name());
-            waveforms[k] = elements.get(k).waveform();
         }
+        values = new SourceValues(
+                elements.stream().map(VoltageSource::waveform).toArray(SourceWaveform[]::new),
+                elements.stream().mapToDouble(VoltageSource::dc).toArray());
     }
 
     @Override
-    public void declare(Stamp.Declaration entries) {
+    public void addLinear(LinearTerms charges, LinearTerms currents) {
         for (int k = 0; k < current.length; k++) {
-            entries.add(plus[k], current[k]);
-            entries.add(minus[k], current[k]);
-            entries.add(current[k], plus[k]);
-            entries.add(current[k], minus[k]);
-        }
-    }
-
-    @Override
-    public void locate(Stamp.Slots finder) {
-        for (int k = 0; k < current.length; k++) {
-            slots[4 * k] = finder.of(plus[k], current[k]);
-            slots[4 * k + 1] = finder.of(minus[k], current[k]);
-            slots[4 * k + 2] = finder.of(current[k], plus[k]);
-            slots[4 * k + 3] = finder.of(current[k], minus[k]);
+            currents.add(plus[k], minus[k], current[k], ground, 1);
+            currents.add(current[k], ground, plus[k], ground, 1);
+            currents.add(current[k], ground, minus[k], ground, -1);
         }
     }
 
     @Override
     public void evaluate(double[] y, Drive drive, Evaluation out) {
+        double[] volts = values.at(drive.time);
         for (int k = 0; k < current.length; k++) {
-            int row = current[k];
-            double volt = drive.sourceScale * waveforms[k].at(drive.time);
-            out.addCurrent(plus[k], minus[k], y[row]);
-            out.j[row] += y[plus[k]] - y[minus[k]] - volt;
-            out.sizeJ[row] += Math.abs(y[plus[k]]) + Math.abs(y[minus[k]]) + Math.abs(volt);
-            out.dj[slots[4 * k]] += 1;
-            out.dj[slots[4 * k + 1]] -= 1;
-            out.dj[slots[4 * k + 2]] += 1;
-            out.dj[slots[4 * k + 3]] -= 1;
+            double volt = drive.sourceScale * volts[k];
+            out.j[current[k]] -= volt;
+            out.sizeJ[current[k]] += Math.abs(volt);
+        }
+    }
+
+    /** The values of these sources and their gradients. */
+    SourceValues sourceValues() {
+        return values;
+    }
+
+    @Override
+    public int values() {
+        return values.count();
+    }
+
+    @Override
+    public int sources() {
+        return current.length;
+    }
+
+    @Override
+    public void pullback(
+            double[] y, double time, double[] wq, double[] wj, double[] bars, double[] sourceBars, int first) {
+        for (int k = 0; k < current.length; k++) {
+            double bar = -wj[current[k]];
+            if (bar != 0) {
+                values.pullback(k, time, bar, bars);
+                sourceBars[first + k] += bar;
+            }
         }
     }
 
     @Override
-    public int bars(int samples) {
-        return current.length * samples;
-    }
-
-    @Override
-    public void pullback(double[] y, double[] wq, double[] wj, double[] bars, int sample, int samples) {
+    public void timeDerivative(double[] y, double time, double[] out) {
         for (int k = 0; k < current.length; k++) {
-            bars[k * samples + sample] -= wj[current[k]];
+            out[current[k]] -= values.slope(k, time);
         }
     }
 
     @Override
-    public void markDifferential(boolean[] rows) {
-        // A source stores nothing.
+    public double nextBreakpoint(double t) {
+        return values.nextBreakpoint(t);
+    }
+
+    @Override
+    public boolean jumpsAt(double t, double since) {
+        return values.jumpsAt(t, since);
     }
 }

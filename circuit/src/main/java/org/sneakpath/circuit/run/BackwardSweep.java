@@ -10,6 +10,7 @@ import org.sneakpath.circuit.internal.StageAdjoint;
 import org.sneakpath.circuit.internal.StageEnd;
 import org.sneakpath.circuit.internal.Stages;
 import org.sneakpath.circuit.internal.StepAdjoint;
+import org.sneakpath.circuit.internal.ValueBars;
 import org.sneakpath.circuit.time.Scheme;
 import org.sneakpath.circuit.time.StiffScheme;
 import org.sneakpath.circuit.time.Trajectory;
@@ -35,7 +36,7 @@ final class BackwardSweep {
 
     CircuitGradient run(WaveformBars bars) {
         int samples = trajectory.size();
-        Map<String, double[]> values = circuit.newBars(samples);
+        ValueBars values = circuit.newBars(samples);
         double[] bar = circuit.newVector();
         StageAdjoint stage = new StageAdjoint(circuit);
         StepAdjoint steps = new StepAdjoint(circuit, stage, trajectory.mostStages());
@@ -48,16 +49,15 @@ final class BackwardSweep {
                     partsOf(trajectory.scheme(k), trajectory.tableau(k).stages()),
                     bar,
                     resting,
-                    values,
-                    samples);
+                    values);
         }
         Arrays.fill(bar, 0);
         bars.addTo(bar, 0);
-        steps.finish(trajectory.point(0), trajectory.sourceTime(0), resting, bar, values, samples);
+        steps.finish(trajectory.point(0), trajectory.sourceTime(0), resting, bar, values);
         StageEnd from = new StageEnd(given, trajectory.sourceTime(0), 0);
         StageEnd to = new StageEnd(trajectory.point(0), trajectory.sourceTime(0), 0);
-        stage.pullback(startStage, from, to, bar, values, samples);
-        return new CircuitGradient(circuit, values, bar, samples);
+        stage.pullback(startStage, from, to, bar, values);
+        return new CircuitGradient(circuit, values, bar);
     }
 
     /** Stages of a step; of a scheme that began with another, those of the other. */

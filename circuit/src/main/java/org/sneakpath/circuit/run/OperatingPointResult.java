@@ -2,7 +2,6 @@ package org.sneakpath.circuit.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.sneakpath.circuit.Device;
 import org.sneakpath.circuit.Element;
@@ -14,6 +13,7 @@ import org.sneakpath.circuit.internal.CompiledCircuit;
 import org.sneakpath.circuit.internal.Stage;
 import org.sneakpath.circuit.internal.StageAdjoint;
 import org.sneakpath.circuit.internal.StageEnd;
+import org.sneakpath.circuit.internal.ValueBars;
 import org.sneakpath.devices.Branch;
 import org.sneakpath.devices.DeviceBatch;
 
@@ -145,10 +145,10 @@ public final class OperatingPointResult {
         }
         double[] bar = circuit.newVector();
         bars.addTo(bar, 0);
-        Map<String, double[]> values = circuit.newBars(1);
+        ValueBars values = circuit.newBars(1);
         StageEnd from = new StageEnd(given, time, 0);
         StageEnd to = new StageEnd(y, time, 0);
-        new StageAdjoint(circuit).pullback(stage, from, to, bar, values, 1);
-        return new CircuitGradient(circuit, values, bar, 1);
+        new StageAdjoint(circuit).pullback(stage, from, to, bar, values);
+        return new CircuitGradient(circuit, values, bar);
     }
 }

@@ -67,6 +67,12 @@ public final class Equations {
         return assignments(Task.SWITCHING).size();
     }
 
+    /** The switching functions as outputs of equations of their own, over the same controls and parameters. */
+    public Equations switchingEquations() {
+        return new Equations(
+                assignments(Task.SWITCHING).stream().map(Assignment::expression).toList(), controls, parameters);
+    }
+
     /** Whether ∂y_o/∂u_c is written by {@link Kernel#valuesAndPartials}, rather than zero by structure. */
     public boolean depends(int output, int control) {
         return contains(Task.VALUES_AND_PARTIALS, output, controls, control, "control");
