@@ -79,7 +79,7 @@ final class ElementaryFunctions {
             double s = sinhNearZero(a);
             return s / Math.sqrt(1 + s * s);
         }
-        return Math.copySign(1 - 2 / (e * e + 1), a) + 0 * a;
+        return Math.copySign(1 - 2 / (e * e + 1), a);
     }
 
     static double tanh(double a) {

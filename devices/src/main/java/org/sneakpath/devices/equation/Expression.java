@@ -52,7 +52,7 @@ public sealed interface Expression
      *
      * @param controls how u_k is written, for instance {@code v(a,b)}
      * @param parameters how p_j is written
-     * @throws IllegalStateException when the text would exceed a million characters, as shared subgraphs can
+     * @throws IllegalStateException when the text would exceed a million characters or 1,500 levels, as shared subgraphs can
      */
     default String text(IntFunction<String> controls, IntFunction<String> parameters) {
         return new InfixText(controls, parameters).of(this);

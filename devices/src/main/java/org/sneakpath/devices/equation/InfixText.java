@@ -1,16 +1,20 @@
 package org.sneakpath.devices.equation;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.function.IntFunction;
 
 /** Writes an expression as SPICE does. Everything between operators is in parentheses but products and sums from the left. */
 final class InfixText {
     private static final int LONGEST = 1_000_000;
     private static final int BRIEF = 400;
+    private static final int DEEPEST = 1500;
 
     private final IntFunction<String> controls;
     private final IntFunction<String> parameters;
     private final StringBuilder out = new StringBuilder();
     private int limit = LONGEST;
+    private int depth;
 
     InfixText(IntFunction<String> controls, IntFunction<String> parameters) {
         this.controls = controls;
@@ -34,7 +38,7 @@ final class InfixText {
             write(e, 0);
         } catch (TooLong stop) {
             throw new IllegalStateException("text of an expression of " + e.size() + " nodes exceeds " + LONGEST
-                    + " characters: shared subexpressions are written out once per use");
+                    + " characters or " + DEEPEST + " levels: shared subexpressions are written out once per use");
         }
         return out.toString();
     }
@@ -49,9 +53,14 @@ final class InfixText {
 
     /** Precedence: 0 a place that takes anything, 1 sums, 2 products, 3 what binds closer. */
     private void write(Expression e, int around) {
-        if (out.length() > limit) {
+        if (out.length() > limit || ++depth > DEEPEST) {
             throw new TooLong();
         }
+        node(e, around);
+        depth--;
+    }
+
+    private void node(Expression e, int around) {
         if (e instanceof Constant c) {
             constant(c.value(), around);
         } else if (e instanceof Control c) {
@@ -99,29 +108,43 @@ final class InfixText {
     }
 
     private void binary(Binary f, int around) {
-        switch (f.function()) {
-            case ADD, SUBTRACT -> leftAssociative(f, 1, around);
-            case MULTIPLY, DIVIDE -> leftAssociative(f, 2, around);
-            default -> {
-                if (f.function().infix()) {
-                    between(f.a(), f.function().spice(), f.b());
-                } else {
-                    out.append(f.function().spice()).append('(');
-                    write(f.a(), 0);
-                    out.append(", ");
-                    write(f.b(), 0);
-                    out.append(')');
-                }
-            }
+        if (level(f) < 3) {
+            leftAssociative(f, level(f), around);
+        } else if (f.function().infix()) {
+            between(f.a(), f.function().spice(), f.b());
+        } else {
+            out.append(f.function().spice()).append('(');
+            write(f.a(), 0);
+            out.append(", ");
+            write(f.b(), 0);
+            out.append(')');
         }
     }
 
+    private static int level(Binary f) {
+        return switch (f.function()) {
+            case ADD, SUBTRACT -> 1;
+            case MULTIPLY, DIVIDE -> 2;
+            default -> 3;
+        };
+    }
+
+    /** A sum or a product of any length, without recursion to the left. */
     private void leftAssociative(Binary f, int level, int around) {
+        Deque<Binary> spine = new ArrayDeque<>();
+        Expression first = f;
+        while (first instanceof Binary g && level(g) == level) {
+            spine.push(g);
+            first = g.a();
+        }
         boolean parentheses = around > level;
         out.append(parentheses ? "(" : "");
-        write(f.a(), level);
-        out.append(level == 1 ? " " + f.function().spice() + " " : f.function().spice());
-        write(f.b(), level + 1);
+        write(first, level);
+        for (Binary g : spine) {
+            out.append(
+                    level == 1 ? " " + g.function().spice() + " " : g.function().spice());
+            write(g.b(), level + 1);
+        }
         out.append(parentheses ? ")" : "");
     }
 

@@ -37,6 +37,10 @@ final class LoopBody {
     private final BitSet pending = new BitSet();
     private int nextLocal;
     private int operations;
+    private int depth;
+
+    /** Branches within branches at most; a longer chain of choices is given up as too large. */
+    private static final int DEEPEST_BRANCH = 200;
 
     /** Thrown where the code would be longer than HotSpot compiles. */
     static final class TooLarge extends RuntimeException {
@@ -202,6 +206,9 @@ final class LoopBody {
     }
 
     private void side(List<Integer> members, int[] targets, int condition, boolean taken) {
+        if (++depth > DEEPEST_BRANCH) {
+            throw new TooLarge();
+        }
         int mark = defined.size();
         int locals = nextLocal;
         known[condition] = taken;
@@ -215,6 +222,7 @@ final class LoopBody {
             local[defined.pop()] = -1;
         }
         nextLocal = locals;
+        depth--;
     }
 
     private int resolve(int k) {

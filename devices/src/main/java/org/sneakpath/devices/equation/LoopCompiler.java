@@ -22,7 +22,7 @@ final class LoopCompiler {
     static final int LONGEST = 8000;
 
     /** Nodes beyond which no attempt is made; bounds the memory that the attempt takes to some MB. */
-    private static final int MOST_NODES = 4000;
+    private static final int MOST_NODES = 1500;
 
     private static final String NAME = "org/sneakpath/devices/equation/CompiledLoop";
 
