@@ -5,6 +5,8 @@ import java.util.function.Function;
 import org.sneakpath.devices.CompactModel;
 import org.sneakpath.devices.Preset;
 import org.sneakpath.devices.semiconductor.Diode;
+import org.sneakpath.devices.semiconductor.GummelPoon;
+import org.sneakpath.devices.semiconductor.Jfet;
 import org.sneakpath.devices.semiconductor.Mosfet1;
 import org.sneakpath.devices.semiconductor.Polarity;
 
@@ -21,7 +23,11 @@ public final class DeviceLibrary {
             new SinhConductor(),
             new Diode(),
             new Mosfet1(Polarity.N),
-            new Mosfet1(Polarity.P));
+            new Mosfet1(Polarity.P),
+            new GummelPoon(Polarity.N),
+            new GummelPoon(Polarity.P),
+            new Jfet(Polarity.N),
+            new Jfet(Polarity.P));
     private static final List<Preset> PRESETS = PublishedPresets.of(VOLATILE_MEMRISTOR, VTEAM, YAKOPCIC);
 
     private DeviceLibrary() {}

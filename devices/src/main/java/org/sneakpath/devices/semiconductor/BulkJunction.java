@@ -26,7 +26,7 @@ final class BulkJunction {
                 s.p("js").isPositive().and(s.p("ad").isPositive()).and(s.p("as").isPositive());
         Term nominal = when(byArea, s.p("js").times(area), s.p("is")).times(s.p("m"));
         Term is = nominal.times(at.scaled(Term.ONE, exp(at.siliconGrowth())));
-        return Junction.current(is, v, at.voltage()).plus(s.p("gmin").times(v));
+        return Junction.exponential(is, v, at.voltage()).plus(s.p("gmin").times(v));
     }
 
     /** Charge (C) on the bulk's side. */

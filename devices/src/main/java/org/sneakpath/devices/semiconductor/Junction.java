@@ -24,6 +24,11 @@ final class Junction {
         return is.times(when(reversal(v, nvt).isBelow(Term.ZERO), reverse, forward));
     }
 
+    /** is (e^(v/nvt) − 1) everywhere (A). */
+    static Term exponential(Term is, Term v, Term nvt) {
+        return is.times(exp(v.over(nvt)).minus(1));
+    }
+
     /** v + 3 nvt (V), negative where the current has its reverse form. */
     static Term reversal(Term v, Term nvt) {
         return v.plus(nvt.times(REVERSE));

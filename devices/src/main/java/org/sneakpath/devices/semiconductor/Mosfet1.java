@@ -28,7 +28,7 @@ import org.sneakpath.devices.Parameter;
  *
  *   i_gs = C_gs(v) dv_gs/dt,  i_gd, i_gb likewise        {@link Meyer}, with C = 3.9 ε₀ m w L/tox
  *   q_gs = cgso m w v_gs      q_gd = cgdo m w v_gd      q_gb = cgbo m L v_gb
- *   i_bd = I(v_bd) + gmin v_bd                                {@link Junction#current}, I_s = is m, or js ad m
+ *   i_bd = I(v_bd) + gmin v_bd                                {@link Junction#exponential}, is m or js ad m
  *   q_bd = m (cbd or cj ad, graded mj, + cjsw pd, graded mjsw) {@link Junction#charge}, potential pb;  i_bs, q_bs likewise
  * </pre>
  * Where v_ds is negative, drain and source change places. A P transistor has all voltages and currents negated, vto as it
@@ -183,7 +183,6 @@ public final class Mosfet1 extends EquationModel {
 
         BulkJunction drain = new BulkJunction(s, at, "cbd", "ad", "pd");
         BulkJunction source = new BulkJunction(s, at, "cbs", "as", "ps");
-        Term vt = at.voltage();
         Term knee = s.p("fc").times(at.potential(s.p("pb")));
         return new Laws(
                 List.of(
@@ -210,8 +209,6 @@ public final class Mosfet1 extends EquationModel {
                         meyer.saturation().minus(span),
                         u.plus(phi),
                         u.plus(phi.times(0.5)),
-                        Junction.reversal(vbd, vt),
-                        Junction.reversal(vbs, vt),
                         vbd.minus(knee),
                         vbs.minus(knee)));
     }
