@@ -96,13 +96,16 @@ final class Simplification {
                 : new Binary(f, a, new Constant(p));
     }
 
-    /** a^n by squaring: a^3 = (a·a)·a, a^4 = (a·a)·(a·a). */
+    /** a^n by squaring: a^3 = (a·a)·a, a^4 = (a·a)·(a·a); an even power of |a| needs no |·|. */
     private static Expression integerPower(Expression a, int n) {
         if (n == 0) {
             return Constant.ONE;
         }
         if (n == 1) {
             return a;
+        }
+        if (n % 2 == 0 && a instanceof Unary f && f.function() == UnaryFunction.ABS) {
+            return integerPower(f.a(), n);
         }
         Expression half = integerPower(a, n / 2);
         Expression square = product(half, half);

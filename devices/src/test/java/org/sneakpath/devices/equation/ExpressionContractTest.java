@@ -139,6 +139,9 @@ class ExpressionContractTest {
         assertEquals(Unary.of(UnaryFunction.SQRT, X), Binary.of(BinaryFunction.POWER, X, new Constant(0.5)));
         assertEquals(
                 Expression.product(Expression.product(X, X), X), Binary.of(BinaryFunction.POWER, X, new Constant(3)));
+        assertEquals(
+                Expression.product(X, X),
+                Binary.of(BinaryFunction.POWER, Unary.of(UnaryFunction.ABS, X), new Constant(2)));
         assertEquals(Z, Select.of(Comparison.of(Relation.LESS, two, new Constant(3)), Z, X));
         assertEquals(Constant.ONE, Unary.of(UnaryFunction.NOT, Constant.ZERO));
         assertEquals(

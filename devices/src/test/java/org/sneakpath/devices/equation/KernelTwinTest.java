@@ -3,9 +3,12 @@ package org.sneakpath.devices.equation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class KernelTwinTest {
@@ -103,6 +106,50 @@ class KernelTwinTest {
         for (int task = 0; task < expected.length; task++) {
             assertBitwise(expected[task], actual[task], "result " + task);
         }
+    }
+
+    @Test
+    void manyThreadsAskingAtOnceForANewKernelGetTheNumbersOfOne() {
+        for (int seed = 0; seed < 20; seed++) {
+            Equations equations = new RandomExpressions(seed, false).equations(30, 2);
+            double[] u = numbers(seed, RandomExpressions.CONTROLS * N);
+            double[] p = numbers(seed + 1, RandomExpressions.PARAMETERS * N);
+            double[][] expected = results(equations, equations.interpret(), u, p, 0.5, N, 0, N);
+            List<double[][]> found = IntStream.range(0, 16)
+                    .parallel()
+                    .mapToObj(k -> results(equations, equations.compile(), u, p, 0.5, N, 0, N))
+                    .toList();
+            for (double[][] each : found) {
+                for (int task = 0; task < expected.length; task++) {
+                    assertBitwise(expected[task], each[task], "seed " + seed + ", result " + task);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aCompiledKernelAllocatesNothing() {
+        Equations equations = new RandomExpressions(7, false).equations(40, 3);
+        Kernel kernel = equations.compile();
+        double[] u = numbers(1, RandomExpressions.CONTROLS * N);
+        double[] p = numbers(2, RandomExpressions.PARAMETERS * N);
+        double[] y = new double[64 * N];
+        double[] d = new double[64 * N];
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long least = Long.MAX_VALUE;
+        for (int k = 0; k < 20; k++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            for (int call = 0; call < 1000; call++) {
+                kernel.values(u, p, 0, y, N, 0, N);
+                kernel.valuesAndPartials(u, p, 0, y, d, N, 0, N);
+                kernel.parameterPartials(u, p, 0, d, N, 0, N);
+                kernel.timePartials(u, p, 0, d, N, 0, N);
+                kernel.switching(u, p, 0, d, N, 0, N);
+            }
+            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+        }
+        // the reading itself may cost some bytes; one object a call would cost 80,000
+        assertTrue(least < 1000, least + " bytes in 5,000 calls");
     }
 
     private static final double UNTOUCHED = -123.456;
