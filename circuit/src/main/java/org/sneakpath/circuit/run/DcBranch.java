@@ -146,7 +146,7 @@ final class DcBranch {
         solver.equations().setValue(at);
         solver.prepareRest(held, y);
         solver.equations().evaluate(y);
-        Factorization factorization = solver.restFactorization(held);
+        Factorization factorization = solver.forDerivatives();
         if (!factorization.factor(solver.equations().jacobian()).ok()) {
             return false;
         }

@@ -3,6 +3,7 @@ package org.sneakpath.circuit.run;
 import org.sneakpath.circuit.internal.CompiledCircuit;
 import org.sneakpath.circuit.internal.Evaluation;
 import org.sneakpath.circuit.internal.Stage;
+import org.sneakpath.circuit.internal.StageHistory;
 import org.sneakpath.circuit.internal.StageSystem;
 import org.sneakpath.circuit.nonlinear.ContinuedSystem;
 import org.sneakpath.circuit.nonlinear.NewtonOptions;
@@ -25,9 +26,14 @@ final class RestEquations implements ContinuedSystem {
         system.setLimiting(true);
     }
 
-    /** Sets up the next solve; see {@link StageSystem#prepare}. */
-    void prepare(Stage stage, double step, double time, double[] from, Evaluation fromEvaluation, Evaluation to) {
-        system.prepare(stage, step, time, from, fromEvaluation, to);
+    /** Sets up a solve of the equations of rest. */
+    void prepare(Stage stage, double time, double[] from, Evaluation to) {
+        system.prepare(stage, time, from, to);
+    }
+
+    /** Sets up a backward Euler step of length h (s); see {@link StageSystem#prepare}. */
+    void prepareStep(Stage stage, double h, double time, double[] from, StageHistory history, Evaluation to) {
+        system.prepare(stage, 1 / h, 1, time, from, history, to);
     }
 
     /** Value λ of the source (V or A). */
@@ -61,6 +67,16 @@ final class RestEquations implements ContinuedSystem {
     @Override
     public void evaluate(double[] y) {
         system.evaluate(y);
+        addSource();
+    }
+
+    @Override
+    public void evaluateResidual(double[] y) {
+        system.evaluateResidual(y);
+        addSource();
+    }
+
+    private void addSource() {
         double[] residual = system.residual();
         double[] tolerance = system.residualTolerance();
         double present = scale * value;
@@ -71,6 +87,16 @@ final class RestEquations implements ContinuedSystem {
                 tolerance[r] += relative * Math.abs(present);
             }
         }
+    }
+
+    @Override
+    public double jacobianWeight() {
+        return system.jacobianWeight();
+    }
+
+    @Override
+    public int jacobianRegime() {
+        return system.jacobianRegime();
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.sneakpath.circuit.internal.Drive;
 import org.sneakpath.circuit.internal.Evaluation;
 import org.sneakpath.circuit.internal.Layout;
 import org.sneakpath.circuit.internal.Stage;
+import org.sneakpath.circuit.internal.StageHistory;
 import org.sneakpath.circuit.internal.Stages;
 import org.sneakpath.circuit.linear.Factorization;
 import org.sneakpath.circuit.nonlinear.Newton;
@@ -36,8 +37,10 @@ final class RestSolver {
     private final Map<Set<Integer>, Stage> resting = new HashMap<>();
     private final Map<Set<Integer>, Stage> settling = new HashMap<>();
     private final Map<Stage, Factorization> factorizations = new HashMap<>();
+    private final Factorization derivatives;
     private final Evaluation before;
     private final Evaluation at;
+    private final StageHistory history;
     private final Set<String> tried = new TreeSet<>();
     private Set<Integer> held = Set.of();
 
@@ -50,6 +53,8 @@ final class RestSolver {
         this.time = time;
         this.before = circuit.newEvaluation();
         this.at = circuit.newEvaluation();
+        this.history = new StageHistory(circuit);
+        this.derivatives = Factorization.of(circuit.pattern());
         drive.time = time;
     }
 
@@ -119,14 +124,14 @@ final class RestSolver {
     /** Newton's method alone, on the equations of rest with these rows held at their values in {@code from}. */
     SolveStatus solve(Set<Integer> heldRows, double[] from, double[] y) {
         Stage stage = restStage(heldRows);
-        equations.prepare(stage, 1, time, from, before, at);
+        equations.prepare(stage, time, from, at);
         return newton.solve(equations, factorization(stage), y);
     }
 
     /** As {@link #solve}, with continuation where plain Newton fails. */
     SolveStatus solveRobustly(Set<Integer> heldRows, double[] from, double[] y) {
         Stage stage = restStage(heldRows);
-        equations.prepare(stage, 1, time, from, before, at);
+        equations.prepare(stage, time, from, at);
         SolveStatus status = robust.solve(equations, factorization(stage), y);
         if (!robust.tried().isEmpty()) {
             tried.add(robust.tried());
@@ -138,13 +143,14 @@ final class RestSolver {
     SolveStatus step(Set<Integer> heldRows, double h, double[] from, double[] y) {
         Stage stage = settlingStage(heldRows);
         circuit.evaluate(from, drive, before);
-        equations.prepare(stage, h, time, from, before, at);
+        history.startFrom(before);
+        equations.prepareStep(stage, h, time, from, history, at);
         return newton.solve(equations, factorization(stage), y);
     }
 
     /** Sets the equations of rest up for use by others, such as continuation by arc length. */
     void prepareRest(Set<Integer> heldRows, double[] from) {
-        equations.prepare(restStage(heldRows), 1, time, from, before, at);
+        equations.prepare(restStage(heldRows), time, from, at);
     }
 
     /** The factorisation that goes with the last equations of rest with these rows held. */
@@ -152,8 +158,12 @@ final class RestSolver {
         return factorization(restStage(heldRows));
     }
 
-    Factorization settlingFactorization(Set<Integer> heldRows) {
-        return factorization(settlingStage(heldRows));
+    /**
+     * A factorisation for whoever wants derivatives at a point, equations of rest or of settling; not the one of Newton's
+     * method, which remembers what it factored last.
+     */
+    Factorization forDerivatives() {
+        return derivatives;
     }
 
     /** Charges, currents and derivatives at a point, without the swept source. */

@@ -84,7 +84,7 @@ final class Settling {
     /** The states that the last step of {@link #run}, which ended at y, left where they were put. */
     Set<Integer> remembering(Set<Integer> held, double[] y) {
         CompiledCircuit circuit = solver.circuit();
-        Factorization factorization = solver.settlingFactorization(held);
+        Factorization factorization = solver.forDerivatives();
         solver.equations().evaluate(y);
         Set<Integer> found = new TreeSet<>();
         if (!factorization.factor(solver.equations().jacobian()).ok()) {
