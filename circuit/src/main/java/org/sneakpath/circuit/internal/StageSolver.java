@@ -13,6 +13,7 @@ import org.sneakpath.circuit.nonlinear.RobustNewton;
 /** Solves stages of one circuit. Each kind of stage keeps its own factors, because held rows change which pivots serve. */
 public final class StageSolver {
     private final CompiledCircuit circuit;
+    private final NewtonOptions options;
     private final StageSystem system;
     private final Newton newton;
     private final RobustNewton robust;
@@ -24,12 +25,18 @@ public final class StageSolver {
 
     public StageSolver(CompiledCircuit circuit, NewtonOptions options) {
         this.circuit = circuit;
+        this.options = options;
         this.system = new StageSystem(circuit, options);
         this.newton = new Newton(options, circuit.layout().size() + 1);
         this.robust = new RobustNewton(newton);
         this.none = new StageHistory(circuit);
         this.correction = circuit.newVector();
         system.setLimiting(true);
+    }
+
+    /** Relative tolerance of Newton's method. */
+    public double relativeTolerance() {
+        return options.toRounding() ? 0 : options.relative();
     }
 
     /** Whether {@link #solve} relaxes the equations towards a solution where plain Newton fails. */

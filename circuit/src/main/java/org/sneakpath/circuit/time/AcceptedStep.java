@@ -11,6 +11,12 @@ public interface AcceptedStep extends DenseStep {
 
     Tableau tableau();
 
+    /** Switching function behind the event at which the step ends; −1 if it ends at none. */
+    int event();
+
+    /** Modes of switches during the step; not to be written to, the same array as long as none flips. */
+    boolean[] modes();
+
     /** Unknowns at point i of the tableau. */
     double[] point(int i);
 

@@ -20,6 +20,17 @@ final class ControlledStepping implements Stepping {
     /** Step of a jump, relative to the simulated time. */
     private static final double JUMP = 1e-12;
 
+    /** Least distance to an event, relative to the change of its switching function over a step. */
+    private static final double CLOSEST = 1e-11;
+    /** The same in units of Newton's relative tolerance. */
+    private static final double NEWTON = 10;
+    /** Length of the step across an event of an equation without a mode, relative to the step that led there. */
+    private static final double ACROSS = 1e-7;
+    /** Events in a row, each within {@link #STORM_STEP} of the simulated time of the one before, that are a storm. */
+    private static final int STORM = 100;
+
+    private static final double STORM_STEP = 1e-9;
+
     private final CompiledCircuit circuit;
     private final StageSolver solver;
     private final Scheme scheme;
@@ -28,10 +39,14 @@ final class ControlledStepping implements Stepping {
     private final double maxStep;
     private final ControlledStep policy;
     private final Stepper stepper;
+    private final EventWatch watch;
+    private final EventLocator locator;
     private final StepController controller = new StepController();
     private final double resolution;
     private double time;
     private double wish;
+    private double lastEvent = Double.NEGATIVE_INFINITY;
+    private int storm;
     private double breakpoint;
     /** The breakpoint before (s). */
     private double corner;
@@ -49,6 +64,8 @@ final class ControlledStepping implements Stepping {
         this.minStep = policy.minStep() > 0 ? policy.minStep() : DEFAULT_MIN * stop;
         this.maxStep = Math.min(policy.maxStep(), DEFAULT_MAX * stop);
         this.stepper = new Stepper(circuit, solver, scheme, true);
+        this.watch = new EventWatch(circuit);
+        this.locator = new EventLocator(stepper, watch, Math.max(CLOSEST, NEWTON * solver.relativeTolerance()));
         this.resolution = 4 * Math.ulp(stop);
     }
 
@@ -61,7 +78,9 @@ final class ControlledStepping implements Stepping {
         time = 0;
         breakpoint = breakpointAfter(0);
         wish = FIRST * Math.min(breakpoint, stop);
-        if (circuit.floatingCharges()) {
+        boolean flipped = stepper.settle();
+        watch.at(start, 0);
+        if (flipped || circuit.floatingCharges()) {
             // What is given may break Kirchhoff's law of nodes that hang together through charges alone.
             SolveStatus status = jump(sink);
             if (!status.converged()) {
@@ -78,31 +97,96 @@ final class ControlledStepping implements Stepping {
             span = target - time;
             SolveStatus status = stepper.step(scheme, span, target, arrives ? Math.nextDown(target) : target);
             double e = status.converged() ? error(errors) : Double.POSITIVE_INFINITY;
+            int event = status.converged() ? eventWithin(e) : -1;
+            if (event >= 0) {
+                status = locator.locate(event, scheme);
+                e = status.converged() ? error(errors) : Double.POSITIVE_INFINITY;
+            }
             int order = stepper.step().tableau.errorOrder();
             if (!(e <= 1)) {
                 rejected++;
                 worst = status.converged() ? errors.worst() : solver.newton().worst();
-                wish = span * (status.converged() ? controller.shrink(e, order) : controller.retreat());
+                wish = stepper.step().h * (status.converged() ? controller.shrink(e, order) : controller.retreat());
                 stepper.refresh();
                 if (wish < minStep) {
                     return SolveStatus.STEP_UNDERFLOW;
                 }
                 continue;
             }
-            wish = Math.max(span * controller.grow(e, order), span < 0.9 * wanted ? wanted : 0);
-            stepper.accept();
+            if (event >= 0) {
+                target = stepper.step().time1;
+                arrives = false;
+            } else {
+                wish = Math.max(span * controller.grow(e, order), span < 0.9 * wanted ? wanted : 0);
+            }
+            stepper.accept(event);
             accepted++;
             time = target;
             errors.remember(stepper.before().end());
             if (!sink.step(stepper.before())) {
                 return SolveStatus.CANCELLED;
             }
-            if (arrives && time < stop) {
+            watch.at(stepper.before().end(), stepper.before().endSourceTime());
+            if (event >= 0) {
+                status = cross(event, sink);
+            } else if (arrives && time < stop) {
                 status = pass(sink);
-                if (!status.converged()) {
-                    return status;
-                }
             }
+            if (!status.converged()) {
+                return status;
+            }
+        }
+        return SolveStatus.CONVERGED;
+    }
+
+    /**
+     * The event within the step just solved; −1 for none. Of an equation without a mode it is looked for whatever the error,
+     * to which the jump itself contributes.
+     */
+    private int eventWithin(double error) {
+        if (watch.idle()) {
+            return -1;
+        }
+        stepper.complete();
+        int event = watch.first(stepper.step());
+        return event >= 0 && error > 1 && circuit.events().hasMode(event) ? -1 : event;
+    }
+
+    /** Goes on beyond an event: a mode flips and time stands still, or time moves on until the equations have changed. */
+    private SolveStatus cross(int event, StepSink sink) {
+        storm = time - lastEvent <= STORM_STEP * stop ? storm + 1 : 0;
+        lastEvent = time;
+        worst = -1;
+        if (storm > STORM) {
+            return SolveStatus.EVENT_STORM;
+        }
+        controller.restart();
+        double step = stepper.before().h;
+        if (circuit.events().hasMode(event)) {
+            stepper.flip(event);
+            return jump(sink);
+        }
+        boolean sign = watch.atStart(event) > 0;
+        double across = Math.max(ACROSS * step, 8 * Math.ulp(time));
+        for (int attempt = 0; attempt < 4; attempt++) {
+            stepper.forget();
+            double target = Math.min(time + across, stop);
+            solver.setPatient(true);
+            SolveStatus status = stepper.step(SteppingScheme.BACKWARD_EULER, target - time, target, target);
+            solver.setPatient(false);
+            if (!status.converged()) {
+                worst = solver.newton().worst();
+                return status;
+            }
+            if (watch.value(event, stepper.step().end(), target) > 0 != sign || attempt == 3) {
+                time = target;
+                stepper.accept(-1);
+                stepper.forget();
+                watch.at(stepper.before().end(), target);
+                return sink.step(stepper.before()) ? status : SolveStatus.CANCELLED;
+            }
+            across *= 10;
+            stepper.refresh();
         }
         return SolveStatus.CONVERGED;
     }
@@ -143,9 +227,17 @@ final class ControlledStepping implements Stepping {
             worst = solver.newton().worst();
             return status;
         }
-        stepper.accept();
+        stepper.accept(-1);
         stepper.forget();
-        return sink.step(stepper.before()) ? status : SolveStatus.CANCELLED;
+        watch.at(stepper.before().end(), time);
+        if (!sink.step(stepper.before())) {
+            return SolveStatus.CANCELLED;
+        }
+        if (!stepper.settle()) {
+            return status;
+        }
+        storm++;
+        return storm > STORM ? SolveStatus.EVENT_STORM : jump(sink);
     }
 
     /** A span no longer than what is left, and not so long that a crumb would be left. */

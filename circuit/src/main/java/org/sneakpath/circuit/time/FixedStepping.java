@@ -42,7 +42,7 @@ final class FixedStepping implements Stepping {
             if (!status.converged()) {
                 return status;
             }
-            stepper.accept();
+            stepper.accept(-1);
             accepted++;
             if (!sink.step(stepper.before())) {
                 return SolveStatus.CANCELLED;

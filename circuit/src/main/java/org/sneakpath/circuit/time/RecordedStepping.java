@@ -28,7 +28,7 @@ final class RecordedStepping implements Stepping {
             if (!status.converged()) {
                 return status;
             }
-            stepper.accept();
+            stepper.accept(-1);
             accepted++;
             if (!sink.step(stepper.before())) {
                 return SolveStatus.CANCELLED;

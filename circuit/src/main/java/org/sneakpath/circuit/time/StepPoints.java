@@ -33,6 +33,8 @@ final class StepPoints implements AcceptedStep {
     double time0;
     double time1;
     double h;
+    int event = -1;
+    boolean[] modes = {};
     Scheme scheme = SteppingScheme.BACKWARD_EULER;
     Tableau tableau = Tableau.BACKWARD_EULER;
 
@@ -207,6 +209,16 @@ final class StepPoints implements AcceptedStep {
     @Override
     public Tableau tableau() {
         return tableau;
+    }
+
+    @Override
+    public int event() {
+        return event;
+    }
+
+    @Override
+    public boolean[] modes() {
+        return modes;
     }
 
     @Override

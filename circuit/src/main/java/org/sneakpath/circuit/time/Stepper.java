@@ -36,6 +36,7 @@ final class Stepper {
     /** Whether a state at a bound leaves no history of a rate that pushes outwards. */
     private final boolean resting;
 
+    private boolean[] modes;
     private StepPoints now;
     private StepPoints before;
     /** Whether the step before leads smoothly to the present point. */
@@ -62,6 +63,7 @@ final class Stepper {
         }
         chargeBefore = circuit.newVector();
         error = circuit.newVector();
+        modes = circuit.events().modes();
         predicted = circuit.newVector();
         predictedBefore = circuit.newVector();
         now = new StepPoints(circuit, most);
@@ -74,6 +76,7 @@ final class Stepper {
         now.sourceTime[0] = sourceTime;
         now.time0 = time;
         smooth = false;
+        modes = circuit.events().modes();
         refresh();
     }
 
@@ -206,9 +209,37 @@ final class Stepper {
         return error;
     }
 
-    /** The end of the last step becomes the present point. */
-    void accept() {
+    /** Makes the polynomial of the step taken last. */
+    void complete() {
         now.complete(before, smooth);
+    }
+
+    /** Flips the mode behind a switching function, or nothing if k &lt; 0; the present point is evaluated anew. */
+    void flip(int k) {
+        circuit.events().flip(k);
+        modes = circuit.events().modes();
+        refresh();
+    }
+
+    /** Flips every mode that is due at the present point; says whether there was any. */
+    boolean settle() {
+        if (!circuit.events().settle(now.point[0], now.sourceTime[0])) {
+            return false;
+        }
+        modes = circuit.events().modes();
+        refresh();
+        return true;
+    }
+
+    /**
+     * The end of the last step becomes the present point.
+     *
+     * @param event switching function behind the event at which it ends; −1 if it ends at none
+     */
+    void accept(int event) {
+        now.complete(before, smooth);
+        now.event = event;
+        now.modes = modes;
         int s = now.tableau.stages();
         System.arraycopy(evaluations[0].q, 0, chargeBefore, 0, chargeBefore.length);
         Evaluation end = evaluations[s];

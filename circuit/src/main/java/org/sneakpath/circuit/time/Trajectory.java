@@ -14,6 +14,9 @@ public final class Trajectory implements StepSink {
     private final List<@Nullable StageMasks> clamped = new ArrayList<>();
     private final List<Scheme> schemes = new ArrayList<>();
     private final List<Tableau> tableaus = new ArrayList<>();
+    private final List<boolean[]> modes = new ArrayList<>();
+    private int[] events = new int[256];
+    private boolean anyEvent;
     private double[] times = new double[256];
     private double[] sourceTimes = new double[256];
     private double[] steps = new double[256];
@@ -22,7 +25,7 @@ public final class Trajectory implements StepSink {
     public void start(double time, double sourceTime, double[] y) {
         stages.add(new double[][] {y.clone()});
         clamped.add(null);
-        append(time, sourceTime, 0, SteppingScheme.BACKWARD_EULER, Tableau.BACKWARD_EULER);
+        append(time, sourceTime, 0, SteppingScheme.BACKWARD_EULER, Tableau.BACKWARD_EULER, -1, new boolean[0]);
     }
 
     @Override
@@ -34,22 +37,34 @@ public final class Trajectory implements StepSink {
         }
         stages.add(points);
         clamped.add(StageMasks.of(step, s));
-        append(step.time1(), step.sourceTime(s), step.step(), step.scheme(), step.tableau());
+        append(
+                step.time1(),
+                step.sourceTime(s),
+                step.step(),
+                step.scheme(),
+                step.tableau(),
+                step.event(),
+                step.modes());
         return true;
     }
 
-    private void append(double time, double sourceTime, double step, Scheme scheme, Tableau tableau) {
+    private void append(
+            double time, double sourceTime, double step, Scheme scheme, Tableau tableau, int event, boolean[] mode) {
         int k = schemes.size();
         if (k == times.length) {
             times = Arrays.copyOf(times, 2 * k);
             sourceTimes = Arrays.copyOf(sourceTimes, 2 * k);
             steps = Arrays.copyOf(steps, 2 * k);
+            events = Arrays.copyOf(events, 2 * k);
         }
         times[k] = time;
         sourceTimes[k] = sourceTime;
         steps[k] = step;
         schemes.add(scheme);
         tableaus.add(tableau);
+        events[k] = event;
+        modes.add(mode);
+        anyEvent |= event >= 0;
     }
 
     /** Number of points, the start included. */
@@ -112,5 +127,30 @@ public final class Trajectory implements StepSink {
     /** Numbers of the step that led to point k ≥ 1. */
     public Tableau tableau(int k) {
         return tableaus.get(k);
+    }
+
+    /** Modes of switches during the step that led to point k ≥ 1; live. */
+    public boolean[] modes(int k) {
+        return modes.get(k);
+    }
+
+    /** Switching function behind the event at point k; −1 where there is none. */
+    public int event(int k) {
+        return events[k];
+    }
+
+    /** Whether any point is an event. */
+    public boolean anyEvent() {
+        return anyEvent;
+    }
+
+    /** Whether the step that led to point k ≥ 1 is that across a jump or an event, whose length is given. */
+    public boolean crossing(int k) {
+        return times[k] == times[k - 1] || events[k - 1] >= 0;
+    }
+
+    /** Whether the time of point k follows from where an event was. */
+    public boolean moves(int k) {
+        return events[k] >= 0 || (k > 0 && crossing(k) && moves(k - 1));
     }
 }
