@@ -8,7 +8,7 @@ import org.sneakpath.circuit.spice.text.Token;
 /** What all scopes of one expansion share. */
 final class Elaborator {
     /** How long a chain of parameters may be that are each used before they are set. */
-    private static final int MOST_FORWARD = 1000;
+    private static final int MOST_FORWARD = 200;
 
     private final Binder binder;
     private final Set<String> globals;

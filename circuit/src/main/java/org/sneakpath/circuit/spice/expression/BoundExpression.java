@@ -27,6 +27,12 @@ public record BoundExpression(
         memories = List.copyOf(memories);
     }
 
+    /** The same, time being looked for in the law. */
+    public BoundExpression(
+            Expression law, List<Control> controls, List<ParameterNode> parameters, List<Memory> memories) {
+        this(law, controls, parameters, memories, Invariance.explicitInTime(law));
+    }
+
     /** Whether it is the same at all times and operating points. */
     public boolean constant() {
         return controls.isEmpty() && !explicitInTime;

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -45,10 +46,10 @@ final class Lowering {
     private final Map<String, Integer> inputIndex = new HashMap<>();
     private final List<Input> inputs = new ArrayList<>();
     private final List<Template.MemoryTemplate> memories = new ArrayList<>();
-    private final Deque<FunctionDefinition> calls = new ArrayDeque<>();
     private final Map<Token, Syntax> bodies;
     private boolean time;
     private int size;
+    private int depth;
     private int draws;
 
     private Lowering(Names names, SpiceOptions options, boolean law, Map<Token, Syntax> bodies) {
@@ -67,7 +68,7 @@ final class Lowering {
      */
     static Template lower(Token token, Names names, SpiceOptions options, boolean law, Map<Token, Syntax> bodies) {
         Lowering lowering = new Lowering(names, options, law, bodies);
-        Frame top = new Frame(token.line(), Map.of());
+        Frame top = new Frame(token.line(), Map.of(), null, null);
         return lowering.template(token, lowering.lower(ExpressionReader.read(token, options), top));
     }
 
@@ -75,8 +76,15 @@ final class Lowering {
         return new Template(token, result, quantities, inputs, memories, time);
     }
 
-    /** Where names are looked up while one body is lowered: its line, and what its formals stand for. */
-    private record Frame(Line line, Map<String, Argument> formals) {
+    /**
+     * Where names are looked up while one body is lowered: its line, what its formals stand for, and, if it is the body of a
+     * function, which and where it is called.
+     */
+    private record Frame(
+            Line line,
+            Map<String, Argument> formals,
+            @Nullable FunctionDefinition function,
+            @Nullable Frame caller) {
         SpiceException error(Syntax at, String message) {
             return new SpiceException(line.location(at.at()), message);
         }
@@ -109,6 +117,12 @@ final class Lowering {
                     syntax,
                     "the expression has more than " + options.limits().expressionSize()
                             + " operations once its functions are inserted");
+        }
+        if (++depth > 2 * options.limits().nesting()) {
+            throw frame.error(
+                    syntax,
+                    "brackets, choices and functions are within each other more than "
+                            + 2 * options.limits().nesting() + " deep");
         }
         try {
             if (syntax instanceof Syntax.Literal literal) {
@@ -147,6 +161,8 @@ final class Lowering {
             throw e;
         } catch (IllegalArgumentException e) {
             throw new SpiceException(frame.line().location(syntax.at()), String.valueOf(e.getMessage()), e);
+        } finally {
+            depth--;
         }
     }
 
@@ -312,14 +328,12 @@ final class Lowering {
                             + function.formals() + ", not " + call.arguments().size() + " (defined at "
                             + function.body().location() + ")");
         }
-        if (calls.contains(function)) {
-            throw frame.error(
-                    call, "function " + function.name() + "() calls itself; recursion has no end in an expression");
-        }
-        if (calls.size() >= options.limits().nesting()) {
-            throw frame.error(
-                    call,
-                    "functions call functions more than " + options.limits().nesting() + " deep");
+        // an argument is lowered in its caller's frame, so that f(f(x)) is no recursion
+        for (Frame at = frame; at != null; at = at.caller()) {
+            if (function.equals(at.function())) {
+                throw frame.error(
+                        call, "function " + function.name() + "() calls itself; recursion has no end in an expression");
+            }
         }
         Map<String, Argument> formals = new HashMap<>();
         for (int k = 0; k < function.formals().size(); k++) {
@@ -330,10 +344,7 @@ final class Lowering {
             body = ExpressionReader.read(function.body(), options);
             bodies.put(function.body(), body);
         }
-        calls.push(function);
-        Expression result = lower(body, new Frame(function.body().line(), formals));
-        calls.pop();
-        return result;
+        return lower(body, new Frame(function.body().line(), formals, function, frame));
     }
 
     /**
@@ -424,21 +435,28 @@ final class Lowering {
         Lowering inner = new Lowering(names, options, partLaw, bodies);
         inner.size = size;
         inner.draws = draws;
-        inner.calls.addAll(calls);
-        Expression result = inner.lower(syntax, inner.adopt(frame));
+        inner.depth = depth;
+        Expression result = inner.lower(syntax, inner.adopt(frame, new IdentityHashMap<>()));
         size = inner.size;
         draws = inner.draws;
         return inner.template(Token.at(frame.line(), syntax.at()), result);
     }
 
     /** The same frame, its arguments lowered anew: quantities are numbered within each template. */
-    private Frame adopt(Frame frame) {
+    private Frame adopt(Frame frame, IdentityHashMap<Frame, Frame> adopted) {
         if (frame.formals().isEmpty()) {
             return frame;
         }
+        Frame known = adopted.get(frame);
+        if (known != null) {
+            return known;
+        }
         Map<String, Argument> formals = new HashMap<>();
         frame.formals()
-                .forEach((name, argument) -> formals.put(name, new Argument(argument.syntax, adopt(argument.frame))));
-        return new Frame(frame.line(), formals);
+                .forEach((name, argument) ->
+                        formals.put(name, new Argument(argument.syntax, adopt(argument.frame, adopted))));
+        Frame own = new Frame(frame.line(), formals, frame.function(), frame.caller());
+        adopted.put(frame, own);
+        return own;
     }
 }

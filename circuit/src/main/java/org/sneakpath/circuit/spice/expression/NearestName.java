@@ -8,7 +8,9 @@ public final class NearestName {
 
     /** {@code "; did you mean 'x'?"}, or what there is if nothing is near, or nothing if there is nothing. */
     public static String hint(String written, Collection<String> names, String what) {
-        int fewest = Math.max(2, written.length() / 3) + 1;
+        int length = written.length();
+        // of a short name hardly anything may be changed
+        int fewest = (length <= 1 ? 0 : length <= 3 ? 1 : Math.max(2, length / 3)) + 1;
         String closest = null;
         for (String name : names) {
             int edits = edits(written, name);

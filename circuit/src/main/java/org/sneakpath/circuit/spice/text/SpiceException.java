@@ -18,6 +18,11 @@ public final class SpiceException extends IllegalArgumentException {
         this.location = location;
     }
 
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+
     public Location location() {
         return location;
     }
