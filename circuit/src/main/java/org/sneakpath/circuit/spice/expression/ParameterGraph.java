@@ -59,7 +59,7 @@ public final class ParameterGraph {
     }
 
     /** A number without a name that is computed from others. */
-    ParameterNode computed(Expression law, List<ParameterNode> inputs, double value) {
+    public ParameterNode computed(Expression law, List<ParameterNode> inputs, double value) {
         return add("", "", law, inputs, value);
     }
 
