@@ -1,5 +1,7 @@
 package org.sneakpath.circuit.time;
 
+import java.util.List;
+
 /**
  * Steps as long as the local error of node voltages, inductor currents and device states allows. The error of an unknown
  * may be {@code relative} times the largest magnitude it has had, plus its absolute tolerance; that of a state is the
@@ -10,11 +12,15 @@ package org.sneakpath.circuit.time;
  * @param current accepted absolute error of an inductor current (A)
  * @param minStep shortest step (s); 0 for 1e-13 of the simulated time
  * @param maxStep longest step (s); never more than a fiftieth of the simulated time, whatever is given
+ * @param times times at which a step must end (s), ascending: results are wanted there as they are computed, not
+ *     interpolated. Nothing starts anew there
  */
-public record ControlledStep(double relative, double voltage, double current, double minStep, double maxStep)
+public record ControlledStep(
+        double relative, double voltage, double current, double minStep, double maxStep, List<Double> times)
         implements StepPolicy {
     /** 1e-4 relative, 1 µV, 1 nA. */
-    public static final ControlledStep DEFAULT = new ControlledStep(1e-4, 1e-6, 1e-9, 0, Double.POSITIVE_INFINITY);
+    public static final ControlledStep DEFAULT =
+            new ControlledStep(1e-4, 1e-6, 1e-9, 0, Double.POSITIVE_INFINITY, List.of());
 
     /** What a step may add to the error, as a part of what the waveform as a whole may be wrong by; found by measurement. */
     private static final double SHARE = 0.1;
@@ -27,7 +33,7 @@ public record ControlledStep(double relative, double voltage, double current, do
      */
     public static ControlledStep of(double reltol) {
         return new ControlledStep(
-                SHARE * reltol, 1e-3 * SHARE * reltol, 1e-6 * SHARE * reltol, 0, Double.POSITIVE_INFINITY);
+                SHARE * reltol, 1e-3 * SHARE * reltol, 1e-6 * SHARE * reltol, 0, Double.POSITIVE_INFINITY, List.of());
     }
 
     public ControlledStep {
@@ -39,25 +45,38 @@ public record ControlledStep(double relative, double voltage, double current, do
             throw new IllegalArgumentException(
                     "step limits must be ordered: minStep = " + minStep + " s, maxStep = " + maxStep + " s");
         }
+        times = List.copyOf(times);
+        for (int k = 0; k < times.size(); k++) {
+            double before = k == 0 ? Double.NEGATIVE_INFINITY : times.get(k - 1);
+            if (!(times.get(k) > before && times.get(k) < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("times at which steps must end have to ascend and be finite; "
+                        + times.get(k) + " s follows " + before + " s");
+            }
+        }
     }
 
     public ControlledStep withRelative(double tolerance) {
-        return new ControlledStep(tolerance, voltage, current, minStep, maxStep);
+        return new ControlledStep(tolerance, voltage, current, minStep, maxStep, times);
     }
 
     public ControlledStep withVoltage(double tolerance) {
-        return new ControlledStep(relative, tolerance, current, minStep, maxStep);
+        return new ControlledStep(relative, tolerance, current, minStep, maxStep, times);
     }
 
     public ControlledStep withCurrent(double tolerance) {
-        return new ControlledStep(relative, voltage, tolerance, minStep, maxStep);
+        return new ControlledStep(relative, voltage, tolerance, minStep, maxStep, times);
     }
 
     public ControlledStep withMinStep(double step) {
-        return new ControlledStep(relative, voltage, current, step, maxStep);
+        return new ControlledStep(relative, voltage, current, step, maxStep, times);
     }
 
     public ControlledStep withMaxStep(double step) {
-        return new ControlledStep(relative, voltage, current, minStep, step);
+        return new ControlledStep(relative, voltage, current, minStep, step, times);
+    }
+
+    /** With times at which a step must end (s), ascending; those before the start or after the stop count for nothing. */
+    public ControlledStep withTimes(List<Double> wanted) {
+        return new ControlledStep(relative, voltage, current, minStep, maxStep, wanted);
     }
 }

@@ -47,9 +47,15 @@ final class ControlledStepping implements Stepping {
     private double wish;
     private double lastEvent = Double.NEGATIVE_INFINITY;
     private int storm;
+    /** Where the next step must end: a breakpoint of a source, a time that is asked for, or the end (s). */
     private double breakpoint;
-    /** The breakpoint before (s). */
+    /** The sources' next breakpoint, or the end (s). */
+    private double nextCorner;
+    /** The sources' breakpoint before (s). */
     private double corner;
+
+    private final double[] times;
+    private int nextTime;
 
     private long accepted;
     private long rejected;
@@ -67,6 +73,7 @@ final class ControlledStepping implements Stepping {
         this.watch = new EventWatch(circuit);
         this.locator = new EventLocator(stepper, watch, Math.max(CLOSEST, NEWTON * solver.relativeTolerance()));
         this.resolution = 4 * Math.ulp(stop);
+        this.times = policy.times().stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     @Override
@@ -76,8 +83,9 @@ final class ControlledStepping implements Stepping {
         sink.start(0, 0, start);
         stepper.restart(start, 0, 0);
         time = 0;
-        breakpoint = breakpointAfter(0);
-        wish = FIRST * Math.min(breakpoint, stop);
+        nextCorner = cornerAfter(0);
+        breakpoint = nextEnd();
+        wish = FIRST * Math.min(nextCorner, stop);
         boolean flipped = stepper.settle();
         watch.at(start, 0);
         if (flipped || circuit.floatingCharges()) {
@@ -180,6 +188,7 @@ final class ControlledStepping implements Stepping {
             }
             if (watch.value(event, stepper.step().end(), target) > 0 != sign || attempt == 3) {
                 time = target;
+                breakpoint = nextEnd();
                 stepper.accept(-1);
                 stepper.forget();
                 watch.at(stepper.before().end(), target);
@@ -209,12 +218,17 @@ final class ControlledStepping implements Stepping {
 
     /** Goes on beyond a breakpoint. */
     private SolveStatus pass(StepSink sink) {
+        if (time < nextCorner) {
+            breakpoint = nextEnd();
+            return SolveStatus.CONVERGED;
+        }
         controller.restart();
         stepper.forget();
         boolean jumps = circuit.jumpsAt(time, corner);
         corner = time;
-        breakpoint = breakpointAfter(time);
-        wish = Math.min(wish, (jumps ? AFTER_JUMP : AFTER_CORNER) * (breakpoint - time));
+        nextCorner = cornerAfter(time);
+        breakpoint = nextEnd();
+        wish = Math.min(wish, (jumps ? AFTER_JUMP : AFTER_CORNER) * (nextCorner - time));
         return jumps ? jump(sink) : SolveStatus.CONVERGED;
     }
 
@@ -248,7 +262,16 @@ final class ControlledStepping implements Stepping {
         return span > 0.5 * left ? 0.5 * left : span;
     }
 
-    private double breakpointAfter(double from) {
+    /** The sources' next breakpoint, or the first time before it that is asked for. */
+    private double nextEnd() {
+        while (nextTime < times.length && times[nextTime] <= time + resolution) {
+            nextTime++;
+        }
+        boolean before = nextTime < times.length && times[nextTime] < nextCorner - resolution;
+        return before ? times[nextTime] : nextCorner;
+    }
+
+    private double cornerAfter(double from) {
         double next = circuit.nextBreakpoint(from);
         while (next <= from + resolution) {
             next = circuit.nextBreakpoint(next);
