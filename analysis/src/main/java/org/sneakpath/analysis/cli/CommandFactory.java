@@ -23,6 +23,9 @@ final class CommandFactory implements IFactory {
         if (type == RobustnessCommand.class) {
             return type.cast(new RobustnessCommand(stop));
         }
+        if (type == SimulateCommand.class) {
+            return type.cast(new SimulateCommand(stop));
+        }
         return CommandLine.defaultFactory().create(type);
     }
 }

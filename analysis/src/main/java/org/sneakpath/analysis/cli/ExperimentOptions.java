@@ -2,7 +2,6 @@ package org.sneakpath.analysis.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.StopSignal;
@@ -57,27 +56,8 @@ final class ExperimentOptions {
                 force,
                 common.threads(),
                 requirements.stream().map(Requirement::parse).toList(),
-                repeatable(command),
+                CommandText.of(command),
                 Displays.progress(command.getErr(), common.quiet),
                 stop);
-    }
-
-    /** The command line without what cannot change a result. */
-    private static String repeatable(CommandLine command) {
-        CommandLine top = command;
-        while (top.getParent() != null) {
-            top = top.getParent();
-        }
-        List<String> words = new ArrayList<>(List.of("./sneakpath"));
-        Iterator<String> arguments = top.getParseResult().originalArgs().iterator();
-        while (arguments.hasNext()) {
-            String argument = arguments.next();
-            if (argument.equals("--threads")) {
-                arguments.next();
-            } else if (!argument.startsWith("--threads=") && !argument.equals("--quiet") && !argument.equals("-v")) {
-                words.add(argument.matches("[A-Za-z0-9_./=:,@%+-]+") ? argument : "'" + argument + "'");
-            }
-        }
-        return String.join(" ", words);
     }
 }

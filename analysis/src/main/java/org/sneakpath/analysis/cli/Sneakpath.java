@@ -15,12 +15,19 @@ import picocli.CommandLine.Help.Ansi;
         name = "sneakpath",
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class,
-        subcommands = {TrainCommand.class, EvaluateCommand.class, RobustnessCommand.class, CrossbarCommand.class},
+        subcommands = {
+            SimulateCommand.class,
+            TrainCommand.class,
+            EvaluateCommand.class,
+            RobustnessCommand.class,
+            CrossbarCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         header = {
             "Memristive crossbars and analog neurons, simulated and trained as circuits.",
             "",
             "Examples:",
+            "  sneakpath simulate oscillator.cir --out out/oscillator --plot",
             "  sneakpath robustness configs/quickstart.yaml --out out/quickstart",
             "  sneakpath train configs/mnist-mif.yaml --out out/mnist dataset.dir=path/to/mnist",
             "  sneakpath crossbar read --conductances G.csv --voltages V.csv --word-wire 2.5 --bit-wire 2.5 \\",

@@ -91,7 +91,9 @@ class ReferenceNetlistsTest {
     private static double value(BehaviouralSource source, BehaviouralSource order, int sample) {
         double[] u = new double[source.controls().size()];
         for (int c = 0; c < u.length; c++) {
-            u[c] = Math.sin(1 + 3 * sample + 5 * order.controls().indexOf(source.controls().get(c)));
+            u[c] = Math.sin(1
+                    + 3 * sample
+                    + 5 * order.controls().indexOf(source.controls().get(c)));
         }
         List<Double> parameters = new ArrayList<>(source.parameters());
         return source.law()

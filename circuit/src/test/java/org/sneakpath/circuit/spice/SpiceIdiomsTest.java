@@ -37,7 +37,8 @@ class SpiceIdiomsTest {
     private static final double EXACT = 1e-12;
 
     private static Elaboration read(String lines) {
-        return SpiceNetlist.parse("title\n" + lines + "\n.end\n", SpiceOptions.DEFAULT).base();
+        return SpiceNetlist.parse("title\n" + lines + "\n.end\n", SpiceOptions.DEFAULT)
+                .base();
     }
 
     private static Element element(String lines, String name) {
@@ -53,7 +54,8 @@ class SpiceIdiomsTest {
     }
 
     private static String refusal(String lines) {
-        return String.valueOf(assertThrows(SpiceException.class, () -> read(lines)).getMessage());
+        return String.valueOf(
+                assertThrows(SpiceException.class, () -> read(lines)).getMessage());
     }
 
     @Test
@@ -90,7 +92,11 @@ class SpiceIdiomsTest {
     @Test
     void windingsAreCoupledPairByPair() {
         Elaboration e = read("L1 a 0 1m IC=1m\nL2 b 0 4m\nL3 c 0 1m\nK1 L1 L2 L3 0.5\nR1 a b 1\nR2 b c 1");
-        assertEquals(3, e.netlist().elements().stream().filter(x -> x.name().startsWith("k1")).count());
+        assertEquals(
+                3,
+                e.netlist().elements().stream()
+                        .filter(x -> x.name().startsWith("k1"))
+                        .count());
         assertEquals(OptionalDouble.of(1e-3), ((Inductor) e.netlist().element("l1")).initial());
     }
 
@@ -147,7 +153,8 @@ class SpiceIdiomsTest {
 
     @Test
     void aSourceMayListenToItsOwnCurrent() {
-        Element e = element("V1 p 0 1\nEmem p aux value={-I(Emem)*V(x)*16k}\nRoff aux 0 16k\nCx x 0 1\nRx x 0 1T", "emem");
+        Element e =
+                element("V1 p 0 1\nEmem p aux value={-I(Emem)*V(x)*16k}\nRoff aux 0 16k\nCx x 0 1\nRx x 0 1T", "emem");
         assertTrue(((BehaviouralSource) e).controls().contains(new BranchCurrent("emem")));
     }
 
@@ -155,7 +162,8 @@ class SpiceIdiomsTest {
     void theCurrentOfAnElementWithoutAnUnknownOfItsOwnGetsAProbe() {
         Elaboration e = read("V1 a 0 1\nR1 a b 1k\nR2 b 0 1k\nB1 c 0 V=I(R1)*1k\nR3 c 0 1");
         assertEquals("r1#i", e.currentOf("r1"));
-        assertEquals(new VoltageSource("r1#i", "a", "r1#i", new Dc(0)), e.netlist().element("r1#i"));
+        assertEquals(
+                new VoltageSource("r1#i", "a", "r1#i", new Dc(0)), e.netlist().element("r1#i"));
         assertEquals(new Resistor("r1", "r1#i", "b", 1000), e.netlist().element("r1"));
         assertEquals(
                 List.of(new BranchCurrent("r1#i")),
@@ -174,20 +182,21 @@ class SpiceIdiomsTest {
         assertEquals(SwitchLaw.smooth(1.5, 0.5, 1000, 1), opening.law());
         Switch negative = (Switch) element(s + ".model m SW(VT=2 VH=-0.5 RON=1 ROFF=1k)", "s1");
         assertEquals(SwitchLaw.smooth(2, 0.5, 1, 1000), negative.law());
-        Switch current = (Switch) element(
-                "V1 c 0 1\nR1 c 0 1\nW1 c 0 V1 m\n.model m CSW(IT=1m RON=1 ROFF=1k)", "w1");
+        Switch current = (Switch) element("V1 c 0 1\nR1 c 0 1\nW1 c 0 V1 m\n.model m CSW(IT=1m RON=1 ROFF=1k)", "w1");
         assertEquals(new BranchCurrent("v1"), current.control());
     }
 
     @Test
     void leadsOfJunctionDevicesAreResistors() {
         Elaboration e = read("V1 a 0 1\nD1 a 0 dm 2\n.model dm D(IS=1f RS=10 CJO=1p)");
-        assertEquals(new Resistor("d1#rinternal", "a", "d1#internal", 5), e.netlist().element("d1#rinternal"));
+        assertEquals(
+                new Resistor("d1#rinternal", "a", "d1#internal", 5), e.netlist().element("d1#rinternal"));
         Device d = (Device) e.netlist().element("d1");
         assertEquals(List.of("d1#internal", "0"), d.nodes());
         assertEquals(1e-15, d.parameters().get(d.model().parameterIndex("is")));
         assertEquals(2, d.parameters().get(d.model().parameterIndex("area")));
-        Device m = (Device) element("V1 d 0 1\nM1 d d 0 0 nm W=10u L=1u\n.model nm NMOS(LEVEL=1 VTO=0.7 TOX=20n)", "m1");
+        Device m =
+                (Device) element("V1 d 0 1\nM1 d d 0 0 nm W=10u L=1u\n.model nm NMOS(LEVEL=1 VTO=0.7 TOX=20n)", "m1");
         // KP = 600 cm²/Vs · 3.9 ε₀/TOX
         assertEquals(
                 0.06 * 3.9 * 8.854214871e-12 / 20e-9,

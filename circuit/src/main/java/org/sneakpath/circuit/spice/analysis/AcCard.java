@@ -1,5 +1,7 @@
 package org.sneakpath.circuit.spice.analysis;
 
+import org.sneakpath.circuit.run.FrequencyGrid;
+
 /**
  * {@code .ac}: small-signal response at the operating point.
  *

@@ -1,5 +1,7 @@
 package org.sneakpath.circuit.spice.analysis;
 
+import org.sneakpath.circuit.run.FrequencyGrid;
+
 /**
  * {@code .noise v(out[,ref]) source grid}: noise at an output, referred to an input.
  *

@@ -3,10 +3,11 @@ package org.sneakpath.circuit.spice.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.sneakpath.circuit.run.FrequencyGrid;
+import org.sneakpath.circuit.run.FrequencySpacing;
 import org.sneakpath.circuit.spice.analysis.AcCard;
 import org.sneakpath.circuit.spice.analysis.Analysis;
 import org.sneakpath.circuit.spice.analysis.DcSweepCard;
-import org.sneakpath.circuit.spice.analysis.FrequencyGrid;
 import org.sneakpath.circuit.spice.analysis.NoiseCard;
 import org.sneakpath.circuit.spice.analysis.Op;
 import org.sneakpath.circuit.spice.analysis.OutputVariable;
@@ -76,10 +77,10 @@ public final class AnalysisLines {
 
     private static FrequencyGrid grid(Directive line, Words words) {
         Token spacing = words.next("dec, oct or lin");
-        FrequencyGrid.Spacing kind = switch (spacing.word()) {
-            case "dec" -> FrequencyGrid.Spacing.DECADE;
-            case "oct" -> FrequencyGrid.Spacing.OCTAVE;
-            case "lin" -> FrequencyGrid.Spacing.LINEAR;
+        FrequencySpacing kind = switch (spacing.word()) {
+            case "dec" -> FrequencySpacing.DECADE;
+            case "oct" -> FrequencySpacing.OCTAVE;
+            case "lin" -> FrequencySpacing.LINEAR;
             default -> throw spacing.error("'" + spacing.text() + "' stands where dec, oct or lin is expected");
         };
         double points = line.scope().number(words.value("the number of points"), "the number of points");

@@ -65,18 +65,15 @@ final class BipolarTransistors {
 
     /** XCJC below 1 puts a part of the collector's capacitance between the outer base and the inner collector. */
     private static void outerCapacitance(
-            Card card,
-            ModelParameters model,
-            CompactDevices device,
-            String outerBase,
-            String collector) {
+            Card card, ModelParameters model, CompactDevices device, String outerBase, String collector) {
         double inner = model.number("xcjc").orElse(1.0);
         double cjc = device.value("cjc");
         if (inner == 1 || cjc == 0) {
             return;
         }
-        throw card.error("model '" + model.card().name() + "': XCJC=" + inner + " is not supported; leave it out, and draw "
-                + "a diode of IS=0 and CJO=" + (1 - inner) * cjc + " F from " + outerBase + " to " + collector);
+        throw card.error(
+                "model '" + model.card().name() + "': XCJC=" + inner + " is not supported; leave it out, and draw "
+                        + "a diode of IS=0 and CJO=" + (1 - inner) * cjc + " F from " + outerBase + " to " + collector);
     }
 
     private static void alias(ModelParameters model, CompactDevices device, String alias, String name) {

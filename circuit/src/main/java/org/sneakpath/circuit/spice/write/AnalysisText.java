@@ -1,10 +1,10 @@
 package org.sneakpath.circuit.spice.write;
 
 import java.util.List;
+import org.sneakpath.circuit.run.FrequencyGrid;
 import org.sneakpath.circuit.spice.analysis.AcCard;
 import org.sneakpath.circuit.spice.analysis.Analysis;
 import org.sneakpath.circuit.spice.analysis.DcSweepCard;
-import org.sneakpath.circuit.spice.analysis.FrequencyGrid;
 import org.sneakpath.circuit.spice.analysis.NoiseCard;
 import org.sneakpath.circuit.spice.analysis.SweepAxis;
 import org.sneakpath.circuit.spice.analysis.TranCard;
@@ -36,12 +36,11 @@ final class AnalysisText {
     }
 
     private static String grid(FrequencyGrid grid) {
-        String spacing =
-                switch (grid.spacing()) {
-                    case DECADE -> "dec";
-                    case OCTAVE -> "oct";
-                    case LINEAR -> "lin";
-                };
+        String spacing = switch (grid.spacing()) {
+            case DECADE -> "dec";
+            case OCTAVE -> "oct";
+            case LINEAR -> "lin";
+        };
         return spacing + " " + grid.points() + " " + grid.start() + " " + grid.stop();
     }
 

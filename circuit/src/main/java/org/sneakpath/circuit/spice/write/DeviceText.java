@@ -34,7 +34,9 @@ final class DeviceText {
                 continue;
             }
             if (own) {
-                instance.append(' ').append(name.equals("area") ? "" : name + "=").append(value);
+                instance.append(' ')
+                        .append(name.equals("area") ? "" : name + "=")
+                        .append(value);
             } else {
                 model.append(model.charAt(model.length() - 1) == '(' ? "" : " ")
                         .append(name)
@@ -42,6 +44,7 @@ final class DeviceText {
                         .append(name.equals("tnom") ? value - ZERO_CELSIUS : value);
             }
         }
-        return ElementText.line(letter, device) + " " + text.model(model.append(')').toString()) + instance;
+        return ElementText.line(letter, device) + " "
+                + text.model(model.append(')').toString()) + instance;
     }
 }

@@ -130,7 +130,9 @@ final class ElementText {
         String text = s.law()
                 .outputs()
                 .get(0)
-                .text(c -> control(s.controls().get(c)), p -> number(s.parameters().get(p)));
+                .text(
+                        c -> control(s.controls().get(c)),
+                        p -> number(s.parameters().get(p)));
         return switch (s.quantity()) {
             case VOLTAGE -> line('b', s) + " v=" + text;
             case CURRENT -> line('b', s) + " i=" + text;

@@ -12,8 +12,9 @@ final class MemristorText {
 
     static String of(Device device) {
         return switch (device.model().name()) {
-            case "ohmic" -> ElementText.name('r', device.name()) + " " + String.join(" ", device.nodes()) + " "
-                    + 1 / value(device, 0);
+            case "ohmic" ->
+                ElementText.name('r', device.name()) + " " + String.join(" ", device.nodes()) + " "
+                        + 1 / value(device, 0);
             case "vteam" -> vteam(device);
             case "yakopcic" -> yakopcic(device);
             default ->
@@ -34,7 +35,8 @@ final class MemristorText {
     private static String vteam(Device device) {
         String x = "v(" + state(device) + ")";
         String inside = "min(max(" + x + ",0),1)";
-        String current = "V/(" + p(device, "rOn") + "+(" + p(device, "rOff") + "-" + p(device, "rOn") + ")*" + inside + ")";
+        String current =
+                "V/(" + p(device, "rOn") + "+(" + p(device, "rOff") + "-" + p(device, "rOn") + ")*" + inside + ")";
         String rate = "(V > " + p(device, "vOff") + " ? " + p(device, "kOff") + "/" + p(device, "d") + "*pow(V/"
                 + p(device, "vOff") + "-1," + p(device, "aOff") + ") : (V < " + p(device, "vOn") + " ? "
                 + p(device, "kOn") + "/" + p(device, "d") + "*pow(V/" + p(device, "vOn") + "-1," + p(device, "aOn")

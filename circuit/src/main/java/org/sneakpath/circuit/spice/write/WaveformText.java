@@ -26,12 +26,10 @@ final class WaveformText {
             return pulse(p);
         }
         if (waveform instanceof Sine s) {
-            return call(
-                    "sin", s.offset(), s.amplitude(), s.frequency(), s.delay(), s.damping(), degrees(s.phase()));
+            return call("sin", s.offset(), s.amplitude(), s.frequency(), s.delay(), s.damping(), degrees(s.phase()));
         }
         if (waveform instanceof Exponential e) {
-            return call(
-                    "exp", e.initial(), e.pulsed(), e.riseDelay(), e.riseTime(), e.fallDelay(), e.fallTime());
+            return call("exp", e.initial(), e.pulsed(), e.riseDelay(), e.riseTime(), e.fallDelay(), e.fallTime());
         }
         if (waveform instanceof FrequencyModulated f) {
             return call(
@@ -58,7 +56,10 @@ final class WaveformText {
         PiecewiseLinear p = (PiecewiseLinear) waveform;
         StringBuilder text = new StringBuilder("pwl(");
         for (int k = 0; k < p.times().size(); k++) {
-            text.append(k == 0 ? "" : " ").append(p.times().get(k)).append(' ').append(p.values().get(k));
+            text.append(k == 0 ? "" : " ")
+                    .append(p.times().get(k))
+                    .append(' ')
+                    .append(p.values().get(k));
         }
         text.append(')');
         p.repeatFrom().ifPresent(from -> text.append(" r=").append(from));
@@ -99,9 +100,8 @@ final class WaveformText {
     static double degrees(double radians) {
         double degrees = radians / (Math.PI / 180);
         for (int digits = SHORTEST; digits <= LONGEST; digits++) {
-            double shorter = new BigDecimal(degrees)
-                    .round(new MathContext(digits))
-                    .doubleValue();
+            double shorter =
+                    new BigDecimal(degrees).round(new MathContext(digits)).doubleValue();
             if (shorter * (Math.PI / 180) == radians) {
                 return shorter;
             }

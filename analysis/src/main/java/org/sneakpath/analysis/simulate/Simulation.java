@@ -1,0 +1,137 @@
+package org.sneakpath.analysis.simulate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sneakpath.analysis.run.RunFolder;
+import org.sneakpath.circuit.SolveStatus;
+import org.sneakpath.circuit.spice.Elaboration;
+import org.sneakpath.circuit.spice.SpiceNetlist;
+import org.sneakpath.circuit.spice.analysis.AcCard;
+import org.sneakpath.circuit.spice.analysis.Analysis;
+import org.sneakpath.circuit.spice.analysis.DcSweepCard;
+import org.sneakpath.circuit.spice.analysis.NoiseCard;
+import org.sneakpath.circuit.spice.analysis.TranCard;
+
+/** All analyses of a netlist, for every combination of stepped values, into the files of a folder. */
+final class Simulation {
+    private final SimulateRequest request;
+    private final SpiceNetlist source;
+    private final RunFolder folder;
+    private final MeasureFile measures;
+    private final List<String> lines = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
+    private final List<ResultFile> files = new ArrayList<>();
+    private boolean cancelled;
+
+    Simulation(SimulateRequest request, SpiceNetlist source, RunFolder folder) {
+        this.request = request;
+        this.source = source;
+        this.folder = folder;
+        this.measures = new MeasureFile(source.measures(), request.progress());
+    }
+
+    /** Runs everything; stops at a request to stop, and goes on with what is left where something fails. */
+    void run() {
+        List<StepPoint> steps = StepPoint.all(source.steps());
+        List<String> stems = stems();
+        try {
+            for (StepPoint step : steps) {
+                Elaboration circuit = step.elaborate(source);
+                List<Analysis> analyses = circuit.control().analyses();
+                for (int a = 0; a < analyses.size() && !cancelled; a++) {
+                    one(a, stems.get(a), analyses.get(a), step, circuit);
+                }
+            }
+        } finally {
+            files.forEach(ResultFile::close);
+        }
+        if (!measures.text().isEmpty()) {
+            folder.write("measure.csv", measures.text());
+        }
+    }
+
+    /** File names: the kind of the analysis, numbered where there are several of a kind. */
+    private List<String> stems() {
+        List<String> stems = new ArrayList<>();
+        Map<String, Integer> count = new HashMap<>();
+        for (Analysis analysis : source.analyses()) {
+            int number = count.merge(analysis.kind(), 1, Integer::sum);
+            stems.add(number == 1 ? analysis.kind() : analysis.kind() + "-" + number);
+        }
+        return stems;
+    }
+
+    private void one(int number, String stem, Analysis analysis, StepPoint step, Elaboration circuit) {
+        AnalysisRun run = run(analysis, step, circuit);
+        if (files.size() <= number) {
+            files.add(new ResultFile(folder, stem, source.title(), run.plotName(), request.format(), run.complex()));
+        }
+        ResultFile file = files.get(number);
+        long before = file.rows();
+        long start = System.nanoTime();
+        List<Column> stepped = step.variables().stream()
+                .map(variable -> new Column(variable.name(), Column.Quantity.OTHER))
+                .toList();
+        double[] values =
+                step.values().stream().mapToDouble(Double::doubleValue).toArray();
+        AnalysisRun.Result result = run.run(circuit, columns -> file.begin(stepped, values, columns), file::row);
+        double seconds = (System.nanoTime() - start) * 1e-9;
+        Outcome outcome = result.outcome();
+        lines.add(outcome.cost(stem + label(step), file.rows() - before, seconds));
+        outcome.notes().forEach(request.progress()::warn);
+        if (outcome.status() == SolveStatus.CANCELLED) {
+            cancelled = true;
+        } else if (!outcome.status().converged()) {
+            failures.add(outcome.failure(stem + label(step)));
+        }
+        if (measures.looksAt(analysis.kind())) {
+            measures.add(step, analysis.kind(), result.samples());
+        }
+    }
+
+    private AnalysisRun run(Analysis analysis, StepPoint step, Elaboration circuit) {
+        if (analysis instanceof TranCard tran) {
+            return new TranRun(tran, request, reltol(circuit), measures.looksAt(tran.kind()));
+        }
+        if (analysis instanceof DcSweepCard dc) {
+            return new DcRun(dc, request, source, step);
+        }
+        if (analysis instanceof AcCard ac) {
+            return new AcRun(ac, request);
+        }
+        return analysis instanceof NoiseCard noise ? new NoiseRun(noise) : new OpRun(request);
+    }
+
+    private double reltol(Elaboration circuit) {
+        return request.reltol()
+                .orElseGet(() -> circuit.control().options().value("reltol").orElse(SimulateRequest.DEFAULT_RELTOL));
+    }
+
+    private static String label(StepPoint step) {
+        StringBuilder label = new StringBuilder();
+        for (int k = 0; k < step.values().size(); k++) {
+            label.append(k == 0 ? " at " : ", ")
+                    .append(step.variables().get(k))
+                    .append(" = ")
+                    .append(step.values().get(k));
+        }
+        return label.toString();
+    }
+
+    /** What each analysis cost. */
+    List<String> summary() {
+        return List.copyOf(lines);
+    }
+
+    /** What did not converge; empty if everything did. */
+    List<String> failures() {
+        return List.copyOf(failures);
+    }
+
+    /** Whether the run was asked to stop. */
+    boolean cancelled() {
+        return cancelled;
+    }
+}

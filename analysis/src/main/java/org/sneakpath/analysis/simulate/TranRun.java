@@ -1,0 +1,104 @@
+package org.sneakpath.analysis.simulate;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.sneakpath.analysis.Progress;
+import org.sneakpath.circuit.run.Transient;
+import org.sneakpath.circuit.run.TransientObserver;
+import org.sneakpath.circuit.run.TransientOptions;
+import org.sneakpath.circuit.run.TransientStart;
+import org.sneakpath.circuit.run.TransientSummary;
+import org.sneakpath.circuit.spice.Elaboration;
+import org.sneakpath.circuit.spice.analysis.TranCard;
+import org.sneakpath.circuit.time.ControlledStep;
+import org.sneakpath.circuit.time.DenseStep;
+
+/** {@code .tran}. */
+final class TranRun implements AnalysisRun {
+    private static final int TICKS = 1000;
+
+    private final TranCard card;
+    private final SimulateRequest request;
+    private final double reltol;
+    private final boolean measured;
+
+    /** @param measured whether measures will look at the results, so that they must be kept */
+    TranRun(TranCard card, SimulateRequest request, double reltol, boolean measured) {
+        this.card = card;
+        this.request = request;
+        this.reltol = reltol;
+        this.measured = measured;
+    }
+
+    @Override
+    public String plotName() {
+        return "Transient Analysis";
+    }
+
+    @Override
+    public Result run(Elaboration circuit, Consumer<List<Column>> columns, RowSink rows) {
+        OutputColumns outputs = new OutputColumns(circuit, circuit.control().outputs(), request.progress()::warn);
+        SampleTable table = new SampleTable(circuit);
+        TransientSampler sampler = new TransientSampler(
+                request.times().points(card),
+                card.start(),
+                card.stop(),
+                names -> {
+                    List<Probe> probes = outputs.probes(names);
+                    columns.accept(Stream.concat(
+                                    Stream.of(new Column("time", Column.Quantity.TIME)),
+                                    probes.stream().map(Probe::column))
+                            .toList());
+                    return probes;
+                },
+                rows,
+                () -> !request.stop().isRequested());
+        request.progress().begin("tran", TICKS);
+        TransientSummary summary = Transient.run(
+                circuit.netlist(),
+                options(circuit),
+                new Watched(sampler, measured ? table : null, request.progress(), card));
+        request.progress().end();
+        return new Result(
+                new Outcome(summary.status(), summary.stats(), "t = " + summary.time() + " s", List.of()), table);
+    }
+
+    private TransientOptions options(Elaboration circuit) {
+        ControlledStep steps = ControlledStep.of(reltol).withMaxStep(Math.min(card.maxStep(), request.maxStep()));
+        return TransientOptions.controlled(card.stop())
+                .withScheme(request.scheme().scheme(circuit.control().options()))
+                .withPolicy(steps)
+                .withStart(card.uic() ? TransientStart.CHARGES : TransientStart.OPERATING_POINT);
+    }
+
+    /** Passes steps on, keeps them for measures, and tells how far the run is. */
+    private record Watched(
+            TransientSampler sampler,
+            @org.jspecify.annotations.Nullable SampleTable table,
+            Progress progress,
+            TranCard card)
+            implements TransientObserver {
+        @Override
+        public void start(List<String> names, double time, double[] y) {
+            if (table != null) {
+                table.names(names);
+                table.add(time, y);
+            }
+            sampler.start(names, time, y);
+        }
+
+        @Override
+        public boolean step(DenseStep step) {
+            if (table != null) {
+                table.add(step.time1(), step.right());
+            }
+            long before = (long) (TICKS * step.time0() / card.stop());
+            long now = (long) (TICKS * step.time1() / card.stop());
+            if (now > before) {
+                progress.advance(now, "");
+            }
+            return sampler.step(step);
+        }
+    }
+}
