@@ -113,7 +113,15 @@ final class DcBranch {
                 return status;
             }
         }
-        return statesRest() ? SolveStatus.CONVERGED : resettle();
+        if (!statesRest()) {
+            return resettle();
+        }
+        SolveStatus status = SolveStatus.CONVERGED;
+        for (int round = 0; status.converged() && solver.circuit().events().settle(y, solver.time()); round++) {
+            status = round < RestSolver.MOST_FLIPS ? settle(target) : SolveStatus.MAX_ITERATIONS;
+            measure();
+        }
+        return status;
     }
 
     /** Tries to reach a value in one move, into {@code trial}. */

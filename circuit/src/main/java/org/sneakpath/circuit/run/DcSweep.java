@@ -21,7 +21,7 @@ public final class DcSweep {
      */
     public static DcResult run(Netlist netlist, DcRange range, DcOptions options) {
         DcTable table = new DcTable();
-        sweep(DirectSources.at(netlist), range, options, table, new double[0]);
+        sweep(netlist, range, options, table, new double[0]);
         return table.result(range.values(), new double[0]);
     }
 
@@ -30,7 +30,6 @@ public final class DcSweep {
      * first row of the inner sweep before.
      */
     public static DcResult run(Netlist netlist, DcRange inner, DcRange outer, DcOptions options) {
-        Netlist direct = DirectSources.at(netlist);
         DcTable table = new DcTable();
         double[] innerValues = inner.values();
         double[] outerValues = outer.values();
@@ -42,7 +41,7 @@ public final class DcSweep {
         }
         double[] first = new double[0];
         for (double value : outerValues) {
-            first = sweep(DirectSources.with(direct, outer.source(), value), inner, options, table, first);
+            first = sweep(ConstantSource.in(netlist, outer.source(), value), inner, options, table, first);
             if (!table.converged()) {
                 break;
             }
@@ -60,11 +59,11 @@ public final class DcSweep {
         DcTable table = new DcTable();
         double[] last = new double[0];
         for (double value : values) {
-            CompiledCircuit compiled = new CompiledCircuit(DirectSources.at(circuit.apply(value)));
+            CompiledCircuit compiled = new CompiledCircuit(circuit.apply(value));
             RestSolver solver = new RestSolver(
                     compiled,
                     options.operatingPoint().newton(),
-                    options.operatingPoint().time(),
+                    options.operatingPoint().sourceTime(),
                     SweptSource.NONE);
             double[] given = new Start(compiled).given();
             double[] y = last.length == given.length ? last.clone() : given.clone();
@@ -86,12 +85,12 @@ public final class DcSweep {
 
     /** One sweep into the table; returns its first row. */
     private static double[] sweep(Netlist netlist, DcRange range, DcOptions options, DcTable table, double[] guess) {
-        CompiledCircuit circuit = new CompiledCircuit(DirectSources.with(netlist, range.source(), 0));
+        CompiledCircuit circuit = new CompiledCircuit(ConstantSource.in(netlist, range.source(), 0));
         SweptSource source = SweptSource.of(netlist, circuit.layout(), range.source());
         RestSolver solver = new RestSolver(
                 circuit,
                 options.operatingPoint().newton(),
-                options.operatingPoint().time(),
+                options.operatingPoint().sourceTime(),
                 source);
         double span = span(range.start(), range.stop(), range.step());
         DcBranch branch = new DcBranch(solver, options.operatingPoint(), span);
@@ -130,12 +129,12 @@ public final class DcSweep {
             throw new IllegalArgumentException(
                     "trace of '" + source + "' from " + from + " to " + to + ": the ends must be finite and different");
         }
-        CompiledCircuit circuit = new CompiledCircuit(DirectSources.with(DirectSources.at(netlist), source, 0));
+        CompiledCircuit circuit = new CompiledCircuit(ConstantSource.in(netlist, source, 0));
         SweptSource terms = SweptSource.of(netlist, circuit.layout(), source);
         RestSolver solver = new RestSolver(
                 circuit,
                 options.operatingPoint().newton(),
-                options.operatingPoint().time(),
+                options.operatingPoint().sourceTime(),
                 terms);
         DcBranch branch = new DcBranch(solver, options.operatingPoint(), span(from, to, to));
         double[] given = new Start(circuit).given();

@@ -3,6 +3,7 @@ package org.sneakpath.circuit.run;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.sneakpath.circuit.internal.Drive;
 import org.sneakpath.circuit.nonlinear.NewtonOptions;
 
 /**
@@ -39,6 +40,11 @@ public record OperatingPointOptions(
                         "nodeset of node '" + node + "' is " + volt + " V; it must be finite");
             }
         });
+    }
+
+    /** Time at which the circuit reads its sources. */
+    double sourceTime() {
+        return time == 0 ? Drive.AT_REST : time;
     }
 
     public OperatingPointOptions withTime(double seconds) {

@@ -34,15 +34,14 @@ final class RestPoint {
     }
 
     static RestPoint solve(Netlist netlist, OperatingPointOptions options) {
-        Netlist direct = options.time() == 0 ? DirectSources.at(netlist) : netlist;
-        CompiledCircuit circuit = new CompiledCircuit(direct);
-        RestSolver solver = new RestSolver(circuit, options.newton(), options.time(), SweptSource.NONE);
+        CompiledCircuit circuit = new CompiledCircuit(netlist);
+        RestSolver solver = new RestSolver(circuit, options.newton(), options.sourceTime(), SweptSource.NONE);
         double[] given = new Start(circuit).given();
         double[] y = given.clone();
         SolveStatus status = OperatingPoint.solve(solver, options, given, y);
         OperatingPointResult result = new OperatingPointResult(
                 circuit,
-                options.time(),
+                options.sourceTime(),
                 solver.stage(),
                 solver.held(),
                 given,

@@ -24,9 +24,12 @@ import org.sneakpath.circuit.nonlinear.RobustNewton;
  * <p>With device states among the unknowns: first the network at the states given; then states and charges settle by
  * backward Euler ({@link Settling}), which leads to the equilibrium that the device would reach by itself, not to an unstable
  * one that happens to be near; then Newton's method on the equations of rest. States that do not forget where they started
- * have no equilibrium of their own and stay where they were.
+ * have no equilibrium of their own and stay where they were. Sharp switches change over until none is due.
  */
 final class RestSolver {
+    /** How often switches may change over before they are said to have no state of rest. */
+    static final int MOST_FLIPS = 100;
+
     private final CompiledCircuit circuit;
     private final Layout layout;
     private final RestEquations equations;
@@ -66,6 +69,11 @@ final class RestSolver {
         return circuit;
     }
 
+    /** Time at which sources are read (s), or {@link Drive#AT_REST}. */
+    double time() {
+        return time;
+    }
+
     Newton newton() {
         return newton;
     }
@@ -89,6 +97,14 @@ final class RestSolver {
      * @param y guess in, solution out
      */
     SolveStatus rest(Set<Integer> pinned, boolean solveStates, double[] from, double[] y) {
+        SolveStatus status = restInPresentModes(pinned, solveStates, from, y);
+        for (int round = 0; status.converged() && circuit.events().settle(y, time); round++) {
+            status = round < MOST_FLIPS ? restInPresentModes(pinned, solveStates, from, y) : SolveStatus.MAX_ITERATIONS;
+        }
+        return status;
+    }
+
+    private SolveStatus restInPresentModes(Set<Integer> pinned, boolean solveStates, double[] from, double[] y) {
         Set<Integer> states = states();
         Set<Integer> all = union(pinned, states);
         held = all;

@@ -7,11 +7,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.sneakpath.circuit.BehaviouralSource;
 import org.sneakpath.circuit.Dc;
 import org.sneakpath.circuit.Netlist;
+import org.sneakpath.circuit.NodeVoltage;
+import org.sneakpath.circuit.Phasor;
+import org.sneakpath.circuit.Quantity;
 import org.sneakpath.circuit.Sine;
 import org.sneakpath.circuit.SolveStatus;
+import org.sneakpath.circuit.Switch;
+import org.sneakpath.circuit.SwitchLaw;
 import org.sneakpath.circuit.VoltageSource;
+import org.sneakpath.devices.equation.Binary;
+import org.sneakpath.devices.equation.BinaryFunction;
+import org.sneakpath.devices.equation.Constant;
+import org.sneakpath.devices.equation.Control;
+import org.sneakpath.devices.equation.Equations;
+import org.sneakpath.devices.equation.Expression;
+import org.sneakpath.devices.equation.Unary;
+import org.sneakpath.devices.equation.UnaryFunction;
 import org.sneakpath.devices.library.SinhConductor;
 
 class DcSweepTest {
@@ -108,13 +122,61 @@ class DcSweepTest {
         DcResult result = DcSweep.run(
                 Netlist.builder("two sources")
                         .voltageSource("V1", "a", "0", new Sine(1, 1, 1e3))
-                        .add(new VoltageSource(
-                                "V2", "b", "0", new Sine(0, 1, 1e3), 5, org.sneakpath.circuit.Phasor.NONE))
+                        .add(new VoltageSource("V2", "b", "0", new Sine(0, 1, 1e3), 5, Phasor.NONE))
                         .resistor("R1", "a", "b", 1e3)
                         .build(),
                 new DcRange("V1", 0, 1, 1),
                 DcOptions.DEFAULT);
         assertArrayEquals(new double[] {5, 5}, result.voltage("b"), 1e-15);
+    }
+
+    /** A sharp switch closes at threshold + hysteresis and opens at threshold − hysteresis. */
+    @Test
+    void aSwitchRemembersWhichWayTheSweepCame() {
+        Netlist netlist = Netlist.builder("switch")
+                .voltageSource("V1", "c", "0", new Dc(0))
+                .voltageSource("V2", "s", "0", new Dc(1))
+                .resistor("R1", "s", "o", 1e3)
+                .add(new Switch(
+                        "S1", "o", "0", new NodeVoltage("c", "0"), SwitchLaw.sharp(0.55, 0.2, 1e-3, 1e9), false))
+                .build();
+        double[] up = DcSweep.run(netlist, new DcRange("V1", 0, 1, 0.1), DcOptions.DEFAULT)
+                .voltage("o");
+        double[] down = DcSweep.run(netlist, new DcRange("V1", 1, 0, -0.1), DcOptions.DEFAULT)
+                .voltage("o");
+        for (int k = 0; k <= 10; k++) {
+            assertEquals(k <= 7 ? 1 : 0, up[k], 1e-5);
+            assertEquals(k <= 6 ? 0 : 1, down[k], 1e-5);
+        }
+    }
+
+    /** ngspice's functions of a voltage jump and bend; a sweep over them is no branch that is lost. */
+    @Test
+    void lawsThatJumpAreFollowed() {
+        Expression u = new Control(0);
+        Equations law = new Equations(
+                List.of(new Binary(
+                        BinaryFunction.ADD,
+                        new Unary(UnaryFunction.FLOOR, new Binary(BinaryFunction.MULTIPLY, new Constant(3), u)),
+                        new Unary(UnaryFunction.ABS, u))),
+                1,
+                0);
+        DcResult result = DcSweep.run(
+                Netlist.builder("floor")
+                        .voltageSource("V1", "x", "0", new Dc(0))
+                        .add(new BehaviouralSource(
+                                "B1", Quantity.VOLTAGE, "o", "0", law, List.of(new NodeVoltage("x", "0")), List.of()))
+                        .resistor("R1", "o", "0", 1e3)
+                        .build(),
+                new DcRange("V1", -1, 1, 0.02),
+                DcOptions.DEFAULT);
+        assertEquals(SolveStatus.CONVERGED, result.status());
+        assertEquals(List.of(), result.jumps());
+        double[] o = result.voltage("o");
+        for (int k = 0; k < o.length; k++) {
+            double v = result.swept()[k];
+            assertEquals(Math.floor(3 * v) + Math.abs(v), o[k], 1e-9);
+        }
     }
 
     @Test
