@@ -1,5 +1,5 @@
 /**
- * What a user runs: operating points and transients, and the gradient of everything they return.
+ * What a user runs: operating points, sweeps, small signals, noise and transients, and the gradient of everything they return.
  *
  * <h2>The problem</h2>
  * Given a netlist: where does it rest, what does it do over time, and by how much would any number of the result change if
@@ -7,8 +7,10 @@
  *
  * <h2>The choice</h2>
  * {@link org.sneakpath.circuit.run.OperatingPoint} and {@link org.sneakpath.circuit.run.Transient} return results by name
- * with a status. Device states are held at an operating point, because their rates need not vanish anywhere, unless asked
- * otherwise. {@code pullback} takes dL/d(sample) of any waveforms and returns dL/d(anything in the netlist):
+ * with a status. {@code OperatingPointOptions.AT_REST} is SPICE's {@code .op}, every d/dt zero, states included; the default holds
+ * states, as a circuit is read. At rest, states and charges first settle by backward Euler with steps that grow to thirty
+ * years, so that the equilibrium is the one the device would reach by itself; a state s with ∂x_s(after)/∂x_s(before) near 1 in
+ * the last step has none of its own, is held where it was and is listed. {@code pullback} takes dL/d(sample) of any waveforms and returns dL/d(anything in the netlist):
  * <pre>
  *   TransientResult result = Transient.run(netlist, TransientOptions.fixed(BACKWARD_EULER, 1e-6, 1e-3));
  *   WaveformBars bars = result.newBars();
@@ -19,12 +21,18 @@
  * The gradient is discrete: of the steps that were taken, their lengths frozen. A state that rests at a bound passes nothing
  * on, as in the numbers computed.
  *
+ * <p>{@link org.sneakpath.circuit.run.DcSweep} follows a branch of solutions along its tangent and checks that it is still the
+ * same branch. Where it is lost, the curve F(y) + λ b = 0 is followed by arc length: at a fold the circuit settles onto
+ * another branch, so that sweeps up and down show hysteresis, and the result lists the jump. {@code DcSweep.trace} returns the
+ * whole curve. {@link org.sneakpath.circuit.run.AcSweep} and {@link org.sneakpath.circuit.run.NoiseAnalysis} linearise once,
+ * G = ∂j/∂y and C = ∂q/∂y, and solve (G + iωC) y = b, or its transpose, per frequency.
+ *
  * <p>From initial conditions, a node that carries charge starts at its initial voltage (0 V where none is given) unless
  * voltage sources tie it elsewhere; the remaining unknowns follow at time zero. A capacitor between such a node and one tied
  * to a source therefore starts charged to the difference, where SPICE's {@code uic} would start it empty.
  *
  * <h2>Not modelled</h2>
- * Sweeps, small-signal analysis; the derivative of step lengths and of breakpoint times; initial inductor currents other
+ * Gradients of sweeps, small signals and noise; branch points other than folds; noise of behavioural sources; the derivative of step lengths and of breakpoint times; initial inductor currents other
  * than zero or the operating point's.
  *
  * <h2>Guarantees</h2>
@@ -33,12 +41,15 @@
  *
  * <h2>Cost</h2>
  * A transient keeps all unknowns of all points. The backward sweep takes per stage one evaluation, one factorisation and
- * one transposed solve, whatever the number of time points in L.
+ * one transposed solve, whatever the number of time points in L. A sweep takes one solve and a few Newton updates per row, a
+ * fold some hundred; small signals and noise one complex factorisation and one solve per frequency.
  *
  * <h2>References</h2>
  * S. W. Director, R. A. Rohrer, "The generalized adjoint network and network sensitivities", IEEE Trans. Circuit Theory
  * 16(3), 1969. M. B. Giles, N. A. Pierce, "An introduction to the adjoint approach to design", Flow, Turbulence and
- * Combustion 65, 2000.
+ * Combustion 65, 2000. H. B. Keller, "Numerical solution of bifurcation and nonlinear eigenvalue problems", in Applications of
+ * Bifurcation Theory, 1977 (arc length). R. Rohrer, L. Nagel, R. Meyer, L. Weber, "Computationally efficient electronic-circuit
+ * noise calculations", IEEE J. Solid-State Circuits 6(4), 1971.
  */
 @NullMarked
 package org.sneakpath.circuit.run;
