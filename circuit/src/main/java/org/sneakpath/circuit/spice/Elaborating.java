@@ -3,7 +3,6 @@ package org.sneakpath.circuit.spice;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +24,7 @@ import org.sneakpath.circuit.spice.element.Drawing;
 import org.sneakpath.circuit.spice.element.ElementLines;
 import org.sneakpath.circuit.spice.element.Finishing;
 import org.sneakpath.circuit.spice.element.Place;
+import org.sneakpath.circuit.spice.expression.ParameterNode;
 import org.sneakpath.circuit.spice.text.Diagnostics;
 import org.sneakpath.circuit.spice.text.Location;
 import org.sneakpath.circuit.spice.text.SpiceException;
@@ -87,10 +87,14 @@ final class Elaborating {
     }
 
     private Names names(Drawing drawing) {
-        Set<String> elements = new LinkedHashSet<>();
+        Set<String> elements = new HashSet<>();
         drawing.elements().forEach(element -> elements.add(element.name()));
         Set<String> parameters = new HashSet<>();
-        expansion.parameters().parameters().forEach(node -> parameters.add(node.name()));
+        for (ParameterNode node : expansion.parameters().nodes()) {
+            if (node.named()) {
+                parameters.add(node.name());
+            }
+        }
         return new Names(elements, parameters);
     }
 

@@ -6,15 +6,10 @@ import java.util.Set;
 /**
  * What control lines refer to.
  *
- * @param elements flattened names of all element lines
- * @param parameters names of the top level's parameters that can be stepped
+ * @param elements flattened names of all elements; kept, not copied
+ * @param parameters names of parameters, which can be stepped; kept, not copied
  */
 public record Names(Set<String> elements, Set<String> parameters) {
-    public Names {
-        elements = Set.copyOf(elements);
-        parameters = Set.copyOf(parameters);
-    }
-
     /** The element of that name; {@code v.x1.vs} and {@code x1:vs} are other spellings of {@code x1.vs}. */
     public Optional<String> element(String spelled) {
         String name = spelled.replace(':', '.');

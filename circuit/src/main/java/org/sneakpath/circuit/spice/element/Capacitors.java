@@ -78,7 +78,7 @@ final class Capacitors {
     private void valued(String a, String b, Optional<Token> value, Options keys, Optional<ModelParameters> model) {
         Optional<ParameterNode> initial = keys.value(drawing, card, "ic");
         ParameterNode factor = Temperature.factor(drawing, card, keys, model);
-        if (value.isPresent()) {
+        if (value.isPresent() && !drawing.plain(value.get())) {
             BoundExpression bound = bound(value.get());
             if (!bound.constant() || !bound.memories().isEmpty()) {
                 law(a, b, bound, factor);

@@ -23,6 +23,7 @@ import org.sneakpath.circuit.spice.expression.ParameterGraph;
 import org.sneakpath.circuit.spice.expression.ParameterNode;
 import org.sneakpath.circuit.spice.text.Diagnostics;
 import org.sneakpath.circuit.spice.text.Location;
+import org.sneakpath.circuit.spice.text.Numbers;
 import org.sneakpath.circuit.spice.text.SpiceException;
 import org.sneakpath.circuit.spice.text.Token;
 import org.sneakpath.circuit.spice.text.TokenKind;
@@ -126,6 +127,12 @@ public final class Drawing {
 
     void bind(String element, Place place, int index, ParameterNode node) {
         bindings.add(new Binding(node, element, place, index));
+    }
+
+    /** Whether a token is a plain number, which need not be read as an expression. */
+    boolean plain(Token token) {
+        return token.kind() == TokenKind.WORD
+                && Numbers.parse(token.text(), conditions.dialect()).isPresent();
     }
 
     /** Whether an element between these nodes is there at all: one with both ends at one node is left out with a warning. */

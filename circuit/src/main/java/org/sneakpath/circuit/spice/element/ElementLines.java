@@ -2,6 +2,7 @@ package org.sneakpath.circuit.spice.element;
 
 import java.util.Map;
 import org.sneakpath.circuit.spice.deck.Card;
+import org.sneakpath.circuit.spice.text.SpiceException;
 
 /** What an element line is, by its first letter. */
 public final class ElementLines {
@@ -22,6 +23,17 @@ public final class ElementLines {
      * @throws org.sneakpath.circuit.spice.text.SpiceException naming the line, if it is wrong or of a kind that there is not
      */
     public static void draw(Drawing drawing, Card card) {
+        try {
+            dispatch(drawing, card);
+        } catch (SpiceException known) {
+            throw known;
+        } catch (IllegalArgumentException refused) {
+            throw new SpiceException(
+                    card.where(), "element '" + card.name() + "': " + refused.getMessage(), refused);
+        }
+    }
+
+    private static void dispatch(Drawing drawing, Card card) {
         switch (card.kind()) {
             case 'r' -> Resistors.draw(drawing, card);
             case 'c' -> Capacitors.draw(drawing, card);

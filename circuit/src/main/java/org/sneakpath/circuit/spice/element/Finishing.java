@@ -1,7 +1,7 @@
 package org.sneakpath.circuit.spice.element;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,9 +25,12 @@ import org.sneakpath.circuit.VoltageSource;
  * into its first lead, {@code r1#i} at the node {@code r1#i}, and who listened to the element listens to that source.
  */
 public final class Finishing {
-    private final Map<String, String> listened = new HashMap<>();
+    private final Map<String, String> probes;
+    private final Set<String> names = new HashSet<>();
 
-    private Finishing() {}
+    private Finishing(Map<String, String> probes) {
+        this.probes = probes;
+    }
 
     /**
      * The elements with probes where they are needed, in order; a probe stands before its element.
@@ -36,42 +39,36 @@ public final class Finishing {
      * @param probes receives the name of the source that carries the current of each element that got one
      */
     public static List<Element> of(List<Element> elements, Set<String> sensed, Map<String, String> probes) {
-        Finishing finishing = new Finishing();
-        Map<String, String> renamed = renamed(elements);
+        if (sensed.isEmpty()) {
+            return elements;
+        }
+        Finishing finishing = new Finishing(probes);
         for (Element element : elements) {
+            finishing.names.add(element.name());
             if (sensed.contains(element.name()) && !element.currentUnknown() && hasLead(element)) {
-                finishing.listened.put(element.name(), element.name() + "#i");
+                probes.put(element.name(), element.name() + "#i");
             }
         }
-        probes.putAll(finishing.listened);
-        renamed.forEach(finishing.listened::putIfAbsent);
         List<Element> finished = new ArrayList<>();
         for (Element element : elements) {
             Element listening = finishing.listening(element);
-            if (probes.containsKey(element.name())) {
-                String probe = element.name() + "#i";
-                String lead = element.nodes().get(0);
-                finished.add(new VoltageSource(probe, lead, probe, new Dc(0)));
-                finished.add(withFirstNode(listening, probe));
-            } else {
+            String probe = probes.get(element.name());
+            if (probe == null) {
                 finished.add(listening);
+            } else {
+                finished.add(new VoltageSource(probe, element.nodes().get(0), probe, new Dc(0)));
+                finished.add(withFirstNode(listening, probe));
             }
         }
         return finished;
     }
 
-    /** Paths that stand behind their kind's letter, {@code v.x1.vs} for {@code x1.vs}; see {@link Lines#name}. */
-    private static Map<String, String> renamed(List<Element> elements) {
-        Map<String, String> names = new HashMap<>();
-        for (Element element : elements) {
-            String name = element.name();
-            if (name.indexOf('.') > 0 || name.indexOf('#') > 0) {
-                for (char kind : new char[] {'v', 'l', 'e', 'h', 'b', 'g', 'f', 'r', 'c', 'd', 'i', 's', 'w'}) {
-                    names.put(kind + "." + name, name);
-                }
-            }
-        }
-        return names;
+    /** The element whose current is known under that name: {@code v.x1.vs} is {@code x1.vs}, see {@link Lines#name}. */
+    private String current(String listened) {
+        String name = !names.contains(listened) && listened.length() > 2 && listened.charAt(1) == '.'
+                ? listened.substring(2)
+                : listened;
+        return probes.getOrDefault(name, name);
     }
 
     private static boolean hasLead(Element element) {
@@ -103,13 +100,11 @@ public final class Finishing {
     }
 
     private boolean moved(Control control) {
-        return control instanceof BranchCurrent current && listened.containsKey(current.element());
+        return !control(control).equals(control);
     }
 
     private Control control(Control control) {
-        return control instanceof BranchCurrent current
-                ? new BranchCurrent(listened.getOrDefault(current.element(), current.element()))
-                : control;
+        return control instanceof BranchCurrent current ? new BranchCurrent(current(current.element())) : control;
     }
 
     private static Element withFirstNode(Element element, String node) {

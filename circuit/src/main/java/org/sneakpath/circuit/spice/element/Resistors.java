@@ -72,6 +72,10 @@ final class Resistors {
         if (value.isEmpty()) {
             ParameterNode sheet = geometry(keys, model);
             resistor(a, b, Temperature.times(drawing, sheet, factor));
+        } else if (drawing.plain(value.get())) {
+            keys.ignore("l", "w");
+            ParameterNode plain = drawing.value(card.scope(), value.get(), "a resistance (ohm)");
+            resistor(a, b, Temperature.times(drawing, plain, factor));
         } else {
             BoundExpression bound = card.scope().bind(value.get().to(value.get()), card.name());
             if (bound.constant() && bound.memories().isEmpty()) {
