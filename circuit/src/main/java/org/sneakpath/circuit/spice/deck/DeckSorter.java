@@ -44,8 +44,7 @@ final class DeckSorter {
 
     private void sort(Line line, List<Token> tokens) {
         Token first = tokens.get(0);
-        char c = first.text().charAt(0);
-        if (c != '.') {
+        if (first.kind() != TokenKind.WORD || first.text().charAt(0) != '.') {
             element(first, tokens);
             return;
         }
@@ -72,8 +71,8 @@ final class DeckSorter {
     }
 
     private void element(Token first, List<Token> tokens) {
-        char kind = first.word().charAt(0);
-        if (first.kind() != TokenKind.WORD || kind < 'a' || kind > 'z') {
+        char kind = first.kind() == TokenKind.WORD ? first.word().charAt(0) : ' ';
+        if (kind < 'a' || kind > 'z') {
             throw first.error(
                     "'" + first + "' begins this line; an element begins with a letter (R1 a b 1k), a command "
                             + "with a point (.tran), a comment with *");
