@@ -148,7 +148,6 @@ final class DeckSorter {
         for (Assignment value : Assignment.read(tokens, assignments)) {
             inner.parameter(value.name().word(), value.value(), diagnostics);
         }
-        inner.headings = inner.defaults.size();
         Definition before = open.subcircuits.get(inner.name);
         if (before != null && !before.where.equals(inner.where)) {
             throw first.error("subcircuit '" + inner.name + "' is defined twice; the other is at " + before.where);

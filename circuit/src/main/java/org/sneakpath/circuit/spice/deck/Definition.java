@@ -29,9 +29,6 @@ final class Definition implements Names {
     final Map<String, Integer> slots = new LinkedHashMap<>();
 
     final List<Token> defaults = new ArrayList<>();
-    /** How many of the parameters stand in the heading. */
-    int headings;
-
     final Map<String, FunctionDefinition> functions = new HashMap<>();
     final Map<String, ModelLine> models = new LinkedHashMap<>();
     final Map<String, Definition> subcircuits = new LinkedHashMap<>();
@@ -44,7 +41,7 @@ final class Definition implements Names {
         this.around = around;
     }
 
-    /** Adds a parameter; a later value replaces an earlier one. */
+    /** Adds a parameter; a later value replaces an earlier one, and a .param line the default of the heading. */
     void parameter(String parameter, Token value, Diagnostics diagnostics) {
         Integer known = slots.get(parameter);
         if (known == null) {
@@ -53,20 +50,18 @@ final class Definition implements Names {
             return;
         }
         Token before = defaults.get(known);
-        if (known >= headings && !before.location().equals(value.location())) {
+        if (!heading(before) && !before.location().equals(value.location())) {
             diagnostics.warn(
                     "parameter " + name + " " + parameter,
                     value.location(),
                     "parameter '" + parameter + "' is set again (first at " + before.location()
                             + "); the last value counts");
         }
-        if (known < headings) {
-            // a .param line wins over the heading: it leaves the values that instances pass without effect
-            slots.put(parameter, defaults.size());
-            defaults.add(value);
-        } else {
-            defaults.set(known, value);
-        }
+        defaults.set(known, value);
+    }
+
+    private boolean heading(Token value) {
+        return around != null && value.line().location().equals(where);
     }
 
     @Override

@@ -146,11 +146,6 @@ final class Expander {
                 copies = copies(value.value(), scope);
             } else if (slot == null) {
                 undeclared.add(value);
-            } else if (slot >= inner.headings) {
-                diagnostics.warn(
-                        "ineffective " + inner.name + " " + name,
-                        value.name().location(),
-                        "'" + name + "' has no effect: .param sets it within subcircuit '" + inner.name + "'");
             } else {
                 passed[slot] = value.value();
             }

@@ -13,8 +13,8 @@
  * <p>Names are joined with points: node {@code n} of instance {@code x1} is {@code x1.n}, its resistor {@code r1} is
  * {@code x1.r1}. (ngspice writes {@code r.x1.r1} for the latter; that spelling is understood where an element is named.)
  * Parameters are looked up in the instance, then in the instances around it, then at the top, as in ngspice and LTspice;
- * functions, models and subcircuits in the definitions around the text. A {@code .param} within a subcircuit wins over the value
- * that an instance passes, as in ngspice. {@code m=} on an instance that does not declare it makes that many in parallel.
+ * functions, models and subcircuits in the definitions around the text. What an instance passes
+ * wins over a {@code .param} within the subcircuit, and that over the default in the heading, as in ngspice. {@code m=} on an instance that does not declare it makes that many in parallel.
  *
  * <h2>Not modelled</h2>
  * {@code .if}, optional ports, string parameters.

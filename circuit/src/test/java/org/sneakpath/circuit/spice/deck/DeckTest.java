@@ -240,6 +240,37 @@ class DeckTest {
         assertEquals("x1.r1 a 0 3.0", drawn(expand(".subckt s p m=1\nR1 p 0 {m}\n.ends\nX1 a s m=3\n")));
     }
 
+    /** As ngspice 39 does it, run by hand. */
+    @Test
+    void whatAnInstancePassesWinsOverParamLinesAndTheseOverTheHeading() {
+        String subcircuits =
+                ".subckt s a r=1\n.param r=5\nR1 a 0 {r}\n.ends\n.subckt t a\n.param r=5\nR1 a 0 {r}\n.ends\n";
+        assertEquals(
+                "x1.r1 a 0 5.0\nx2.r1 a 0 2.0\nx3.r1 a 0 5.0\nx4.r1 a 0 3.0",
+                drawn(expand(subcircuits + "X1 a s\nX2 a s r=2\nX3 a t\nX4 a t r=3\n")));
+        assertEquals(List.of(), warnings());
+    }
+
+    /** As ngspice 39 does it, run by hand. */
+    @Test
+    void parametersOfTheInstancesAroundAreSeen() {
+        assertEquals("x1.x1.r1 b 0 4.0\nx2.r1 d 0 9.0", drawn(expand("""
+                        .param g=7
+                        .subckt t b k=3
+                        X1 b u
+                        .ends
+                        .subckt u c
+                        R1 c 0 {k}
+                        .ends
+                        .subckt y c
+                        .param g=9
+                        R1 c 0 {g}
+                        .ends
+                        X1 b t k=4
+                        X2 d y
+                        """)));
+    }
+
     @Test
     void whatLooksUnintendedIsTold() {
         expand("""
@@ -258,7 +289,6 @@ class DeckTest {
                         "t.cir:5: .ends t ends subcircuit 's', which has another name",
                         "t.cir:9: parameter 'a' is set again (first at t.cir:8); the last value counts",
                         "t.cir:10: .csparam is for .control blocks and is skipped",
-                        "t.cir:6: 'j' has no effect: .param sets it within subcircuit 's'",
                         "t.cir:7: subcircuit 's' does not declare a parameter 'z'; it is used if the name stands in its lines"
                                 + "; its parameters are j, k"),
                 warnings());
