@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.sneakpath.circuit.spice.analysis.AcCard;
 import org.sneakpath.circuit.spice.analysis.DcSweepCard;
-import org.sneakpath.circuit.spice.analysis.FrequencyGrid;
+import org.sneakpath.circuit.run.FrequencyGrid;
 import org.sneakpath.circuit.spice.analysis.NoiseCard;
 import org.sneakpath.circuit.spice.analysis.OutputVariable;
 import org.sneakpath.circuit.spice.analysis.SimulationOptions;
@@ -64,14 +64,14 @@ class ControlLinesTest {
     @Test
     void frequenciesAreSpreadByDecadeOctaveOrEvenly() {
         AcCard ac = (AcCard) read(".ac dec 2 1 100").analyses().get(0);
-        assertEquals(new FrequencyGrid(FrequencyGrid.Spacing.DECADE, 2, 1, 100), ac.grid());
-        double[] f = ac.grid().frequencies();
+        assertEquals(FrequencyGrid.decades(2, 1, 100), ac.grid());
+        double[] f = ac.grid().forAc();
         assertEquals(5, f.length);
         assertEquals(Math.sqrt(10), f[1], 1e-12);
         NoiseCard noise = (NoiseCard) read(".noise v(b,a) V1 oct 1 1 8").analyses().get(0);
         assertEquals("v(b,a)", noise.output().name());
-        assertEquals(4, noise.grid().frequencies().length);
-        assertEquals(3, ((AcCard) read(".ac lin 3 1 5").analyses().get(0)).grid().frequencies().length);
+        assertEquals(4, noise.grid().forNoise().length);
+        assertEquals(3, ((AcCard) read(".ac lin 3 1 5").analyses().get(0)).grid().forAc().length);
     }
 
     @Test
