@@ -5,6 +5,7 @@ import static org.sneakpath.devices.semiconductor.Range.nonNegative;
 import static org.sneakpath.devices.semiconductor.Range.positive;
 import static org.sneakpath.devices.semiconductor.Term.exp;
 import static org.sneakpath.devices.semiconductor.Term.ln;
+import static org.sneakpath.devices.semiconductor.Term.sqrt;
 import static org.sneakpath.devices.semiconductor.Term.when;
 
 import java.util.List;
@@ -16,19 +17,21 @@ import org.sneakpath.devices.Parameter;
  * SPICE's junction diode without its series resistance, from anode to cathode.
  *
  * <pre>
- *   i = I(v) + gmin v
+ *   i = (I + R)/(1 + √((I + R)/ikf)) + gmin v      the root where v and ikf are positive
  *   I = is (e^(v/nVt) − 1)                     v ≥ −3 n Vt
  *     = −is (1 + (3 n Vt/(e v))³)              −X ≤ v &lt; −3 n Vt
  *     = −is e^(−(v + X)/(nbv Vt))              v &lt; −X, where bv &gt; 0
+ *   R = isr (e^(v/nr Vt) − 1) ((1 − v/vj)² + 0.005)^(m/2)
  *   X : ibv = is (e^((bv−X)/(nbv Vt)) − 1 + X/Vt)        so that i(−bv) = −ibv but for terms of the size of is
  *   q = tt i + depletion charge ({@link Junction#charge}) of cjo, vj, m, fc
  * </pre>
- * is and cjo are multiplied by area and, as vj, depend on temperature ({@link Thermal}); gmin and ibv are not multiplied.
- * With ibv below is bv/Vt, X = bv. bv = 0 means no breakdown, nbv = 0 the same as n.
+ * is, isr, ikf and cjo are multiplied by area; is, isr, cjo and vj depend on temperature ({@link Thermal}); gmin and ibv are
+ * not multiplied. With ibv below is bv/Vt, X = bv. bv = 0 means no breakdown, nbv = 0 the same as n, ikf = 0 no knee. R is
+ * PSpice's generation and recombination; ngspice has it in forward direction only, with a jump at −3 n Vt.
  *
  * <p>Noise: shot noise 2 q |i| and flicker noise kf |i|^af/f.
  *
- * <p>Not modelled: knee currents, recombination, sidewall and tunnelling currents; self-heating.
+ * <p>Not modelled: reverse knee, sidewall and tunnelling currents; self-heating.
  *
  * <p>Source: L. W. Nagel, "SPICE2: a computer program to simulate semiconductor circuits", UCB/ERL M520, 1975; for the
  * reverse current and X the behaviour of ngspice 39.
@@ -48,6 +51,9 @@ public final class Diode extends EquationModel {
             nonNegative("bv", "V", 0, "breakdown voltage BV; 0 for none"),
             positive("ibv", "A", 1e-3, "current at bv IBV"),
             nonNegative("nbv", "", 0, "emission coefficient in breakdown NBV; 0 for n"),
+            nonNegative("ikf", "A", 0, "knee current IKF; 0 for none"),
+            nonNegative("isr", "A", 0, "recombination saturation current ISR"),
+            positive("nr", "", 2, "its emission coefficient NR"),
             Range.kf(),
             Range.af(),
             positive("area", "", 1, "area factor"),
@@ -73,7 +79,7 @@ public final class Diode extends EquationModel {
                 List.of(new Branch("junction", 0, 1)),
                 PARAMETERS,
                 new int[0],
-                List.of("v+3nvt", "v+x", "v-fc*vj"),
+                List.of("v+3nvt", "v+x", "v-fc*vj", "v"),
                 constants);
     }
 
@@ -92,9 +98,9 @@ public final class Diode extends EquationModel {
                 is.times(exp(v.plus(x).over(emission.times(vt)).negative())).negative();
         Term reversed = s.p("bv").isPositive().and(Junction.reversal(v, nvt).isBelow(Term.ZERO));
         Term diffusion = when(reversed, when(v.plus(x).isBelow(Term.ZERO), breakdown, junction), junction);
-        Term i = diffusion.plus(s.p("gmin").times(v));
-
         Term vj = at.potential(s.p("vj"));
+        Term i = belowKnee(s, diffusion.plus(recombination(s, at, v, vj))).plus(s.p("gmin").times(v));
+
         Term cjo = at.capacitance(s.p("cjo"), s.p("vj"), s.p("m")).times(s.p("area"));
         Term depletion = s.scaledBy(s.p("cjo"), Junction.charge(cjo, v, vj, s.p("m"), s.p("fc")));
         Term q = s.scaledBy(s.p("tt"), s.p("tt").times(i)).plus(depletion);
@@ -105,7 +111,23 @@ public final class Diode extends EquationModel {
                 List.of(
                         Junction.reversal(v, nvt),
                         when(s.p("bv").isPositive(), v.plus(x), Term.ONE),
-                        v.minus(s.p("fc").times(vj))));
+                        v.minus(s.p("fc").times(vj)),
+                        v));
+    }
+
+    /** i/(1 + √(i/ikf)). */
+    private static Term belowKnee(Symbols s, Term i) {
+        Term ikf = s.p("ikf").times(s.p("area"));
+        Term knee = i.over(sqrt(i.over(ikf)).plus(1));
+        return when(s.p("ikf").isPositive().and(s.v(0).isPositive()), knee, i);
+    }
+
+    /** R. */
+    private static Term recombination(Symbols s, Thermal at, Term v, Term vj) {
+        Term isr = at.saturation(s.p("isr"), s.p("eg"), s.p("xti"), s.p("nr")).times(s.p("area"));
+        Term width = Term.ONE.minus(v.over(vj)).squared().plus(0.005).power(s.p("m").times(0.5));
+        Term r = Junction.exponential(isr, v, s.p("nr").times(at.voltage())).times(width);
+        return s.scaledBy(s.p("isr"), r);
     }
 
     /**

@@ -25,6 +25,8 @@ class DiodeContractTest extends CompactModelContract {
             case "tt" -> Interval.closed(1e-9, 2e-9);
             case "cjo" -> Interval.closed(1e-12, 2e-12);
             case "bv" -> Interval.closed(0.5, 1);
+            case "ikf" -> Interval.closed(1e-2, 2e-2);
+            case "isr" -> Interval.closed(1e-10, 2e-10);
             case "kf" -> Interval.closed(1e-16, 2e-16);
             default -> super.sampled(parameter);
         };
