@@ -99,7 +99,8 @@ public final class Diode extends EquationModel {
         Term reversed = s.p("bv").isPositive().and(Junction.reversal(v, nvt).isBelow(Term.ZERO));
         Term diffusion = when(reversed, when(v.plus(x).isBelow(Term.ZERO), breakdown, junction), junction);
         Term vj = at.potential(s.p("vj"));
-        Term i = belowKnee(s, diffusion.plus(recombination(s, at, v, vj))).plus(s.p("gmin").times(v));
+        Term i = belowKnee(s, diffusion.plus(recombination(s, at, v, vj)))
+                .plus(s.p("gmin").times(v));
 
         Term cjo = at.capacitance(s.p("cjo"), s.p("vj"), s.p("m")).times(s.p("area"));
         Term depletion = s.scaledBy(s.p("cjo"), Junction.charge(cjo, v, vj, s.p("m"), s.p("fc")));
@@ -125,7 +126,8 @@ public final class Diode extends EquationModel {
     /** R. */
     private static Term recombination(Symbols s, Thermal at, Term v, Term vj) {
         Term isr = at.saturation(s.p("isr"), s.p("eg"), s.p("xti"), s.p("nr")).times(s.p("area"));
-        Term width = Term.ONE.minus(v.over(vj)).squared().plus(0.005).power(s.p("m").times(0.5));
+        Term width =
+                Term.ONE.minus(v.over(vj)).squared().plus(0.005).power(s.p("m").times(0.5));
         Term r = Junction.exponential(isr, v, s.p("nr").times(at.voltage())).times(width);
         return s.scaledBy(s.p("isr"), r);
     }

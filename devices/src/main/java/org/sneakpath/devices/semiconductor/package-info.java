@@ -1,5 +1,5 @@
 /**
- * SPICE's semiconductor devices: diode, level 1 MOS transistor.
+ * SPICE's semiconductor devices: diode, level 1 MOS transistor, Gummel-Poon bipolar transistor, junction FET.
  *
  * <h2>The problem</h2>
  * Around memristors there are transistors and diodes, and netlists state them by SPICE's models and parameter names. Their

@@ -106,8 +106,7 @@ class SemiconductorNoiseOtherToolTest {
 
     @Test
     void junctionFetHasThermalAndFlickerNoiseInItsChannel() {
-        double[] noise = noise(
-                new Jfet(Polarity.N), new double[] {3, -1, -4}, "beta", 1e-3, "kf", 1e-16, "af", 1.1);
+        double[] noise = noise(new Jfet(Polarity.N), new double[] {3, -1, -4}, "beta", 1e-3, "kf", 1e-16, "af", 1.1);
         assertClose(8.498243647482e-12, noise[0]);
     }
 }
