@@ -17,8 +17,8 @@ import org.sneakpath.devices.library.DeviceLibrary;
 
 /** The shared CMOS inverter, whose gates couple by Meyer's capacitances, against ngspice with tight tolerances. */
 class CmosInverterOtherToolTest {
-    private static final Map<String, Double> SHARED = Map.of(
-            "phi", 0.7, "tox", 20e-9, "cgso", 200e-12, "cgdo", 200e-12, "cgbo", 100e-12, "l", 1e-6);
+    private static final Map<String, Double> SHARED =
+            Map.of("phi", 0.7, "tox", 20e-9, "cgso", 200e-12, "cgdo", 200e-12, "cgbo", 100e-12, "l", 1e-6);
     private static final Map<String, Double> N =
             Map.of("vto", 0.7, "kp", 110e-6, "lambda", 0.04, "gamma", 0.4, "w", 4e-6);
     private static final Map<String, Double> P =
@@ -50,7 +50,8 @@ class CmosInverterOtherToolTest {
         assertEquals(SolveStatus.CONVERGED, result.status(), result.stats().toString());
         System.out.println(result.stats());
         Waveforms waves = result.waveforms();
-        // Both at tolerances of 1e-6; ngspice integrates capacitances along its steps, to about 3e-5 of the swing, and its
+        // Both at tolerances of 1e-6; ngspice integrates capacitances along its steps, to about 3e-5 of the swing, and
+        // its
         // steps of 2.2 ps resolve edges of the supply current to a few 1e-4 of its peak.
         assertTrue(deviation(waves, waves.voltage("out"), "v(out)") < 1e-4);
         assertTrue(deviation(waves, waves.current("vdd"), "i(vdd)") < 1e-3);

@@ -61,8 +61,8 @@ class SemiconductorSweepOtherToolTest {
                 .voltageSource("vb", "b", "0", new Dc(-1))
                 .device("m1", nmos, p, nmos.initialStates(), "d", "g", "0", "b")
                 .build();
-        DcResult result = DcSweep.run(
-                netlist, new DcRange("vd", 0, 5, 0.1), new DcRange("vg", 0, 5, 1), DcOptions.DEFAULT);
+        DcResult result =
+                DcSweep.run(netlist, new DcRange("vd", 0, 5, 0.1), new DcRange("vg", 0, 5, 1), DcOptions.DEFAULT);
         assertEquals(SolveStatus.CONVERGED, result.status());
         SharedData.Table tight = SharedData.columns("refdata/spice/dc_nmos_family/tight.csv");
         // All voltages are forced and no constant of nature enters but in the bulk junctions' 1e-14 A.

@@ -87,8 +87,8 @@ class MosfetParametersOtherToolTest {
 
     @Test
     void aDopingBelowTheIntrinsicDensityIsRefused() {
-        IllegalArgumentException refusal = assertThrows(
-                IllegalArgumentException.class, () -> resolve(Polarity.N, "tox", 5e-8, "nsub", 1e10));
+        IllegalArgumentException refusal =
+                assertThrows(IllegalArgumentException.class, () -> resolve(Polarity.N, "tox", 5e-8, "nsub", 1e10));
         assertTrue(String.valueOf(refusal.getMessage()).contains("nsub = 1.0E10 /cm^3"));
     }
 
