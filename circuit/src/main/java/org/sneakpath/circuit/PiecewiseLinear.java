@@ -68,36 +68,30 @@ public record PiecewiseLinear(List<Double> times, List<Double> values, OptionalD
 
     @Override
     public double at(double t) {
-        double within = t - shift(t);
-        int next = firstAfter(within);
-        if (next == 0) {
-            return values.get(0);
+        long cycle = cycle(t);
+        int next = following(t, cycle);
+        if (next == 0 || next == times.size()) {
+            return values.get(Math.max(next - 1, 0));
         }
-        if (next == times.size()) {
-            return values.get(next - 1);
-        }
-        double t0 = times.get(next - 1);
-        double v0 = values.get(next - 1);
-        return v0 + (values.get(next) - v0) * ((within - t0) / (times.get(next) - t0));
+        return values.get(next - 1) + (values.get(next) - values.get(next - 1)) * fraction(t, cycle, next);
     }
 
     @Override
     public double before(double t) {
-        double within = t - shift(t);
-        if (within == repeatFrom.orElse(Double.NaN) && t > last()) {
-            return values.get(times.size() - 1);
-        }
-        int next = firstAfter(within);
+        long cycle = cycle(t);
+        boolean again = cycle > 0 && t == end(cycle - 1);
+        double shift = shift(again ? cycle - 1 : cycle);
+        int next = again ? times.size() : following(t, cycle);
         int first = next;
-        while (first > 0 && times.get(first - 1) == within) {
+        while (first > 0 && times.get(first - 1) + shift == t) {
             first--;
         }
-        return first == next || first == 0 ? at(t) : values.get(first);
+        return first == next ? at(t) : values.get(first);
     }
 
     @Override
     public double slope(double t) {
-        int next = firstAfter(t - shift(t));
+        int next = following(t, cycle(t));
         if (next == 0 || next == times.size()) {
             return 0;
         }
@@ -106,43 +100,9 @@ public record PiecewiseLinear(List<Double> times, List<Double> values, OptionalD
 
     @Override
     public double nextBreakpoint(double t) {
-        double shift = shift(t);
-        int next = firstAfter(t - shift);
-        while (next < times.size()) {
-            // The shift may round a point onto t itself.
-            double point = times.get(next) + shift;
-            if (point > t) {
-                return point;
-            }
-            next++;
-        }
-        if (repeatFrom.isEmpty()) {
-            return Double.POSITIVE_INFINITY;
-        }
-        double following = firstAfter(repeatFrom.getAsDouble()) < times.size()
-                ? times.get(firstAfter(repeatFrom.getAsDouble()))
-                : last();
-        return following + shift + last() - repeatFrom.getAsDouble();
-    }
-
-    /** By how much t lies after the repetition that it belongs to; zero before the last point. */
-    private double shift(double t) {
-        if (repeatFrom.isEmpty() || t < last()) {
-            return 0;
-        }
-        double start = repeatFrom.getAsDouble();
-        double period = last() - start;
-        double cycle = Math.floor((t - start) / period);
-        if (t < start + cycle * period) {
-            cycle--;
-        } else if (t >= start + (cycle + 1) * period) {
-            cycle++;
-        }
-        return cycle * period;
-    }
-
-    private double last() {
-        return times.get(times.size() - 1);
+        long cycle = cycle(t);
+        int next = following(t, cycle);
+        return next == times.size() ? Double.POSITIVE_INFINITY : times.get(next) + shift(cycle);
     }
 
     /** Twice the number of points: time and value of each in turn. */
@@ -153,33 +113,63 @@ public record PiecewiseLinear(List<Double> times, List<Double> values, OptionalD
 
     @Override
     public void pullback(double t, double bar, double[] bars, int from) {
-        double within = t - shift(t);
-        int next = firstAfter(within);
+        long cycle = cycle(t);
+        int next = following(t, cycle);
         if (next == 0 || next == times.size()) {
             bars[from + 2 * Math.max(next - 1, 0) + 1] += bar;
             return;
         }
-        double span = times.get(next) - times.get(next - 1);
-        double fraction = (within - times.get(next - 1)) / span;
+        double fraction = fraction(t, cycle, next);
         double slope = slope(t);
         bars[from + 2 * next - 2] -= bar * slope * (1 - fraction);
         bars[from + 2 * next - 1] += bar * (1 - fraction);
         bars[from + 2 * next] -= bar * slope * fraction;
         bars[from + 2 * next + 1] += bar * fraction;
-        if (within != t) {
-            // The period is the last time minus the start of the repetition: t − n (last − start) moves with the last.
-            double cycles = Math.rint((t - within) / (last() - repeatFrom.getAsDouble()));
-            bars[from + 2 * times.size() - 2] -= bar * slope * cycles;
-        }
+        // Each repetition comes later by a period, which ends with the last time.
+        bars[from + 2 * times.size() - 2] -= bar * slope * cycle;
     }
 
-    /** Index of the first point strictly after t, by bisection. */
-    private int firstAfter(double t) {
+    /** How much of the way to point {@code next} has passed. */
+    private double fraction(double t, long cycle, int next) {
+        double t0 = times.get(next - 1);
+        return (t - shift(cycle) - t0) / (times.get(next) - t0);
+    }
+
+    /** How often the points were repeated before t. */
+    private long cycle(double t) {
+        if (repeatFrom.isEmpty() || t < end(0)) {
+            return 0;
+        }
+        long cycle = 1 + (long) Math.floor((t - end(0)) / period());
+        if (t < end(cycle - 1)) {
+            return cycle - 1;
+        }
+        return t >= end(cycle) ? cycle + 1 : cycle;
+    }
+
+    private double period() {
+        return times.get(times.size() - 1) - repeatFrom.orElse(Double.NaN);
+    }
+
+    /** By how much a repetition comes later than the points. */
+    private double shift(long cycle) {
+        return cycle == 0 ? 0 : cycle * period();
+    }
+
+    /** Time of the last point in a repetition; the next one starts there. */
+    private double end(long cycle) {
+        return times.get(times.size() - 1) + shift(cycle);
+    }
+
+    /** Index of the first point strictly after t, in the repetition that t belongs to, by bisection. */
+    private int following(double t, long cycle) {
+        double shift = shift(cycle);
         int low = 0;
         int high = times.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (times.get(middle) > t) {
+            boolean before = cycle > 0 && times.get(middle) <= repeatFrom.orElse(Double.NaN);
+            if (times.get(middle) + shift > t && !before) {
                 high = middle;
             } else {
                 low = middle + 1;

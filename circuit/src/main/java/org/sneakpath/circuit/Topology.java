@@ -103,10 +103,11 @@ public final class Topology {
     }
 
     private static boolean controlsItself(Element element) {
-        return element.controls().stream()
-                .anyMatch(control -> control instanceof NodeVoltage voltage
-                        && (element.nodes().contains(voltage.plus())
-                                || element.nodes().contains(voltage.minus())));
+        return element.nodes().stream()
+                .filter(node -> !node.equals(Netlist.GROUND))
+                .anyMatch(node -> element.controls().stream()
+                        .anyMatch(control -> control instanceof NodeVoltage voltage
+                                && (node.equals(voltage.plus()) || node.equals(voltage.minus()))));
     }
 
     private static List<String> unreached(Netlist netlist, Predicate<Element> conducts) {

@@ -2,16 +2,29 @@
  * Circuits as drawn: netlists, sources, and what a solve gives back.
  *
  * <h2>The problem</h2>
- * Every other module claims something about a circuit. This one solves any circuit of resistors, capacitors, inductors,
- * independent sources and compact models, slowly enough to be obvious, and tells the exact gradient of what it computed.
+ * Every other module claims something about a circuit. This one solves any circuit of resistors, capacitors, coupled
+ * inductors, independent, controlled and behavioural sources, switches and compact models, and tells the exact gradient of
+ * what it computed.
  *
  * <h2>The choice</h2>
  * A {@link org.sneakpath.circuit.Netlist} is an immutable list of named {@link org.sneakpath.circuit.Element}s, drawn with a
  * {@link org.sneakpath.circuit.NetlistBuilder}. Solvers in {@code org.sneakpath.circuit.run} compile it to modified nodal
  * analysis in charge form,
  * <pre>
- *   d/dt q(y, p) + j(y, p, t) = 0,     y = (node voltages, branch currents of V and L, device states)
+ *   d/dt q(y, p) + j(y, p, t) = 0,     y = (node voltages, branch currents, device states)
  * </pre>
+ * Currents are unknowns of those elements that set a voltage or hold a flux
+ * ({@link org.sneakpath.circuit.Element#currentUnknown}); what listens to another element's current,
+ * {@link org.sneakpath.circuit.BranchCurrent}, listens to such an unknown.
+ *
+ * <p>A behavioural source carries its law as {@code org.sneakpath.devices.equation.Equations}, so that a memristor drawn as
+ * two sources and a capacitor is evaluated as fast as a built-in model, all instances at once. Sharp switches and laws with
+ * conditions jump; where they do is told to the integrator as switching functions. Waveforms of independent sources have the
+ * meaning of SPICE's, are continuous from the right, and tell both sides of a jump.
+ *
+ * <p>A source has up to three faces: its waveform, the direct value that it takes at operating points and in sweeps, and a
+ * {@link org.sneakpath.circuit.Phasor} for small signals. A capacitor's or an inductor's initial value is that of its own
+ * charge or flux, not of a node.
  *
  * <h2>Signs</h2>
  * <pre>
@@ -27,11 +40,12 @@
  * compact models, for the current of a voltage source (from plus to minus through the source) and of an inductor.
  *
  * <h2>Not modelled</h2>
- * Controlled sources, coupled inductors, transmission lines, subcircuits, temperature differences between elements.
+ * Transmission lines, saturation of coupled inductors, subcircuits (they are flattened before), temperature differences
+ * between elements.
  *
  * <h2>Guarantees</h2>
- * A netlist that was built has unique names, admissible values, a path from every node to ground and no loop of voltage
- * sources. What can only be seen with numbers is reported as a {@link org.sneakpath.circuit.SolveStatus}, never thrown.
+ * A netlist that was built has unique names, admissible values, names that refer to something, a path from every node
+ * to ground, couplings that windings can have, and no loop of voltages whose current nothing determines. What can only be seen with numbers is reported as a {@link org.sneakpath.circuit.SolveStatus}, never thrown.
  *
  * <h2>Cost</h2>
  * Building is linear in the number of elements. Waveforms hold 8 bytes a sample.

@@ -9,9 +9,19 @@
  * {@link org.sneakpath.circuit.internal.Layout} gives every unknown its place: node voltages, currents of sources and
  * inductors, device states. Row r is Kirchhoff's current law of node r (A), the voltage equation of a branch (V), or the
  * rate equation of a state (q = x, j = −f).
- * {@link org.sneakpath.circuit.internal.CompiledCircuit} holds one group of elements per kind and one
- * per compact model; a group adds its terms of q, j, ∂q/∂y and ∂j/∂y into slots of one sparse pattern that it has
- * remembered, and pulls row weights back to its own values. A new kind of element is a new group.
+ * {@link org.sneakpath.circuit.internal.CompiledCircuit} holds one group of elements per kind, per compact model and per
+ * law of behavioural sources. What is linear is handed over once, as terms with constant coefficients: their derivatives are
+ * what every evaluation starts from. What is not, a group adds in each evaluation: it gathers its controlling quantities into
+ * an array, calls a kernel for all instances, and scatters values and slopes into remembered rows and slots. Parameters that
+ * all instances share are numbers in that kernel. Each group pulls row weights back to its own values. A new kind of element is
+ * a new group.
+ *
+ * <p>{@link org.sneakpath.circuit.internal.Events} counts the switching functions of all groups. Whether a law jumps or only
+ * bends at a zero is asked of the law: with y₀, y₁ on either side, slopes s₀, s₁ and the distance d of the controls, it jumps
+ * if |y₁ − y₀| exceeds a few times max(|s₀ d|, |s₁ d|). Modes of sharp switches change when the integrator says so.
+ *
+ * <p>Values have gradients by element and number ({@link org.sneakpath.circuit.internal.ValueLocation}), sources besides by
+ * time point.
  *
  * <p>A {@link org.sneakpath.circuit.internal.Stage} says what is demanded of each row: its unknown is held, its j
  * vanishes, or its charge changes by what j delivered. With α = 1/h,
@@ -38,7 +48,8 @@
  * Evaluation allocates nothing. Results do not depend on anything but the netlist and the point. Not thread-safe.
  *
  * <h2>Cost</h2>
- * An evaluation passes once over the elements and once over the entries of the pattern. Memory: two values per entry and
+ * An evaluation passes once over the elements and once over the entries of the pattern; one of the 2048 behavioural sources
+ * of a 32×32 array of memristors and its 5000 linear elements takes about 0.08 ms, 0.05 ms without derivatives. Memory: two values per entry and
  * four per row for each evaluation kept (two in a run, one more for two-stage schemes).
  *
  * <h2>References</h2>

@@ -33,9 +33,11 @@ class ParameterGradientDerivativeTest {
         double of(Elaboration elaboration);
     }
 
-    private static void compare(Map<String, Double> gradient, SpiceNetlist netlist, Measurement measurement, String name) {
+    private static void compare(
+            Map<String, Double> gradient, SpiceNetlist netlist, Measurement measurement, String name) {
         double exact = Objects.requireNonNull(gradient.get(name), name);
-        // Differences over 1e-4 of the value: curvature (1e-4)² of the derivative, and the tolerance of Newton's method.
+        // Differences over 1e-4 of the value: curvature (1e-4)² of the derivative, and the tolerance of Newton's
+        // method.
         double difference = override(netlist, measurement, name, 1e-4);
         assertTrue(exact != 0, name);
         assertEquals(difference, exact, 2e-6 * Math.abs(exact), name);
@@ -49,8 +51,7 @@ class ParameterGradientDerivativeTest {
 
     @Test
     void operatingPointByParametersOfTheNetlistAndOfInstances() {
-        SpiceNetlist netlist = SpiceNetlist.parse(
-                """
+        SpiceNetlist netlist = SpiceNetlist.parse("""
                 divider of nested subcircuits
                 .param vin=5 r={2*base} base=500
                 .subckt cell a b PARAMS: ohm=1k k=1m
@@ -63,8 +64,7 @@ class ParameterGradientDerivativeTest {
                 R2 out 0 {3*r}
                 .op
                 .end
-                """,
-                SpiceOptions.DEFAULT);
+                """, SpiceOptions.DEFAULT);
         Elaboration base = netlist.base();
         OperatingPointResult result = operatingPoint(base);
         WaveformBars bars = result.newBars();
@@ -77,8 +77,7 @@ class ParameterGradientDerivativeTest {
 
     @Test
     void aTransientByWaveformAndLaw() {
-        SpiceNetlist netlist = SpiceNetlist.parse(
-                """
+        SpiceNetlist netlist = SpiceNetlist.parse("""
                 driven state
                 .param amp=1.5 f=1k r=1k c=100n v0=0.3 rate=2k
                 V1 in 0 SIN(0.2 {amp} {f})
@@ -89,8 +88,7 @@ class ParameterGradientDerivativeTest {
                 Rx x 0 1e6
                 .tran 1u 0.5m uic
                 .end
-                """,
-                SpiceOptions.DEFAULT);
+                """, SpiceOptions.DEFAULT);
         TransientResult result = run(netlist.base());
         WaveformBars bars = result.newBars();
         double[] x = bars.voltage("x");
@@ -111,8 +109,7 @@ class ParameterGradientDerivativeTest {
     private static TransientResult run(Elaboration elaboration) {
         TransientResult result = Transient.run(
                 elaboration.netlist(),
-                TransientOptions.fixed(StiffScheme.TR_BDF2, 1e-5, 0.5e-3)
-                        .withStart(TransientStart.CHARGES));
+                TransientOptions.fixed(StiffScheme.TR_BDF2, 1e-5, 0.5e-3).withStart(TransientStart.CHARGES));
         assertTrue(result.status().converged());
         return result;
     }

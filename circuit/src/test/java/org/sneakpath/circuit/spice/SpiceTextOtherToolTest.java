@@ -81,8 +81,7 @@ class SpiceTextOtherToolTest {
 
     @Test
     void aLinearNetworkOfEveryKindOfSource() throws IOException, InterruptedException {
-        same(
-                """
+        same("""
                 linear
                 V1 1 0 DC 10
                 R1 1 2 1k
@@ -102,15 +101,12 @@ class SpiceTextOtherToolTest {
                 I1 0 8 1m
                 .op
                 .end
-                """,
-                "v(2) v(4) v(6) v(8)",
-                "v(2) v(4) v(6) v(8)");
+                """, "v(2) v(4) v(6) v(8)", "v(2) v(4) v(6) v(8)");
     }
 
     @Test
     void aMemristorSubcircuitWithThresholdsInATransient() throws IOException, InterruptedException {
-        same(
-                """
+        same("""
                 memristor
                 .subckt mem p n x PARAMS: ron=10k roff=1meg k=2e6 vt=0.5
                 Bm p n I = V(p,n)/(ron + (roff-ron)*V(x))
@@ -123,15 +119,12 @@ class SpiceTextOtherToolTest {
                 R1 b 0 1k
                 .tran 20n 20u 0 20n uic
                 .end
-                """,
-                "v(b) v(x)",
-                "v(b) v(x)");
+                """, "v(b) v(x)", "v(b) v(x)");
     }
 
     @Test
     void switchesAndSourcesWithEveryWaveform() throws IOException, InterruptedException {
-        same(
-                """
+        same("""
                 waveforms
                 V1 a 0 PULSE(0 1 1u 1u 1u 3u 10u)
                 V2 b 0 EXP(0 2 2u 1u 8u 3u)
@@ -144,15 +137,12 @@ class SpiceTextOtherToolTest {
                 .model sw SW(VT=0.5 VH=0.2 RON=10 ROFF=1meg)
                 .tran 50n 17u 0 50n
                 .end
-                """,
-                "v(a) v(b) v(c) v(d) v(e) v(s)",
-                "v(a) v(b) v(c) v(d) v(e) v(s)");
+                """, "v(a) v(b) v(c) v(d) v(e) v(s)", "v(a) v(b) v(c) v(d) v(e) v(s)");
     }
 
     @Test
     void junctionDevicesWithTheirModels() throws IOException, InterruptedException {
-        same(
-                """
+        same("""
                 junctions
                 Vcc c 0 5
                 Vb b0 0 1
@@ -172,9 +162,7 @@ class SpiceTextOtherToolTest {
                 .model jm NJF(VTO=-2 BETA=1m LAMBDA=0.01)
                 .op
                 .end
-                """,
-                "v(k) v(d) v(m) v(j)",
-                "v(k) v(d) v(m) v(j)");
+                """, "v(k) v(d) v(m) v(j)", "v(k) v(d) v(m) v(j)");
     }
 
     @Test
