@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.sneakpath.circuit.run.FrequencyGrid;
 import org.sneakpath.circuit.spice.analysis.AcCard;
 import org.sneakpath.circuit.spice.analysis.DcSweepCard;
-import org.sneakpath.circuit.run.FrequencyGrid;
 import org.sneakpath.circuit.spice.analysis.NoiseCard;
 import org.sneakpath.circuit.spice.analysis.OutputVariable;
 import org.sneakpath.circuit.spice.analysis.SimulationOptions;
@@ -33,17 +33,24 @@ class ControlLinesTest {
     }
 
     private static String refusal(String lines) {
-        return String.valueOf(assertThrows(SpiceException.class, () -> read(lines)).getMessage());
+        return String.valueOf(
+                assertThrows(SpiceException.class, () -> read(lines)).getMessage());
     }
 
     @Test
     void aTransientLineGivesStepStopStartBoundAndStart() {
-        assertEquals(List.of(new TranCard(1e-6, 1e-3, 0, NONE, false)), read(".tran 1u 1ms").analyses());
         assertEquals(
-                List.of(new TranCard(1e-6, 1e-3, 1e-4, 2e-6, true)), read(".tran 1u 1m 0.1m 2u UIC").analyses());
+                List.of(new TranCard(1e-6, 1e-3, 0, NONE, false)),
+                read(".tran 1u 1ms").analyses());
         assertEquals(
-                List.of(new TranCard(1e-6, 1e-3, 0, NONE, true)), read(".tran 1u 1m 0 1u uic").analyses());
-        assertEquals(List.of(new TranCard(0, 1e-3, 0, NONE, false)), read(".tran 0 1m").analyses());
+                List.of(new TranCard(1e-6, 1e-3, 1e-4, 2e-6, true)),
+                read(".tran 1u 1m 0.1m 2u UIC").analyses());
+        assertEquals(
+                List.of(new TranCard(1e-6, 1e-3, 0, NONE, true)),
+                read(".tran 1u 1m 0 1u uic").analyses());
+        assertEquals(
+                List.of(new TranCard(0, 1e-3, 0, NONE, false)),
+                read(".tran 0 1m").analyses());
         assertTrue(refusal(".tran 1u -1m").startsWith("netlist:7"));
     }
 
@@ -52,7 +59,9 @@ class ControlLinesTest {
         DcSweepCard dc = assertInstanceOf(
                 DcSweepCard.class, read(".dc V1 0 1 0.25 I1 0 2m 1m").analyses().get(0));
         assertEquals(List.of(0.0, 0.25, 0.5, 0.75, 1.0), dc.inner().values());
-        assertEquals(new SweepVariable(SweepVariable.Kind.SOURCE, "i1"), dc.axes().get(1).variable());
+        assertEquals(
+                new SweepVariable(SweepVariable.Kind.SOURCE, "i1"),
+                dc.axes().get(1).variable());
         DcSweepCard down = (DcSweepCard) read(".dc R1 3k 1k -1k").analyses().get(0);
         assertEquals(List.of(3000.0, 2000.0, 1000.0), down.inner().values());
         assertEquals(SweepVariable.Kind.RESISTOR, down.inner().variable().kind());
@@ -68,20 +77,25 @@ class ControlLinesTest {
         double[] f = ac.grid().forAc();
         assertEquals(5, f.length);
         assertEquals(Math.sqrt(10), f[1], 1e-12);
-        NoiseCard noise = (NoiseCard) read(".noise v(b,a) V1 oct 1 1 8").analyses().get(0);
+        NoiseCard noise =
+                (NoiseCard) read(".noise v(b,a) V1 oct 1 1 8").analyses().get(0);
         assertEquals("v(b,a)", noise.output().name());
         assertEquals(4, noise.grid().forNoise().length);
-        assertEquals(3, ((AcCard) read(".ac lin 3 1 5").analyses().get(0)).grid().forAc().length);
+        assertEquals(
+                3, ((AcCard) read(".ac lin 3 1 5").analyses().get(0)).grid().forAc().length);
     }
 
     @Test
     void stepsTakeTheSpellingsOfLtspiceAndXyce() {
         assertEquals(
-                List.of(500.0, 1000.0), read(".step param r list 500 1k").steps().get(0).axis().values());
+                List.of(500.0, 1000.0),
+                read(".step param r list 500 1k").steps().get(0).axis().values());
         assertEquals(
-                List.of(1.0, 2.0, 3.0), read(".step V1 1 3 1").steps().get(0).axis().values());
+                List.of(1.0, 2.0, 3.0),
+                read(".step V1 1 3 1").steps().get(0).axis().values());
         assertEquals(
-                3, read(".step dec param r 10 1k 1").steps().get(0).axis().values().size());
+                3,
+                read(".step dec param r 10 1k 1").steps().get(0).axis().values().size());
         assertEquals(
                 3, read(".step r dec 10 1k 1").steps().get(0).axis().values().size());
         assertEquals(
@@ -93,9 +107,12 @@ class ControlLinesTest {
     @Test
     void whatDependsOnASteppedParameterFollows() {
         SpiceNetlist netlist = read(".param tau={r*1u}\n.tran {tau/10} {5*tau}");
-        assertEquals(new TranCard(1e-4, 5e-3, 0, NONE, false), netlist.analyses().get(0));
+        assertEquals(
+                new TranCard(1e-4, 5e-3, 0, NONE, false), netlist.analyses().get(0));
         Elaboration stepped = netlist.elaborate(Map.of("r", 2000.0));
-        assertEquals(new TranCard(2e-4, 1e-2, 0, NONE, false), stepped.control().analyses().get(0));
+        assertEquals(
+                new TranCard(2e-4, 1e-2, 0, NONE, false),
+                stepped.control().analyses().get(0));
     }
 
     @Test
@@ -153,7 +170,8 @@ class ControlLinesTest {
         public double[] column(String name) {
             Map<String, double[]> columns = new LinkedHashMap<>();
             columns.put("v(a)", time.clone());
-            columns.put("v(b)", java.util.Arrays.stream(time).map(t -> 1 - 2 * t).toArray());
+            columns.put(
+                    "v(b)", java.util.Arrays.stream(time).map(t -> 1 - 2 * t).toArray());
             columns.put("i(v1)", java.util.Arrays.stream(time).map(t -> t * t).toArray());
             return Objects.requireNonNull(columns.get(name), name);
         }
@@ -181,10 +199,7 @@ class ControlLinesTest {
         assertEquals(0.6, measured(".meas tran m PP v(b) FROM=0.2 TO=0.5", "m"), exact);
         assertEquals(-2, measured(".meas tran m DERIV v(b) AT=0.505", "m"), 1e-10);
         assertEquals(0.25, measured(".meas tran p MAX i(V1) TO=0.5", "p"), exact);
-        assertEquals(
-                0.6 / 1000 + 2,
-                measured(".meas tran t WHEN v(a)=0.6\n.meas tran q PARAM='t/r+2'", "q"),
-                exact);
+        assertEquals(0.6 / 1000 + 2, measured(".meas tran t WHEN v(a)=0.6\n.meas tran q PARAM='t/r+2'", "q"), exact);
     }
 
     @Test

@@ -26,8 +26,8 @@ class WildDialectsTest {
 
     /** A law's value where node voltages are as given, everything else zero. */
     private static double law(Elaboration e, String name, Map<String, Double> volt) {
-        BehaviouralSource source = assertInstanceOf(
-                BehaviouralSource.class, e.netlist().element(name), name);
+        BehaviouralSource source =
+                assertInstanceOf(BehaviouralSource.class, e.netlist().element(name), name);
         List<Control> controls = source.controls();
         double[] u = new double[controls.size()];
         for (int c = 0; c < u.length; c++) {
@@ -35,15 +35,14 @@ class WildDialectsTest {
                 u[c] = volt.getOrDefault(v.plus(), 0.0) - volt.getOrDefault(v.minus(), 0.0);
             }
         }
-        double[] p = source.parameters().stream().mapToDouble(Double::doubleValue).toArray();
+        double[] p =
+                source.parameters().stream().mapToDouble(Double::doubleValue).toArray();
         return source.law().outputs().get(0).value(u, p, 0);
     }
 
     @Test
     void ltspiceWithParamsFunctionsUsedBeforeTheyAreSetAndAnIntegral() {
-        SpiceNetlist netlist = read(
-                Dialect.LTSPICE,
-                """
+        SpiceNetlist netlist = read(Dialect.LTSPICE, """
                 * drift model in LTspice's manner
                 V1 in gnd SINE(0 1.2V 1Hz) ; drive
                 XU1 in 0 xs MEM Rinit=11K
@@ -74,16 +73,13 @@ class WildDialectsTest {
 
     @Test
     void ltspiceWithConditionsAsFunctionsAndSingleSignsOfLogic() {
-        Elaboration e = read(
-                        Dialect.LTSPICE,
-                        """
+        Elaboration e = read(Dialect.LTSPICE, """
                         * threshold model in LTspice's manner
                         V1 a 0 PWL(0 0 +1m 1)
                         Bx 0 x I=IF(V(a)>0.5 & V(x)<1, 2*stp(V(a)-0.5), IF(V(a)<-0.5 | V(x)>2, -limit(V(a),-1,1), 0))
                         Cx x 0 1
                         Rx x 0 1Meg
-                        """)
-                .base();
+                        """).base();
         assertEquals(2, law(e, "bx", Map.of("a", 0.7)));
         assertEquals(1, law(e, "bx", Map.of("a", -3.0)));
         assertEquals(0, law(e, "bx", Map.of("a", 0.1)));
@@ -91,9 +87,7 @@ class WildDialectsTest {
 
     @Test
     void hspiceWithQuotedExpressionsParametersAsFunctionsAndGroundWithAMark() {
-        Elaboration e = read(
-                        Dialect.HSPICE,
-                        """
+        Elaboration e = read(Dialect.HSPICE, """
                         * diode-like memristor in HSPICE's manner
                         .param alpha='2*1.5' i0(x)='1e-6*x+1e-8*(1-x)'
                         .subckt md p n h
@@ -108,8 +102,7 @@ class WildDialectsTest {
                         X1 a gnd h1 md
                         .tran 1m 1 uic
                         .end
-                        """)
-                .base();
+                        """).base();
         double i0 = 1e-6 * 0.5 + 1e-8 * 0.5;
         assertEquals(i0 * Math.expm1(3 * 0.4), law(e, "x1.gi", Map.of("a", 0.4, "h1", 0.5)), 1e-18);
         assertEquals(-0.008 - 0.5, law(e, "x1.gh", Map.of("a", -0.2, "h1", 0.5)), 1e-12);
@@ -118,9 +111,7 @@ class WildDialectsTest {
 
     @Test
     void pspiceWithValueSourcesTablesAndSmoothSwitches() {
-        SpiceNetlist netlist = read(
-                Dialect.PSPICE,
-                """
+        SpiceNetlist netlist = read(Dialect.PSPICE, """
                 * memristor in PSpice's manner
                 .PARAM RON=1K ROFF=100K
                 .SUBCKT MEM 1 2 PARAMS: W0=0.2
@@ -145,9 +136,7 @@ class WildDialectsTest {
 
     @Test
     void ngspiceWithAControlBlockGlobalsAndNamesThatCollide() {
-        SpiceNetlist netlist = read(
-                Dialect.NGSPICE,
-                """
+        SpiceNetlist netlist = read(Dialect.NGSPICE, """
                 * names: x is a node, a parameter and a formal argument
                 .global vdd
                 .param x=2
@@ -165,11 +154,14 @@ class WildDialectsTest {
                 .endc
                 .op
                 """);
-        assertEquals(new Resistor("x1.r1", "x", "vdd", 6), netlist.base().netlist().element("x1.r1"));
+        assertEquals(
+                new Resistor("x1.r1", "x", "vdd", 6), netlist.base().netlist().element("x1.r1"));
         assertEquals(1, law(netlist.base(), "x1.b1", Map.of("x", 0.5)), 1e-12);
-        assertEquals(1, netlist.warnings().stream()
-                .filter(warning -> warning.message().contains("control"))
-                .count());
+        assertEquals(
+                1,
+                netlist.warnings().stream()
+                        .filter(warning -> warning.message().contains("control"))
+                        .count());
         assertTrue(netlist.saves().isEmpty());
     }
 }

@@ -28,8 +28,7 @@ public final class ElementLines {
         } catch (SpiceException known) {
             throw known;
         } catch (IllegalArgumentException refused) {
-            throw new SpiceException(
-                    card.where(), "element '" + card.name() + "': " + refused.getMessage(), refused);
+            throw new SpiceException(card.where(), "element '" + card.name() + "': " + refused.getMessage(), refused);
         }
     }
 
