@@ -23,6 +23,7 @@ import org.sneakpath.devices.equation.Control;
 import org.sneakpath.devices.equation.Expression;
 import org.sneakpath.devices.equation.ParameterValue;
 import org.sneakpath.devices.equation.Relation;
+import org.sneakpath.devices.equation.Select;
 import org.sneakpath.devices.equation.Time;
 import org.sneakpath.devices.equation.Unary;
 import org.sneakpath.devices.equation.UnaryFunction;
@@ -33,8 +34,6 @@ import org.sneakpath.devices.equation.UnaryFunction;
  * <p>An argument of a function is lowered once and shared, so a formal that is used often costs no more than once.
  */
 final class Lowering {
-    private static final Set<String> RANDOM =
-            Set.of("rand", "random", "gauss", "agauss", "unif", "aunif", "flat", "mc", "white");
     private static final Set<String> MEMORIES = Set.of("ddt", "idt", "sdt", "idtmod");
 
     private final Names names;
@@ -186,7 +185,7 @@ final class Lowering {
             case ADD -> Expression.sum(a, b);
             case SUBTRACT -> Expression.difference(a, b);
             case MULTIPLY -> Expression.product(a, b);
-            case DIVIDE -> Expression.quotient(a, b);
+            case DIVIDE -> divide(a, b);
             case MODULO -> Binary.of(BinaryFunction.MODULO, a, b);
             case POWER -> functions.power(a, b);
             case AND -> Binary.of(BinaryFunction.AND, functions.truth(a), functions.truth(b));
@@ -200,6 +199,14 @@ final class Lowering {
             case GREATER_OR_EQUAL -> Comparison.of(Relation.GREATER_OR_EQUAL, a, b);
             case NEGATE, NOT -> throw new IllegalStateException(operator + " has one operand");
         };
+    }
+
+    /** In a law a/0 is large, as in ngspice, since a first iterate may be all zero; in a parameter it is a mistake. */
+    private Expression divide(Expression a, Expression b) {
+        Expression quotient = Expression.quotient(a, b);
+        return law || (b instanceof Constant c && c.value() != 0)
+                ? quotient
+                : Select.of(Comparison.of(Relation.EQUAL, b, new Constant(0)), new Constant(Double.NaN), quotient);
     }
 
     private Expression bit(Expression a) {
@@ -305,13 +312,13 @@ final class Lowering {
         for (Syntax argument : call.arguments()) {
             arguments.add(lower(argument, frame));
         }
-        if (RANDOM.contains(name) || (name.equals("limit") && arguments.size() == 2)) {
+        if (RandomFunctions.is(name, arguments.size())) {
             return random(call, arguments, frame);
         }
         Expression result = functions.apply(name, arguments);
         if (result == null) {
             Set<String> known = new TreeSet<>(Functions.names());
-            known.addAll(RANDOM);
+            known.addAll(RandomFunctions.NAMES);
             known.addAll(MEMORIES);
             known.addAll(names.functionNames());
             throw frame.error(
@@ -347,59 +354,17 @@ final class Lowering {
         return lower(body, new Frame(function.body().line(), formals, function, frame));
     }
 
-    /**
-     * Random numbers, drawn once for each place and scope:
-     * <pre>
-     *   agauss(n, a, k) = n + a/k·Z     gauss(n, r, k) = n + n·r/k·Z     gauss(s) = s·Z             Z standard normal
-     *   aunif(n, a) = n + a·(2U − 1)    unif(n, r) = n + n·r·(2U − 1)    rand() = U                 U uniform in [0, 1)
-     *   flat(s) = s·(2U − 1)            mc(n, t) = n + n·t·(2U − 1)      limit(n, a) = n ± a with even chances
-     * </pre>
-     */
     private Expression random(Syntax.Call call, List<Expression> x, Frame frame) {
-        String name = call.function();
         for (Expression argument : x) {
             if (!Invariance.constant(argument)) {
                 throw frame.error(
                         call,
-                        name
-                                + "() of a voltage, current or time would be new noise at every step, which no step control "
-                                + "can follow; give it a number, or use .noise");
+                        call.function()
+                                + "() of a voltage, current or time would be new noise at every step, which no step "
+                                + "control can follow; give it a number, or use .noise");
             }
         }
-        switch (name) {
-            case "rand", "random", "white" -> {
-                Functions.need(name, x, 0, 1);
-                return name.equals("white") ? Expression.difference(draw(false), new Constant(0.5)) : draw(false);
-            }
-            case "flat" -> {
-                Functions.need(name, x, 1, 1);
-                return Expression.product(x.get(0), symmetric());
-            }
-            case "gauss", "agauss" -> {
-                if (x.size() == 1) {
-                    return Expression.product(x.get(0), draw(true));
-                }
-                Functions.need(name, x, 3, 3);
-                Expression spread = name.equals("agauss") ? x.get(1) : Expression.product(x.get(0), x.get(1));
-                return Expression.sum(x.get(0), Expression.product(Expression.quotient(spread, x.get(2)), draw(true)));
-            }
-            case "limit" -> {
-                Expression sign = functions.choice(
-                        Comparison.of(Relation.LESS, draw(false), new Constant(0.5)),
-                        new Constant(-1),
-                        new Constant(1));
-                return Expression.sum(x.get(0), Expression.product(x.get(1), sign));
-            }
-            default -> {
-                Functions.need(name, x, 2, 2);
-                Expression spread = name.equals("aunif") ? x.get(1) : Expression.product(x.get(0), x.get(1));
-                return Expression.sum(x.get(0), Expression.product(spread, symmetric()));
-            }
-        }
-    }
-
-    private Expression symmetric() {
-        return Expression.difference(Expression.product(new Constant(2), draw(false)), new Constant(1));
+        return RandomFunctions.of(call.function(), x, this::draw);
     }
 
     private Expression draw(boolean gaussian) {

@@ -335,6 +335,7 @@ class DeckTest {
                 ".subckt s a optional: b~.ends | 'optional:' (optional ports, texts) is not supported",
                 ".subckt s a~.ends~X1 a s m=1.5 | m = 1.5 instances in parallel; it must be an integer",
                 "X1 | names no subcircuit",
+                ".param b=0 a={1/b} | t.cir:2: parameter 'a' = NaN from '1/b' must be a finite number",
                 ".param a={sqrt(-1)} | t.cir:2: parameter 'a' = NaN from 'sqrt(-1)' must be a finite number",
                 "R1 a 0 1k5 | a digit cannot follow a letter in a number",
                 "R1 a 0 {1+(2} | ')' of the bracket"
