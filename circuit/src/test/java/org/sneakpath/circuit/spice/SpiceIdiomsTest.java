@@ -210,7 +210,7 @@ class SpiceIdiomsTest {
 
     @Test
     void whatWouldChangeResultsIsRefusedByNameAndPlace() {
-        assertTrue(refusal("V1 a 0 1\nD1 a 0 dm\n.model dm D(IKF=1)").startsWith("netlist:4"));
+        assertTrue(refusal("V1 a 0 1\nD1 a 0 dm\n.model dm D(JTUN=1n)").startsWith("netlist:4"));
         assertTrue(refusal("V1 a 0 1\nT1 a 0 b 0 Z0=50").contains("transmission line"));
         assertTrue(refusal("V1 a 0 1\nM1 a a 0 0 m\n.model m NMOS(LEVEL=8)").contains("level 8"));
         assertTrue(refusal("V1 a 0 1\nR1 a 0 1\n.pz 1 0 2 0 vol pz").contains(".pz"));

@@ -14,12 +14,9 @@ import org.sneakpath.devices.library.DeviceLibrary;
 final class Diodes {
     private static final Set<String> KEYS = Set.of("area", "m", "pj", "ic", "temp", "dtemp", "off", "w", "l");
     private static final Set<String> UNSUPPORTED = Set.of(
-            "ikf",
-            "ik",
             "ikr",
             "ibvl",
             "nbvl",
-            "isr",
             "isw",
             "jsw",
             "cjsw",
@@ -77,6 +74,7 @@ final class Diodes {
         model.value("cj0", "cj").ifPresent(value -> device.set("cjo", value));
         model.value("pb").ifPresent(value -> device.set("vj", value));
         model.value("mj").ifPresent(value -> device.set("m", value));
+        model.value("ik").ifPresent(value -> device.set("ikf", value));
         model.value("js").ifPresent(value -> device.set("is", value));
         device.set("area", size);
         model.ignore("level", "mfg", "iave", "vpk", "type", "vceo", "icrating", "area", "is_max");
