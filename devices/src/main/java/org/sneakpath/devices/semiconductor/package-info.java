@@ -31,8 +31,11 @@
  * saturation current. No voltage overflows: exponentials go on along their tangents from 1e99.
  *
  * <h2>Cost</h2>
- * At T = tnom: diode, one exponential, one more with transit time, two with a junction capacitance; MOS transistor, two
- * exponentials and a square root, four more with junction capacitances. Away from tnom about ten more each.
+ * Currents and charges with all partials by voltage, per device and evaluation, in batches of 100 on one core of an
+ * ordinary server at T = tnom (and 30 K away from it, where parameters are scaled each time): diode 8 ns (28), MOS transistor
+ * with gate capacitances 60 ns (131), bipolar transistor without capacitances 23 ns (40), junction FET 35 ns (52). Partials by
+ * all parameters 0.2 to 1 µs. The first evaluation of a model in a process derives and compiles its equations: 0.03 to
+ * 0.3 s each. {@code noise} evaluates the currents once more.
  *
  * <h2>References</h2>
  * L. W. Nagel, UCB/ERL M520, 1975. A. Vladimirescu, S. Liu, UCB/ERL M80/7, 1980. P. Antognetti, G. Massobrio,
