@@ -19,7 +19,7 @@ public final class ComplexFactorization {
     private final Equilibration scales;
     private final int n;
     private final int[] preferredRow;
-    private final int[] columns;
+    private final BlockTriangularForm form;
     private final double[] sizes;
     private final double[] work;
     private @Nullable ComplexLuFactors factors;
@@ -33,7 +33,7 @@ public final class ComplexFactorization {
         scales = new Equilibration(pattern);
         n = pattern.dimension();
         preferredRow = MaximumTransversal.rowOfColumn(pattern);
-        columns = FillReducingOrder.MINIMUM_DEGREE.eliminate(pattern, preferredRow);
+        form = new BlockTriangularForm(pattern, preferredRow, FillReducingOrder.MINIMUM_DEGREE);
         sizes = pattern.newValues();
         work = new double[2 * n];
     }
@@ -96,11 +96,11 @@ public final class ComplexFactorization {
             return status;
         }
         PivotSearch search = new ComplexPivotSearch(pattern, scales, g, c, omega);
-        status = search.run(pattern, columns, preferredRow);
+        status = search.run(pattern, form, preferredRow);
         if (!status.ok()) {
             return status;
         }
-        ComplexLuFactors found = new ComplexLuFactors(new LuPattern(pattern, search, scales, columns));
+        ComplexLuFactors found = new ComplexLuFactors(new LuPattern(pattern, search, scales, form));
         if (!found.refactor(g, c, omega) || found.isSingular(pattern, scales, sizes)) {
             return FactorStatus.singular(found.weakestColumn());
         }
@@ -121,7 +121,7 @@ public final class ComplexFactorization {
         ComplexLuFactors lu = requireReady();
         load(bRe, bIm, lu.pattern.pivotRow, scales.rowScale);
         lu.solve(work);
-        store(xRe, xIm, columns, scales.columnScale);
+        store(xRe, xIm, form.columns, scales.columnScale);
     }
 
     /**
@@ -135,7 +135,7 @@ public final class ComplexFactorization {
      */
     public void solveTransposed(double[] bRe, double[] bIm, double[] xRe, double[] xIm) {
         ComplexLuFactors lu = requireReady();
-        load(bRe, bIm, columns, scales.columnScale);
+        load(bRe, bIm, form.columns, scales.columnScale);
         lu.solveTransposed(work);
         store(xRe, xIm, lu.pattern.pivotRow, scales.rowScale);
     }

@@ -13,6 +13,9 @@ final class ComplexLuFactors {
     private final double[] upper;
     private final double[] diagonal;
     private final double[] inverse;
+    /** Scaled entries of A; only those above diagonal blocks are kept here. */
+    private final double[] above;
+
     private final double[] x;
     private double growth;
     private int weakest;
@@ -25,6 +28,7 @@ final class ComplexLuFactors {
         upper = new double[2 * pattern.upperRow.length];
         diagonal = new double[2 * n];
         inverse = new double[2 * n];
+        above = new double[pattern.blockStart.length > 2 ? 2 * pattern.entrySlot.length : 0];
         x = new double[2 * n];
     }
 
@@ -40,7 +44,15 @@ final class ComplexLuFactors {
         weakness = Double.POSITIVE_INFINITY;
         for (int k = 0; k < n; k++) {
             double largestEntry = 0;
-            for (int p = entryStart[k]; p < entryStart[k + 1]; p++) {
+            for (int p = entryStart[k]; p < pattern.withinStart[k]; p++) {
+                int slot = pattern.entrySlot[p];
+                above[2 * p] = g[slot] * pattern.entryScale[p];
+                above[2 * p + 1] = omega * c[slot] * pattern.entryScale[p];
+                largestEntry = Math.max(largestEntry, Math.abs(above[2 * p]) + Math.abs(above[2 * p + 1]));
+            }
+            boolean finite = largestEntry <= Double.MAX_VALUE;
+            largestEntry = 0;
+            for (int p = pattern.withinStart[k]; p < entryStart[k + 1]; p++) {
                 int slot = pattern.entrySlot[p];
                 double re = g[slot] * pattern.entryScale[p];
                 double im = omega * c[slot] * pattern.entryScale[p];
@@ -52,8 +64,7 @@ final class ComplexLuFactors {
             updateColumn(k);
             double size = Math.abs(x[2 * k]) + Math.abs(x[2 * k + 1]);
             largestFactor = Math.max(largestFactor, divideColumn(k));
-            boolean finite =
-                    largestEntry <= Double.MAX_VALUE && size <= Double.MAX_VALUE && largestFactor <= Double.MAX_VALUE;
+            finite &= largestEntry <= Double.MAX_VALUE && size <= Double.MAX_VALUE && largestFactor <= Double.MAX_VALUE;
             if (!finite || size == 0) {
                 Arrays.fill(x, 0);
                 weakest = k;
@@ -173,34 +184,46 @@ final class ComplexLuFactors {
         return sizes;
     }
 
-    /** y := U⁻¹ L⁻¹ y, in the factors' order, interleaved. */
+    /** y := B⁻¹ y in the factors' order, interleaved, B being the block triangular matrix. */
     void solve(double[] y) {
-        for (int k = 0; k < n; k++) {
-            subtract(lower, pattern.lowerStart, pattern.lowerRow, k, y);
-        }
-        for (int k = n - 1; k >= 0; k--) {
-            substituteUpper(k, y);
+        for (int block = pattern.blockStart.length - 2; block >= 0; block--) {
+            int begin = pattern.blockStart[block];
+            int end = pattern.blockStart[block + 1];
+            for (int k = begin; k < end; k++) {
+                subtract(lower, pattern.lowerRow, pattern.lowerStart[k], pattern.lowerStart[k + 1], k, y);
+            }
+            for (int k = end - 1; k >= begin; k--) {
+                substituteUpper(k, y);
+            }
+            for (int k = begin; k < end; k++) {
+                subtract(above, pattern.entryRow, pattern.entryStart[k], pattern.withinStart[k], k, y);
+            }
         }
     }
 
-    /** y := L⁻ᵀ U⁻ᵀ y, in the factors' order, interleaved. */
+    /** y := B⁻ᵀ y in the factors' order, interleaved. */
     void solveTransposed(double[] y) {
-        for (int k = 0; k < n; k++) {
-            gather(upper, pattern.upperStart, pattern.upperRow, k, y);
-            multiplyByInverse(k, y);
-        }
-        for (int k = n - 1; k >= 0; k--) {
-            substituteLowerTransposed(k, y);
+        for (int block = 0; block + 1 < pattern.blockStart.length; block++) {
+            int begin = pattern.blockStart[block];
+            int end = pattern.blockStart[block + 1];
+            for (int k = begin; k < end; k++) {
+                gather(above, pattern.entryRow, pattern.entryStart[k], pattern.withinStart[k], k, y);
+                gather(upper, pattern.upperRow, pattern.upperStart[k], pattern.upperStart[k + 1], k, y);
+                multiplyByInverse(k, y);
+            }
+            for (int k = end - 1; k >= begin; k--) {
+                substituteLowerTransposed(k, y);
+            }
         }
     }
 
     private void substituteUpper(int k, double[] y) {
         multiplyByInverse(k, y);
-        subtract(upper, pattern.upperStart, pattern.upperRow, k, y);
+        subtract(upper, pattern.upperRow, pattern.upperStart[k], pattern.upperStart[k + 1], k, y);
     }
 
     private void substituteLowerTransposed(int k, double[] y) {
-        gather(lower, pattern.lowerStart, pattern.lowerRow, k, y);
+        gather(lower, pattern.lowerRow, pattern.lowerStart[k], pattern.lowerStart[k + 1], k, y);
     }
 
     private void multiplyByInverse(int k, double[] y) {
@@ -211,10 +234,10 @@ final class ComplexLuFactors {
     }
 
     /** y_i := y_i − m_ik y_k for column k of the matrix M. */
-    private static void subtract(double[] values, int[] start, int[] row, int k, double[] y) {
+    private static void subtract(double[] values, int[] row, int begin, int end, int k, double[] y) {
         double re = y[2 * k];
         double im = y[2 * k + 1];
-        for (int p = start[k]; p < start[k + 1]; p++) {
+        for (int p = begin; p < end; p++) {
             int i = 2 * row[p];
             y[i] -= values[2 * p] * re - values[2 * p + 1] * im;
             y[i + 1] -= values[2 * p] * im + values[2 * p + 1] * re;
@@ -222,10 +245,10 @@ final class ComplexLuFactors {
     }
 
     /** y_k := y_k − Σ m_ik y_i for column k of the matrix M. */
-    private static void gather(double[] values, int[] start, int[] row, int k, double[] y) {
+    private static void gather(double[] values, int[] row, int begin, int end, int k, double[] y) {
         double re = y[2 * k];
         double im = y[2 * k + 1];
-        for (int p = start[k]; p < start[k + 1]; p++) {
+        for (int p = begin; p < end; p++) {
             int i = 2 * row[p];
             re -= values[2 * p] * y[i] - values[2 * p + 1] * y[i + 1];
             im -= values[2 * p] * y[i + 1] + values[2 * p + 1] * y[i];

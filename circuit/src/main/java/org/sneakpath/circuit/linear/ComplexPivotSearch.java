@@ -25,7 +25,8 @@ final class ComplexPivotSearch extends PivotSearch {
 
     @Override
     void load(int column) {
-        for (int p = pattern.start(column); p < pattern.start(column + 1); p++) {
+        for (int e = 0; e < entryCount; e++) {
+            int p = slots[e];
             int row = pattern.row(p);
             double scale = scales.rowScale[row] * scales.columnScale[column];
             x[2 * row] = g[p] * scale;

@@ -23,6 +23,10 @@ final class LuFactors {
     private final int[] upperRow;
     private final double[] upper;
     private final double[] diagonal;
+    /** Scaled entries of A; only those above diagonal blocks are kept here. */
+    private final double[] above;
+
+    private final int[] withinStart;
     private final double[] x;
     private double growth;
     private int weakest;
@@ -43,6 +47,8 @@ final class LuFactors {
         lower = new double[lowerRow.length];
         upper = new double[upperRow.length];
         diagonal = new double[n];
+        withinStart = pattern.withinStart;
+        above = new double[pattern.blockStart.length > 2 ? entrySlot.length : 0];
         x = new double[n];
     }
 
@@ -57,7 +63,13 @@ final class LuFactors {
         weakness = Double.POSITIVE_INFINITY;
         for (int k = 0; k < n; k++) {
             double largestEntry = 0;
-            for (int p = entryStart[k]; p < entryStart[k + 1]; p++) {
+            for (int p = entryStart[k]; p < withinStart[k]; p++) {
+                above[p] = values[entrySlot[p]] * entryScale[p];
+                largestEntry = Math.max(largestEntry, Math.abs(above[p]));
+            }
+            boolean finite = largestEntry <= Double.MAX_VALUE;
+            largestEntry = 0;
+            for (int p = withinStart[k]; p < entryStart[k + 1]; p++) {
                 double a = values[entrySlot[p]] * entryScale[p];
                 x[entryRow[p]] = a;
                 largestEntry = Math.max(largestEntry, Math.abs(a));
@@ -74,8 +86,7 @@ final class LuFactors {
                 largestFactor = Math.max(largestFactor, Math.abs(l));
             }
             double size = Math.abs(pivot);
-            boolean finite =
-                    largestEntry <= Double.MAX_VALUE && size <= Double.MAX_VALUE && largestFactor <= Double.MAX_VALUE;
+            finite &= largestEntry <= Double.MAX_VALUE && size <= Double.MAX_VALUE && largestFactor <= Double.MAX_VALUE;
             if (!finite || size == 0) {
                 Arrays.fill(x, 0);
                 weakest = k;
@@ -205,16 +216,31 @@ final class LuFactors {
         return Singularity.isNoise(diagonal[weakest], left, right, matrix, scales, values);
     }
 
-    /** y := U⁻¹ L⁻¹ y, in the factors' order. */
+    /** y := B⁻¹ y in the factors' order, B being the block triangular matrix: from the last block to the first. */
     void solve(double[] y) {
-        for (int k = 0; k < n; k++) {
+        for (int block = pattern.blockStart.length - 2; block >= 0; block--) {
+            int begin = pattern.blockStart[block];
+            int end = pattern.blockStart[block + 1];
+            solveBlock(y, begin, end);
+            for (int k = begin; k < end; k++) {
+                double yk = y[k];
+                for (int p = entryStart[k]; p < withinStart[k]; p++) {
+                    y[entryRow[p]] -= above[p] * yk;
+                }
+            }
+        }
+    }
+
+    /** y := U⁻¹ L⁻¹ y for one block. */
+    private void solveBlock(double[] y, int first, int behind) {
+        for (int k = first; k < behind; k++) {
             double yk = y[k];
             int end = lowerStart[k + 1];
             for (int q = lowerStart[k]; q < end; q++) {
                 y[lowerRow[q]] -= lower[q] * yk;
             }
         }
-        for (int k = n - 1; k >= 0; k--) {
+        for (int k = behind - 1; k >= first; k--) {
             double yk = y[k] / diagonal[k];
             y[k] = yk;
             int end = upperStart[k + 1];
@@ -224,9 +250,23 @@ final class LuFactors {
         }
     }
 
-    /** y := L⁻ᵀ U⁻ᵀ y, in the factors' order. */
+    /** y := B⁻ᵀ y in the factors' order: from the first block to the last. */
     void solveTransposed(double[] y) {
-        for (int k = 0; k < n; k++) {
+        for (int block = 0; block + 1 < pattern.blockStart.length; block++) {
+            int begin = pattern.blockStart[block];
+            int end = pattern.blockStart[block + 1];
+            for (int k = begin; k < end; k++) {
+                for (int p = entryStart[k]; p < withinStart[k]; p++) {
+                    y[k] -= above[p] * y[entryRow[p]];
+                }
+            }
+            solveBlockTransposed(y, begin, end);
+        }
+    }
+
+    /** y := L⁻ᵀ U⁻ᵀ y for one block. */
+    private void solveBlockTransposed(double[] y, int first, int behind) {
+        for (int k = first; k < behind; k++) {
             double sum = y[k];
             int end = upperStart[k + 1];
             for (int p = upperStart[k]; p < end; p++) {
@@ -234,7 +274,7 @@ final class LuFactors {
             }
             y[k] = sum / diagonal[k];
         }
-        for (int k = n - 1; k >= 0; k--) {
+        for (int k = behind - 1; k >= first; k--) {
             double sum = y[k];
             int end = lowerStart[k + 1];
             for (int q = lowerStart[k]; q < end; q++) {

@@ -15,6 +15,12 @@ final class LuPattern {
     /** The entries of A in the factors' order: slot of A, row of the factors, and scale r_i c_j. */
     final int[] entryStart;
 
+    /** Where the entries of a column that are above its diagonal block end, and those within begin. */
+    final int[] withinStart;
+
+    /** Places at which blocks begin; n at the end. */
+    final int[] blockStart;
+
     final int[] entrySlot;
     final int[] entryRow;
     final double[] entryScale;
@@ -29,23 +35,22 @@ final class LuPattern {
     final int[] upperRow;
 
     /** The pattern that a successful search found. */
-    LuPattern(SparsePattern pattern, PivotSearch search, Equilibration scales, int[] columns) {
+    LuPattern(SparsePattern pattern, PivotSearch search, Equilibration scales, BlockTriangularForm form) {
         n = pattern.dimension();
-        this.columns = columns;
+        columns = form.columns;
+        blockStart = form.blockStart;
         pivotRow = search.pivotRow;
         entryStart = new int[n + 1];
         entrySlot = new int[pattern.entries()];
         entryRow = new int[pattern.entries()];
         entryScale = new double[pattern.entries()];
+        withinStart = new int[n];
         int e = 0;
         for (int k = 0; k < n; k++) {
-            int j = columns[k];
-            for (int p = pattern.start(j); p < pattern.start(j + 1); p++) {
-                int i = pattern.row(p);
-                entrySlot[e] = p;
-                entryRow[e] = search.placeOfRow[i];
-                e++;
-            }
+            int block = form.blockOfRow[pivotRow[k]];
+            e = place(pattern, search, form.blockOfRow, k, -1, block, e);
+            withinStart[k] = e;
+            e = place(pattern, search, form.blockOfRow, k, block, block + 1, e);
             entryStart[k + 1] = e;
         }
         rescale(pattern, scales);
@@ -58,6 +63,21 @@ final class LuPattern {
         supernodeEnd = supernodeEnds(n, lowerStart, lowerRow);
         upperStart = search.upperStart;
         upperRow = sorted(n, upperStart, search.upperRow);
+    }
+
+    /** Lists the entries of a column in the rows of blocks from {@code least} on and before {@code end}. */
+    private int place(
+            SparsePattern pattern, PivotSearch search, int[] blockOfRow, int k, int least, int end, int from) {
+        int e = from;
+        for (int p = pattern.start(columns[k]); p < pattern.start(columns[k] + 1); p++) {
+            int i = pattern.row(p);
+            if (blockOfRow[i] >= least && blockOfRow[i] < end) {
+                entrySlot[e] = p;
+                entryRow[e] = search.placeOfRow[i];
+                e++;
+            }
+        }
+        return e;
     }
 
     /** Adopts other scales, to be followed by a refactorisation. They are powers of two: no digit of a solution changes. */
@@ -109,9 +129,13 @@ final class LuPattern {
         return result;
     }
 
-    /** Entries stored for L and U. */
+    /** Entries stored for L and U, and above the diagonal blocks. */
     int fill() {
-        return lowerRow.length + upperRow.length + n;
+        int above = 0;
+        for (int k = 0; k < n; k++) {
+            above += withinStart[k] - entryStart[k];
+        }
+        return lowerRow.length + upperRow.length + n + above;
     }
 
     /** Multiplications and additions of a refactorisation: two for each pair u_jk, l_ij. */

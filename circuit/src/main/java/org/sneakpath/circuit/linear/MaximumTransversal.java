@@ -8,7 +8,8 @@ import java.util.Arrays;
  * <p>The equation of a voltage source between node a and ground has no entry on the diagonal; pairing the column of v_a
  * with the source's row, and the column of the source's current with the row of node a, gives the elimination order and
  * the pivot search a diagonal that is structurally there. Each column without a diagonal starts a depth-first search for
- * an augmenting path (Duff 1981); circuits need paths of one or two steps.
+ * an augmenting path that looks for a free row in each column before it goes on (Duff 1981): circuits then need paths of one
+ * or two steps, and no diagonal is given up that need not be.
  *
  * <p>Cost: O(n + entries) in practice, O(n·entries) at worst.
  */
@@ -79,6 +80,12 @@ final class MaximumTransversal {
         scan[0] = starts[root];
         while (depth >= 0) {
             int column = path[depth];
+            int free = scan[depth] == starts[column] ? freeRow(column) : -1;
+            if (free >= 0) {
+                scan[depth] = free + 1;
+                turn(depth);
+                return;
+            }
             if (scan[depth] == starts[column + 1]) {
                 depth--;
                 continue;
@@ -88,14 +95,20 @@ final class MaximumTransversal {
                 continue;
             }
             visited[row] = root;
-            if (columnOf[row] < 0) {
-                turn(depth);
-                return;
-            }
             depth++;
             path[depth] = columnOf[row];
             scan[depth] = starts[path[depth]];
         }
+    }
+
+    /** Slot of the first row of a column that has no partner, −1 if there is none. */
+    private int freeRow(int column) {
+        for (int p = starts[column]; p < starts[column + 1]; p++) {
+            if (columnOf[rows[p]] < 0) {
+                return p;
+            }
+        }
+        return -1;
     }
 
     private void turn(int depth) {

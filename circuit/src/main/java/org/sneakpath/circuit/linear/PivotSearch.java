@@ -54,6 +54,10 @@ abstract class PivotSearch {
     private final int[] candidates;
 
     private int candidateCount;
+    /** Slots of the column's entries within its block. */
+    final int[] slots;
+
+    int entryCount;
 
     PivotSearch(int n) {
         this.n = n;
@@ -69,6 +73,7 @@ abstract class PivotSearch {
         stack = new int[n];
         scan = new int[n];
         candidates = new int[n];
+        slots = new int[n];
         Arrays.fill(placeOfRow, -1);
         Arrays.fill(visited, -1);
     }
@@ -76,10 +81,11 @@ abstract class PivotSearch {
     /**
      * Finds a pivot for every column.
      *
-     * @param columns columns in order of elimination
+     * @param form columns in order of elimination, and the blocks within which pivots are searched for
      * @param preferredRow row preferred as the pivot of each column; a permutation, only read
      */
-    FactorStatus run(SparsePattern pattern, int[] columns, int[] preferredRow) {
+    FactorStatus run(SparsePattern pattern, BlockTriangularForm form, int[] preferredRow) {
+        int[] columns = form.columns;
         int[] rowOf = preferredRow.clone();
         int[] columnOf = new int[n];
         for (int j = 0; j < n; j++) {
@@ -87,7 +93,7 @@ abstract class PivotSearch {
         }
         for (int k = 0; k < n; k++) {
             int column = columns[k];
-            findReach(pattern, column, k);
+            findReach(pattern, form, preferredRow[column], column, k);
             load(column);
             for (int r = first; r < n; r++) {
                 eliminate(reach[r]);
@@ -107,11 +113,16 @@ abstract class PivotSearch {
         return FactorStatus.OK;
     }
 
-    private void findReach(SparsePattern pattern, int column, int k) {
+    private void findReach(SparsePattern pattern, BlockTriangularForm form, int preferred, int column, int k) {
         first = n;
         candidateCount = 0;
+        entryCount = 0;
+        int block = form.blockOfRow[preferred];
         for (int p = pattern.start(column); p < pattern.start(column + 1); p++) {
-            visit(pattern.row(p), k);
+            if (form.blockOfRow[pattern.row(p)] == block) {
+                slots[entryCount++] = p;
+                visit(pattern.row(p), k);
+            }
         }
     }
 
@@ -229,7 +240,7 @@ abstract class PivotSearch {
         return false;
     }
 
-    /** x := the entries of this column of R A C. */
+    /** x := the entries of this column of R A C, as far as they are in {@link #slots}. */
     abstract void load(int column);
 
     /** x := x − l_j u_j, L's column j being that of the j-th pivot and u_j the value of x in its row. */

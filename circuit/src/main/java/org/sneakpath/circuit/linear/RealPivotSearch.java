@@ -21,7 +21,8 @@ final class RealPivotSearch extends PivotSearch {
 
     @Override
     void load(int column) {
-        for (int p = pattern.start(column); p < pattern.start(column + 1); p++) {
+        for (int e = 0; e < entryCount; e++) {
+            int p = slots[e];
             int row = pattern.row(p);
             x[row] = values[p] * scales.rowScale[row] * scales.columnScale[column];
         }

@@ -24,7 +24,7 @@ public final class SparseLu implements Factorization {
     private final Equilibration scales;
     private final int n;
     private final int[] preferredRow;
-    private final int[] columns;
+    private final BlockTriangularForm form;
     private final double[] work;
     private @Nullable LuFactors factors;
     private boolean ready;
@@ -43,7 +43,7 @@ public final class SparseLu implements Factorization {
         scales = new Equilibration(pattern);
         n = pattern.dimension();
         preferredRow = MaximumTransversal.rowOfColumn(pattern);
-        columns = order.eliminate(pattern, preferredRow);
+        form = new BlockTriangularForm(pattern, preferredRow, order);
         work = new double[n];
     }
 
@@ -92,11 +92,11 @@ public final class SparseLu implements Factorization {
             return status;
         }
         PivotSearch search = new RealPivotSearch(pattern, scales, values);
-        status = search.run(pattern, columns, preferredRow);
+        status = search.run(pattern, form, preferredRow);
         if (!status.ok()) {
             return status;
         }
-        LuFactors found = new LuFactors(new LuPattern(pattern, search, scales, columns));
+        LuFactors found = new LuFactors(new LuPattern(pattern, search, scales, form));
         if (!found.refactor(values) || found.isSingular(pattern, scales, values)) {
             return FactorStatus.singular(found.weakestColumn());
         }
@@ -114,7 +114,7 @@ public final class SparseLu implements Factorization {
         }
         lu.solve(work);
         for (int k = 0; k < n; k++) {
-            int j = columns[k];
+            int j = form.columns[k];
             x[j] = work[k] * scales.columnScale[j];
         }
     }
@@ -123,7 +123,7 @@ public final class SparseLu implements Factorization {
     public void solveTransposed(double[] b, double[] x) {
         LuFactors lu = requireReady();
         for (int k = 0; k < n; k++) {
-            int j = columns[k];
+            int j = form.columns[k];
             work[k] = b[j] * scales.columnScale[j];
         }
         lu.solveTransposed(work);
