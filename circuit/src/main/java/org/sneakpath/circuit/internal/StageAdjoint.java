@@ -71,6 +71,35 @@ public final class StageAdjoint {
         circuit.pullback(to.y(), to.time(), charges, currents, bars, to.sample());
     }
 
+    /**
+     * The pullback of a stage of weight d = 1 from given charges.
+     *
+     * @param past Q, with J = 0
+     * @param bar dL/dy', overwritten
+     * @param byCharge dL/dQ by row, written
+     */
+    public void pullback(
+            Stage stage,
+            double inverseStep,
+            StageHistory past,
+            StageEnd to,
+            double[] bar,
+            double[] byCharge,
+            ValueBars bars) {
+        evaluate(to.y(), to.time());
+        system.prepare(stage, inverseStep, 1, to.time(), y, past, evaluation);
+        system.assemble(y);
+        factor(stage);
+        solve(bar, lambda);
+        for (int r = 0; r < pattern.dimension(); r++) {
+            double l = system.held(r) || system.clamped(r) ? 0 : lambda[r];
+            byCharge[r] = system.alpha(r) * l;
+            charges[r] = -byCharge[r];
+            currents[r] = -l;
+        }
+        circuit.pullback(to.y(), to.time(), charges, currents, bars, to.sample());
+    }
+
     /** Evaluates the equations at a point. */
     void evaluate(double[] at, double time) {
         drive.time = time;
@@ -101,6 +130,25 @@ public final class StageAdjoint {
     /** (∂F/∂y')ᵀ λ = bar. */
     void solve(double[] bar, double[] out) {
         factorization.solveTransposed(bar, out);
+    }
+
+    /** Σ_r w_r q_r at the point evaluated last. */
+    double weighCharges(double[] weights) {
+        double sum = 0;
+        for (int r = 0; r < pattern.dimension(); r++) {
+            sum += weights[r] * evaluation.q[r];
+        }
+        return sum;
+    }
+
+    /** Σ_r currents_r ∂j_r/∂t at the point evaluated last, at fixed unknowns. */
+    double weighTime() {
+        circuit.timeDerivative(y, drive.time, product);
+        double sum = 0;
+        for (int r = 0; r < pattern.dimension(); r++) {
+            sum += currents[r] * product[r];
+        }
+        return sum;
     }
 
     boolean held(int r) {

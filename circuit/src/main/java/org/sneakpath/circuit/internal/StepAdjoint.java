@@ -2,6 +2,7 @@ package org.sneakpath.circuit.internal;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sneakpath.circuit.time.Tableau;
 import org.sneakpath.circuit.time.Trajectory;
 
@@ -37,8 +38,15 @@ public final class StepAdjoint {
 
     private double[] heldBelow;
     private final double[] bar;
+    private final boolean resting;
+    private double byEnd;
+    private double byStart;
 
-    public StepAdjoint(CompiledCircuit circuit, StageAdjoint stage, int mostStages) {
+    /**
+     * @param resting whether rates of states at a bound were left out of history
+     */
+    public StepAdjoint(CompiledCircuit circuit, StageAdjoint stage, int mostStages, boolean resting) {
+        this.resting = resting;
         this.circuit = circuit;
         this.stage = stage;
         n = circuit.layout().size();
@@ -59,19 +67,26 @@ public final class StepAdjoint {
      *
      * @param parts stages of its scheme
      * @param direct dL/d(unknowns at point k) without what follows
-     * @param resting whether rates of states at a bound were left out of history
+     * @param bars gradients of values, added to; null if they are not asked for. The value of a source within the step counts
+     *     as that at point k
+     * @param timed whether {@link #byEnd} and {@link #byStart} are asked for
      */
     public void pullback(
-            Trajectory trajectory, int k, List<Stage> parts, double[] direct, boolean resting, ValueBars bars) {
+            Trajectory trajectory, int k, List<Stage> parts, double[] direct, @Nullable ValueBars bars, boolean timed) {
+        circuit.events().setModes(trajectory.modes(k));
         Tableau tableau = trajectory.tableau(k);
         int s = tableau.stages();
         double alpha = 1 / trajectory.step(k);
+        boolean crossing = trajectory.crossing(k);
+        byEnd = 0;
+        byStart = 0;
+        double byLength = 0;
         for (int i = s; i >= 1; i--) {
             boolean end = i == s;
             long[] clamped = trajectory.clamped(k, i);
             stage.evaluate(trajectory.stage(k, i), trajectory.stageSourceTime(k, i));
             stage.factor(parts.get(i - 1), alpha, tableau.diagonal(i), clamped);
-            weighLater(tableau, i, end, resting);
+            weighLater(tableau, i, end);
             for (int r = 0; r < n; r++) {
                 bar[r] = held[r] + (end ? direct[r] : 0);
             }
@@ -79,13 +94,55 @@ public final class StepAdjoint {
             double[] own = lambda[i - 1];
             stage.solve(bar, own);
             weighOwn(own, alpha, tableau.diagonal(i));
-            stage.addParameters(bars, k);
+            if (bars != null) {
+                stage.addParameters(bars, k);
+            }
+            if (timed) {
+                double c = crossing ? 1 : tableau.c(i);
+                double byTime = stage.weighTime();
+                byEnd += c * byTime;
+                byStart += (1 - c) * byTime;
+                byLength += alpha * alpha * stage.weighCharges(own);
+            }
         }
         weighStart(tableau, alpha);
+        if (timed && !crossing) {
+            // F depends on h through α (q − Q): dL/dh = α² λᵀ (q − Q), and the weights of Q are those of the start.
+            stage.evaluate(trajectory.point(k - 1), trajectory.sourceTime(k - 1));
+            byLength -= alpha * stage.weighCharges(charge);
+            byEnd += byLength;
+            byStart -= byLength;
+        }
+    }
+
+    /** dL/d(time at the end of the step pulled back last), directly: where sources are read, and how long the step is. */
+    public double byEnd() {
+        return byEnd;
+    }
+
+    /** Likewise by the time at its start. */
+    public double byStart() {
+        return byStart;
+    }
+
+    /** Takes over what another has pulled back so far. */
+    public void copy(StepAdjoint other) {
+        System.arraycopy(other.charge, 0, charge, 0, n);
+        System.arraycopy(other.chargeBefore, 0, chargeBefore, 0, n);
+        System.arraycopy(other.current, 0, current, 0, n);
+        System.arraycopy(other.held, 0, held, 0, n);
+    }
+
+    /** Forgets what was pulled back so far. */
+    public void clear() {
+        Arrays.fill(charge, 0);
+        Arrays.fill(chargeBefore, 0);
+        Arrays.fill(current, 0);
+        Arrays.fill(held, 0);
     }
 
     /** Weights at stage i by what came after it. */
-    private void weighLater(Tableau tableau, int i, boolean end, boolean resting) {
+    private void weighLater(Tableau tableau, int i, boolean end) {
         for (int r = 0; r < n; r++) {
             stage.charges[r] = end ? charge[r] : 0;
             stage.currents[r] = end ? current[r] : 0;
@@ -152,7 +209,7 @@ public final class StepAdjoint {
      * What is left at the start, once all steps are pulled back: the cotangent of its unknowns, added to {@code direct}, and
      * gradients of the values that its charges and currents depend on.
      */
-    public void finish(double[] y, double time, boolean resting, double[] direct, ValueBars bars) {
+    public void finish(double[] y, double time, double[] direct, ValueBars bars) {
         stage.evaluate(y, time);
         for (int r = 0; r < n; r++) {
             stage.charges[r] = charge[r];

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.sneakpath.circuit.internal.CompiledCircuit;
 import org.sneakpath.circuit.internal.Stage;
 import org.sneakpath.circuit.internal.StageAdjoint;
-import org.sneakpath.circuit.internal.StageEnd;
 import org.sneakpath.circuit.internal.Stages;
 import org.sneakpath.circuit.internal.StepAdjoint;
 import org.sneakpath.circuit.internal.ValueBars;
@@ -15,49 +14,100 @@ import org.sneakpath.circuit.time.Scheme;
 import org.sneakpath.circuit.time.StiffScheme;
 import org.sneakpath.circuit.time.Trajectory;
 
-/** The discrete adjoint of a transient, step by step from the end to the start; see {@link StepAdjoint}. */
+/**
+ * The discrete adjoint of a transient, step by step from the end to the start; see {@link StepAdjoint}. Time points are
+ * frozen, but not those of events: there the end t of the step and its unknowns y solve
+ * <pre>
+ *   F(y, t, p) = 0,    g(y, t, p) = constant
+ * </pre>
+ * With T = dL/dt and ġ = dg/dt along the step, both through F, the cotangents of y and p are therefore
+ * <pre>
+ *   ȳ − μ ∂g/∂y,    p̄ − μ ∂g/∂p,    μ = T/ġ
+ * </pre>
+ * T and ġ take a pullback of the step each. The points on the other side of an event move with it.
+ */
 final class BackwardSweep {
     private final CompiledCircuit circuit;
-    private final Stage startStage;
-    private final double[] given;
+    private final StartPoint start;
     private final Trajectory trajectory;
-    private final boolean resting;
     private final Stages all;
     private final Map<Scheme, List<Stage>> stages = new HashMap<>();
+    private final ValueBars values;
+    private final double[] bar;
+    private final double[] slope;
+    private final StageAdjoint stage;
+    private final StepAdjoint steps;
+    private final StepAdjoint probe;
 
-    BackwardSweep(CompiledCircuit circuit, Scheme scheme, Stage startStage, double[] given, Trajectory trajectory) {
+    BackwardSweep(CompiledCircuit circuit, Scheme scheme, StartPoint start, Trajectory trajectory) {
         this.circuit = circuit;
-        this.startStage = startStage;
-        this.given = given;
+        this.start = start;
         this.trajectory = trajectory;
-        this.resting = scheme instanceof StiffScheme;
         this.all = new Stages(circuit);
+        this.values = circuit.newBars(trajectory.size());
+        this.bar = circuit.newVector();
+        this.slope = circuit.newVector();
+        this.stage = new StageAdjoint(circuit);
+        boolean resting = scheme instanceof StiffScheme;
+        this.steps = new StepAdjoint(circuit, stage, trajectory.mostStages(), resting);
+        this.probe = new StepAdjoint(circuit, stage, trajectory.mostStages(), resting);
+        if (trajectory.anyEvent() && scheme == StiffScheme.GEAR2) {
+            throw new ArithmeticException("gradients through events are not known for " + scheme
+                    + ", whose steps depend on the lengths of those before; use " + StiffScheme.TR_BDF2);
+        }
     }
 
     CircuitGradient run(WaveformBars bars) {
-        int samples = trajectory.size();
-        ValueBars values = circuit.newBars(samples);
-        double[] bar = circuit.newVector();
-        StageAdjoint stage = new StageAdjoint(circuit);
-        StepAdjoint steps = new StepAdjoint(circuit, stage, trajectory.mostStages());
-        for (int k = samples - 1; k >= 1; k--) {
+        double byTime = 0;
+        for (int k = trajectory.size() - 1; k >= 1; k--) {
             Arrays.fill(bar, 0);
             bars.addTo(bar, k);
-            steps.pullback(
-                    trajectory,
-                    k,
-                    partsOf(trajectory.scheme(k), trajectory.tableau(k).stages()),
-                    bar,
-                    resting,
-                    values);
+            byTime += bars.timeAt(k);
+            List<Stage> parts =
+                    partsOf(trajectory.scheme(k), trajectory.tableau(k).stages());
+            if (trajectory.event(k) >= 0) {
+                locate(k, parts, byTime);
+            }
+            boolean startMoves = trajectory.moves(k - 1);
+            boolean endMoves = trajectory.moves(k);
+            steps.pullback(trajectory, k, parts, bar, values, startMoves || endMoves);
+            if (!startMoves) {
+                byTime = 0;
+            } else if (trajectory.crossing(k)) {
+                byTime += steps.byEnd() + steps.byStart();
+            } else {
+                byTime = steps.byStart();
+            }
         }
         Arrays.fill(bar, 0);
         bars.addTo(bar, 0);
-        steps.finish(trajectory.point(0), trajectory.sourceTime(0), resting, bar, values);
-        StageEnd from = new StageEnd(given, trajectory.sourceTime(0), 0);
-        StageEnd to = new StageEnd(trajectory.point(0), trajectory.sourceTime(0), 0);
-        stage.pullback(startStage, from, to, bar, values);
+        steps.finish(trajectory.point(0), trajectory.sourceTime(0), bar, values);
+        start.pullback(stage, trajectory.point(0), bar, values);
         return new CircuitGradient(circuit, values, bar);
+    }
+
+    /** Adds what the objective owes to the time of the event at point k. */
+    private void locate(int k, List<Stage> parts, double byTime) {
+        probe.copy(steps);
+        probe.pullback(trajectory, k, parts, bar, null, true);
+        double total = byTime + probe.byEnd();
+        int event = trajectory.event(k);
+        double[] y = trajectory.point(k);
+        double time = trajectory.sourceTime(k);
+        Arrays.fill(slope, 0);
+        circuit.events().byUnknowns(event, y, time, 1, slope);
+        probe.clear();
+        probe.pullback(trajectory, k, parts, slope, null, true);
+        double rate = circuit.events().byTime(event, y, time) + probe.byEnd();
+        if (rate == 0) {
+            throw new ArithmeticException("the gradient does not exist: the switching function touches zero at t = "
+                    + time + " s and does not pass it");
+        }
+        double mu = total / rate;
+        for (int r = 0; r < bar.length; r++) {
+            bar[r] -= mu * slope[r];
+        }
+        circuit.events().pullback(event, y, time, -mu, values);
     }
 
     /** Stages of a step; of a scheme that began with another, those of the other. */

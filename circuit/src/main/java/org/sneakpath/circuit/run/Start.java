@@ -42,7 +42,8 @@ final class Start {
         Stages stages = new Stages(circuit);
         return switch (start) {
             case OPERATING_POINT -> stages.operatingPoint(released(explicit()), false);
-            case INITIAL_CONDITIONS, CHARGES -> {
+            case CHARGES -> stages.everything();
+            case INITIAL_CONDITIONS -> {
                 Set<Integer> charged = explicit();
                 charged.removeIf(node -> !circuit.differential(node));
                 for (int node = 0; node < layout.nodes(); node++) {

@@ -25,7 +25,6 @@ public final class Transient {
         TransientRun run = new TransientRun(netlist, options, options.newton());
         Trajectory trajectory = new Trajectory();
         SolveStatus status = run.run(trajectory);
-        return new TransientResult(
-                run.circuit(), options.scheme(), run.startStage(), run.given(), trajectory, status, run.stats());
+        return new TransientResult(run.circuit(), options.scheme(), run.start(), trajectory, status, run.stats());
     }
 }

@@ -7,7 +7,6 @@ import org.sneakpath.circuit.SolveStatus;
 import org.sneakpath.circuit.Waveforms;
 import org.sneakpath.circuit.internal.CompiledCircuit;
 import org.sneakpath.circuit.internal.Layout;
-import org.sneakpath.circuit.internal.Stage;
 import org.sneakpath.circuit.time.RecordedSteps;
 import org.sneakpath.circuit.time.Scheme;
 import org.sneakpath.circuit.time.Trajectory;
@@ -16,8 +15,7 @@ import org.sneakpath.circuit.time.Trajectory;
 public final class TransientResult {
     private final CompiledCircuit circuit;
     private final Scheme scheme;
-    private final Stage startStage;
-    private final double[] given;
+    private final StartPoint start;
     private final Trajectory trajectory;
     private final SolveStatus status;
     private final SolveStats stats;
@@ -25,15 +23,13 @@ public final class TransientResult {
     TransientResult(
             CompiledCircuit circuit,
             Scheme scheme,
-            Stage startStage,
-            double[] given,
+            StartPoint start,
             Trajectory trajectory,
             SolveStatus status,
             SolveStats stats) {
         this.circuit = circuit;
         this.scheme = scheme;
-        this.startStage = startStage;
-        this.given = given;
+        this.start = start;
         this.trajectory = trajectory;
         this.status = status;
         this.stats = stats;
@@ -50,14 +46,6 @@ public final class TransientResult {
     /** Number of time points, the start included. */
     public int size() {
         return trajectory.size();
-    }
-
-    double time(int k) {
-        return trajectory.time(k);
-    }
-
-    double[] point(int k) {
-        return trajectory.point(k);
     }
 
     /** All waveforms at all accepted time points; made afresh at each call. */
@@ -105,6 +93,6 @@ public final class TransientResult {
                     "cotangents have " + bars.samples() + " time points, but the transient has " + trajectory.size()
                             + "; take them from newBars() of the same result");
         }
-        return new BackwardSweep(circuit, scheme, startStage, given, trajectory).run(bars);
+        return new BackwardSweep(circuit, scheme, start, trajectory).run(bars);
     }
 }

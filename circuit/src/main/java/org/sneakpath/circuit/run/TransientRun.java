@@ -4,9 +4,7 @@ import org.sneakpath.circuit.Netlist;
 import org.sneakpath.circuit.SolveStats;
 import org.sneakpath.circuit.SolveStatus;
 import org.sneakpath.circuit.internal.CompiledCircuit;
-import org.sneakpath.circuit.internal.Stage;
 import org.sneakpath.circuit.internal.StageSolver;
-import org.sneakpath.circuit.internal.Stages;
 import org.sneakpath.circuit.nonlinear.NewtonOptions;
 import org.sneakpath.circuit.time.ControlledStep;
 import org.sneakpath.circuit.time.StepSink;
@@ -21,8 +19,7 @@ final class TransientRun {
     private final TransientOptions options;
     private final StageSolver solver;
     private final Stepping stepping;
-    private final double[] given;
-    private Stage startStage;
+    private final StartPoint start;
     private String continuation = "";
 
     TransientRun(Netlist netlist, TransientOptions options, NewtonOptions newton) {
@@ -30,9 +27,7 @@ final class TransientRun {
         this.options = options;
         this.solver = new StageSolver(circuit, newton);
         this.stepping = Stepping.of(circuit, solver, options.scheme(), options.policy(), options.stop());
-        Start start = new Start(circuit);
-        this.given = start.given();
-        this.startStage = start.stage(options.start());
+        this.start = new StartPoint(circuit, options);
     }
 
     /** Tolerances of Newton's method where nobody asks for gradients: a part of those of the steps. */
@@ -48,15 +43,9 @@ final class TransientRun {
     }
 
     SolveStatus run(StepSink sink) {
-        double[] y = given.clone();
-        SolveStatus status = solver.solveRobustly(startStage, 0, given, y, circuit.newEvaluation());
+        double[] y = circuit.newVector();
+        SolveStatus status = start.solve(solver, y, options.start() != TransientStart.OPERATING_POINT);
         continuation = solver.continuation();
-        if (!status.converged() && options.start() != TransientStart.OPERATING_POINT) {
-            // The given voltages do not determine the rest: take them as they are.
-            startStage = new Stages(circuit).asGiven();
-            System.arraycopy(given, 0, y, 0, y.length);
-            status = SolveStatus.CONVERGED;
-        }
         return status.converged() ? stepping.run(y, sink) : status;
     }
 
@@ -64,12 +53,8 @@ final class TransientRun {
         return circuit;
     }
 
-    Stage startStage() {
-        return startStage;
-    }
-
-    double[] given() {
-        return given;
+    StartPoint start() {
+        return start;
     }
 
     double reached() {

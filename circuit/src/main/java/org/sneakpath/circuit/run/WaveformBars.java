@@ -12,11 +12,13 @@ import org.sneakpath.circuit.internal.Layout;
 public final class WaveformBars {
     private final Layout layout;
     private final int samples;
+    private final double[] times;
     private final Map<Integer, double[]> columns = new HashMap<>();
 
     WaveformBars(Layout layout, int samples) {
         this.layout = layout;
         this.samples = samples;
+        this.times = new double[samples];
     }
 
     /** dL/d(voltage of a node) by time point (1/V times the unit of L); live. */
@@ -32,6 +34,18 @@ public final class WaveformBars {
     /** dL/d(state of a device) by time point; live. */
     public double[] state(String device, String state) {
         return column(Waveforms.stateName(device, state));
+    }
+
+    /**
+     * dL/d(time of the point), unit of L over s; live. Counts where the time follows from the circuit, that is at events and
+     * on their other side; other time points are given.
+     */
+    public double[] time() {
+        return times;
+    }
+
+    double timeAt(int sample) {
+        return times[sample];
     }
 
     private double[] column(String name) {

@@ -5,7 +5,7 @@ import org.sneakpath.circuit.internal.CompiledCircuit;
 import org.sneakpath.circuit.internal.StageSolver;
 
 /**
- * Walks a grid of equal steps. Where charges float, the first step of the trapezoidal rule is backward Euler's, which obeys
+ * Walks a grid of equal steps; switches flip at its points. Where charges float, the first step of the trapezoidal rule is backward Euler's, which obeys
  * Kirchhoff's laws from whatever start; its one larger error leaves the rule's order as it is. The first step of GEAR2 is
  * that of SDIRK2, which has the same order.
  */
@@ -47,6 +47,7 @@ final class FixedStepping implements Stepping {
             if (!sink.step(stepper.before())) {
                 return SolveStatus.CANCELLED;
             }
+            stepper.settle();
         }
         return SolveStatus.CONVERGED;
     }

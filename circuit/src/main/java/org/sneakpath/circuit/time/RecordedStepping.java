@@ -23,6 +23,7 @@ final class RecordedStepping implements Stepping {
         sink.start(recorded.time(0), recorded.sourceTime(0), start);
         stepper.restart(start, recorded.time(0), recorded.sourceTime(0));
         for (int k = 1; k < recorded.size(); k++) {
+            stepper.setModes(recorded.modes(k));
             SolveStatus status =
                     stepper.step(recorded.scheme(k), recorded.step(k), recorded.time(k), recorded.sourceTime(k));
             if (!status.converged()) {

@@ -1,5 +1,6 @@
 package org.sneakpath.circuit.time;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -219,6 +220,15 @@ final class Stepper {
         circuit.events().flip(k);
         modes = circuit.events().modes();
         refresh();
+    }
+
+    /** Gives switches their modes. */
+    void setModes(boolean[] wanted) {
+        if (!Arrays.equals(wanted, modes)) {
+            circuit.events().setModes(wanted);
+            modes = wanted;
+            refresh();
+        }
     }
 
     /** Flips every mode that is due at the present point; says whether there was any. */

@@ -70,7 +70,8 @@ class TransientTest {
         TransientOptions options = TransientOptions.fixed(SteppingScheme.TRAPEZOIDAL, 1e-8, 1e-6);
         for (TransientStart start : TransientStart.values()) {
             Waveforms w = Transient.run(netlist, options.withStart(start)).waveforms();
-            assertEquals(0.7, w.voltage("out")[0]);
+            // From charges a millionth of a millionth of the run passes, at 1.3 V per run.
+            assertEquals(0.7, w.voltage("out")[0], start == TransientStart.CHARGES ? 2e-12 : 0);
             assertEquals(2, w.voltage("in")[0]);
             assertEquals(2 + (0.7 - 2) * Math.exp(-1), w.voltage("out")[100], 1e-5);
         }
