@@ -24,18 +24,22 @@
  * time point.
  *
  * <p>A {@link org.sneakpath.circuit.internal.Stage} says what is demanded of each row: its unknown is held, its j
- * vanishes, or its charge changes by what j delivered. With α = 1/h,
+ * vanishes, or its charge changes by what j delivered. With α = 1/h, d the implicit weight of the scheme, and Q and J what
+ * earlier points left ({@link org.sneakpath.circuit.internal.StageHistory}),
  * <pre>
  *   HELD           y'_r − y_r = 0
  *   ALGEBRAIC      j_r(y', t') = 0
- *   DIFFERENTIAL   α (q_r(y') − q_r(y)) + β j_r(y', t') + γ j_r(y, t) = 0
+ *   DIFFERENTIAL   α (q_r(y') − Q_r) + d j_r(y', t') + J_r = 0
  * </pre>
- * an operating point is one stage (all algebraic, states held), backward Euler one (β = 1, γ = 0), the trapezoidal rule one
- * (β = γ = 1/2), staggered Euler two (network with states held, then states with the network held), semi-implicit Euler the
- * same with β = 0, γ = 1 in the second. One solver and one adjoint therefore serve everything:
+ * an operating point is one stage (all algebraic), a start from charges one (Q given, J = 0, α so large that nothing moves),
+ * backward Euler one (Q = q(y), d = 1), the trapezoidal rule one (d = 1/2, J = j(y)/2), staggered Euler two (network with
+ * states held, then states with the network held), TR-BDF2 two, ESDIRK4 five. One solver and one adjoint serve them all:
  * <pre>
- *   (∂F/∂y')ᵀ λ = ȳ',    ȳ = −(∂F/∂y)ᵀ λ,    p̄ −= (∂F/∂p)ᵀ λ
+ *   (α ∂q/∂y + d ∂j/∂y)ᵀ λ_i = ȳ_i
+ *   ȳ_k = … + (∂q/∂y)ᵀ w_k + (∂j/∂y)ᵀ u_k,    p̄ += (∂q/∂p)ᵀ w_k + (∂j/∂p)ᵀ u_k
  * </pre>
+ * where the weights w, u of a point's charges and currents are sums of the λ of all stages that use them
+ * ({@link org.sneakpath.circuit.internal.StepAdjoint}).
  *
  * <p>Bounds of a state [lo, hi] are complementarity: with R the residual of the row and u = x' − R/α the value it asks for,
  * the row solved is α (x' − mid(lo, hi, u)) = 0, a semi-smooth equation. A row at a bound is a multiple of the identity's

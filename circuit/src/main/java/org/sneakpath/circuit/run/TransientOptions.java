@@ -17,8 +17,8 @@ import org.sneakpath.circuit.time.StiffScheme;
  * @param start where it starts
  * @param newton when Newton's method stops
  * @param outputStart time before which an observer is told nothing (s), not negative
- * @param adjointMemory what a result may keep for its pullback (bytes); beyond it only some points are kept and the others
- *     computed again, bit for bit, when they are needed
+ * @param adjointMemory what a result should keep at most for its pullback (bytes); not honoured yet: a result keeps every
+ *     stage of every step
  */
 public record TransientOptions(
         double stop,

@@ -24,6 +24,10 @@ final class RecordedStepping implements Stepping {
         stepper.restart(start, recorded.time(0), recorded.sourceTime(0));
         for (int k = 1; k < recorded.size(); k++) {
             stepper.setModes(recorded.modes(k));
+            if (recorded.tableau(k).kappa() == 0) {
+                // A two-step scheme began anew here.
+                stepper.forget();
+            }
             SolveStatus status =
                     stepper.step(recorded.scheme(k), recorded.step(k), recorded.time(k), recorded.sourceTime(k));
             if (!status.converged()) {

@@ -15,6 +15,7 @@ import org.sneakpath.circuit.Netlist;
 import org.sneakpath.circuit.NodeVoltage;
 import org.sneakpath.circuit.Quantity;
 import org.sneakpath.circuit.SolveStatus;
+import org.sneakpath.circuit.nonlinear.NewtonOptions;
 import org.sneakpath.circuit.time.Scheme;
 import org.sneakpath.circuit.time.SteppingScheme;
 import org.sneakpath.circuit.time.StiffScheme;
@@ -59,6 +60,7 @@ class EventDerivativeTest {
                 TransientOptions.controlled(STOP)
                         .withScheme(scheme)
                         .withReltol(1e-8)
+                        .withNewton(NewtonOptions.TO_ROUNDING)
                         .fromInitialConditions());
         assertEquals(SolveStatus.CONVERGED, result.status());
         double[] time = result.waveforms().time();

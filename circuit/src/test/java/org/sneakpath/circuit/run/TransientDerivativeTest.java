@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.sneakpath.circuit.Dc;
 import org.sneakpath.circuit.Netlist;
 import org.sneakpath.circuit.PiecewiseLinear;
@@ -16,7 +18,9 @@ import org.sneakpath.circuit.SolveStatus;
 import org.sneakpath.circuit.Waveforms;
 import org.sneakpath.circuit.nonlinear.NewtonOptions;
 import org.sneakpath.circuit.time.ControlledStep;
+import org.sneakpath.circuit.time.Scheme;
 import org.sneakpath.circuit.time.SteppingScheme;
+import org.sneakpath.circuit.time.StiffScheme;
 import org.sneakpath.devices.CompactModel;
 import org.sneakpath.devices.library.VolatileMemristor;
 import org.sneakpath.devices.library.Vteam;
@@ -46,7 +50,7 @@ class TransientDerivativeTest {
                 .build();
     }
 
-    private static TransientOptions options(SteppingScheme scheme, TransientStart start) {
+    private static TransientOptions options(Scheme scheme, TransientStart start) {
         return TransientOptions.fixed(scheme, 20e-6, 2e-3).withStart(start).withNewton(NewtonOptions.TO_ROUNDING);
     }
 
@@ -83,19 +87,33 @@ class TransientDerivativeTest {
         return bars;
     }
 
+    static Stream<Scheme> all() {
+        return Stream.concat(Stream.of(SteppingScheme.values()), Stream.of(StiffScheme.values()));
+    }
+
+    static Stream<Scheme> controlled() {
+        return all().filter(Scheme::estimatesError);
+    }
+
     @ParameterizedTest
-    @EnumSource(SteppingScheme.class)
-    void fromInitialConditions(SteppingScheme scheme) {
+    @MethodSource("all")
+    void fromInitialConditions(Scheme scheme) {
         check(scheme, TransientStart.INITIAL_CONDITIONS);
     }
 
     @ParameterizedTest
-    @EnumSource(SteppingScheme.class)
-    void fromTheOperatingPoint(SteppingScheme scheme) {
+    @MethodSource("all")
+    void fromCharges(Scheme scheme) {
+        check(scheme, TransientStart.CHARGES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void fromTheOperatingPoint(Scheme scheme) {
         check(scheme, TransientStart.OPERATING_POINT);
     }
 
-    private static void check(SteppingScheme scheme, TransientStart start) {
+    private static void check(Scheme scheme, TransientStart start) {
         TransientOptions options = options(scheme, start);
         TransientResult result = Transient.run(mixed(), options);
         CircuitGradient gradient = result.pullback(bars(result));
@@ -110,8 +128,8 @@ class TransientDerivativeTest {
 
     /** The trapezoidal rule begins with a backward Euler step here, and the gradient must follow. */
     @ParameterizedTest
-    @EnumSource(SteppingScheme.class)
-    void ofAFloatingCapacitor(SteppingScheme scheme) {
+    @MethodSource("all")
+    void ofAFloatingCapacitor(Scheme scheme) {
         Netlist floating = Netlist.builder("capacitor between resistors")
                 .voltageSource("V1", "in", "0", new Sine(0.3, 0.4, 300))
                 .resistor("R1", "in", "a", 2e3)
@@ -157,8 +175,8 @@ class TransientDerivativeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(SteppingScheme.class)
-    void ofStatesThatRestAtTheirBounds(SteppingScheme scheme) {
+    @MethodSource("all")
+    void ofStatesThatRestAtTheirBounds(Scheme scheme) {
         TransientOptions options = clampedOptions(scheme);
         TransientResult result = Transient.run(clamped(), options);
         double[] x = result.waveforms().state("M1", "x");
@@ -178,7 +196,8 @@ class TransientDerivativeTest {
 
     /**
      * Differences of a clamped run approach the gradient as the square of their step. A gradient that left out or counted
-     * double any path through a state at its bound would leave an error that does not fall at all.
+     * double any path through a state at its bound would leave an error that does not fall at all. Not for schemes with inner
+     * stages, some of which a perturbation of 2e-3 moves to a bound or away from it.
      */
     @ParameterizedTest
     @EnumSource(SteppingScheme.class)
@@ -203,7 +222,7 @@ class TransientDerivativeTest {
         assertTrue(seen >= 4, "slopes of " + seen + " numbers were seen");
     }
 
-    private static TransientOptions clampedOptions(SteppingScheme scheme) {
+    private static TransientOptions clampedOptions(Scheme scheme) {
         return TransientOptions.fixed(scheme, 10e-6, 2e-3)
                 .fromInitialConditions()
                 .withNewton(NewtonOptions.TO_ROUNDING);
@@ -232,10 +251,8 @@ class TransientDerivativeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = SteppingScheme.class,
-            names = {"BACKWARD_EULER", "TRAPEZOIDAL"})
-    void ofControlledStepsWithTheStepsFrozen(SteppingScheme scheme) {
+    @MethodSource("controlled")
+    void ofControlledStepsWithTheStepsFrozen(Scheme scheme) {
         TransientOptions options = TransientOptions.controlled(2e-3)
                 .withScheme(scheme)
                 .withPolicy(ControlledStep.DEFAULT.withRelative(1e-3))
