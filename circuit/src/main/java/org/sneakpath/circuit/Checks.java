@@ -41,6 +41,13 @@ final class Checks {
         }
     }
 
+    static void temperature(String what, double kelvin) {
+        if (!(kelvin > 0) || Double.isInfinite(kelvin)) {
+            throw new IllegalArgumentException(
+                    what + ": temperature " + kelvin + " K must be positive and finite; 27 °C are 300.15 K");
+        }
+    }
+
     static double finite(String what, double value, String unit) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException(

@@ -1,6 +1,7 @@
 package org.sneakpath.circuit;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.sneakpath.devices.CompactModel;
 import org.sneakpath.devices.StateVariable;
 
@@ -12,10 +13,22 @@ import org.sneakpath.devices.StateVariable;
  * @param nodes one per terminal of the model, in its order
  * @param parameters one value per parameter of the model, in its order and units
  * @param initialStates one value per state of the model, in its order and units, within the bounds
+ * @param ownTemperature its temperature (K); without one it has the circuit's, {@link Netlist#temperature()}
  */
 public record Device(
-        String name, CompactModel model, List<String> nodes, List<Double> parameters, List<Double> initialStates)
+        String name,
+        CompactModel model,
+        List<String> nodes,
+        List<Double> parameters,
+        List<Double> initialStates,
+        OptionalDouble ownTemperature)
         implements Element {
+    /** A device at the circuit's temperature. */
+    public Device(
+            String name, CompactModel model, List<String> nodes, List<Double> parameters, List<Double> initialStates) {
+        this(name, model, nodes, parameters, initialStates, OptionalDouble.empty());
+    }
+
     public Device {
         Checks.name(name);
         nodes = List.copyOf(nodes);
@@ -31,6 +44,14 @@ public record Device(
         for (int s = 0; s < initialStates.size(); s++) {
             requireState(name, model.states().get(s), initialStates.get(s));
         }
+        if (ownTemperature.isPresent()) {
+            Checks.temperature("device '" + name + "'", ownTemperature.getAsDouble());
+        }
+    }
+
+    /** Its temperature (K) in a circuit of that temperature (K). */
+    public double temperatureIn(double circuit) {
+        return ownTemperature.orElse(circuit);
     }
 
     private static void requireCount(String name, CompactModel model, String what, int given, List<?> wanted) {

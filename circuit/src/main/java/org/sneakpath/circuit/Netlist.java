@@ -22,11 +22,13 @@ public final class Netlist {
     private final Map<String, Element> byName;
     private final List<String> nodes;
     private final Map<String, Double> initialVoltages;
+    private final double temperature;
 
-    Netlist(String title, List<Element> elements, Map<String, Double> initialVoltages) {
+    Netlist(String title, List<Element> elements, Map<String, Double> initialVoltages, double temperature) {
         this.title = title;
         this.elements = List.copyOf(elements);
         this.initialVoltages = Map.copyOf(initialVoltages);
+        this.temperature = temperature;
         Map<String, Element> named = new HashMap<>();
         elements.forEach(element -> named.put(element.name(), element));
         this.byName = Map.copyOf(named);
@@ -60,6 +62,11 @@ public final class Netlist {
         return initialVoltages;
     }
 
+    /** Temperature (K) of all devices that have none of their own, and of the noise of resistors. */
+    public double temperature() {
+        return temperature;
+    }
+
     /**
      * The element of that name.
      *
@@ -84,12 +91,13 @@ public final class Netlist {
         return other instanceof Netlist that
                 && title.equals(that.title)
                 && elements.equals(that.elements)
-                && initialVoltages.equals(that.initialVoltages);
+                && initialVoltages.equals(that.initialVoltages)
+                && temperature == that.temperature;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(title, elements, initialVoltages);
+        return Objects.hash(title, elements, initialVoltages, temperature);
     }
 
     @Override

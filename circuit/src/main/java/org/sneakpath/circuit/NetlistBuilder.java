@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.sneakpath.devices.CompactModel;
+import org.sneakpath.devices.DeviceBatch;
 import org.sneakpath.devices.StateVariable;
 import org.sneakpath.devices.equation.Equations;
 
@@ -21,6 +22,7 @@ public final class NetlistBuilder {
     private final List<Element> elements = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
     private final Map<String, Double> initialVoltages = new LinkedHashMap<>();
+    private double temperature = DeviceBatch.NOMINAL_TEMPERATURE;
 
     NetlistBuilder(String title) {
         this.title = title;
@@ -134,6 +136,13 @@ public final class NetlistBuilder {
         return this;
     }
 
+    /** The circuit's temperature (K), positive; 300.15 K (27 °C) where nothing is said. */
+    public NetlistBuilder temperature(double kelvin) {
+        Checks.temperature("netlist '" + title + "'", kelvin);
+        temperature = kelvin;
+        return this;
+    }
+
     /**
      * The finished netlist.
      *
@@ -145,7 +154,7 @@ public final class NetlistBuilder {
         if (elements.isEmpty()) {
             throw new IllegalArgumentException("netlist '" + title + "' has no elements");
         }
-        Netlist netlist = new Netlist(title, elements, initialVoltages);
+        Netlist netlist = new Netlist(title, elements, initialVoltages, temperature);
         Set<String> known = new HashSet<>(netlist.nodes());
         known.add(Netlist.GROUND);
         for (String node : initialVoltages.keySet()) {

@@ -40,8 +40,8 @@
  * compact models, for the current of a voltage source (from plus to minus through the source) and of an inductor.
  *
  * <h2>Not modelled</h2>
- * Transmission lines, saturation of coupled inductors, subcircuits (they are flattened before), temperature differences
- * between elements.
+ * Transmission lines, saturation of coupled inductors, subcircuits (they are flattened before), heat: temperatures are given,
+ * one for the circuit and others for single devices.
  *
  * <h2>Guarantees</h2>
  * A netlist that was built has unique names, admissible values, names that refer to something, a path from every node

@@ -10,8 +10,6 @@ import org.sneakpath.circuit.spice.analysis.NoiseCard;
 
 /** {@code .noise}: spectra at the output and referred to the input; their integrals are notes of the summary. */
 final class NoiseRun implements AnalysisRun {
-    private static final double ZERO_CELSIUS = 273.15;
-
     private final NoiseCard card;
 
     NoiseRun(NoiseCard card) {
@@ -27,7 +25,6 @@ final class NoiseRun implements AnalysisRun {
     public Result run(Elaboration circuit, Consumer<List<Column>> columns, RowSink rows) {
         NoiseOptions options = NoiseOptions.of(card.output().first(), card.source(), card.grid())
                 .withReference(card.output().second())
-                .withTemperature(circuit.control().options().temperature() + ZERO_CELSIUS)
                 .withOperatingPoint(OpRun.atRest(circuit));
         NoiseResult result = NoiseAnalysis.run(circuit.netlist(), options);
         columns.accept(List.of(

@@ -94,6 +94,7 @@ record StepPoint(List<SweepVariable> variables, List<Double> values) {
     private Netlist changed(Netlist netlist) {
         NetlistBuilder builder = Netlist.builder(netlist.title());
         netlist.elements().forEach(element -> builder.add(changed(element)));
+        builder.temperature(netlist.temperature());
         netlist.initialVoltages().forEach(builder::initialVoltage);
         return builder.build();
     }

@@ -58,6 +58,7 @@ final class DeviceGroup implements ElementGroup {
         stateSlots = new int[states * states * n];
         for (int k = 0; k < n; k++) {
             Device device = devices.get(k);
+            batch.temperature[k] = device.temperatureIn(layout.temperature());
             for (int b = 0; b < branches; b++) {
                 Branch branch = model.branches().get(b);
                 from[b * n + k] = layout.node(device.nodes().get(branch.from()));

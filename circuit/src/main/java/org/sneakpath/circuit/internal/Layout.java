@@ -28,8 +28,10 @@ public final class Layout {
     private final List<StateVariable> states = new ArrayList<>();
     private final int nodes;
     private final int branches;
+    private final double temperature;
 
     Layout(Netlist netlist) {
+        temperature = netlist.temperature();
         for (String node : netlist.nodes()) {
             nodeIndex.put(node, names.size());
             names.add(Waveforms.voltageName(node));
@@ -60,6 +62,11 @@ public final class Layout {
     /** Number of unknowns; also the index of ground. */
     public int size() {
         return names.size();
+    }
+
+    /** Temperature of the circuit (K). */
+    double temperature() {
+        return temperature;
     }
 
     /** Number of node voltages. */

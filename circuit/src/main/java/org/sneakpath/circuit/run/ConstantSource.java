@@ -16,6 +16,7 @@ final class ConstantSource {
         Element changed = constant(netlist.element(source), value);
         NetlistBuilder builder = Netlist.builder(netlist.title());
         netlist.elements().forEach(element -> builder.add(element.name().equals(source) ? changed : element));
+        builder.temperature(netlist.temperature());
         netlist.initialVoltages().forEach(builder::initialVoltage);
         return builder.build();
     }

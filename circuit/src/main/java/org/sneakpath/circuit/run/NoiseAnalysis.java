@@ -40,7 +40,7 @@ public final class NoiseAnalysis {
                     new double[0][],
                     new double[0]);
         }
-        NoiseSources sources = new NoiseSources(netlist, layout, rest, options.temperature());
+        NoiseSources sources = new NoiseSources(netlist, layout, rest);
         List<String> elements = sources.elements();
         double[][] density = new double[grid.length][elements.size()];
         double[] gain = new double[grid.length];

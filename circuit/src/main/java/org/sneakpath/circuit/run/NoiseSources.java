@@ -31,10 +31,10 @@ final class NoiseSources {
     private final List<String> elements = new ArrayList<>();
     private final List<Source> sources = new ArrayList<>();
 
-    NoiseSources(Netlist netlist, Layout layout, OperatingPointResult point, double temperature) {
+    NoiseSources(Netlist netlist, Layout layout, OperatingPointResult point) {
         this.layout = layout;
         this.point = point;
-        this.temperature = temperature;
+        this.temperature = netlist.temperature();
         for (Element element : netlist.elements()) {
             if (element instanceof Resistor r) {
                 addThermal(r.name(), r.a(), r.b(), r.ohm());
@@ -81,7 +81,6 @@ final class NoiseSources {
     private void addDevice(Device device) {
         elements.add(device.name());
         DeviceBatch batch = point.batch(device);
-        batch.temperature[0] = temperature;
         device.model().currents(batch, 0, 1);
         device.model().rates(batch, 0, 1);
         for (int b = 0; b < batch.v.length; b++) {

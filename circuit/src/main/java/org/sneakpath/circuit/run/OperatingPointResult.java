@@ -114,6 +114,7 @@ public final class OperatingPointResult {
     /** A device with the voltages and states of this point and its own parameters, not evaluated yet. */
     DeviceBatch batch(Device d) {
         DeviceBatch batch = new DeviceBatch(d.model(), 1);
+        batch.temperature[0] = d.temperatureIn(circuit.netlist().temperature());
         for (int b = 0; b < batch.v.length; b++) {
             Branch branch = d.model().branches().get(b);
             batch.v[b] =

@@ -33,6 +33,7 @@ import org.sneakpath.circuit.spice.text.SpiceException;
 final class Elaborating {
     private static final String TEMPERATURE = "temper";
     private static final double GMIN = 1e-12;
+    private static final double ZERO_CELSIUS = 273.15;
 
     private final Expansion expansion;
     private final SimulationOptions options;
@@ -101,6 +102,7 @@ final class Elaborating {
     private Netlist netlist(List<Element> elements, ControlLines control, Drawing drawing) {
         NetlistBuilder builder = Netlist.builder(expansion.title());
         try {
+            builder.temperature(options.temperature() + ZERO_CELSIUS);
             elements.forEach(builder::add);
             Set<String> nodes = new HashSet<>();
             elements.forEach(element -> nodes.addAll(element.nodes()));

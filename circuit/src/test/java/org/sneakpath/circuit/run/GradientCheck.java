@@ -105,7 +105,8 @@ final class GradientCheck {
                                     d.model(),
                                     d.nodes(),
                                     with(d.parameters(), index, v),
-                                    d.initialStates()))));
+                                    d.initialStates(),
+                                    d.ownTemperature()))));
         }
         for (int s = 0; s < d.initialStates().size(); s++) {
             int index = s;
@@ -122,7 +123,8 @@ final class GradientCheck {
                                     d.model(),
                                     d.nodes(),
                                     d.parameters(),
-                                    with(d.initialStates(), index, v)))));
+                                    with(d.initialStates(), index, v),
+                                    d.ownTemperature()))));
         }
     }
 
@@ -151,6 +153,7 @@ final class GradientCheck {
         NetlistBuilder builder = Netlist.builder(netlist.title());
         netlist.elements().forEach(e -> builder.add(e.name().equals(changed.name()) ? changed : e));
         netlist.initialVoltages().forEach(builder::initialVoltage);
+        builder.temperature(netlist.temperature());
         return builder.build();
     }
 
@@ -158,6 +161,7 @@ final class GradientCheck {
         NetlistBuilder builder = Netlist.builder(netlist.title());
         netlist.elements().forEach(builder::add);
         netlist.initialVoltages().forEach(builder::initialVoltage);
+        builder.temperature(netlist.temperature());
         return builder.initialVoltage(node, volt).build();
     }
 

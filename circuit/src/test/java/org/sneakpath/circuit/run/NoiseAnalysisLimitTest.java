@@ -24,9 +24,9 @@ class NoiseAnalysisLimitTest {
                             .voltageSource("V1", "in", "0", new Dc(0))
                             .resistor("R1", "in", "out", ohm)
                             .capacitor("C1", "out", "0", c)
+                            .temperature(350)
                             .build(),
-                    NoiseOptions.of("out", "V1", FrequencyGrid.decades(200, 1e-5 * corner, 1e5 * corner))
-                            .withTemperature(350));
+                    NoiseOptions.of("out", "V1", FrequencyGrid.decades(200, 1e-5 * corner, 1e5 * corner)));
             assertEquals(SolveStatus.CONVERGED, result.status());
             double expected = Math.sqrt(K * 350 / c);
             // The ends cut off 2/π 1e-5 of the power each; power laws between 200 points a decade leave less.

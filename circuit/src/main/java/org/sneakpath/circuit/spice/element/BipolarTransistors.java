@@ -1,6 +1,7 @@
 package org.sneakpath.circuit.spice.element;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.sneakpath.circuit.spice.deck.Card;
 import org.sneakpath.circuit.spice.expression.ParameterGraph;
@@ -21,8 +22,11 @@ final class BipolarTransistors {
         ModelParameters model = head.model();
         ParameterGraph graph = drawing.graph();
         Optional<ParameterNode> area = Optional.empty();
+        boolean off = false;
         while (words.more() && !words.nextIsKey()) {
-            if (!words.accept("off")) {
+            if (words.accept("off")) {
+                off = true;
+            } else {
                 area = Optional.of(drawing.value(card.scope(), words.value("the area"), "an area"));
             }
         }
@@ -31,17 +35,18 @@ final class BipolarTransistors {
         ParameterNode factor = (spelled.isPresent() ? spelled : area).orElseGet(() -> graph.literal(1));
         Optional<ParameterNode> m = keys.value(drawing, card, "m");
         ParameterNode size = m.isPresent() ? Values.product(graph, factor, m.get()) : factor;
-        keys.ignore("off", "ic");
-        Transistors.refuseTemperature(drawing, card, keys);
+        Transistors.hints(drawing, card, off, keys);
+        OptionalDouble temperature = Transistors.temperature(drawing, card, keys);
         keys.finish(card, "bipolar transistor");
         CompactDevices device = new CompactDevices(drawing, card, head.compact());
         Transistors.temperatures(drawing, model, device);
+        device.warm(temperature);
         model.refuse(Set.of("irb"), "(current of half the base resistance) is not supported; remove it");
         model.refuse(Set.of("iss"), "(substrate diode) is not supported; draw it as a diode");
         model.refuse(Set.of("rco", "gamma", "qco"), "(quasi-saturation) is not supported; remove it");
         String collector = lead(drawing, card, head, 0, "collector", model.value("rc"), size);
         Optional<ParameterNode> rb = model.value("rb");
-        model.ignore("rbm");
+        fixedBaseResistance(drawing, model, rb);
         String base = lead(drawing, card, head, 1, "base", rb, size);
         String emitter = lead(drawing, card, head, 2, "emitter", model.value("re"), size);
         device.fromModel(model);
@@ -61,6 +66,19 @@ final class BipolarTransistors {
         model.finish(drawing);
         String substrate = head.nodes().size() > 3 ? head.nodes().get(3) : Drawing.GROUND;
         device.draw(collector, base, emitter, substrate);
+    }
+
+    /** RBM, the least base resistance at high currents, is RB where nothing is said; here it is always. */
+    private static void fixedBaseResistance(Drawing drawing, ModelParameters model, Optional<ParameterNode> rb) {
+        double least = model.number("rbm").orElse(0.0);
+        double base = rb.map(ParameterNode::value).orElse(0.0);
+        if (least != 0 && least != base) {
+            drawing.warn(
+                    "rbm",
+                    model.card().where(),
+                    "model '" + model.card().name() + "': RBM=" + least + " is not used; the base resistance stays RB="
+                            + base + " ohm at all currents");
+        }
     }
 
     /** XCJC below 1 puts a part of the collector's capacitance between the outer base and the inner collector. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.sneakpath.circuit.Device;
 import org.sneakpath.circuit.spice.deck.Card;
@@ -17,6 +18,7 @@ final class CompactDevices {
     private final Card card;
     private final CompactModel model;
     private final Map<Integer, ParameterNode> given = new TreeMap<>();
+    private OptionalDouble temperature = OptionalDouble.empty();
 
     CompactDevices(Drawing drawing, Card card, CompactModel model) {
         this.drawing = drawing;
@@ -54,6 +56,11 @@ final class CompactDevices {
         }
     }
 
+    /** Gives the device a temperature of its own (K), if there is one. */
+    void warm(OptionalDouble kelvin) {
+        temperature = kelvin;
+    }
+
     /** The value of a parameter as it stands. */
     double value(String parameter) {
         int j = model.parameterIndex(parameter);
@@ -79,7 +86,7 @@ final class CompactDevices {
         for (double state : initialStates) {
             states.add(state);
         }
-        drawing.add(card, () -> new Device(name, model, List.of(nodes), parameters, states));
+        drawing.add(card, () -> new Device(name, model, List.of(nodes), parameters, states, temperature));
         given.forEach((j, node) -> drawing.bind(name, Place.PARAMETER, j, node));
     }
 }

@@ -1,6 +1,7 @@
 package org.sneakpath.circuit.spice.element;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.sneakpath.circuit.spice.deck.Card;
 import org.sneakpath.circuit.spice.expression.ParameterGraph;
@@ -50,8 +51,11 @@ final class Diodes {
         ModelParameters model = Lines.requireModel(drawing, card, words.next("a model's name"), Set.of("d"));
         ParameterGraph graph = drawing.graph();
         Optional<ParameterNode> area = Optional.empty();
+        boolean off = false;
         while (words.more() && !words.nextIsKey()) {
-            if (!words.accept("off")) {
+            if (words.accept("off")) {
+                off = true;
+            } else {
                 area = Optional.of(drawing.value(card.scope(), words.value("the area"), "an area"));
             }
         }
@@ -60,8 +64,9 @@ final class Diodes {
         ParameterNode factor = (spelled.isPresent() ? spelled : area).orElseGet(() -> graph.literal(1));
         Optional<ParameterNode> m = keys.value(drawing, card, "m");
         ParameterNode size = m.isPresent() ? Values.product(graph, factor, m.get()) : factor;
-        keys.ignore("ic", "off", "w", "l", "pj");
-        Transistors.refuseTemperature(drawing, card, keys);
+        keys.ignore("w", "l", "pj");
+        Transistors.hints(drawing, card, off, keys);
+        OptionalDouble temperature = Transistors.temperature(drawing, card, keys);
         keys.finish(card, "diode");
         if (!drawing.spans(card, anode, cathode)) {
             return;
@@ -70,6 +75,7 @@ final class Diodes {
         String inside = SeriesResistors.draw(drawing, card, anode, "internal", Values.quotient(graph, rs, size));
         CompactDevices device = new CompactDevices(drawing, card, DeviceLibrary.model("diode"));
         Transistors.temperatures(drawing, model, device);
+        device.warm(temperature);
         device.fromModel(model);
         model.value("cj0", "cj").ifPresent(value -> device.set("cjo", value));
         model.value("pb").ifPresent(value -> device.set("vj", value));

@@ -1,6 +1,7 @@
 package org.sneakpath.circuit.spice.element;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.sneakpath.circuit.spice.deck.Card;
 import org.sneakpath.circuit.spice.expression.ParameterGraph;
@@ -21,8 +22,11 @@ final class FieldEffectTransistors {
         ModelParameters model = head.model();
         ParameterGraph graph = drawing.graph();
         Optional<ParameterNode> area = Optional.empty();
+        boolean off = false;
         while (words.more() && !words.nextIsKey()) {
-            if (!words.accept("off")) {
+            if (words.accept("off")) {
+                off = true;
+            } else {
                 area = Optional.of(drawing.value(card.scope(), words.value("the area"), "an area"));
             }
         }
@@ -31,14 +35,15 @@ final class FieldEffectTransistors {
         ParameterNode factor = (spelled.isPresent() ? spelled : area).orElseGet(() -> graph.literal(1));
         Optional<ParameterNode> m = keys.value(drawing, card, "m");
         ParameterNode size = m.isPresent() ? Values.product(graph, factor, m.get()) : factor;
-        keys.ignore("off", "ic");
-        Transistors.refuseTemperature(drawing, card, keys);
+        Transistors.hints(drawing, card, off, keys);
+        OptionalDouble temperature = Transistors.temperature(drawing, card, keys);
         keys.finish(card, "field-effect transistor");
         if (model.level().orElse(1) != 1) {
             throw card.error("model '" + model.card().name() + "': only level 1 is supported");
         }
         CompactDevices device = new CompactDevices(drawing, card, head.compact());
         Transistors.temperatures(drawing, model, device);
+        device.warm(temperature);
         String drain = lead(drawing, card, head.nodes().get(0), "drain", model.value("rd"), size);
         String source = lead(drawing, card, head.nodes().get(2), "source", model.value("rs"), size);
         model.value("vt0").ifPresent(value -> device.set("vto", value));

@@ -51,7 +51,7 @@ final class Mosfets {
             throw card.error("model '" + model.card().name() + "' is of level " + level
                     + "; only level 1 (Shichman and Hodges) is supported");
         }
-        words.accept("off");
+        boolean off = words.accept("off");
         Options keys = Options.read(words, KEYS, Set.of());
         CompactDevices device = new CompactDevices(drawing, card, head.compact());
         Transistors.temperatures(drawing, model, device);
@@ -67,8 +67,8 @@ final class Mosfets {
         double m = device.value("m");
         String drain = lead(head.nodes().get(0), "drain", model.value("rd"), rsh, nrd, m);
         String source = lead(head.nodes().get(2), "source", model.value("rs"), rsh, nrs, m);
-        keys.ignore("off", "ic");
-        Transistors.refuseTemperature(drawing, card, keys);
+        Transistors.hints(drawing, card, off, keys);
+        device.warm(Transistors.temperature(drawing, card, keys));
         keys.finish(card, "MOSFET");
         model.refuse(UNSUPPORTED, "is not part of level 1 and would change results; remove it");
         model.ignore("type", "mfg", "vds", "ron", "qg");

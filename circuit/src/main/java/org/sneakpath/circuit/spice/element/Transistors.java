@@ -2,6 +2,8 @@ package org.sneakpath.circuit.spice.element;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.sneakpath.circuit.spice.deck.Card;
 import org.sneakpath.circuit.spice.deck.ModelCard;
@@ -61,14 +63,34 @@ final class Transistors {
         device.preset("gmin", drawing.conditions().gmin());
     }
 
-    /** A temperature of its own is refused, unless it is the circuit's. */
-    static void refuseTemperature(Drawing drawing, Card card, Options keys) {
-        double own =
-                keys.number(drawing, card, "temp").orElse(drawing.conditions().celsius())
-                        + keys.number(drawing, card, "dtemp").orElse(0.0);
-        if (own != drawing.conditions().celsius()) {
-            throw card.error("a temperature of its own (" + own + " °C) is not supported; all elements have that of the"
-                    + " circuit, " + drawing.conditions().celsius() + " °C");
+    /**
+     * The temperature (K) of a device with {@code temp=} or {@code dtemp=}, none for that of the circuit. As in ngspice,
+     * {@code dtemp} counts from the circuit's temperature and means nothing beside {@code temp}.
+     */
+    static OptionalDouble temperature(Drawing drawing, Card card, Options keys) {
+        Optional<Double> own = keys.number(drawing, card, "temp");
+        Optional<Double> above = keys.number(drawing, card, "dtemp");
+        if (own.isPresent()) {
+            return OptionalDouble.of(Conditions.kelvin(own.get()));
+        }
+        return above.isEmpty() || above.get() == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Conditions.kelvin(drawing.conditions().celsius() + above.get()));
+    }
+
+    /** OFF is a guess for the first iterate of an operating point. The one found here needs none, and nothing depends on it. */
+    static void hints(Drawing drawing, Card card, boolean off, Options keys) {
+        if (keys.flag("off") || off) {
+            drawing.warn(
+                    "off",
+                    card.where(),
+                    "element '" + card.name() + "': OFF (a hint for the operating point) is not used");
+        }
+        if (keys.take("ic").isPresent()) {
+            drawing.warn(
+                    "ic of a junction",
+                    card.where(),
+                    "element '" + card.name() + "': IC= of a diode or transistor is not used; give .ic of its nodes");
         }
     }
 }

@@ -11,7 +11,6 @@ final class DeviceText {
     private static final Map<String, Character> LETTERS =
             Map.of("diode", 'd', "nmos", 'm', "pmos", 'm', "npn", 'q', "pnp", 'q', "njf", 'j', "pjf", 'j');
     private static final Set<String> OF_INSTANCE = Set.of("area", "w", "l", "ad", "as", "pd", "ps");
-    private static final double ZERO_CELSIUS = 273.15;
 
     private DeviceText() {}
 
@@ -41,9 +40,10 @@ final class DeviceText {
                 model.append(model.charAt(model.length() - 1) == '(' ? "" : " ")
                         .append(name)
                         .append('=')
-                        .append(name.equals("tnom") ? value - ZERO_CELSIUS : value);
+                        .append(name.equals("tnom") ? SpiceText.celsius(value) : value);
             }
         }
+        device.ownTemperature().ifPresent(kelvin -> instance.append(" temp=").append(SpiceText.celsius(kelvin)));
         return ElementText.line(letter, device) + " "
                 + text.model(model.append(')').toString()) + instance;
     }

@@ -6,9 +6,12 @@ import java.util.TreeMap;
 import org.sneakpath.circuit.Element;
 import org.sneakpath.circuit.Netlist;
 import org.sneakpath.circuit.spice.analysis.Analysis;
+import org.sneakpath.devices.DeviceBatch;
 
 /** Writes netlists that ngspice reads. */
 public final class SpiceText {
+    private static final double ZERO_CELSIUS = 273.15;
+
     private SpiceText() {}
 
     /**
@@ -26,6 +29,9 @@ public final class SpiceText {
         for (String model : text.models()) {
             out.append(model).append('\n');
         }
+        if (netlist.temperature() != DeviceBatch.NOMINAL_TEMPERATURE) {
+            out.append(".temp " + celsius(netlist.temperature()) + "\n");
+        }
         for (var initial : new TreeMap<>(netlist.initialVoltages()).entrySet()) {
             out.append(".ic v(" + initial.getKey() + ")=" + initial.getValue() + "\n");
         }
@@ -33,5 +39,12 @@ public final class SpiceText {
             out.append(AnalysisText.of(analysis)).append('\n');
         }
         out.append(".end\n");
+    }
+
+    /** °C from kelvin, without the last digits that the subtraction makes where those would be read back the same. */
+    static double celsius(double kelvin) {
+        double celsius = kelvin - ZERO_CELSIUS;
+        double rounded = Math.rint(celsius * 1e9) / 1e9;
+        return rounded + ZERO_CELSIUS == kelvin ? rounded : celsius;
     }
 }
