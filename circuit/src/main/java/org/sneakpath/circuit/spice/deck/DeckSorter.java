@@ -19,6 +19,7 @@ final class DeckSorter {
     private final SpiceOptions options;
     private final Diagnostics diagnostics;
     private final Set<String> globals = new HashSet<>();
+    private final Alternatives alternatives = new Alternatives();
     private Definition open;
     private int depth;
 
@@ -39,6 +40,7 @@ final class DeckSorter {
         if (open.around != null) {
             throw new SpiceException(open.where, ".subckt " + open.name + " is never ended; add .ends " + open.name);
         }
+        alternatives.requireEnded();
         return new Deck(source.title(), top, globals, options);
     }
 
@@ -49,10 +51,19 @@ final class DeckSorter {
             return;
         }
         switch (first.word()) {
-            case ".subckt", ".subcircuit" -> begin(tokens);
+            case ".subckt", ".subcircuit" -> {
+                alternatives.requireNone(first, "choose among subcircuits where instances are, with X lines");
+                begin(tokens);
+            }
             case ".ends", ".eom" -> end(tokens);
-            case ".param", ".params", ".parameter", ".parameters" -> parameters(tokens);
-            case ".func" -> function(tokens);
+            case ".param", ".params", ".parameter", ".parameters" -> {
+                alternatives.requireNone(first, "choose within the expression: .param x={c ? a : b}");
+                parameters(tokens);
+            }
+            case ".func" -> {
+                alternatives.requireNone(first, "choose within the function: .func f(x) {c ? a : b}");
+                function(tokens);
+            }
             case ".model" -> model(tokens);
             case ".global" ->
                 tokens.stream()
@@ -61,12 +72,9 @@ final class DeckSorter {
                         .forEach(token -> globals.add(token.word()));
             case ".csparam" ->
                 diagnostics.warn("csparam", line.location(), ".csparam is for .control blocks and is skipped");
-            case ".if", ".elseif", ".else", ".endif" ->
-                throw first.error(first.word()
-                        + " is not supported: write the alternatives as two netlists, or choose by a parameter "
-                        + "within an expression (c ? a : b)");
+            case ".if", ".elseif", ".elif", ".else", ".endif" -> alternatives.turn(tokens);
             case ".macro" -> throw first.error(".macro is not supported; write .subckt");
-            default -> open.statements.add(new Statement.DirectiveLine(first.location(), first.word(), tokens));
+            default -> add(new Statement.DirectiveLine(first.location(), first.word(), tokens));
         }
     }
 
@@ -81,14 +89,17 @@ final class DeckSorter {
                 ? first.word() + "!" + tokens.get(1).word()
                 : first.word();
         Location before = open.elements.putIfAbsent(name, first.location());
-        if (before != null) {
+        // two under conditions may be alternatives; if both count, the circuit is refused when it is built
+        if (before != null && alternatives.guard() == null) {
             throw first.error("there are two elements named '" + name + "'" + within() + "; the other is at " + before
                     + ". Rename one");
         }
-        open.statements.add(
-                kind == 'x'
-                        ? instance(first, tokens)
-                        : new Statement.ElementLine(first.location(), name, kind, tokens));
+        add(kind == 'x' ? instance(first, tokens) : new Statement.ElementLine(first.location(), name, kind, tokens));
+    }
+
+    private void add(Statement statement) {
+        Guard guard = alternatives.guard();
+        open.statements.add(guard == null ? statement : new Statement.Guarded(guard, statement));
     }
 
     private String within() {
@@ -167,6 +178,7 @@ final class DeckSorter {
                     tokens.get(1).location(),
                     ".ends " + tokens.get(1) + " ends subcircuit '" + open.name + "', which has another name");
         }
+        alternatives.requireEnded();
         open = around;
         depth--;
     }
@@ -214,10 +226,19 @@ final class DeckSorter {
             throw first.error(".model is written .model name type(name=value …)");
         }
         String name = tokens.get(1).word();
-        ModelLine model = new ModelLine(
-                first.location(), name, tokens.get(2).word(), List.copyOf(tokens.subList(3, tokens.size())));
-        ModelLine before = open.models.put(name, model);
-        if (before != null && !before.where().equals(model.where())) {
+        Guard guard = alternatives.guard();
+        ModelLine before = open.models.get(name);
+        ModelLine other = guard == null ? null : before;
+        open.models.put(
+                name,
+                new ModelLine(
+                        first.location(),
+                        name,
+                        tokens.get(2).word(),
+                        List.copyOf(tokens.subList(3, tokens.size())),
+                        guard,
+                        other));
+        if (guard == null && before != null && !before.where().equals(first.location())) {
             throw first.error(
                     "model '" + name + "' is defined twice" + within() + "; the other is at " + before.where());
         }

@@ -89,7 +89,14 @@ final class Expander {
 
     private void expand(InstanceScope scope) {
         String path = scope.path();
-        for (Statement statement : scope.statements()) {
+        for (Statement written : scope.statements()) {
+            Statement statement = written;
+            if (written instanceof Statement.Guarded guarded) {
+                if (!scope.holds(guarded.guard())) {
+                    continue;
+                }
+                statement = guarded.statement();
+            }
             if (statement instanceof Statement.ElementLine line) {
                 room(line.tokens().get(0));
                 cards.add(new Card(

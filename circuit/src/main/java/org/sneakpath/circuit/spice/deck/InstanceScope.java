@@ -2,6 +2,7 @@ package org.sneakpath.circuit.spice.deck;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class InstanceScope implements Scope, Resolver {
     private final boolean[] open;
     private Map<String, ParameterNode> others = Map.of();
     private Map<String, InstanceScope> instances = Map.of();
+    private @Nullable IdentityHashMap<Guard, Boolean> guards;
 
     /**
      * @param joined flattened nodes, one for each port; not copied
@@ -250,11 +252,39 @@ final class InstanceScope implements Scope, Resolver {
         InstanceScope scope = this;
         for (Definition at = definition; at != null; at = at.around) {
             ModelLine line = at.models.get(name);
+            while (line != null && !scope.of(at).holds(line.guard())) {
+                line = line.other();
+            }
             if (line != null) {
                 return Optional.of(new ModelCard(line.where(), line.name(), line.type(), line.tokens(), scope.of(at)));
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether lines under that condition count in this instance. */
+    boolean holds(@Nullable Guard guard) {
+        if (guard == null) {
+            return true;
+        }
+        IdentityHashMap<Guard, Boolean> decided = guards;
+        if (decided == null) {
+            decided = new IdentityHashMap<>();
+            guards = decided;
+        }
+        Boolean known = decided.get(guard);
+        if (known == null) {
+            Token own = guard.own();
+            known = holds(guard.around())
+                    && guard.before().stream().noneMatch(this::truth)
+                    && (own == null || truth(own));
+            decided.put(guard, known);
+        }
+        return known;
+    }
+
+    private boolean truth(Token condition) {
+        return number(condition, "the condition of .if") != 0;
     }
 
     /** The instance of that definition in which this one is. */

@@ -13,6 +13,9 @@ sealed interface Statement {
     record InstanceLine(Token name, List<Token> nodes, Token subcircuit, List<Assignment> values)
             implements Statement {}
 
+    /** A line that counts under a condition. */
+    record Guarded(Guard guard, Statement statement) implements Statement {}
+
     /** Any other line with a point. */
     record DirectiveLine(Location where, String keyword, List<Token> tokens) implements Statement {}
 }

@@ -16,8 +16,11 @@
  * functions, models and subcircuits in the definitions around the text. What an instance passes
  * wins over a {@code .param} within the subcircuit, and that over the default in the heading, as in ngspice. {@code m=} on an instance that does not declare it makes that many in parallel.
  *
+ * <p>Elements, models and commands between {@code .if} and {@code .endif} count where the condition, an expression of
+ * parameters, holds in their instance; every instance decides for itself, and anew for every stepped value.
+ *
  * <h2>Not modelled</h2>
- * {@code .if}, optional ports, string parameters.
+ * Optional ports, string parameters; {@code .param}, {@code .func} and {@code .subckt} within {@code .if}.
  *
  * <h2>Guarantees</h2>
  * Recursion, unknown names and wrong numbers of nodes are errors with file:line and the nearest name. Elements and depth are

@@ -307,6 +307,61 @@ class DeckTest {
                         .toList());
     }
 
+    @Test
+    void alternativesAreChosenByParametersInEveryInstance() {
+        String lines = """
+                .param top=2
+                .subckt s a kind=1
+                .if (kind == 1)
+                R1 a 0 1
+                .elseif (kind == top)
+                R1 a 0 2
+                .if (top > 2)
+                R2 a 0 22
+                .else
+                R2 a 0 21
+                .endif
+                .else
+                R1 a 0 3
+                .endif
+                .ends
+                X1 p s
+                X2 p s kind=2
+                X3 p s kind=7
+                """;
+        assertEquals("""
+                x1.r1 p 0 1.0
+                x2.r1 p 0 2.0
+                x2.r2 p 0 21.0
+                x3.r1 p 0 3.0""", drawn(expand(lines)));
+        assertEquals("""
+                x1.r1 p 0 1.0
+                x2.r1 p 0 3.0
+                x3.r1 p 0 2.0
+                x3.r2 p 0 22.0""", drawn(expand(lines, Map.of("top", 7.0))));
+    }
+
+    @Test
+    void modelsAndCommandsMayBeAlternatives() {
+        String lines = """
+                .param corner=0
+                .if (corner == 0)
+                .model dm d(is=1f)
+                .tran 1n 1u
+                .else
+                .model dm d(is=2f)
+                .endif
+                D1 a 0 dm
+                """;
+        for (int corner = 0; corner < 2; corner++) {
+            Expansion expansion = expand(lines, Map.of("corner", (double) corner));
+            List<Token> model =
+                    card(expansion, "d1").scope().model("dm").orElseThrow().tokens();
+            assertEquals(corner == 0 ? "1f" : "2f", model.get(3).text());
+            assertEquals(corner == 0 ? 1 : 0, expansion.directives().size());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -326,7 +381,15 @@ class DeckTest {
                 ".model m d~.model m d | model 'm' is defined twice; the other is at t.cir:2",
                 ".subckt s a~R1 a 0 1 | t.cir:2: .subckt s is never ended",
                 ".ends | t.cir:2: .ends ends no subcircuit",
-                ".if (a==1) | .if is not supported",
+                ".if (1==1)~R1 a 0 1 | t.cir:2: .if is never ended",
+                ".subckt s a~.if (1)~.ends | t.cir:3: .if is never ended",
+                ".elseif (1) | t.cir:2: .elseif stands outside a block",
+                ".endif | t.cir:2: .endif stands outside a block",
+                ".if (1)~.else~.else~.endif | t.cir:4: .else comes after .else",
+                ".if | t.cir:2: .if needs a condition on parameters",
+                ".if (v(a)>1)~R1 a 0 1~.endif | t.cir:2: V(a) cannot be used here",
+                ".if (1)~.param a=1~.endif | t.cir:3: .param within .if is not supported",
+                ".if (1)~.subckt s a~.ends~.endif | t.cir:3: .subckt within .if is not supported",
                 "?1 a b 2 | '?1' begins this line",
                 ".param 5 | '5' is found where name=value is expected",
                 ".param a= | 'a=' has no value",
