@@ -123,6 +123,11 @@ class ControlLinesTest {
         assertEquals(List.of("v(a)", "i(v1)", "all", "vdb(b)", "v(a,b)", "i(r2)"), names);
         assertEquals("r2#i", read(".save i(R2)").base().currentOf("r2"));
         assertTrue(refusal(".save i(R9)").contains("R9"));
+        SpiceNetlist spelled = read(".save @R2[i] @V1[i] @r2[p] @r9[i]");
+        assertEquals(
+                List.of("i(r2)", "i(v1)"),
+                spelled.saves().stream().map(OutputVariable::name).toList());
+        assertEquals(2, spelled.warnings().size(), spelled.warnings().toString());
     }
 
     @Test

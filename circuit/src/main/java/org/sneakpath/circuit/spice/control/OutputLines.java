@@ -30,6 +30,10 @@ final class OutputLines {
             "db",
             Part.DECIBEL);
 
+    private static final Set<String> CURRENTS = Set.of("[i]", "[id]", "[current]");
+    /** First letters of elements whose one current is what CURRENTS ask for. */
+    private static final String TWO_ENDS = "rclvd";
+
     private OutputLines() {}
 
     static List<OutputVariable> read(Directive line, Names names, Diagnostics diagnostics) {
@@ -86,6 +90,11 @@ final class OutputLines {
                         .ifPresent(element -> outputs.add(OutputVariable.current(element)));
                 return true;
             }
+            Optional<OutputVariable> current = current(word, names);
+            if (current.isPresent()) {
+                outputs.add(current.get());
+                return true;
+            }
             words.back(mark);
             return false;
         }
@@ -112,6 +121,17 @@ final class OutputLines {
         };
         outputs.add(found.orElseThrow(() -> name.error("there is no element '" + name.text() + "'")));
         return true;
+    }
+
+    /** ngspice's {@code @r1[i]} and {@code @d1[id]} for the current of an element with two ends, {@code i(r1)}. */
+    private static Optional<OutputVariable> current(String word, Names names) {
+        int bracket = word.indexOf('[');
+        if (word.charAt(0) != '@' || bracket < 2 || !CURRENTS.contains(word.substring(bracket))) {
+            return Optional.empty();
+        }
+        return names.element(word.substring(1, bracket))
+                .filter(element -> TWO_ENDS.indexOf(element.charAt(element.lastIndexOf('.') + 1)) >= 0)
+                .map(OutputVariable::current);
     }
 
     /** Xyce's N(node) is a node's voltage, N(device:state) a state. */

@@ -7,6 +7,8 @@ import java.util.Optional;
  * <pre>
  *   rise: d_{k−1} &lt; 0 ≤ d_k        fall: d_{k−1} &gt; 0 ≥ d_k        w = d_{k−1}/(d_{k−1} − d_k)
  * </pre>
+ * A signal that starts exactly on the level and rises at once has crossed it at the start; one that falls has not. Both are
+ * what ngspice 39 does.
  *
  * @param left signal that crosses
  * @param right signal or level that is crossed
@@ -43,7 +45,7 @@ public record Crossing(Signal left, Signal right, Edge edge, int number, double 
         for (int k = 1; k < x.length; k++) {
             double before = a[k - 1] - b[k - 1];
             double after = a[k] - b[k];
-            if (!crosses(before, after)) {
+            if (!crosses(before, after, k == 1)) {
                 continue;
             }
             Instant at = new Instant(k, before / (before - after));
@@ -60,8 +62,8 @@ public record Crossing(Signal left, Signal right, Edge edge, int number, double 
         return number == LAST ? latest : Optional.empty();
     }
 
-    private boolean crosses(double before, double after) {
-        boolean rises = before < 0 && after >= 0;
+    private boolean crosses(double before, double after, boolean start) {
+        boolean rises = (before < 0 && after >= 0) || (start && before == 0 && after > 0);
         boolean falls = before > 0 && after <= 0;
         return switch (edge) {
             case RISE -> rises;

@@ -54,6 +54,24 @@ class MeasureTest {
         assertEquals(2.5, read(new Place(crossing(Crossing.Edge.RISE, Crossing.LAST))), CHORD);
     }
 
+    /** The numbers of ngspice 39 for {@code sin(0 1 1)}: rises at 0 and 1, crossings at 0 and 0.5. */
+    @Test
+    void aSignalThatStartsOnTheLevelAndRisesHasCrossedIt() {
+        TableSamples up = TableSamples.uneven(0, 3, 3001).with("v(a)", x -> Math.sin(2 * Math.PI * x));
+        assertEquals(
+                0, new Place(crossing(Crossing.Edge.RISE, 1)).read(up, Map.of()).value());
+        assertEquals(
+                1, new Place(crossing(Crossing.Edge.RISE, 2)).read(up, Map.of()).value(), CHORD);
+        assertEquals(
+                0.5,
+                new Place(crossing(Crossing.Edge.CROSS, 2)).read(up, Map.of()).value(),
+                CHORD);
+        assertEquals(
+                0.5,
+                new Place(crossing(Crossing.Edge.FALL, 1)).read(up, Map.of()).value(),
+                CHORD);
+    }
+
     @Test
     void crossingsOutsideTheWindowDoNotCount() {
         assertEquals(1.5, read(new Place(new Crossing(A, ZERO, Crossing.Edge.RISE, 1, 0.6, ANYWHERE))), CHORD);
