@@ -32,7 +32,7 @@ final class AcRun implements AnalysisRun {
     @Override
     public Result run(Elaboration circuit, Consumer<List<Column>> columns, RowSink rows) {
         AcOptions options = AcOptions.of(card.grid()).withOperatingPoint(OpRun.atRest(circuit));
-        AcResult result = AcSweep.run(circuit.netlist(), options);
+        AcResult result = AcSweep.run(circuit.netlist(), options, WatchedSweep.of(request));
         List<String> names = result.names();
         List<Probe> probes =
                 new OutputColumns(circuit, circuit.control().outputs(), request.progress()::warn).probes(names);

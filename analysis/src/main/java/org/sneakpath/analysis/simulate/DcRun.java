@@ -82,11 +82,12 @@ final class DcRun implements AnalysisRun {
         DcOptions options = DcOptions.DEFAULT.withOperatingPoint(OpRun.atRest(circuit));
         double[] values =
                 axis.values().stream().mapToDouble(Double::doubleValue).toArray();
+        WatchedSweep observer = WatchedSweep.of(request);
         if (axis.variable().kind() == SweepVariable.Kind.SOURCE) {
-            return DcSweep.run(circuit.netlist(), range(axis.variable().name(), values), options);
+            return DcSweep.run(circuit.netlist(), range(axis.variable().name(), values), options, observer);
         }
         return DcSweep.run(
-                value -> step.with(axis.variable(), value).elaborate(source).netlist(), values, options);
+                value -> step.with(axis.variable(), value).elaborate(source).netlist(), values, options, observer);
     }
 
     /** The range that makes these equally spaced values. */

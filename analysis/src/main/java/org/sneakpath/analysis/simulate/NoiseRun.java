@@ -11,9 +11,11 @@ import org.sneakpath.circuit.spice.analysis.NoiseCard;
 /** {@code .noise}: spectra at the output and referred to the input; their integrals are notes of the summary. */
 final class NoiseRun implements AnalysisRun {
     private final NoiseCard card;
+    private final SimulateRequest request;
 
-    NoiseRun(NoiseCard card) {
+    NoiseRun(NoiseCard card, SimulateRequest request) {
         this.card = card;
+        this.request = request;
     }
 
     @Override
@@ -26,7 +28,7 @@ final class NoiseRun implements AnalysisRun {
         NoiseOptions options = NoiseOptions.of(card.output().first(), card.source(), card.grid())
                 .withReference(card.output().second())
                 .withOperatingPoint(OpRun.atRest(circuit));
-        NoiseResult result = NoiseAnalysis.run(circuit.netlist(), options);
+        NoiseResult result = NoiseAnalysis.run(circuit.netlist(), options, WatchedSweep.of(request));
         columns.accept(List.of(
                 new Column("frequency", Column.Quantity.FREQUENCY),
                 new Column("onoise_spectrum", Column.Quantity.VOLTAGE),

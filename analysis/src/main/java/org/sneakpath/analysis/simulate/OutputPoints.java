@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 @SuppressWarnings("ArrayRecordComponent") // may be millions; equal by identity on purpose
 public record OutputPoints(boolean accepted, double[] times) {
-    private static final int MOST = 100_000_000;
+    private static final int MOST = 10_000_000;
     /** How far beyond the stop a last grid point may round, in steps. */
     private static final double ROUNDING = 1e-9;
 

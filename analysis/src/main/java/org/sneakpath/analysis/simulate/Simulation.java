@@ -38,6 +38,10 @@ final class Simulation {
         List<String> stems = stems();
         try {
             for (StepPoint step : steps) {
+                if (cancelled || request.stop().isRequested()) {
+                    cancelled = true;
+                    break;
+                }
                 Elaboration circuit = step.elaborate(source);
                 List<Analysis> analyses = circuit.control().analyses();
                 for (int a = 0; a < analyses.size() && !cancelled; a++) {
@@ -101,7 +105,7 @@ final class Simulation {
         if (analysis instanceof AcCard ac) {
             return new AcRun(ac, request);
         }
-        return analysis instanceof NoiseCard noise ? new NoiseRun(noise) : new OpRun(request);
+        return analysis instanceof NoiseCard noise ? new NoiseRun(noise, request) : new OpRun(request);
     }
 
     private double reltol(Elaboration circuit) {

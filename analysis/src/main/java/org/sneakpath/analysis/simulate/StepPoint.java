@@ -1,9 +1,11 @@
 package org.sneakpath.analysis.simulate;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.sneakpath.circuit.CurrentSource;
 import org.sneakpath.circuit.Dc;
 import org.sneakpath.circuit.Element;
@@ -34,23 +36,37 @@ record StepPoint(List<SweepVariable> variables, List<Double> values) {
         values = List.copyOf(values);
     }
 
-    /** All combinations in order, the first step running fastest; a single empty one where nothing is stepped. */
+    /** All combinations in order, made as they are asked for, the first step running fastest; a single empty one where nothing is stepped. */
     static List<StepPoint> all(List<StepSpec> steps) {
-        List<StepPoint> points = List.of(new StepPoint(List.of(), List.of()));
-        for (int s = steps.size() - 1; s >= 0; s--) {
-            List<StepPoint> next = new ArrayList<>();
-            for (StepPoint outer : points) {
-                for (double value : steps.get(s).axis().values()) {
-                    next.add(outer.with(steps.get(s).axis().variable(), value));
-                }
-            }
-            if (next.size() > MOST) {
-                throw new IllegalArgumentException(steps.get(s).where() + ": the steps make " + next.size()
+        double combinations = 1;
+        for (StepSpec step : steps) {
+            combinations *= step.axis().values().size();
+            if (combinations > MOST) {
+                throw new IllegalArgumentException(step.where() + ": the steps make " + combinations
                         + " combinations; at most " + MOST + " are run");
             }
-            points = next;
         }
-        return points;
+        int size = (int) combinations;
+        return new AbstractList<>() {
+            @Override
+            public StepPoint get(int index) {
+                int rest = Objects.checkIndex(index, size);
+                List<SweepVariable> variables = new ArrayList<>();
+                List<Double> values = new ArrayList<>();
+                for (StepSpec step : steps) {
+                    List<Double> axis = step.axis().values();
+                    variables.add(0, step.axis().variable());
+                    values.add(0, axis.get(rest % axis.size()));
+                    rest /= axis.size();
+                }
+                return new StepPoint(variables, values);
+            }
+
+            @Override
+            public int size() {
+                return size;
+            }
+        };
     }
 
     /** This combination and one more value. */

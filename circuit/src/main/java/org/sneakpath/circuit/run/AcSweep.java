@@ -12,15 +12,24 @@ import org.sneakpath.circuit.linear.FactorStatus;
 
 /** A circuit under small sinusoids about its operating point: (G + iωC) y = b for every frequency. */
 public final class AcSweep {
+    /** Frequencies for which there is room at first. */
+    private static final int FIRST = 1024;
+
     private AcSweep() {}
 
     /** Runs; what drives the circuit are the phasors of its sources. Look at the status of the result. */
     public static AcResult run(Netlist netlist, AcOptions options) {
+        return run(netlist, options, SweepObserver.NONE);
+    }
+
+    /** Runs under the eyes of an observer, who may end it. */
+    public static AcResult run(Netlist netlist, AcOptions options, SweepObserver observer) {
         RestPoint point = RestPoint.solve(netlist, options.operatingPoint());
         double[] grid = options.grid().forAc();
         Layout layout = point.solver().circuit().layout();
-        double[][] real = new double[layout.size()][grid.length];
-        double[][] imaginary = new double[layout.size()][grid.length];
+        options.grid().storable(grid.length, 2L * layout.size());
+        double[][] real = new double[layout.size()][Math.min(FIRST, grid.length)];
+        double[][] imaginary = new double[layout.size()][Math.min(FIRST, grid.length)];
         if (!point.result().status().converged()) {
             return new AcResult(
                     point.result(),
@@ -50,12 +59,27 @@ public final class AcSweep {
             System.arraycopy(driveRe, 0, re, 0, re.length);
             System.arraycopy(driveIm, 0, im, 0, im.length);
             linear.solve(re, im);
+            if (k == real[0].length) {
+                grow(real, grid.length);
+                grow(imaginary, grid.length);
+            }
             for (int r = 0; r < re.length; r++) {
                 real[r][k] = re[r];
                 imaginary[r][k] = im[r];
             }
+            if (!observer.point(k + 1, grid.length)) {
+                return new AcResult(
+                        point.result(), SolveStatus.CANCELLED, "", Arrays.copyOf(grid, k + 1), real, imaginary);
+            }
         }
         return new AcResult(point.result(), SolveStatus.CONVERGED, "", grid, real, imaginary);
+    }
+
+    /** Twice as many columns, but no more than {@code most}. */
+    private static void grow(double[][] values, int most) {
+        for (int r = 0; r < values.length; r++) {
+            values[r] = Arrays.copyOf(values[r], Math.min(2 * values[r].length, most));
+        }
     }
 
     /** b: minus what the sources' phasors add to the equations. */

@@ -20,8 +20,13 @@ public final class DcSweep {
      * branch on which the circuit would settle, and says so.
      */
     public static DcResult run(Netlist netlist, DcRange range, DcOptions options) {
+        return run(netlist, range, options, SweepObserver.NONE);
+    }
+
+    /** The same under the eyes of an observer, who may end it. */
+    public static DcResult run(Netlist netlist, DcRange range, DcOptions options, SweepObserver observer) {
         DcTable table = new DcTable();
-        sweep(netlist, range, options, table, new double[0]);
+        sweep(netlist, range, options, table, new double[0], observer);
         return table.result(range.values(), new double[0]);
     }
 
@@ -41,7 +46,13 @@ public final class DcSweep {
         }
         double[] first = new double[0];
         for (double value : outerValues) {
-            first = sweep(ConstantSource.in(netlist, outer.source(), value), inner, options, table, first);
+            first = sweep(
+                    ConstantSource.in(netlist, outer.source(), value),
+                    inner,
+                    options,
+                    table,
+                    first,
+                    SweepObserver.NONE);
             if (!table.converged()) {
                 break;
             }
@@ -56,6 +67,12 @@ public final class DcSweep {
      * @param values in order
      */
     public static DcResult run(DoubleFunction<Netlist> circuit, double[] values, DcOptions options) {
+        return run(circuit, values, options, SweepObserver.NONE);
+    }
+
+    /** The same under the eyes of an observer, who may end it. */
+    public static DcResult run(
+            DoubleFunction<Netlist> circuit, double[] values, DcOptions options, SweepObserver observer) {
         DcTable table = new DcTable();
         double[] last = new double[0];
         for (double value : values) {
@@ -79,12 +96,17 @@ public final class DcSweep {
             table.add(y);
             last = y;
             table.close(solver);
+            if (!observer.point(table.size(), values.length)) {
+                table.note(solver, SolveStatus.CANCELLED, solver.held());
+                break;
+            }
         }
         return table.result(values.clone(), new double[0]);
     }
 
     /** One sweep into the table; returns its first row. */
-    private static double[] sweep(Netlist netlist, DcRange range, DcOptions options, DcTable table, double[] guess) {
+    private static double[] sweep(
+            Netlist netlist, DcRange range, DcOptions options, DcTable table, double[] guess, SweepObserver observer) {
         CompiledCircuit circuit = new CompiledCircuit(ConstantSource.in(netlist, range.source(), 0));
         SweptSource source = SweptSource.of(netlist, circuit.layout(), range.source());
         RestSolver solver = new RestSolver(
@@ -112,6 +134,10 @@ public final class DcSweep {
                 }
             }
             table.add(branch.y());
+            if (!observer.point(k + 1, values.length)) {
+                table.note(solver, SolveStatus.CANCELLED, branch.held());
+                break;
+            }
         }
         table.close(solver);
         return first;

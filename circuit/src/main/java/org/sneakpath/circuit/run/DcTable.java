@@ -54,6 +54,10 @@ final class DcTable {
         rows.add(row);
     }
 
+    int size() {
+        return rows.size();
+    }
+
     void jump(double before, double after, double fold) {
         jumps.add(new BranchJump(rows.size(), before, after, fold));
     }

@@ -17,7 +17,10 @@ public record FrequencyGrid(FrequencySpacing spacing, int points, double start, 
     private static final double SLACK = 1e-9;
 
     /** The most points a grid may have. */
-    private static final double MOST = 1e7;
+    private static final double MOST = 1e6;
+
+    /** The most numbers that a result may hold: a GiB. */
+    private static final long MOST_VALUES = 1L << 27;
 
     public FrequencyGrid {
         if (points < 1) {
@@ -74,6 +77,16 @@ public record FrequencyGrid(FrequencySpacing spacing, int points, double start, 
             grid[k] = start * Math.pow(ratio, k);
         }
         return grid;
+    }
+
+    /** Refuses a result of {@code values} numbers per point that would not be held in memory. */
+    void storable(int frequencies, long values) {
+        if (frequencies * values > MOST_VALUES) {
+            throw new IllegalArgumentException(
+                    frequencies + " frequencies from " + start + " Hz to " + stop + " Hz with "
+                            + values + " values each are " + frequencies * values + " numbers; at most " + MOST_VALUES
+                            + " are held; take fewer points");
+        }
     }
 
     private static double count(FrequencySpacing spacing, int points, double start, double stop) {

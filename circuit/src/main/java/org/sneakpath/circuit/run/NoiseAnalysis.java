@@ -22,6 +22,11 @@ public final class NoiseAnalysis {
 
     /** Runs; look at the status of the result. */
     public static NoiseResult run(Netlist netlist, NoiseOptions options) {
+        return run(netlist, options, SweepObserver.NONE);
+    }
+
+    /** Runs under the eyes of an observer, who may end it. */
+    public static NoiseResult run(Netlist netlist, NoiseOptions options, SweepObserver observer) {
         RestPoint point = RestPoint.solve(netlist, options.operatingPoint());
         Layout layout = point.solver().circuit().layout();
         int n = layout.size();
@@ -42,7 +47,8 @@ public final class NoiseAnalysis {
         }
         NoiseSources sources = new NoiseSources(netlist, layout, rest);
         List<String> elements = sources.elements();
-        double[][] density = new double[grid.length][elements.size()];
+        options.grid().storable(grid.length, elements.size());
+        double[][] density = new double[grid.length][];
         double[] gain = new double[grid.length];
         Linearisation linear = new Linearisation(point.solver(), point.y());
         double[] re = new double[n + 1];
@@ -59,6 +65,7 @@ public final class NoiseAnalysis {
                         density,
                         gain);
             }
+            density[k] = new double[elements.size()];
             Arrays.fill(re, 0);
             Arrays.fill(im, 0);
             re[plus] += 1;
@@ -75,6 +82,10 @@ public final class NoiseAnalysis {
                 inputIm -= input.weights()[t] * im[input.rows()[t]];
             }
             gain[k] = inputRe * inputRe + inputIm * inputIm;
+            if (!observer.point(k + 1, grid.length)) {
+                return new NoiseResult(
+                        rest, SolveStatus.CANCELLED, "", Arrays.copyOf(grid, k + 1), elements, density, gain);
+            }
         }
         return new NoiseResult(rest, SolveStatus.CONVERGED, "", grid, elements, density, gain);
     }

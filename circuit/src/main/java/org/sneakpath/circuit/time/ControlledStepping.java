@@ -272,10 +272,9 @@ final class ControlledStepping implements Stepping {
     }
 
     private double cornerAfter(double from) {
-        double next = circuit.nextBreakpoint(from);
-        while (next <= from + resolution) {
-            next = circuit.nextBreakpoint(next);
-        }
+        double near = from + resolution;
+        // A source whose period is below the resolution of time may name a time that is over.
+        double next = Math.max(circuit.nextBreakpoint(near), Math.nextUp(near));
         return next >= stop - resolution ? stop : next;
     }
 

@@ -72,6 +72,14 @@ public final class AnalysisLines {
         if (axes.isEmpty()) {
             throw line.error("a source, its start, stop and increment are expected");
         }
+        double points = 1;
+        for (SweepAxis axis : axes) {
+            points *= axis.values().size();
+        }
+        if (points > SweepReader.MOST) {
+            throw line.error(
+                    "the sweeps have " + points + " points together; at most " + SweepReader.MOST + " are allowed");
+        }
         return new DcSweepCard(axes);
     }
 
@@ -86,8 +94,8 @@ public final class AnalysisLines {
         double points = line.scope().number(words.value("the number of points"), "the number of points");
         double start = line.scope().number(words.value("the lowest frequency"), "the lowest frequency (Hz)");
         double stop = line.scope().number(words.value("the highest frequency"), "the highest frequency (Hz)");
-        if (!(points >= 1 && points <= 1e7)) {
-            throw spacing.error(points + " points; there are 1 to 1e7");
+        if (!(points >= 1 && points <= 1e6)) {
+            throw spacing.error(points + " points; there are 1 to 1e6");
         }
         return new FrequencyGrid(kind, (int) Math.round(points), start, stop);
     }

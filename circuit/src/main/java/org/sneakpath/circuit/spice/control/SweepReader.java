@@ -19,7 +19,8 @@ import org.sneakpath.circuit.spice.text.Token;
  * with the keyword before the name (PSpice, LTspice, Xyce) or after it, and {@code param} before a parameter's name.
  */
 final class SweepReader {
-    private static final double MOST = 1e7;
+    /** Values of a sweep, and of two sweeps within each other. */
+    static final double MOST = 1e6;
 
     private final Directive line;
     private final Words words;
