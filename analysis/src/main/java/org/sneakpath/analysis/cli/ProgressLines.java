@@ -1,7 +1,6 @@
 package org.sneakpath.analysis.cli;
 
 import java.io.PrintWriter;
-import java.util.Locale;
 import org.sneakpath.analysis.Progress;
 
 /** Progress for a log file: a plain line for every tenth of a task, with the time left. */
@@ -40,13 +39,8 @@ final class ProgressLines implements Progress {
             shown = tenth;
             double elapsed = (System.nanoTime() - start) * 1e-9;
             double left = elapsed * (steps - done) / (done - firstDone);
-            err.println(String.format(
-                    Locale.ROOT,
-                    "%s: %d %%, %s%s left",
-                    task,
-                    TENTHS * tenth,
-                    note.isEmpty() ? "" : note + ", ",
-                    clock(left)));
+            err.println(task + ": " + TENTHS * tenth + " %, " + (note.isEmpty() ? "" : note + ", ") + clock(left)
+                    + " left");
             err.flush();
         }
     }
@@ -63,6 +57,6 @@ final class ProgressLines implements Progress {
     /** Minutes and seconds, such as {@code 2:05}. */
     static String clock(double seconds) {
         long whole = Math.round(seconds);
-        return String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60);
+        return whole / 60 + (whole % 60 < 10 ? ":0" : ":") + whole % 60;
     }
 }

@@ -40,6 +40,31 @@ class ResultFilesTest {
         assertEquals("{\n  \"b\" : 0.1,\n  \"a\" : 3\n}\n", Json.text(ordered()));
     }
 
+    @Test
+    void jsonNestsEscapesAndRefusesWhatItCannotWrite() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("counts", new int[][] {{1, 2}, {}});
+        map.put("a\"b", List.of("c\\d\n\u0001", Double.NaN, true, Map.of()));
+        assertEquals("""
+                {
+                  "counts" : [
+                    [
+                      1,
+                      2
+                    ],
+                    [ ]
+                  ],
+                  "a\\"b" : [
+                    "c\\\\d\\n\\u0001",
+                    "NaN",
+                    true,
+                    { }
+                  ]
+                }
+                """, Json.text(map));
+        assertThrows(IllegalArgumentException.class, () -> Json.text(Map.of("x", new Object())));
+    }
+
     private static Map<String, Object> ordered() {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("b", 0.1);
