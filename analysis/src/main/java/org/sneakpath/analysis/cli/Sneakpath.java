@@ -2,6 +2,7 @@ package org.sneakpath.analysis.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Help.Ansi;
             "",
             "Examples:",
             "  sneakpath simulate oscillator.cir --out out/oscillator --plot",
+            "  sneakpath sensitivity oscillator.cir --of 'cross(v(out), 0.5, 3)'",
             "  sneakpath robustness configs/quickstart.yaml --out out/quickstart",
             "  sneakpath train configs/mnist-mif.yaml --out out/mnist dataset.dir=path/to/mnist",
             "  sneakpath crossbar read --conductances G.csv --voltages V.csv --word-wire 2.5 --bit-wire 2.5 \\",
@@ -36,11 +38,12 @@ public final class Sneakpath {
     private static Map<String, Class<?>> commands() {
         Map<String, Class<?>> commands = new LinkedHashMap<>();
         commands.put("simulate", SimulateCommand.class);
+        commands.put("sensitivity", SensitivityCommand.class);
         commands.put("train", TrainCommand.class);
         commands.put("evaluate", EvaluateCommand.class);
         commands.put("robustness", RobustnessCommand.class);
         commands.put("crossbar", CrossbarCommand.class);
-        return commands;
+        return Collections.unmodifiableMap(commands);
     }
 
     /** Runs a command and ends the process with its exit code. */

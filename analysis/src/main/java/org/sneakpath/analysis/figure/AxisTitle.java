@@ -14,6 +14,11 @@ public record AxisTitle(String quantity, String siUnit, DisplayUnit unit) {
         return new AxisTitle(quantity, "", DisplayUnit.NONE);
     }
 
+    /** A quantity up to a magnitude of {@code largest}, in a unit that suits it; without one where {@code unit} is empty. */
+    public static AxisTitle prefixed(String quantity, String unit, double largest) {
+        return unit.isEmpty() ? number(quantity) : new AxisTitle(quantity, unit, DisplayUnit.prefixed(unit, largest));
+    }
+
     /** A fraction in 0..1, printed in percent. */
     public static AxisTitle fraction(String quantity) {
         return new AxisTitle(quantity, "", DisplayUnit.PERCENT);

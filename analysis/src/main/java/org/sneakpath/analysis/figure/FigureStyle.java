@@ -112,6 +112,21 @@ final class FigureStyle {
         draw(graphics, plot, paper(graphics, size), PADDING);
     }
 
+    /** As {@link #draw(Graphics2D, Plot, FigureSize)}, with a note in small type at the foot; none if it is empty. */
+    static void draw(Graphics2D graphics, Plot plot, FigureSize size, String note) {
+        if (note.isEmpty()) {
+            draw(graphics, plot, size);
+            return;
+        }
+        Rectangle2D paper = paper(graphics, size);
+        double foot = TICK.getSize2D() * 1.8;
+        Rectangle2D above = new Rectangle2D.Double(0, 0, paper.getWidth(), paper.getHeight() - foot);
+        draw(graphics, plot, above, PADDING);
+        graphics.setFont(TICK);
+        graphics.setPaint(FAINT_INK);
+        graphics.drawString(note, (float) PADDING.getLeft(), (float) (paper.getHeight() - foot / 2));
+    }
+
     /** Draws a plot, without title or legend, into an area less its padding. */
     static void draw(Graphics2D graphics, Plot plot, Rectangle2D area, RectangleInsets padding) {
         JFreeChart chart = new JFreeChart(null, LABEL, plot, false);

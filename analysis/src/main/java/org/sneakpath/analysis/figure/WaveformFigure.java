@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVPrinter;
 import org.jfree.chart.axis.AxisLocation;
-import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -18,18 +18,19 @@ import org.jfree.data.Range;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** Signals of one circuit: panels above a common time axis, each line named where it ends. */
+/** Signals of one circuit: panels above a common axis, each line named where it ends. */
 public final class WaveformFigure implements Figure {
 
     private static final double PANEL_HEIGHT = 26;
     private static final double AXIS_HEIGHT = 12;
     private static final double PANEL_GAP = 8;
+    private static final double NOTE_HEIGHT = 5;
     private static final double HEADROOM = 0.08;
+    private static final double NAME_HEIGHT = 3.4;
     private static final Stroke LEVEL = FigureStyle.reference(1, 1.6f);
 
     private final WaveformSet waveforms;
     private final String description;
-    private final DisplayUnit timeUnit;
 
     /**
      * @param waveforms the signals
@@ -38,8 +39,6 @@ public final class WaveformFigure implements Figure {
     public WaveformFigure(WaveformSet waveforms, String description) {
         this.waveforms = waveforms;
         this.description = description;
-        double[] time = waveforms.time();
-        this.timeUnit = DisplayUnit.prefixed("s", time[time.length - 1]);
     }
 
     @Override
@@ -48,29 +47,78 @@ public final class WaveformFigure implements Figure {
         for (WaveformPanel panel : waveforms.panels()) {
             longest = Math.max(longest, FigureStyle.labelLength(panel.title().label()));
         }
-        double panel = Math.max(PANEL_HEIGHT, (longest + PANEL_GAP) / FigureSize.POINTS_PER_MILLIMETRE);
-        return new FigureSize(
-                FigureSize.TWO_COLUMNS, AXIS_HEIGHT + panel * waveforms.panels().size());
+        double least = Math.max(PANEL_HEIGHT, (longest + PANEL_GAP) / FigureSize.POINTS_PER_MILLIMETRE);
+        double height = AXIS_HEIGHT + (waveforms.note().isEmpty() ? 0 : NOTE_HEIGHT);
+        for (WaveformPanel panel : waveforms.panels()) {
+            height += Math.max(least, NAME_HEIGHT * (panel.traces().size() + 1));
+        }
+        return new FigureSize(FigureSize.TWO_COLUMNS, height);
     }
 
     @Override
     public void draw(Graphics2D graphics) {
-        double[] time = waveforms.time();
-        NumberAxis timeAxis = FigureStyle.linearAxis(
-                "Time (" + timeUnit.symbol() + ")", timeUnit.shown(time[0]), timeUnit.shown(time[time.length - 1]), 10);
-        CombinedDomainXYPlot panels = new CombinedDomainXYPlot(timeAxis);
+        CombinedDomainXYPlot panels = new CombinedDomainXYPlot(domainAxis());
         FigureStyle.style(panels);
         panels.setGap(PANEL_GAP);
         for (WaveformPanel panel : waveforms.panels()) {
-            panels.add(plot(panel));
+            panels.add(plot(panel), Math.max(8, panel.traces().size() + 1));
         }
-        FigureStyle.draw(graphics, panels, size());
+        FigureStyle.draw(graphics, panels, size(), waveforms.note());
+    }
+
+    private ValueAxis domainAxis() {
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        boolean positive = waveforms.axis().logarithmic();
+        for (WaveformPanel panel : waveforms.panels()) {
+            for (Trace trace : panel.traces()) {
+                for (double at : waveforms.at(trace)) {
+                    boolean drawn = Double.isFinite(at) && (!positive || at > 0);
+                    least = drawn ? Math.min(least, at) : least;
+                    most = drawn ? Math.max(most, at) : most;
+                }
+            }
+        }
+        AxisTitle title = waveforms.axis().title();
+        double lower = title.unit().shown(least);
+        double upper = title.unit().shown(most);
+        if (positive) {
+            return new DecadeAxis(title.label(), DecadeAxis.decades(lower, upper, false));
+        }
+        Range range = lower < upper ? new Range(lower, upper) : Ranges.padded(lower, upper, 0);
+        return FigureStyle.linearAxis(title.label(), range.getLowerBound(), range.getUpperBound(), 10);
+    }
+
+    private static ValueAxis rangeAxis(WaveformPanel panel) {
+        double lower = Double.POSITIVE_INFINITY;
+        double upper = Double.NEGATIVE_INFINITY;
+        for (Trace trace : panel.traces()) {
+            for (double value : trace.values()) {
+                boolean drawn = drawn(panel, value);
+                lower = drawn ? Math.min(lower, value) : lower;
+                upper = drawn ? Math.max(upper, value) : upper;
+            }
+        }
+        for (WaveformPanel.ReferenceLevel level : panel.levels()) {
+            lower = Math.min(lower, level.value());
+            upper = Math.max(upper, level.value());
+        }
+        double least = panel.title().unit().shown(lower);
+        double most = panel.title().unit().shown(upper);
+        if (panel.logarithmic()) {
+            return new DecadeAxis(panel.title().label(), DecadeAxis.decades(least, most, true));
+        }
+        Range range = Ranges.padded(least, most, HEADROOM);
+        return FigureStyle.linearAxis(panel.title().label(), range.getLowerBound(), range.getUpperBound(), 6);
+    }
+
+    /** Whether a value has a place in the panel. */
+    private static boolean drawn(WaveformPanel panel, double value) {
+        return Double.isNaN(value) ? false : !panel.logarithmic() || value > 0;
     }
 
     private XYPlot plot(WaveformPanel panel) {
-        Range range = range(panel);
-        NumberAxis axis =
-                FigureStyle.linearAxis(panel.title().label(), range.getLowerBound(), range.getUpperBound(), 6);
+        ValueAxis axis = rangeAxis(panel);
         XYPlot plot = FigureStyle.plot(axis, axis);
         plot.setDomainAxis(null);
         XYSeriesCollection lines = new XYSeriesCollection();
@@ -78,13 +126,13 @@ public final class WaveformFigure implements Figure {
         List<SideLabels.Entry> labels = new ArrayList<>();
         for (Trace trace : panel.traces()) {
             int index = lines.getSeriesCount();
-            XYSeries series = series(index, trace, panel.title().unit());
+            XYSeries series = series(index, trace, panel);
             Paint paint = Palette.category(index);
             Stroke stroke = FigureStyle.line(index);
             lines.addSeries(series);
             renderer.setSeriesPaint(index, paint);
             renderer.setSeriesStroke(index, stroke);
-            double last = trace.values()[trace.values().length - 1];
+            double last = last(trace, panel);
             labels.add(new SideLabels.Entry(trace.label(), panel.title().unit().shown(last), paint, stroke));
         }
         for (WaveformPanel.ReferenceLevel level : panel.levels()) {
@@ -99,29 +147,29 @@ public final class WaveformFigure implements Figure {
         return plot;
     }
 
-    private XYSeries series(int key, Trace trace, DisplayUnit unit) {
+    private XYSeries series(int key, Trace trace, WaveformPanel panel) {
+        DisplayUnit unit = panel.title().unit();
+        DisplayUnit domain = waveforms.axis().title().unit();
+        double[] at = waveforms.at(trace);
         XYSeries series = new XYSeries(key, false);
         for (int index : Envelope.indices(trace.values())) {
-            series.add(timeUnit.shown(waveforms.time()[index]), unit.shown(trace.values()[index]), false);
+            double value = trace.values()[index];
+            if (!waveforms.axis().logarithmic() || at[index] > 0) {
+                series.add(domain.shown(at[index]), drawn(panel, value) ? unit.shown(value) : Double.NaN, false);
+            }
         }
         return series;
     }
 
-    private static Range range(WaveformPanel panel) {
-        double lower = Double.POSITIVE_INFINITY;
-        double upper = Double.NEGATIVE_INFINITY;
-        for (Trace trace : panel.traces()) {
-            for (double value : trace.values()) {
-                lower = Math.min(lower, value);
-                upper = Math.max(upper, value);
+    /** The last value that is drawn. */
+    private static double last(Trace trace, WaveformPanel panel) {
+        double[] values = trace.values();
+        for (int k = values.length - 1; k >= 0; k--) {
+            if (drawn(panel, values[k])) {
+                return values[k];
             }
         }
-        for (WaveformPanel.ReferenceLevel level : panel.levels()) {
-            lower = Math.min(lower, level.value());
-            upper = Math.max(upper, level.value());
-        }
-        return Ranges.padded(
-                panel.title().unit().shown(lower), panel.title().unit().shown(upper), HEADROOM);
+        return panel.logarithmic() ? 1 : 0;
     }
 
     @Override
@@ -131,7 +179,19 @@ public final class WaveformFigure implements Figure {
 
     @Override
     public void writeCsv(Appendable out) throws IOException {
-        List<String> header = new ArrayList<>(List.of("time (s)"));
+        boolean common = waveforms.panels().stream()
+                .flatMap(panel -> panel.traces().stream())
+                .allMatch(trace -> trace.at().length == 0);
+        if (common) {
+            writeWide(out);
+        } else {
+            writeLong(out);
+        }
+    }
+
+    /** A column for each trace. */
+    private void writeWide(Appendable out) throws IOException {
+        List<String> header = new ArrayList<>(List.of(waveforms.axis().title().column()));
         for (WaveformPanel panel : waveforms.panels()) {
             for (Trace trace : panel.traces()) {
                 String unit = panel.title().siUnit();
@@ -139,14 +199,28 @@ public final class WaveformFigure implements Figure {
             }
         }
         CSVPrinter table = Table.start(out, header.toArray());
-        for (int i = 0; i < waveforms.time().length; i++) {
-            table.print(waveforms.time()[i]);
+        for (int i = 0; i < waveforms.places().length; i++) {
+            table.print(waveforms.places()[i]);
             for (WaveformPanel panel : waveforms.panels()) {
                 for (Trace trace : panel.traces()) {
                     table.print(trace.values()[i]);
                 }
             }
             table.println();
+        }
+    }
+
+    /** A line for each sample, where traces have places of their own. */
+    private void writeLong(Appendable out) throws IOException {
+        CSVPrinter table =
+                Table.start(out, "panel", "trace", waveforms.axis().title().column(), "value");
+        for (WaveformPanel panel : waveforms.panels()) {
+            for (Trace trace : panel.traces()) {
+                double[] at = waveforms.at(trace);
+                for (int i = 0; i < at.length; i++) {
+                    table.printRecord(panel.title().column(), trace.label(), at[i], trace.values()[i]);
+                }
+            }
         }
     }
 }

@@ -15,6 +15,11 @@ interface AnalysisRun {
         return false;
     }
 
+    /** How many columns before the swept one hold still along a curve. */
+    default int outerColumns() {
+        return 0;
+    }
+
     /**
      * Runs.
      *

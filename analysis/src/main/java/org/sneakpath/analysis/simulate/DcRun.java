@@ -40,6 +40,11 @@ final class DcRun implements AnalysisRun {
     }
 
     @Override
+    public int outerColumns() {
+        return card.axes().size() == 2 && request.format() == SimulateRequest.Format.CSV ? 1 : 0;
+    }
+
+    @Override
     public Result run(Elaboration circuit, Consumer<List<Column>> columns, RowSink rows) {
         List<Double> outers = card.axes().size() == 2 ? card.axes().get(1).values() : List.of(Double.NaN);
         SampleTable table = new SampleTable(circuit);
@@ -101,7 +106,7 @@ final class DcRun implements AnalysisRun {
 
     private List<Column> header(List<Probe> probes) {
         List<Column> header = new ArrayList<>();
-        if (card.axes().size() == 2 && request.format() == SimulateRequest.Format.CSV) {
+        if (outerColumns() == 1) {
             header.add(swept(card.axes().get(1)));
         }
         header.add(swept(card.inner()));
@@ -120,7 +125,7 @@ final class DcRun implements AnalysisRun {
         Map<String, double[]> columns = new HashMap<>();
         names.forEach(name -> columns.put(name, result.column(name)));
         double[] swept = result.swept();
-        boolean nested = card.axes().size() == 2 && request.format() == SimulateRequest.Format.CSV;
+        boolean nested = outerColumns() == 1;
         double[] y = new double[names.size()];
         double[] row = new double[probes.size() + (nested ? 2 : 1)];
         for (int k = 0; k < result.size(); k++) {

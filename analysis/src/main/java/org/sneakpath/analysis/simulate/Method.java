@@ -17,7 +17,7 @@ public enum Method {
     EULER;
 
     /** The scheme for a netlist with these options. */
-    Scheme scheme(SimulationOptions options) {
+    public Scheme scheme(SimulationOptions options) {
         return switch (this) {
             case NETLIST ->
                 switch (options.method()) {

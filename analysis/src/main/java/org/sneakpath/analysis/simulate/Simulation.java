@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.sneakpath.analysis.figure.SvgRendering;
 import org.sneakpath.analysis.run.RunFolder;
 import org.sneakpath.circuit.SolveStatus;
 import org.sneakpath.circuit.spice.Elaboration;
@@ -23,6 +25,7 @@ final class Simulation {
     private final List<String> lines = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
     private final List<ResultFile> files = new ArrayList<>();
+    private final Map<Integer, PlotCurves> curves = new HashMap<>();
     private boolean cancelled;
 
     Simulation(SimulateRequest request, SpiceNetlist source, RunFolder folder) {
@@ -54,6 +57,13 @@ final class Simulation {
         if (!measures.text().isEmpty()) {
             folder.write("measure.csv", measures.text());
         }
+        curves.forEach((number, drawn) -> AnalysisFigure.of(
+                        source.analyses().get(number).kind(),
+                        drawn,
+                        source.title(),
+                        String.valueOf(files.get(number).file().getFileName()))
+                .ifPresent(figure ->
+                        folder.write(stems.get(number) + ".svg", SvgRendering.svg(figure, stems.get(number)) + "\n")));
     }
 
     /** File names: the kind of the analysis, numbered where there are several of a kind. */
@@ -80,7 +90,20 @@ final class Simulation {
                 .toList();
         double[] values =
                 step.values().stream().mapToDouble(Double::doubleValue).toArray();
-        AnalysisRun.Result result = run.run(circuit, columns -> file.begin(stepped, values, columns), file::row);
+        if (request.plot() && !analysis.kind().equals("op")) {
+            curves.computeIfAbsent(number, any -> new PlotCurves(run.complex(), run.outerColumns()));
+        }
+        Optional<PlotCurves> drawn = Optional.ofNullable(curves.get(number));
+        AnalysisRun.Result result = run.run(
+                circuit,
+                columns -> {
+                    file.begin(stepped, values, columns);
+                    drawn.ifPresent(plot -> plot.begin(stepped, values, columns));
+                },
+                row -> {
+                    file.row(row);
+                    drawn.ifPresent(plot -> plot.row(row));
+                });
         double seconds = (System.nanoTime() - start) * 1e-9;
         Outcome outcome = result.outcome();
         lines.add(outcome.cost(stem + label(step), file.rows() - before, seconds));

@@ -22,6 +22,9 @@ import org.sneakpath.circuit.time.Trajectory;
  * parameters.
  */
 public final class StepAdjoint {
+    /** 1/α at a corner, relative to the simulated time. */
+    private static final double INSTANT = 1e-12;
+
     private final CompiledCircuit circuit;
     private final StageAdjoint stage;
     private final int n;
@@ -81,6 +84,9 @@ public final class StepAdjoint {
         byEnd = 0;
         byStart = 0;
         double byLength = 0;
+        if (trajectory.sourceTime(k) < trajectory.time(k) && anyOf(current)) {
+            turnCorner(trajectory, k, parts.get(s - 1), bars);
+        }
         for (int i = s; i >= 1; i--) {
             boolean end = i == s;
             long[] clamped = trajectory.clamped(k, i);
@@ -113,6 +119,43 @@ public final class StepAdjoint {
             byEnd += byLength;
             byStart -= byLength;
         }
+    }
+
+    /**
+     * Pulls back from the start of a step that begins at a corner of a source, where the step before ended with what the source
+     * was and this one begins with what it will be. Unknowns that follow the source are the same on both sides; their
+     * derivatives by the numbers that move the corner are not. Both sides are tied by charges, as over a jump:
+     * <pre>
+     *   α (q(y₊) − q(y₋)) + j(y₊, t) = 0,    α → ∞
+     * </pre>
+     */
+    private void turnCorner(Trajectory trajectory, int k, Stage part, @Nullable ValueBars bars) {
+        double alpha = 1 / (INSTANT * trajectory.time(trajectory.size() - 1));
+        stage.evaluate(trajectory.point(k), trajectory.time(k));
+        int s = trajectory.tableau(k).stages();
+        stage.factor(part, alpha, 1, trajectory.clamped(k, s));
+        weighLater(trajectory.tableau(k), s, true);
+        Arrays.fill(bar, 0);
+        stage.addTransposed(bar);
+        double[] own = lambda[0];
+        stage.solve(bar, own);
+        weighOwn(own, alpha, 1);
+        if (bars != null) {
+            stage.addParameters(bars, k);
+        }
+        for (int r = 0; r < n; r++) {
+            charge[r] = alpha * own[r];
+        }
+        Arrays.fill(current, 0);
+    }
+
+    private static boolean anyOf(double[] weights) {
+        for (double weight : weights) {
+            if (weight != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** dL/d(time at the end of the step pulled back last), directly: where sources are read, and how long the step is. */

@@ -48,10 +48,21 @@ public record Elaboration(
      */
     public Map<String, Double> pullback(CircuitGradient gradient) {
         Map<ParameterNode, Double> direct = new LinkedHashMap<>();
-        GradientReader reader = new GradientReader(netlist, gradient, bindings);
-        for (Binding binding : bindings) {
-            direct.merge(binding.node(), reader.bar(binding), Double::sum);
+        double[] bars = numbers(gradient);
+        for (int k = 0; k < bars.length; k++) {
+            direct.merge(bindings.get(k).node(), bars[k], Double::sum);
         }
         return parameters.pullback(direct);
+    }
+
+    /**
+     * The derivative of a solve's scalar L by each number of each element alone, whatever it was computed from.
+     *
+     * @param gradient of that solve, of this circuit
+     * @return one for each of {@link #bindings}, in their order
+     */
+    public double[] numbers(CircuitGradient gradient) {
+        GradientReader reader = new GradientReader(netlist, gradient, bindings);
+        return bindings.stream().mapToDouble(reader::bar).toArray();
     }
 }

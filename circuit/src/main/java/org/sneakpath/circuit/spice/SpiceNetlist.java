@@ -31,8 +31,16 @@ public final class SpiceNetlist {
 
     /** Reads a file and what it includes. */
     public static SpiceNetlist parse(Path file, SpiceOptions options) {
+        return parse(file, options, List.of());
+    }
+
+    /**
+     * Reads a file as if more lines stood at its end, such as measures that somebody asks for; messages call them
+     * {@code added}.
+     */
+    public static SpiceNetlist parse(Path file, SpiceOptions options, List<String> added) {
         Diagnostics diagnostics = new Diagnostics();
-        return of(Deck.read(file, options, diagnostics), diagnostics);
+        return of(Deck.read(file, options, added, diagnostics), diagnostics);
     }
 
     /** Reads a netlist from memory. */

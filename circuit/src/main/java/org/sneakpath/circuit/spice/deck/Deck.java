@@ -1,6 +1,7 @@
 package org.sneakpath.circuit.spice.deck;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.sneakpath.circuit.spice.text.Diagnostics;
@@ -25,11 +26,12 @@ public final class Deck {
     /**
      * Reads a netlist file and what it includes.
      *
+     * @param added lines that count as if they stood at its end
      * @param diagnostics takes the warnings
      * @throws org.sneakpath.circuit.spice.text.SpiceException if it cannot be read
      */
-    public static Deck read(Path file, SpiceOptions options, Diagnostics diagnostics) {
-        return sorted(SourceReader.read(file, options, diagnostics), options, diagnostics);
+    public static Deck read(Path file, SpiceOptions options, List<String> added, Diagnostics diagnostics) {
+        return sorted(SourceReader.read(file, options, diagnostics).with(added), options, diagnostics);
     }
 
     /**

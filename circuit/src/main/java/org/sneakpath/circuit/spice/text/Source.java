@@ -1,5 +1,6 @@
 package org.sneakpath.circuit.spice.text;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,5 +12,14 @@ import java.util.List;
 public record Source(String title, List<Line> lines) {
     public Source {
         lines = List.copyOf(lines);
+    }
+
+    /** This netlist with more lines at its end. */
+    public Source with(List<String> added) {
+        List<Line> all = new ArrayList<>(lines);
+        for (int k = 0; k < added.size(); k++) {
+            all.add(Line.of(added.get(k), new Location("added", k + 1)));
+        }
+        return new Source(title, all);
     }
 }

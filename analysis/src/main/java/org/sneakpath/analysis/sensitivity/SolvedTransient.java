@@ -1,0 +1,85 @@
+package org.sneakpath.analysis.sensitivity;
+
+import java.util.List;
+import java.util.Locale;
+import org.sneakpath.analysis.NotConvergedException;
+import org.sneakpath.analysis.simulate.Method;
+import org.sneakpath.circuit.Waveforms;
+import org.sneakpath.circuit.run.CircuitGradient;
+import org.sneakpath.circuit.run.Transient;
+import org.sneakpath.circuit.run.TransientOptions;
+import org.sneakpath.circuit.run.TransientResult;
+import org.sneakpath.circuit.run.TransientStart;
+import org.sneakpath.circuit.run.WaveformBars;
+import org.sneakpath.circuit.spice.Elaboration;
+import org.sneakpath.circuit.spice.analysis.TranCard;
+import org.sneakpath.circuit.spice.measure.SampleBars;
+import org.sneakpath.circuit.spice.measure.Samples;
+import org.sneakpath.circuit.time.ControlledStep;
+
+/** A transient with everything that its sweep back needs. */
+final class SolvedTransient implements Solved {
+    private final TransientResult result;
+    private final ResultSamples samples;
+    private final double seconds;
+
+    private SolvedTransient(TransientResult result, ResultSamples samples, double seconds) {
+        this.result = result;
+        this.samples = samples;
+        this.seconds = seconds;
+    }
+
+    /**
+     * Runs.
+     *
+     * @param stop where to end (s), no later than the netlist says
+     * @param times time points that there must be (s), ascending
+     */
+    static SolvedTransient of(
+            Elaboration circuit, TranCard card, SensitivityRequest request, double stop, List<Double> times) {
+        ControlledStep steps =
+                ControlledStep.of(request.reltol()).withMaxStep(card.maxStep()).withTimes(times);
+        TransientOptions options = TransientOptions.controlled(stop)
+                .withScheme(Method.NETLIST.scheme(circuit.control().options()))
+                .withPolicy(steps)
+                .withStart(card.uic() ? TransientStart.CHARGES : TransientStart.OPERATING_POINT)
+                .withAdjointMemory(request.adjointMemory());
+        long start = System.nanoTime();
+        TransientResult result = Transient.run(circuit.netlist(), options);
+        double seconds = (System.nanoTime() - start) * 1e-9;
+        if (!result.status().converged()) {
+            throw new NotConvergedException(
+                    "the transient did not converge: " + result.status().advice() + "; worst unknown: "
+                            + result.stats().worstUnknown());
+        }
+        Waveforms waves = result.waveforms();
+        return new SolvedTransient(
+                result, new ResultSamples(circuit, waves.names(), waves.time(), waves::column), seconds);
+    }
+
+    @Override
+    public Samples samples() {
+        return samples;
+    }
+
+    @Override
+    public CircuitGradient gradient(SampleBars bars) {
+        WaveformBars waveforms = result.newBars();
+        samples.pullback(bars, waveforms);
+        double[] axis = bars.axis();
+        for (int k = 0; k < axis.length; k++) {
+            waveforms.time()[k] += axis[k];
+        }
+        return result.pullback(waveforms);
+    }
+
+    @Override
+    public String cost() {
+        return String.format(Locale.ROOT, "%d steps", result.stats().steps());
+    }
+
+    @Override
+    public double seconds() {
+        return seconds;
+    }
+}
