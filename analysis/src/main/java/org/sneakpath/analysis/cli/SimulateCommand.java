@@ -113,11 +113,11 @@ final class SimulateCommand implements Callable<Integer> {
                 CommandText.of(spec.commandLine()),
                 Displays.progress(spec.commandLine().getErr(), common.quiet),
                 stop);
-        for (String line : SimulateRun.run(request)) {
+        SimulateRun.run(request, line -> {
             if (!common.quiet) {
                 spec.commandLine().getErr().println(line);
             }
-        }
+        });
         return ExitCode.OK.code();
     }
 

@@ -8,6 +8,8 @@ public enum RunStatus {
     RUNNING,
     /** Everything that was asked for is there. */
     COMPLETE,
+    /** Something did not converge; what is there is valid, and the record says what is not. */
+    INCOMPLETE,
     /** Stopped on request; what is there is valid. */
     INTERRUPTED;
 

@@ -34,8 +34,7 @@ final class AcRun implements AnalysisRun {
         AcOptions options = AcOptions.of(card.grid()).withOperatingPoint(OpRun.atRest(circuit));
         AcResult result = AcSweep.run(circuit.netlist(), options, WatchedSweep.of(request));
         List<String> names = result.names();
-        List<Probe> probes =
-                new OutputColumns(circuit, circuit.control().outputs(), request.progress()::warn).probes(names);
+        List<Probe> probes = new OutputColumns(circuit, request.progress()::warn).probes(names);
         List<Column> header = new ArrayList<>();
         header.add(new Column("frequency", Column.Quantity.FREQUENCY));
         probes.forEach(probe -> header.add(probe.column()));
@@ -47,8 +46,8 @@ final class AcRun implements AnalysisRun {
         for (int k = 0; k < frequency.length; k++) {
             row[0] = frequency[k];
             for (int c = 0; c < probes.size(); c++) {
-                row[1 + 2 * c] = at(real, probes.get(c), k);
-                row[2 + 2 * c] = at(imaginary, probes.get(c), k);
+                row[1 + 2 * c] = probes.get(c).of(real, k);
+                row[2 + 2 * c] = probes.get(c).of(imaginary, k);
             }
             rows.row(row);
         }
@@ -56,11 +55,8 @@ final class AcRun implements AnalysisRun {
                 result.status(),
                 result.operatingPoint().stats(),
                 frequency.length == 0 ? "the operating point" : "f = " + frequency[frequency.length - 1] + " Hz",
-                OpRun.held(result.operatingPoint().heldStates()));
-        return new Result(outcome, new PhasorTable(circuit, frequency, names, real, imaginary));
-    }
-
-    private static double at(double[][] values, Probe probe, int k) {
-        return (probe.plus() < 0 ? 0 : values[probe.plus()][k]) - (probe.minus() < 0 ? 0 : values[probe.minus()][k]);
+                OpRun.held(result.operatingPoint().heldStates()),
+                List.of());
+        return new Result(outcome, new PhasorTable(new Unknowns(circuit, names), frequency, real, imaginary));
     }
 }

@@ -1,10 +1,12 @@
 package org.sneakpath.analysis.simulate;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.sneakpath.circuit.SolveStats;
+import org.sneakpath.circuit.SolveStatus;
 import org.sneakpath.circuit.run.BranchJump;
 import org.sneakpath.circuit.run.DcOptions;
 import org.sneakpath.circuit.run.DcRange;
@@ -18,20 +20,26 @@ import org.sneakpath.circuit.spice.analysis.SweepVariable;
 
 /** {@code .dc}, of one quantity or of two. */
 final class DcRun implements AnalysisRun {
+    /** By how much of a step equal steps may differ for rounding. */
+    private static final double UNEVEN = 1e-6;
+
     private final DcSweepCard card;
     private final SimulateRequest request;
     private final SpiceNetlist source;
     private final StepPoint step;
+    private final Set<String> measured;
 
     /**
      * @param source elaborated anew where something other than a source is swept
      * @param step the combination of stepped values that holds meanwhile
+     * @param measured columns that measures read
      */
-    DcRun(DcSweepCard card, SimulateRequest request, SpiceNetlist source, StepPoint step) {
+    DcRun(DcSweepCard card, SimulateRequest request, SpiceNetlist source, StepPoint step, Set<String> measured) {
         this.card = card;
         this.request = request;
         this.source = source;
         this.step = step;
+        this.measured = measured;
     }
 
     @Override
@@ -47,40 +55,56 @@ final class DcRun implements AnalysisRun {
     @Override
     public Result run(Elaboration circuit, Consumer<List<Column>> columns, RowSink rows) {
         List<Double> outers = card.axes().size() == 2 ? card.axes().get(1).values() : List.of(Double.NaN);
-        SampleTable table = new SampleTable(circuit);
-        List<String> notes = new ArrayList<>();
+        SampleTable table = new SampleTable(measured);
+        Set<String> notes = new LinkedHashSet<>();
+        List<String> warnings = new ArrayList<>();
         List<Probe> probes = List.of();
-        Outcome last = null;
-        for (int k = 0; k < outers.size(); k++) {
+        SolveStats spent = new SolveStats(0, 0, 0, 0, 0, "", "");
+        SolveStatus status = SolveStatus.CONVERGED;
+        String where = "";
+        for (int k = 0; k < outers.size() && status.converged(); k++) {
+            if (request.stop().isRequested()) {
+                status = SolveStatus.CANCELLED;
+                break;
+            }
             Elaboration outer = card.axes().size() == 2
                     ? step.with(card.axes().get(1).variable(), outers.get(k)).elaborate(source)
                     : circuit;
             DcResult result = sweep(outer, card.inner());
             if (k == 0) {
-                table.names(result.names());
-                probes = new OutputColumns(circuit, circuit.control().outputs(), request.progress()::warn)
-                        .probes(result.names());
+                table.names(new Unknowns(circuit, result.names()));
+                probes = new OutputColumns(circuit, request.progress()::warn).probes(result.names());
                 columns.accept(header(probes));
             }
             write(result, outers.get(k), probes, table, rows);
             for (BranchJump jump : result.jumps()) {
-                notes.add("the circuit switched to another branch of solutions between " + jump.before() + " and "
+                warnings.add("the circuit switched to another branch of solutions between " + jump.before() + " and "
                         + jump.after() + " (the first one ends at " + jump.fold() + ")");
             }
             notes.addAll(OpRun.held(result.heldStates()));
-            last = new Outcome(
-                    result.status(),
-                    result.stats(),
-                    card.inner().variable() + " after " + result.size() + " values",
-                    notes);
-            if (!result.status().converged()) {
-                break;
-            }
+            status = result.status();
+            spent = sum(spent, result.stats());
+            where = place(outers.get(k), result);
         }
-        if (last == null) {
-            throw new IllegalStateException("a sweep without values");
-        }
-        return new Result(last, table);
+        return new Result(new Outcome(status, spent, where, List.copyOf(notes), warnings), table);
+    }
+
+    private String place(double outer, DcResult result) {
+        double[] swept = result.swept();
+        String inner = card.inner().variable() + " = " + swept[Math.min(result.size(), swept.length - 1)];
+        return card.axes().size() == 2 ? card.axes().get(1).variable() + " = " + outer + ", " + inner : inner;
+    }
+
+    /** The cost of both; continuation and worst unknown of the second, the last one solved. */
+    private static SolveStats sum(SolveStats a, SolveStats b) {
+        return new SolveStats(
+                a.steps() + b.steps(),
+                a.rejectedSteps() + b.rejectedSteps(),
+                a.newtonIterations() + b.newtonIterations(),
+                a.factorizations() + b.factorizations(),
+                a.evaluations() + b.evaluations(),
+                b.continuation(),
+                b.worstUnknown());
     }
 
     private DcResult sweep(Elaboration circuit, SweepAxis axis) {
@@ -88,11 +112,22 @@ final class DcRun implements AnalysisRun {
         double[] values =
                 axis.values().stream().mapToDouble(Double::doubleValue).toArray();
         WatchedSweep observer = WatchedSweep.of(request);
-        if (axis.variable().kind() == SweepVariable.Kind.SOURCE) {
+        if (axis.variable().kind() == SweepVariable.Kind.SOURCE && isEven(values)) {
             return DcSweep.run(circuit.netlist(), range(axis.variable().name(), values), options, observer);
         }
         return DcSweep.run(
                 value -> step.with(axis.variable(), value).elaborate(source).netlist(), values, options, observer);
+    }
+
+    /** Whether the values are equally spaced, as those of a list or a decade are not. */
+    private static boolean isEven(double[] values) {
+        double step = (values[values.length - 1] - values[0]) / Math.max(1, values.length - 1);
+        for (int k = 1; k < values.length; k++) {
+            if (!(Math.abs(values[k] - values[k - 1] - step) <= UNEVEN * Math.abs(step))) {
+                return false;
+            }
+        }
+        return values.length == 1 || step != 0;
     }
 
     /** The range that makes these equally spaced values. */
@@ -121,16 +156,14 @@ final class DcRun implements AnalysisRun {
     }
 
     private void write(DcResult result, double outer, List<Probe> probes, SampleTable table, RowSink rows) {
-        List<String> names = result.names();
-        Map<String, double[]> columns = new HashMap<>();
-        names.forEach(name -> columns.put(name, result.column(name)));
+        double[][] columns = result.names().stream().map(result::column).toArray(double[][]::new);
         double[] swept = result.swept();
         boolean nested = outerColumns() == 1;
-        double[] y = new double[names.size()];
+        double[] y = new double[columns.length];
         double[] row = new double[probes.size() + (nested ? 2 : 1)];
         for (int k = 0; k < result.size(); k++) {
             for (int c = 0; c < y.length; c++) {
-                y[c] = columns.getOrDefault(names.get(c), new double[0])[k];
+                y[c] = columns[c][k];
             }
             table.add(swept[k], y);
             int at = 0;

@@ -3,6 +3,7 @@ package org.sneakpath.analysis.simulate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sneakpath.analysis.Progress;
 import org.sneakpath.circuit.spice.measure.Measure;
 import org.sneakpath.circuit.spice.measure.Reading;
@@ -25,6 +26,11 @@ final class MeasureFile {
         return measures.stream().anyMatch(measure -> measure.analysis().equals(analysis));
     }
 
+    /** The columns that measures of this kind of analysis read. */
+    Set<String> columns(String analysis) {
+        return Measure.columns(measures, analysis);
+    }
+
     /** Measures one analysis at one combination of stepped values. */
     void add(StepPoint step, String analysis, Samples samples) {
         if (!begun) {
@@ -43,7 +49,7 @@ final class MeasureFile {
             if (reading.found()) {
                 text.append(reading.value());
             } else {
-                progress.warn("measure " + one.getKey() + " found nothing: " + reading.failure());
+                progress.warn("measure " + one.getKey() + step.label() + " found nothing: " + reading.failure());
             }
             text.append('\n');
         }

@@ -1,6 +1,8 @@
 package org.sneakpath.analysis.simulate;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.sneakpath.circuit.run.NoiseAnalysis;
 import org.sneakpath.circuit.run.NoiseOptions;
@@ -12,10 +14,13 @@ import org.sneakpath.circuit.spice.analysis.NoiseCard;
 final class NoiseRun implements AnalysisRun {
     private final NoiseCard card;
     private final SimulateRequest request;
+    private final Set<String> measured;
 
-    NoiseRun(NoiseCard card, SimulateRequest request) {
+    /** @param measured columns that measures read */
+    NoiseRun(NoiseCard card, SimulateRequest request, Set<String> measured) {
         this.card = card;
         this.request = request;
+        this.measured = measured;
     }
 
     @Override
@@ -36,14 +41,18 @@ final class NoiseRun implements AnalysisRun {
         double[] frequency = result.frequency();
         double[] output = result.outputSpectrum();
         double[] input = result.inputSpectrum();
-        SampleTable table = new SampleTable(circuit);
-        table.names(List.of("onoise_spectrum", "inoise_spectrum"));
+        SampleTable table = new SampleTable(measured);
+        table.names(new Unknowns(circuit, List.of("onoise_spectrum", "inoise_spectrum")));
         for (int k = 0; k < frequency.length; k++) {
             rows.row(new double[] {frequency[k], output[k], input[k]});
             table.add(frequency[k], new double[] {output[k], input[k]});
         }
-        List<String> totals = List.of("noise: onoise_total = " + result.outputTotal() + " V, inoise_total = "
-                + result.inputTotal() + " (unit of " + card.source() + ")");
-        return new Result(new Outcome(result.status(), result.operatingPoint().stats(), "the spectrum", totals), table);
+        List<String> notes = new ArrayList<>(OpRun.held(result.operatingPoint().heldStates()));
+        if (result.status().converged()) {
+            notes.add("onoise_total = " + result.outputTotal() + " V, inoise_total = " + result.inputTotal()
+                    + " (unit of " + card.source() + ")");
+        }
+        return new Result(
+                new Outcome(result.status(), result.operatingPoint().stats(), "the spectrum", notes, List.of()), table);
     }
 }

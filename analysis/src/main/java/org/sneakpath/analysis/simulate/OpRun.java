@@ -1,6 +1,7 @@
 package org.sneakpath.analysis.simulate;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.sneakpath.circuit.run.OperatingPoint;
 import org.sneakpath.circuit.run.OperatingPointOptions;
@@ -37,14 +38,14 @@ final class OpRun implements AnalysisRun {
     public Result run(Elaboration circuit, Consumer<List<Column>> columns, RowSink rows) {
         OperatingPointResult result = OperatingPoint.solve(circuit.netlist(), atRest(circuit));
         List<String> names = result.names();
-        List<Probe> probes =
-                new OutputColumns(circuit, circuit.control().outputs(), request.progress()::warn).probes(names);
+        List<Probe> probes = new OutputColumns(circuit, request.progress()::warn).probes(names);
         columns.accept(probes.stream().map(Probe::column).toList());
         double[] y = names.stream().mapToDouble(result::value).toArray();
-        SampleTable table = new SampleTable(circuit);
-        table.names(names);
-        table.add(0, y);
-        rows.row(probes.stream().mapToDouble(probe -> probe.of(y)).toArray());
-        return new Result(new Outcome(result.status(), result.stats(), "", held(result.heldStates())), table);
+        if (result.status().converged()) {
+            rows.row(probes.stream().mapToDouble(probe -> probe.of(y)).toArray());
+        }
+        SampleTable table = new SampleTable(Set.of()); // a point has no axis for measures to walk along
+        return new Result(
+                new Outcome(result.status(), result.stats(), "", held(result.heldStates()), List.of()), table);
     }
 }

@@ -11,11 +11,13 @@ import org.sneakpath.circuit.SolveStatus;
  * @param status why
  * @param stats what it cost
  * @param where how far it came, such as {@code t = 1e-06 s}
- * @param notes what the user should know: held states, jumps to another branch
+ * @param notes what the summary adds: held states, integrals
+ * @param warnings what the user should look at: jumps to another branch
  */
-record Outcome(SolveStatus status, SolveStats stats, String where, List<String> notes) {
+record Outcome(SolveStatus status, SolveStats stats, String where, List<String> notes, List<String> warnings) {
     Outcome {
         notes = List.copyOf(notes);
+        warnings = List.copyOf(warnings);
     }
 
     /** What failed and what to try. */

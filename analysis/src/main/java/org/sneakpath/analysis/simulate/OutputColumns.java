@@ -1,13 +1,11 @@
 package org.sneakpath.analysis.simulate;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.sneakpath.circuit.Netlist;
-import org.sneakpath.circuit.Waveforms;
 import org.sneakpath.circuit.spice.Elaboration;
 import org.sneakpath.circuit.spice.analysis.OutputVariable;
 
@@ -21,64 +19,46 @@ final class OutputColumns {
     private final Consumer<String> warnings;
 
     /**
-     * @param saves what the netlist saves; empty for everything
+     * @param circuit says what is saved; nothing said is everything
      * @param warnings hears of results that do not exist
      */
-    OutputColumns(Elaboration circuit, List<OutputVariable> saves, Consumer<String> warnings) {
+    OutputColumns(Elaboration circuit, Consumer<String> warnings) {
         this.circuit = circuit;
-        this.saves = saves.isEmpty() ? List.of(OutputVariable.all()) : saves;
+        List<OutputVariable> said = circuit.control().outputs();
+        this.saves = said.isEmpty() ? List.of(OutputVariable.all()) : said;
         this.warnings = warnings;
     }
 
+    /** Whether an unknown comes from the netlist, not from the reader. */
+    static boolean isTheUsers(String unknown) {
+        return unknown.indexOf('#') < 0;
+    }
+
     /** The columns, given the names of the unknowns. */
-    List<Probe> probes(List<String> unknowns) {
-        Map<String, Integer> index = new HashMap<>();
-        for (int k = 0; k < unknowns.size(); k++) {
-            index.put(unknowns.get(k), k);
-        }
+    List<Probe> probes(List<String> names) {
+        Unknowns unknowns = new Unknowns(circuit, names);
         Map<String, Probe> probes = new LinkedHashMap<>();
         for (OutputVariable save : saves) {
             if (save.quantity() == OutputVariable.Quantity.ALL) {
-                everything(unknowns, probes);
+                names.stream()
+                        .filter(OutputColumns::isTheUsers)
+                        .forEach(name -> probes.putIfAbsent(name, unknowns.wanted(name)));
             } else {
-                add(save, index, probes);
+                add(save, unknowns, probes);
             }
         }
         return new ArrayList<>(probes.values());
     }
 
-    private static void everything(List<String> unknowns, Map<String, Probe> probes) {
-        for (int k = 0; k < unknowns.size(); k++) {
-            String name = unknowns.get(k);
-            if (name.indexOf('#') < 0) {
-                probes.putIfAbsent(name, new Probe(Column.named(name), k, Probe.GROUND));
-            }
-        }
-    }
-
-    private void add(OutputVariable save, Map<String, Integer> index, Map<String, Probe> probes) {
-        OutputVariable whole =
-                new OutputVariable(save.quantity(), OutputVariable.Part.WHOLE, save.first(), save.second());
-        String name = whole.name();
-        Integer plus = index.get(unknown(whole));
-        Integer minus = whole.second().equals(Netlist.GROUND)
-                ? Integer.valueOf(Probe.GROUND)
-                : index.get(Waveforms.voltageName(whole.second()));
-        if (whole.quantity() == OutputVariable.Quantity.VOLTAGE && whole.first().equals(Netlist.GROUND)) {
-            plus = Probe.GROUND;
-        }
-        if (plus == null || minus == null) {
+    private void add(OutputVariable save, Unknowns unknowns, Map<String, Probe> probes) {
+        String name =
+                new OutputVariable(save.quantity(), OutputVariable.Part.WHOLE, save.first(), save.second()).name();
+        Optional<Probe> probe = unknowns.probe(name);
+        if (probe.isPresent()) {
+            probes.putIfAbsent(name, probe.get());
+        } else {
             warnings.accept(name + " is to be saved, but the circuit has no such "
-                    + (whole.quantity() == OutputVariable.Quantity.VOLTAGE ? "node" : "result") + "; it is left out");
-            return;
+                    + (save.quantity() == OutputVariable.Quantity.VOLTAGE ? "node" : "result") + "; it is left out");
         }
-        probes.putIfAbsent(name, new Probe(Column.named(name), plus, minus));
-    }
-
-    private String unknown(OutputVariable save) {
-        return switch (save.quantity()) {
-            case CURRENT -> Waveforms.currentName(circuit.currentOf(save.first()));
-            case VOLTAGE, STATE, ALL -> save.name();
-        };
     }
 }

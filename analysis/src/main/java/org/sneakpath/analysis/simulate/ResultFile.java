@@ -23,6 +23,7 @@ final class ResultFile implements AutoCloseable {
     private double[] leading = {};
     private double[] row = {};
     private @Nullable ResultWriter writer;
+    private int plots;
     private long rows;
 
     /**
@@ -47,9 +48,9 @@ final class ResultFile implements AutoCloseable {
         List<String> names = all.stream().map(Column::name).toList();
         try {
             if (format == SimulateRequest.Format.RAW) {
-                boolean first = writer == null;
                 close();
-                writer = new RawResult(file(), title, plot, all, complex, !first);
+                writer = new RawResult(file(), title, plot, all, complex, plots > 0);
+                plots++;
                 leading = new double[0];
             } else {
                 if (writer == null) {
@@ -97,9 +98,11 @@ final class ResultFile implements AutoCloseable {
 
     @Override
     public void close() {
-        if (writer != null) {
+        ResultWriter open = writer;
+        writer = null;
+        if (open != null) {
             try {
-                writer.close();
+                open.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -1,37 +1,68 @@
 package org.sneakpath.analysis.simulate;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import org.sneakpath.circuit.spice.Elaboration;
+import java.util.Set;
 import org.sneakpath.circuit.spice.measure.Samples;
+import org.sneakpath.circuit.time.DenseStep;
 
-/** Results in memory, for measures: an axis and every unknown, by the names that measures use. */
+/**
+ * Results in memory, for measures: an axis and the columns that the measures of one kind of analysis read, no others.
+ *
+ * <p>Memory: 8 bytes per row and column, and as much again while the table grows.
+ */
 final class SampleTable implements Samples {
     private static final int FIRST = 256;
+    /** Samples per time step: between them measures draw straight lines, the solution is a curve. */
+    private static final int PER_STEP = 8;
 
-    private final Elaboration circuit;
-    private final Map<String, Integer> index = new HashMap<>();
+    private final Set<String> wanted;
+    private final Map<String, Integer> index = new LinkedHashMap<>();
+    private Probe[] probes = {};
     private double[] axis = new double[FIRST];
     private double[][] columns = {};
     private int size;
 
-    /** @param circuit knows under which name the current of an element stands */
-    SampleTable(Elaboration circuit) {
-        this.circuit = circuit;
+    /** @param wanted names of the columns to be kept */
+    SampleTable(Set<String> wanted) {
+        this.wanted = wanted;
     }
 
-    /** Says which unknowns the rows to come have. */
-    void names(List<String> unknowns) {
-        for (int k = 0; k < unknowns.size(); k++) {
-            index.put(unknowns.get(k), k);
+    /**
+     * Says which unknowns the rows to come have.
+     *
+     * @throws IllegalArgumentException if a column that is wanted does not follow from them
+     */
+    void names(Unknowns unknowns) {
+        probes = wanted.stream().map(unknowns::wanted).toArray(Probe[]::new);
+        wanted.forEach(name -> index.put(name, index.size()));
+        columns = new double[probes.length][FIRST];
+    }
+
+    /** Adds a row; {@code y} holds the unknowns and is only read. */
+    void add(double at, double[] y) {
+        int row = next(at);
+        for (int c = 0; c < probes.length; c++) {
+            columns[c][row] = probes[c].of(y);
         }
-        columns = new double[unknowns.size()][FIRST];
     }
 
-    /** Adds a row; {@code values} is copied. */
-    void add(double at, double[] values) {
+    /** Adds a time step, its inside included. */
+    void add(DenseStep step) {
+        if (!step.jump()) {
+            for (int k = 1; k < PER_STEP; k++) {
+                double time = step.time0() + (step.time1() - step.time0()) * k / PER_STEP;
+                int row = next(time);
+                for (int c = 0; c < probes.length; c++) {
+                    columns[c][row] = probes[c].of(step, time);
+                }
+            }
+        }
+        add(step.time1(), step.right());
+    }
+
+    private int next(double at) {
         if (size == axis.length) {
             axis = Arrays.copyOf(axis, 2 * size);
             for (int k = 0; k < columns.length; k++) {
@@ -39,10 +70,7 @@ final class SampleTable implements Samples {
             }
         }
         axis[size] = at;
-        for (int k = 0; k < columns.length; k++) {
-            columns[k][size] = values[k];
-        }
-        size++;
+        return size++;
     }
 
     @Override
@@ -52,25 +80,15 @@ final class SampleTable implements Samples {
 
     @Override
     public double[] column(String name) {
-        int open = name.indexOf('(');
-        int comma = name.indexOf(',');
-        if (comma > 0 && name.startsWith("v(") && name.endsWith(")")) {
-            double[] plus = column("v(" + name.substring(2, comma) + ")");
-            double[] minus = column("v(" + name.substring(comma + 1));
-            Arrays.setAll(plus, k -> plus[k] - minus[k]);
-            return plus;
-        }
-        if (name.equals("v(0)")) {
-            return new double[size];
-        }
         Integer at = index.get(name);
-        if (at == null && name.startsWith("i(") && name.endsWith(")")) {
-            at = index.get("i(" + circuit.currentOf(name.substring(open + 1, name.length() - 1)) + ")");
-        }
         if (at == null) {
-            throw new IllegalArgumentException("there is no result '" + name + "'; there are "
-                    + index.keySet().stream().sorted().limit(40).toList());
+            throw new IllegalArgumentException("'" + name + "' was not kept; there are " + index.keySet());
         }
         return Arrays.copyOf(columns[at], size);
+    }
+
+    @Override
+    public int size() {
+        return size;
     }
 }

@@ -2,8 +2,8 @@ package org.sneakpath.analysis.simulate;
 
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.NotConvergedException;
 import org.sneakpath.analysis.StoppedException;
@@ -21,12 +21,12 @@ public final class SimulateRun {
      * Runs all analyses of a netlist. The folder appears when it is complete; where something did not converge, or the run
      * was stopped, it holds what was computed up to there and {@code run.json} says so.
      *
-     * @return a line on each analysis: points, steps, iterations, time
+     * @param summary told a line on each analysis when it has ended: points, steps, iterations, time
      * @throws InputException if the file, or what it says, cannot be used
      * @throws NotConvergedException if an analysis failed
      * @throws StoppedException if the request's signal ended it early
      */
-    public static List<String> run(SimulateRequest request) {
+    public static void run(SimulateRequest request, Consumer<String> summary) {
         if (!Files.isRegularFile(request.netlist())) {
             throw new InputException(request.netlist() + ": no such file");
         }
@@ -39,7 +39,7 @@ public final class SimulateRun {
                     request.netlist() + ": asks for no analysis; add a line such as .op, .dc, .ac or .tran");
         }
         try (RunFolder folder = RunFolder.staged(request.out(), request.force())) {
-            Simulation simulation = new Simulation(request, source, folder);
+            Simulation simulation = new Simulation(request, source, folder, summary);
             simulation.run();
             folder.write(RunFolder.MARK, Json.text(record(request, source, simulation)));
             folder.publish();
@@ -51,7 +51,6 @@ public final class SimulateRun {
                 throw new NotConvergedException(
                         simulation.failures().get(0) + "; what was computed up to there is in " + request.out());
             }
-            return simulation.summary();
         }
     }
 
@@ -59,9 +58,17 @@ public final class SimulateRun {
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("program", "sneakpath");
         run.put("command", request.command());
-        run.put("status", (simulation.cancelled() ? RunStatus.INTERRUPTED : RunStatus.COMPLETE).word());
+        run.put("status", status(simulation).word());
         run.put("title", source.title());
+        run.put("notes", simulation.notes());
         run.put("failures", simulation.failures());
         return run;
+    }
+
+    private static RunStatus status(Simulation simulation) {
+        if (simulation.cancelled()) {
+            return RunStatus.INTERRUPTED;
+        }
+        return simulation.failures().isEmpty() ? RunStatus.COMPLETE : RunStatus.INCOMPLETE;
     }
 }

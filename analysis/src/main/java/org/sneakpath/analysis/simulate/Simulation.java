@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.sneakpath.analysis.figure.SvgRendering;
 import org.sneakpath.analysis.run.RunFolder;
 import org.sneakpath.circuit.SolveStatus;
@@ -22,16 +24,19 @@ final class Simulation {
     private final SpiceNetlist source;
     private final RunFolder folder;
     private final MeasureFile measures;
-    private final List<String> lines = new ArrayList<>();
+    private final Consumer<String> summary;
+    private final List<String> notes = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
     private final List<ResultFile> files = new ArrayList<>();
     private final Map<Integer, PlotCurves> curves = new HashMap<>();
     private boolean cancelled;
 
-    Simulation(SimulateRequest request, SpiceNetlist source, RunFolder folder) {
+    /** @param summary told what each analysis cost, as soon as it has ended */
+    Simulation(SimulateRequest request, SpiceNetlist source, RunFolder folder, Consumer<String> summary) {
         this.request = request;
         this.source = source;
         this.folder = folder;
+        this.summary = summary;
         this.measures = new MeasureFile(source.measures(), request.progress());
     }
 
@@ -41,13 +46,12 @@ final class Simulation {
         List<String> stems = stems();
         try {
             for (StepPoint step : steps) {
-                if (cancelled || request.stop().isRequested()) {
-                    cancelled = true;
+                if (stopped()) {
                     break;
                 }
                 Elaboration circuit = step.elaborate(source);
                 List<Analysis> analyses = circuit.control().analyses();
-                for (int a = 0; a < analyses.size() && !cancelled; a++) {
+                for (int a = 0; a < analyses.size() && !stopped(); a++) {
                     one(a, stems.get(a), analyses.get(a), step, circuit);
                 }
             }
@@ -64,6 +68,12 @@ final class Simulation {
                         String.valueOf(files.get(number).file().getFileName()))
                 .ifPresent(figure ->
                         folder.write(stems.get(number) + ".svg", SvgRendering.svg(figure, stems.get(number)) + "\n")));
+    }
+
+    /** Whether the run is to end, or an analysis has ended, early. */
+    private boolean stopped() {
+        cancelled |= request.stop().isRequested();
+        return cancelled;
     }
 
     /** File names: the kind of the analysis, numbered where there are several of a kind. */
@@ -106,29 +116,34 @@ final class Simulation {
                 });
         double seconds = (System.nanoTime() - start) * 1e-9;
         Outcome outcome = result.outcome();
-        lines.add(outcome.cost(stem + label(step), file.rows() - before, seconds));
-        outcome.notes().forEach(request.progress()::warn);
+        summary.accept(outcome.cost(stem + step.label(), file.rows() - before, seconds));
+        outcome.warnings().forEach(request.progress()::warn);
+        for (String note : outcome.notes()) {
+            summary.accept(stem + step.label() + ": " + note);
+            notes.add(stem + step.label() + ": " + note);
+        }
         if (outcome.status() == SolveStatus.CANCELLED) {
             cancelled = true;
         } else if (!outcome.status().converged()) {
-            failures.add(outcome.failure(stem + label(step)));
+            failures.add(outcome.failure(stem + step.label()));
         }
-        if (measures.looksAt(analysis.kind())) {
+        if (outcome.status() != SolveStatus.CANCELLED && measures.looksAt(analysis.kind())) {
             measures.add(step, analysis.kind(), result.samples());
         }
     }
 
     private AnalysisRun run(Analysis analysis, StepPoint step, Elaboration circuit) {
+        Set<String> measured = measures.columns(analysis.kind());
         if (analysis instanceof TranCard tran) {
-            return new TranRun(tran, request, reltol(circuit), measures.looksAt(tran.kind()));
+            return new TranRun(tran, request, reltol(circuit), measured);
         }
         if (analysis instanceof DcSweepCard dc) {
-            return new DcRun(dc, request, source, step);
+            return new DcRun(dc, request, source, step, measured);
         }
         if (analysis instanceof AcCard ac) {
             return new AcRun(ac, request);
         }
-        return analysis instanceof NoiseCard noise ? new NoiseRun(noise, request) : new OpRun(request);
+        return analysis instanceof NoiseCard noise ? new NoiseRun(noise, request, measured) : new OpRun(request);
     }
 
     private double reltol(Elaboration circuit) {
@@ -136,20 +151,9 @@ final class Simulation {
                 .orElseGet(() -> circuit.control().options().value("reltol").orElse(SimulateRequest.DEFAULT_RELTOL));
     }
 
-    private static String label(StepPoint step) {
-        StringBuilder label = new StringBuilder();
-        for (int k = 0; k < step.values().size(); k++) {
-            label.append(k == 0 ? " at " : ", ")
-                    .append(step.variables().get(k))
-                    .append(" = ")
-                    .append(step.values().get(k));
-        }
-        return label.toString();
-    }
-
-    /** What each analysis cost. */
-    List<String> summary() {
-        return List.copyOf(lines);
+    /** What else the user should know: states that are held, integrals. */
+    List<String> notes() {
+        return List.copyOf(notes);
     }
 
     /** What did not converge; empty if everything did. */

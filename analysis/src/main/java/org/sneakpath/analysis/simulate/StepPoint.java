@@ -78,6 +78,18 @@ record StepPoint(List<SweepVariable> variables, List<Double> values) {
         return new StepPoint(all, values);
     }
 
+    /** The values in words, such as {@code " at r = 1000.0"}; empty where nothing is stepped. */
+    String label() {
+        StringBuilder label = new StringBuilder();
+        for (int k = 0; k < values.size(); k++) {
+            label.append(k == 0 ? " at " : ", ")
+                    .append(variables.get(k))
+                    .append(" = ")
+                    .append(values.get(k));
+        }
+        return label.toString();
+    }
+
     /** The circuit at this combination. */
     Elaboration elaborate(SpiceNetlist source) {
         if (variables.isEmpty()) {

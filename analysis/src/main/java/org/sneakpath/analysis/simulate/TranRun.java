@@ -1,8 +1,10 @@
 package org.sneakpath.analysis.simulate;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.Progress;
 import org.sneakpath.circuit.run.Transient;
 import org.sneakpath.circuit.run.TransientObserver;
@@ -21,10 +23,10 @@ final class TranRun implements AnalysisRun {
     private final TranCard card;
     private final SimulateRequest request;
     private final double reltol;
-    private final boolean measured;
+    private final Set<String> measured;
 
-    /** @param measured whether measures will look at the results, so that they must be kept */
-    TranRun(TranCard card, SimulateRequest request, double reltol, boolean measured) {
+    /** @param measured columns that measures read, so that they must be kept; empty if there are no measures */
+    TranRun(TranCard card, SimulateRequest request, double reltol, Set<String> measured) {
         this.card = card;
         this.request = request;
         this.reltol = reltol;
@@ -38,11 +40,11 @@ final class TranRun implements AnalysisRun {
 
     @Override
     public Result run(Elaboration circuit, Consumer<List<Column>> columns, RowSink rows) {
-        OutputColumns outputs = new OutputColumns(circuit, circuit.control().outputs(), request.progress()::warn);
-        SampleTable table = new SampleTable(circuit);
+        OutputColumns outputs = new OutputColumns(circuit, request.progress()::warn);
+        SampleTable table = new SampleTable(measured);
         TransientSampler sampler = new TransientSampler(
                 request.times().points(card),
-                card.start(),
+                request.times().first(card),
                 card.stop(),
                 names -> {
                     List<Probe> probes = outputs.probes(names);
@@ -58,10 +60,11 @@ final class TranRun implements AnalysisRun {
         TransientSummary summary = Transient.run(
                 circuit.netlist(),
                 options(circuit),
-                new Watched(sampler, measured ? table : null, request.progress(), card));
+                new Watched(sampler, measured.isEmpty() ? null : table, circuit, request.progress(), card));
         request.progress().end();
         return new Result(
-                new Outcome(summary.status(), summary.stats(), "t = " + summary.time() + " s", List.of()), table);
+                new Outcome(summary.status(), summary.stats(), "t = " + summary.time() + " s", List.of(), List.of()),
+                table);
     }
 
     private TransientOptions options(Elaboration circuit) {
@@ -75,14 +78,15 @@ final class TranRun implements AnalysisRun {
     /** Passes steps on, keeps them for measures, and tells how far the run is. */
     private record Watched(
             TransientSampler sampler,
-            @org.jspecify.annotations.Nullable SampleTable table,
+            @Nullable SampleTable table,
+            Elaboration circuit,
             Progress progress,
             TranCard card)
             implements TransientObserver {
         @Override
         public void start(List<String> names, double time, double[] y) {
             if (table != null) {
-                table.names(names);
+                table.names(new Unknowns(circuit, names));
                 table.add(time, y);
             }
             sampler.start(names, time, y);
@@ -91,7 +95,7 @@ final class TranRun implements AnalysisRun {
         @Override
         public boolean step(DenseStep step) {
             if (table != null) {
-                table.add(step.time1(), step.right());
+                table.add(step);
             }
             long before = (long) (TICKS * step.time0() / card.stop());
             long now = (long) (TICKS * step.time1() / card.stop());

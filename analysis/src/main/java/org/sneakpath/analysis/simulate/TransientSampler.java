@@ -52,7 +52,8 @@ final class TransientSampler implements TransientObserver {
     public void start(List<String> names, double time, double[] y) {
         probes = columns.apply(names).toArray(Probe[]::new);
         row = new double[probes.length + 1];
-        if (time >= first - resolution && (points.accepted() || isRequested(time))) {
+        boolean requested = isRequested(time);
+        if (time >= first - resolution && (points.accepted() || requested)) {
             write(time, y);
         }
     }
@@ -70,7 +71,7 @@ final class TransientSampler implements TransientObserver {
     public boolean step(DenseStep step) {
         double end = step.time1();
         if (step.jump()) {
-            if (points.accepted() && end >= first - resolution) {
+            if (points.accepted() && end >= first - resolution && changes(step)) {
                 write(end, step.right());
             }
             return goesOn.getAsBoolean();
@@ -87,13 +88,20 @@ final class TransientSampler implements TransientObserver {
         return goesOn.getAsBoolean();
     }
 
+    /** Whether any column jumps: a jump of something else is not written. */
+    private boolean changes(DenseStep jump) {
+        for (Probe probe : probes) {
+            if (probe.of(jump.left()) != probe.of(jump.right())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void between(DenseStep step, double time) {
         row[0] = time;
         for (int c = 0; c < probes.length; c++) {
-            int plus = probes[c].plus();
-            int minus = probes[c].minus();
-            row[c + 1] =
-                    (plus < 0 ? 0 : step.interpolate(time, plus)) - (minus < 0 ? 0 : step.interpolate(time, minus));
+            row[c + 1] = probes[c].of(step, time);
         }
         sink.row(row);
     }

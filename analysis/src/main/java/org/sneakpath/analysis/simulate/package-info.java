@@ -18,8 +18,8 @@
  * Numbers read back to the value computed. Equal netlists and options give equal files.
  *
  * <h2>Cost</h2>
- * Rows are written as they come; only analyses that measures look at are kept in memory, 8 bytes per unknown and accepted
- * point.
+ * Rows are written as they come; of transients and sweeps that measures look at, the columns that they read are kept in memory:
+ * 8 bytes per column and row, eight rows per accepted time step.
  *
  * <h2>References</h2>
  * H. Vogt et al., "Ngspice user's manual" (names, raw files).

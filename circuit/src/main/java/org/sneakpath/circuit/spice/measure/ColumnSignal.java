@@ -1,5 +1,7 @@
 package org.sneakpath.circuit.spice.measure;
 
+import java.util.List;
+
 /**
  * A column as it is.
  *
@@ -9,6 +11,16 @@ public record ColumnSignal(String name) implements Signal {
     @Override
     public double[] sample(Samples samples) {
         return samples.column(name);
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of(name);
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 
     @Override

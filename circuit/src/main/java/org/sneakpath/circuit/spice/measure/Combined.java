@@ -23,6 +23,11 @@ public record Combined(String text, Equations law, List<String> readings) implem
     }
 
     @Override
+    public List<String> columns() {
+        return List.of(); // of its own; what its readings read, they say
+    }
+
+    @Override
     public Reading read(Samples samples, Map<String, Reading> earlier) {
         double[] u = new double[readings.size()];
         for (int c = 0; c < u.length; c++) {

@@ -1,6 +1,7 @@
 package org.sneakpath.circuit.spice.measure;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A level.
@@ -13,6 +14,16 @@ public record ConstantSignal(double value) implements Signal {
         double[] all = new double[samples.size()];
         Arrays.fill(all, value);
         return all;
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of();
+    }
+
+    @Override
+    public String toString() {
+        return Double.toString(value);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.sneakpath.circuit.spice.measure;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -60,6 +63,19 @@ public record Crossing(Signal left, Signal right, Edge edge, int number, double 
             }
         }
         return number == LAST ? latest : Optional.empty();
+    }
+
+    @Override
+    public List<String> columns() {
+        List<String> all = new ArrayList<>(left.columns());
+        all.addAll(right.columns());
+        return all;
+    }
+
+    @Override
+    public String toString() {
+        return left + " = " + right + ", " + edge.name().toLowerCase(Locale.ROOT) + " "
+                + (number == LAST ? "last" : number);
     }
 
     private boolean crosses(double before, double after, boolean start) {

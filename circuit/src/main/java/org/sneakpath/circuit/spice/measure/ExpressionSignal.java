@@ -38,6 +38,11 @@ public record ExpressionSignal(String text, Equations law, List<String> columns)
     }
 
     @Override
+    public String toString() {
+        return text;
+    }
+
+    @Override
     public void pullback(Samples samples, double[] bar, SampleBars bars) {
         double[] axis = samples.axis();
         double[] u = new double[columns.size()];

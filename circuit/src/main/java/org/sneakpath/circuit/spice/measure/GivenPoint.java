@@ -1,5 +1,6 @@
 package org.sneakpath.circuit.spice.measure;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -49,6 +50,16 @@ public record GivenPoint(double at, boolean clamped) implements Point {
             }
         }
         return Optional.of(new Instant(high, (at - x[low]) / (x[high] - x[low])));
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of();
+    }
+
+    @Override
+    public String toString() {
+        return "at " + at;
     }
 
     /** w = (t − x_{k−1})/(x_k − x_{k−1}) moves with the samples' places while t stays. */

@@ -1,8 +1,10 @@
 package org.sneakpath.circuit.spice.measure;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One {@code .measure} line.
@@ -12,6 +14,17 @@ import java.util.Map;
  * @param measurement what is measured
  */
 public record Measure(String name, String analysis, Measurement measurement) {
+
+    /** Names of the columns that the measures of one kind of analysis read, each once. */
+    public static Set<String> columns(List<Measure> measures, String analysis) {
+        Set<String> columns = new LinkedHashSet<>();
+        for (Measure measure : measures) {
+            if (measure.analysis().equals(analysis)) {
+                columns.addAll(measure.measurement().columns());
+            }
+        }
+        return columns;
+    }
 
     /**
      * Reads all measures of one kind of analysis, in order, so that later ones can use earlier ones.

@@ -1,9 +1,13 @@
 package org.sneakpath.circuit.spice.measure;
 
+import java.util.List;
 import java.util.Map;
 
 /** A number to be read from results. */
 public sealed interface Measurement permits Interval, Place, ValueAt, SlopeAt, Reduced, Combined {
+
+    /** Names of the columns that it reads. */
+    List<String> columns();
 
     /**
      * Measures.

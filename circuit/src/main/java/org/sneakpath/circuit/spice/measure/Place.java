@@ -1,5 +1,6 @@
 package org.sneakpath.circuit.spice.measure;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,6 +10,11 @@ import java.util.Optional;
  * @param point where
  */
 public record Place(Point point) implements Measurement {
+    @Override
+    public List<String> columns() {
+        return point.columns();
+    }
+
     @Override
     public Reading read(Samples samples, Map<String, Reading> earlier) {
         Optional<Instant> found = point.locate(samples);

@@ -1,5 +1,7 @@
 package org.sneakpath.circuit.spice.measure;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +18,14 @@ public record Reduced(Reduction reduction, Signal signal, Point from, Point to) 
     /** Over all samples. */
     public static Reduced everywhere(Reduction reduction, Signal signal) {
         return new Reduced(reduction, signal, GivenPoint.START, GivenPoint.END);
+    }
+
+    @Override
+    public List<String> columns() {
+        List<String> all = new ArrayList<>(signal.columns());
+        all.addAll(from.columns());
+        all.addAll(to.columns());
+        return all;
     }
 
     @Override

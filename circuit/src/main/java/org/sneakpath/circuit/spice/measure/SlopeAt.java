@@ -1,5 +1,7 @@
 package org.sneakpath.circuit.spice.measure;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,6 +12,13 @@ import java.util.Optional;
  * @param point where
  */
 public record SlopeAt(Signal signal, Point point) implements Measurement {
+    @Override
+    public List<String> columns() {
+        List<String> all = new ArrayList<>(signal.columns());
+        all.addAll(point.columns());
+        return all;
+    }
+
     @Override
     public Reading read(Samples samples, Map<String, Reading> earlier) {
         Optional<Instant> found = point.locate(samples);

@@ -1,0 +1,72 @@
+package org.sneakpath.analysis.simulate;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sneakpath.circuit.Netlist;
+import org.sneakpath.circuit.Waveforms;
+import org.sneakpath.circuit.spice.Elaboration;
+
+/** From names of results to the unknowns that they are made of. */
+final class Unknowns {
+    private static final Pattern VOLTAGE = Pattern.compile("v\\(([^,()]+)(?:,([^,()]+))?\\)");
+    private static final Pattern CURRENT = Pattern.compile("i\\(([^,()]+)\\)");
+    /** How many names a message lists. */
+    private static final int LISTED = 40;
+
+    private final Elaboration circuit;
+    private final List<String> names;
+    private final Map<String, Integer> index = new HashMap<>();
+
+    /**
+     * @param circuit knows through which element a current is measured
+     * @param names of the unknowns, in their order
+     */
+    Unknowns(Elaboration circuit, List<String> names) {
+        this.circuit = circuit;
+        this.names = List.copyOf(names);
+        for (int k = 0; k < names.size(); k++) {
+            index.put(names.get(k), k);
+        }
+    }
+
+    /** The result of that name, {@code v(a)}, {@code v(a,b)}, {@code i(vs)} or any unknown's; empty if there is none. */
+    Optional<Probe> probe(String name) {
+        Integer whole = index.get(name);
+        if (whole != null) {
+            return Optional.of(new Probe(Column.named(name), whole, Probe.GROUND));
+        }
+        Matcher voltage = VOLTAGE.matcher(name);
+        if (voltage.matches()) {
+            Optional<Integer> plus = node(voltage.group(1));
+            Optional<Integer> minus = node(voltage.group(2) == null ? Netlist.GROUND : voltage.group(2));
+            return plus.flatMap(p -> minus.map(m -> new Probe(Column.named(name), p, m)));
+        }
+        Matcher current = CURRENT.matcher(name);
+        if (current.matches()) {
+            return Optional.ofNullable(index.get(Waveforms.currentName(circuit.currentOf(current.group(1)))))
+                    .map(k -> new Probe(Column.named(name), k, Probe.GROUND));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Integer> node(String node) {
+        return node.equals(Netlist.GROUND)
+                ? Optional.of(Probe.GROUND)
+                : Optional.ofNullable(index.get(Waveforms.voltageName(node)));
+    }
+
+    /** As {@link #probe}, and an error where there is none. */
+    Probe wanted(String name) {
+        return probe(name)
+                .orElseThrow(() -> new IllegalArgumentException("there is no result '" + name + "'; there are "
+                        + names.stream()
+                                .filter(OutputColumns::isTheUsers)
+                                .sorted()
+                                .limit(LISTED)
+                                .toList()));
+    }
+}
