@@ -34,7 +34,7 @@ class SimulateRawOtherToolTest {
     @BeforeEach
     void ngspiceIsInstalled() {
         boolean there = false;
-        for (String place : System.getenv().getOrDefault("PATH", "").split(":")) {
+        for (String place : System.getenv().getOrDefault("PATH", "").split(":", -1)) {
             there |= Files.isExecutable(Path.of(place, "ngspice"));
         }
         if (!there) {

@@ -59,8 +59,8 @@ class ObjectiveReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "@1m", "v(a)@", "v(a)@1m@2m", "integ(v(a), 1m)", "cross(v(a))", "cross(v(a), 1, 0)"})
     void isRefusedWithWhatToWriteInstead(String typed) {
-        assertTrue(assertThrows(InputException.class, () -> TRAN.read(typed, 1))
-                .getMessage()
-                .startsWith("--of "));
+        String message = String.valueOf(
+                assertThrows(InputException.class, () -> TRAN.read(typed, 1)).getMessage());
+        assertTrue(message.startsWith("--of "), message);
     }
 }

@@ -53,7 +53,8 @@ class SensitivityDerivativeTest {
             double value = (Double) parameters[p + 1];
             double[] differences = asking.differences(name, value, 2e-3 * Math.abs(value));
             // Every run takes steps of its own, so that differences carry a noise that no step length removes; how far
-            // two lengths disagree says how much. A wrong derivative is off by far more, and a noise this large is refused.
+            // two lengths disagree says how much. A wrong derivative is off by far more, and a noise this large is
+            // refused.
             double[] others = asking.differences(name, value, 4e-3 * Math.abs(value));
             for (int k = 0; k < differences.length; k++) {
                 double ours = Asking.gradient(answers.get(k), name);
