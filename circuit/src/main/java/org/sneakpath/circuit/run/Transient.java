@@ -2,6 +2,7 @@ package org.sneakpath.circuit.run;
 
 import org.sneakpath.circuit.Netlist;
 import org.sneakpath.circuit.SolveStatus;
+import org.sneakpath.circuit.internal.CompiledCircuit;
 import org.sneakpath.circuit.time.Trajectory;
 
 /** A circuit against time. */
@@ -23,8 +24,11 @@ public final class Transient {
     /** Runs from time zero; look at the status of the result, which holds everything up to where the run ended. */
     public static TransientResult run(Netlist netlist, TransientOptions options) {
         TransientRun run = new TransientRun(netlist, options, options.newton());
-        Trajectory trajectory = new Trajectory();
+        Trajectory trajectory = new Trajectory(options.adjointMemory());
         SolveStatus status = run.run(trajectory);
+        if (!trajectory.complete()) {
+            trajectory.replayWith(new CompiledCircuit(netlist), options.newton(), options.scheme());
+        }
         return new TransientResult(run.circuit(), options.scheme(), run.start(), trajectory, status, run.stats());
     }
 }

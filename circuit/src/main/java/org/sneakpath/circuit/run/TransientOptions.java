@@ -17,8 +17,8 @@ import org.sneakpath.circuit.time.StiffScheme;
  * @param start where it starts
  * @param newton when Newton's method stops
  * @param outputStart time before which an observer is told nothing (s), not negative
- * @param adjointMemory what a result should keep at most for its pullback (bytes); not honoured yet: a result keeps every
- *     stage of every step
+ * @param adjointMemory what a result keeps at most of unknowns for its pullback (bytes); steps that do not fit are computed
+ *     again in the sweep
  */
 public record TransientOptions(
         double stop,

@@ -1,6 +1,8 @@
 package org.sneakpath.circuit.run;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.sneakpath.circuit.SolveStats;
 import org.sneakpath.circuit.SolveStatus;
@@ -11,7 +13,8 @@ import org.sneakpath.circuit.time.RecordedSteps;
 import org.sneakpath.circuit.time.Scheme;
 import org.sneakpath.circuit.time.Trajectory;
 
-/** Waveforms of a transient, and its pullback. Keeps all unknowns at all time points. Not thread-safe. */
+/** Waveforms of a transient, and its pullback. Keeps all unknowns at all time points, or
+ * as many as fit into {@link TransientOptions#adjointMemory}. Not thread-safe. */
 public final class TransientResult {
     private final CompiledCircuit circuit;
     private final Scheme scheme;
@@ -51,20 +54,43 @@ public final class TransientResult {
     /** All waveforms at all accepted time points; made afresh at each call. */
     public Waveforms waveforms() {
         Layout layout = circuit.layout();
+        List<String> names = new ArrayList<>();
+        for (int r = 0; r < layout.size(); r++) {
+            names.add(layout.name(r));
+        }
+        return waveforms(names);
+    }
+
+    /**
+     * Some waveforms at all accepted time points, so that memory grows with these alone. Where the trajectory did not fit
+     * into the adjoint memory, it is computed once more, and agrees with the run to within Newton's tolerances.
+     *
+     * @param names such as {@code v(out)}
+     */
+    public Waveforms waveforms(List<String> names) {
         int samples = trajectory.size();
         double[] time = new double[samples];
         for (int k = 0; k < samples; k++) {
             time[k] = trajectory.time(k);
         }
+        int[] unknowns = new int[names.size()];
+        double[][] values = new double[names.size()][samples];
         Map<String, double[]> columns = new LinkedHashMap<>();
-        for (int r = 0; r < layout.size(); r++) {
-            double[] column = new double[samples];
-            for (int k = 0; k < samples; k++) {
-                column[k] = trajectory.point(k)[r];
-            }
-            columns.put(layout.name(r), column);
+        for (int c = 0; c < unknowns.length; c++) {
+            unknowns[c] = circuit.layout().unknown(names.get(c));
+            columns.put(names.get(c), values[c]);
         }
+        trajectory.forEach((k, y) -> {
+            for (int c = 0; c < unknowns.length; c++) {
+                values[c][k] = y[unknowns[c]];
+            }
+        });
         return new Waveforms(time, columns);
+    }
+
+    /** Most memory that unknowns at time points have taken so far (bytes). */
+    public long trajectoryBytes() {
+        return trajectory.peakBytes();
     }
 
     /** The steps taken, for another run to take as well. */

@@ -32,7 +32,7 @@
  * to a source therefore starts charged to the difference, where SPICE's {@code uic} would start it empty.
  *
  * <h2>Not modelled</h2>
- * Gradients of sweeps, small signals and noise; branch points other than folds; noise of behavioural sources; the derivative of step lengths and of breakpoint times; initial inductor currents other
+ * Gradients of sweeps, small signals and noise; those of GEAR2 through located events, which are refused; branch points other than folds; noise of behavioural sources; the derivative of step lengths and of breakpoint times; initial inductor currents other
  * than zero or the operating point's.
  *
  * <h2>Guarantees</h2>
@@ -40,7 +40,10 @@
  * for bit.
  *
  * <h2>Cost</h2>
- * A transient keeps all unknowns of all points. The backward sweep takes per stage one evaluation, one factorisation and
+ * A transient keeps all unknowns of all points as far as {@code withAdjointMemory} lets it; the rest is computed again, so
+ * that a gradient costs one more run, and agrees with that of ample memory to 1e-10 where Newton's method goes to rounding,
+ * else to what its tolerances are magnified to (1e-8 to 1e-6 through twenty events). With all in memory a gradient by every
+ * number of a netlist takes 0.4 to 0.8 times as long as the run. The backward sweep takes per stage one evaluation, one factorisation and
  * one transposed solve, whatever the number of time points in L. A sweep takes one solve and a few Newton updates per row, a
  * fold some hundred; small signals and noise one complex factorisation and one solve per frequency.
  *

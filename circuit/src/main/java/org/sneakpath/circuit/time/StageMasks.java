@@ -24,6 +24,15 @@ final class StageMasks {
         return any ? new StageMasks(masks) : null;
     }
 
+    /** Memory (bytes). */
+    long bytes() {
+        long words = 0;
+        for (long[] mask : masks) {
+            words += mask.length;
+        }
+        return Long.BYTES * words;
+    }
+
     /** The mask of stage i ≥ 1; null for none. */
     long @Nullable [] of(int i) {
         return masks[i - 1].length == 0 ? null : masks[i - 1];

@@ -81,6 +81,42 @@ final class Stepper {
         refresh();
     }
 
+    /** Makes a checkpoint the point where the next step starts, without a past. */
+    void resume(Checkpoint from, double time, double sourceTime, boolean[] wanted) {
+        circuit.events().setModes(wanted);
+        restart(from.y(), time, sourceTime);
+        modes = wanted;
+        long[] clamped = from.clamped();
+        if (!resting || from.k() == 0) {
+            return;
+        }
+        // What rested is known, and need not be guessed from where rates point.
+        circuit.evaluate(now.point[0], drive, evaluations[0]);
+        int first = circuit.layout().firstState();
+        for (int s = 0; clamped != null && first + s < circuit.layout().size(); s++) {
+            if ((clamped[s >> 6] >> (s & 63) & 1) != 0) {
+                evaluations[0].j[first + s] = 0;
+                evaluations[0].sizeJ[first + s] = 0;
+            }
+        }
+    }
+
+    /** Gives the present point a past for two-step schemes: where the step of length h that led here began. */
+    void precede(double[] y, double time, double h) {
+        drive.time = time;
+        circuit.evaluate(y, drive, evaluations[1]);
+        System.arraycopy(evaluations[1].q, 0, chargeBefore, 0, chargeBefore.length);
+        before.scheme = SteppingScheme.BACKWARD_EULER;
+        before.tableau = Tableau.BACKWARD_EULER;
+        System.arraycopy(y, 0, before.point[0], 0, y.length);
+        System.arraycopy(now.point[0], 0, before.point[1], 0, y.length);
+        before.h = h;
+        before.time0 = time;
+        before.time1 = now.time0;
+        before.complete(before, false);
+        smooth = true;
+    }
+
     /** Evaluates the present point anew, after steps from it that were given up, or after a switch has flipped. */
     void refresh() {
         drive.time = now.sourceTime[0];

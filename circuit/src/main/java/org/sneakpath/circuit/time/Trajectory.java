@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sneakpath.circuit.internal.CompiledCircuit;
+import org.sneakpath.circuit.nonlinear.NewtonOptions;
 
 /**
- * The time points that were accepted and how each was reached: all that the adjoint needs. Memory: 8 bytes per unknown and
- * stage.
+ * The time points that were accepted and how each was reached: all that the adjoint needs. Memory: 64 bytes a step, and for
+ * unknowns what it is given, see {@link StageStore}; what does not fit is computed again when it is asked for.
  */
 public final class Trajectory implements StepSink {
-    private final List<double[][]> stages = new ArrayList<>();
-    private final List<@Nullable StageMasks> clamped = new ArrayList<>();
+    private final StageStore store;
     private final List<Scheme> schemes = new ArrayList<>();
     private final List<Tableau> tableaus = new ArrayList<>();
     private final List<boolean[]> modes = new ArrayList<>();
@@ -21,22 +22,47 @@ public final class Trajectory implements StepSink {
     private double[] sourceTimes = new double[256];
     private double[] steps = new double[256];
 
+    private int mostStages = 1;
+
+    /**
+     * @param budget memory for unknowns (bytes)
+     */
+    public Trajectory(long budget) {
+        store = new StageStore(budget);
+    }
+
+    /**
+     * Says how steps that were not kept are to be computed again.
+     *
+     * @param circuit of nobody else's; its modes are changed
+     * @param newton as in the run
+     * @param scheme as in the run
+     */
+    public void replayWith(CompiledCircuit circuit, NewtonOptions newton, Scheme scheme) {
+        store.setReplay(new SegmentReplay(circuit, newton, scheme, this));
+    }
+
+    /** Whether all steps were kept, so that none need be computed again. */
+    public boolean complete() {
+        return store.complete();
+    }
+
+    /** Most memory that unknowns have taken so far (bytes). */
+    public long peakBytes() {
+        return store.peak();
+    }
+
     @Override
     public void start(double time, double sourceTime, double[] y) {
-        stages.add(new double[][] {y.clone()});
-        clamped.add(null);
+        store.start(y);
         append(time, sourceTime, 0, SteppingScheme.BACKWARD_EULER, Tableau.BACKWARD_EULER, -1, new boolean[0]);
     }
 
     @Override
     public boolean step(AcceptedStep step) {
         int s = step.tableau().stages();
-        double[][] points = new double[s][];
-        for (int i = 1; i <= s; i++) {
-            points[i - 1] = step.point(i).clone();
-        }
-        stages.add(points);
-        clamped.add(StageMasks.of(step, s));
+        store.step(step);
+        mostStages = Math.max(mostStages, s);
         append(
                 step.time1(),
                 step.sourceTime(s),
@@ -74,28 +100,27 @@ public final class Trajectory implements StepSink {
 
     /** Most stages of any step. */
     public int mostStages() {
-        int most = 1;
-        for (double[][] points : stages) {
-            most = Math.max(most, points.length);
-        }
-        return most;
+        return mostStages;
     }
 
     /** Unknowns at a point, ground last; live. */
     public double[] point(int k) {
-        double[][] all = stages.get(k);
-        return all[all.length - 1];
+        return store.point(k);
+    }
+
+    /** Shows every point in order. */
+    public void forEach(PointVisitor visitor) {
+        store.forEach(visitor);
     }
 
     /** Unknowns at stage i of the step that led to point k ≥ 1, 1 ≤ i ≤ s; live. */
     public double[] stage(int k, int i) {
-        return stages.get(k)[i - 1];
+        return store.stage(k, i);
     }
 
     /** States at a bound at that stage, see {@code ClampedStates}; null for none. */
     public long @Nullable [] clamped(int k, int i) {
-        StageMasks masks = clamped.get(k);
-        return masks == null ? null : masks.of(i);
+        return store.clamped(k, i);
     }
 
     /** Time at which sources were read at that stage (s). */

@@ -45,6 +45,10 @@
  * old point); a controlled one is shortened. On a fixed grid switches flip at grid points, and the trapezoidal rule begins
  * with backward Euler where charges float, since a start from given voltages may break Kirchhoff's law of such nodes.
  *
+ * <p><b>Steps taken again</b> have the lengths, schemes and modes of the first time, and agree with it to within Newton's
+ * tolerances, not bit for bit: factors are reused across steps, also those of steps that were given up, and to begin with new
+ * ones at every point that might be kept would cost a factorisation there in runs that nobody goes back through.
+ *
  * <h2>Not modelled</h2>
  * Two changes of sign of one function within a step go unseen. Latency: all parts of a circuit take the same steps.
  *
@@ -55,8 +59,10 @@
  *
  * <h2>Cost</h2>
  * A step of TR-BDF2 takes two Newton solves, one solve for the error, and about twenty passes over the vectors; it allocates
- * nothing, but for the two-step schemes where the step changes. A record takes 8 bytes per unknown and stage; under an
- * observer nothing is kept.
+ * nothing, but for the two-step schemes where the step changes. A record takes 8 bytes per unknown and stage while that
+ * fits into the memory it is given; beyond, points at ever larger distances are kept, from which the steps are taken again when
+ * they are asked for ({@link org.sneakpath.circuit.time.Trajectory}). Going backwards through N steps of s stages of n unknowns
+ * so takes every step twice in 8 n √(8 N s) bytes, more often in less. Under an observer nothing is kept.
  *
  * <h2>References</h2>
  * R. E. Bank et al., "Transient simulation of silicon devices and circuits", IEEE Trans. CAD 4(4), 1985 (TR-BDF2). M. E.

@@ -1,0 +1,10 @@
+package org.sneakpath.circuit.time;
+
+/** Looks at the points of a run, one by one. */
+public interface PointVisitor {
+    /**
+     * @param k index of the point
+     * @param y unknowns, ground last; only to be read, only during the call
+     */
+    void point(int k, double[] y);
+}
