@@ -3,6 +3,8 @@ package org.sneakpath.circuit.time;
 /** Looks at the points of a run, one by one. */
 public interface PointVisitor {
     /**
+     * Looks at a point.
+     *
      * @param k index of the point
      * @param y unknowns, ground last; only to be read, only during the call
      */

@@ -50,38 +50,38 @@ class AdjointCostTest {
 
     private static void time(
             String name, Elaboration circuit, TransientOptions options, String waveform, String memory) {
-            double[] forward = new double[RUNS];
-            double[] adjoint = new double[RUNS];
-            int points = 0;
-            for (int run = 0; run < RUNS; run++) {
-                long start = System.nanoTime();
-                TransientResult result = Transient.run(circuit.netlist(), options);
-                long middle = System.nanoTime();
-                assertEquals(SolveStatus.CONVERGED, result.status());
-                WaveformBars bars = result.newBars();
-                bars.voltage(waveform.substring(2, waveform.length() - 1))[result.size() - 1] = 1;
-                long before = System.nanoTime();
-                CircuitGradient gradient = result.pullback(bars);
-                adjoint[run] = 1e-9 * (System.nanoTime() - before);
-                forward[run] = 1e-9 * (middle - start);
-                points = result.size();
-                assertTrue(Double.isFinite(circuit.pullback(gradient).values().stream()
-                        .mapToDouble(Math::abs)
-                        .sum()));
-            }
-            Arrays.sort(forward);
-            Arrays.sort(adjoint);
-            double ratio = adjoint[RUNS / 2] / forward[RUNS / 2];
-            System.out.printf(
-                    Locale.ROOT,
-                    "%s, %s, %s: %d points, run %.1f ms, gradient %.1f ms, ratio %.2f%n",
-                    name,
-                    options.scheme(),
-                    memory,
-                    points,
-                    1e3 * forward[RUNS / 2],
-                    1e3 * adjoint[RUNS / 2],
-                    ratio);
-            assertTrue(ratio <= 3, "ratio " + ratio);
+        double[] forward = new double[RUNS];
+        double[] adjoint = new double[RUNS];
+        int points = 0;
+        for (int run = 0; run < RUNS; run++) {
+            long start = System.nanoTime();
+            TransientResult result = Transient.run(circuit.netlist(), options);
+            long middle = System.nanoTime();
+            assertEquals(SolveStatus.CONVERGED, result.status());
+            WaveformBars bars = result.newBars();
+            bars.voltage(waveform.substring(2, waveform.length() - 1))[result.size() - 1] = 1;
+            long before = System.nanoTime();
+            CircuitGradient gradient = result.pullback(bars);
+            adjoint[run] = 1e-9 * (System.nanoTime() - before);
+            forward[run] = 1e-9 * (middle - start);
+            points = result.size();
+            assertTrue(Double.isFinite(circuit.pullback(gradient).values().stream()
+                    .mapToDouble(Math::abs)
+                    .sum()));
+        }
+        Arrays.sort(forward);
+        Arrays.sort(adjoint);
+        double ratio = adjoint[RUNS / 2] / forward[RUNS / 2];
+        System.out.printf(
+                Locale.ROOT,
+                "%s, %s, %s: %d points, run %.1f ms, gradient %.1f ms, ratio %.2f%n",
+                name,
+                options.scheme(),
+                memory,
+                points,
+                1e3 * forward[RUNS / 2],
+                1e3 * adjoint[RUNS / 2],
+                ratio);
+        assertTrue(ratio <= 3, "ratio " + ratio);
     }
 }

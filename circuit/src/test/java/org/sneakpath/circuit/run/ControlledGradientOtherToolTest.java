@@ -77,9 +77,8 @@ class ControlledGradientOtherToolTest {
         Waveforms waves = result.waveforms();
         vteam(scheme + " netlist", result, waves, waves.voltage("x"), (bars, k) -> bars.voltage("x")[k] = 1, g -> {
             Map<String, Double> gradient = circuit.pullback(g);
-            return name -> name.equals("rs")
-                    ? g.resistance("r1")
-                    : Objects.requireNonNull(gradient.get("xm." + name), name);
+            return name ->
+                    name.equals("rs") ? g.resistance("r1") : Objects.requireNonNull(gradient.get("xm." + name), name);
         });
     }
 
@@ -135,7 +134,8 @@ class ControlledGradientOtherToolTest {
             // ReferenceGradientOtherToolTest; that equation says what ours is compared with.
             if (name.equals("x0")) {
                 double exact = VariationalVteam.sensitivityToTheStart(12e-6);
-                System.out.printf(Locale.ROOT, "%s: d x_end/d x0 off by %.1e%n", what, byEnd.applyAsDouble(name) / exact - 1);
+                System.out.printf(
+                        Locale.ROOT, "%s: d x_end/d x0 off by %.1e%n", what, byEnd.applyAsDouble(name) / exact - 1);
                 assertEquals(exact, byEnd.applyAsDouble(name), 1e-5 * exact, what + " d x_end/d x0");
             } else {
                 compare(json, what, name, "x_end", byEnd.applyAsDouble(name));

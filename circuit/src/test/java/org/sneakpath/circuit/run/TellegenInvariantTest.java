@@ -15,8 +15,8 @@ import org.sneakpath.circuit.internal.Layout;
 import org.sneakpath.circuit.nonlinear.NewtonOptions;
 import org.sneakpath.circuit.time.AcceptedStep;
 import org.sneakpath.circuit.time.Scheme;
-import org.sneakpath.circuit.time.SteppingScheme;
 import org.sneakpath.circuit.time.StepSink;
+import org.sneakpath.circuit.time.SteppingScheme;
 import org.sneakpath.circuit.time.StiffScheme;
 import org.sneakpath.circuit.time.Tableau;
 import org.sneakpath.devices.CompactModel;
@@ -122,8 +122,7 @@ class TellegenInvariantTest {
     static Scheme[] schemes() {
         Scheme[] all = new Scheme[SteppingScheme.values().length + StiffScheme.values().length];
         System.arraycopy(SteppingScheme.values(), 0, all, 0, SteppingScheme.values().length);
-        System.arraycopy(
-                StiffScheme.values(), 0, all, SteppingScheme.values().length, StiffScheme.values().length);
+        System.arraycopy(StiffScheme.values(), 0, all, SteppingScheme.values().length, StiffScheme.values().length);
         return all;
     }
 
@@ -133,7 +132,8 @@ class TellegenInvariantTest {
         TransientOptions options = scheme.estimatesError()
                 ? TransientOptions.controlled(3e-3).withScheme(scheme)
                 : TransientOptions.fixed(scheme, 2e-6, 3e-3);
-        TransientRun run = new TransientRun(circuit(), options.withNewton(NewtonOptions.TO_ROUNDING), NewtonOptions.TO_ROUNDING);
+        TransientRun run =
+                new TransientRun(circuit(), options.withNewton(NewtonOptions.TO_ROUNDING), NewtonOptions.TO_ROUNDING);
         Powers powers = new Powers(run.circuit().layout());
         assertEquals(SolveStatus.CONVERGED, run.run(powers));
         System.out.printf(
@@ -144,7 +144,8 @@ class TellegenInvariantTest {
                 powers.worst,
                 powers.largest);
         assertTrue(powers.largest > 1e-6);
-        // Rounding of C v/h times v, 20 nF · (1e-2 V)²/h · 1e-16, which for most steps of some µs is 1e-16 W; schemes with a
+        // Rounding of C v/h times v, 20 nF · (1e-2 V)²/h · 1e-16, which for most steps of some µs is 1e-16 W; schemes
+        // with a
         // history of currents carry some of it along.
         assertTrue(powers.worst < 1e-15, "power " + powers.worst);
     }

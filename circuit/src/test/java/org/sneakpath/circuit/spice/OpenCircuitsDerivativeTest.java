@@ -36,7 +36,12 @@ class OpenCircuitsDerivativeTest {
     private interface Objective extends ToDoubleFunction<Elaboration> {}
 
     private static void check(
-            SpiceNetlist netlist, Map<String, Double> gradient, Objective objective, double first, double tolerance, String... names) {
+            SpiceNetlist netlist,
+            Map<String, Double> gradient,
+            Objective objective,
+            double first,
+            double tolerance,
+            String... names) {
         int slopes = 0;
         double worst = 0;
         double size = Math.abs(objective.applyAsDouble(netlist.base()));
@@ -75,7 +80,12 @@ class OpenCircuitsDerivativeTest {
         }
         assertTrue(slopes > 0, netlist.title() + ": no slope could be seen");
         System.out.printf(
-                Locale.ROOT, "%s: %d numbers, %d slopes, worst deviation %.1e%n", netlist.title(), names.length, slopes, worst);
+                Locale.ROOT,
+                "%s: %d numbers, %d slopes, worst deviation %.1e%n",
+                netlist.title(),
+                names.length,
+                slopes,
+                worst);
     }
 
     /** Σ_k w_k v(t_k) over every point, with weights that no symmetry cancels. */
@@ -127,7 +137,8 @@ class OpenCircuitsDerivativeTest {
 
     @Test
     void aMemristiveOscillator() {
-        frozen("""
+        frozen(
+                """
                 oscillator
                 .param vdd=3 r=5k c=2n c0=0.2
                 .param gi=10u gm=1m vh=2 vl=1 vw=0.1 tau=100n
@@ -143,7 +154,21 @@ class OpenCircuitsDerivativeTest {
                 XM0 v0 0 x0 tsm PARAMS: gi={gi} gm={gm} vh={vh} vl={vl} vw={vw} tau={tau}
                 .tran 50n 30u uic
                 .end
-                """, controlled(3e-5, StiffScheme.TR_BDF2), 2e-5, "v0", "vdd", "r", "c", "c0", "gi", "gm", "vh", "vl", "vw", "tau", "xm0.vh");
+                """,
+                controlled(3e-5, StiffScheme.TR_BDF2),
+                2e-5,
+                "v0",
+                "vdd",
+                "r",
+                "c",
+                "c0",
+                "gi",
+                "gm",
+                "vh",
+                "vl",
+                "vw",
+                "tau",
+                "xm0.vh");
     }
 
     @Test
@@ -163,7 +188,18 @@ class OpenCircuitsDerivativeTest {
                     Locale.ROOT,
                     "VR%d dr%d 0 PULSE(0 {%s} 0.1u 50n 50n 0.6u 10u)%nRR%d dr%d r%d_0 {rd}%n"
                             + "VC%d dc%d 0 PULSE(0 {%s} 0.1u 50n 50n 0.6u 10u)%nRC%d dc%d c0_%d {rd}%n",
-                    i, i, i == 2 ? "vw" : "vw/2", i, i, i, i, i, i == 2 ? "0*vw" : "vw/2", i, i, i));
+                    i,
+                    i,
+                    i == 2 ? "vw" : "vw/2",
+                    i,
+                    i,
+                    i,
+                    i,
+                    i,
+                    i == 2 ? "0*vw" : "vw/2",
+                    i,
+                    i,
+                    i));
             for (int j = 0; j < 4; j++) {
                 if (j < 3) {
                     text.append(String.format(Locale.ROOT, "RWR%d_%d r%d_%d r%d_%d {rw}%n", i, j, i, j, i, j + 1));
@@ -175,16 +211,38 @@ class OpenCircuitsDerivativeTest {
                         Locale.ROOT,
                         "XM%d_%d r%d_%d c%d_%d s%d_%d vteam PARAMS: ron={ron} roff={roff} von={von} voff={voff} kon={kon}"
                                 + " koff={koff} x0={x0+%.2f}%n",
-                        i, j, i, j, i, j, i, j, 0.03 * (i + 2 * j)));
+                        i,
+                        j,
+                        i,
+                        j,
+                        i,
+                        j,
+                        i,
+                        j,
+                        0.03 * (i + 2 * j)));
             }
         }
         text.append(".tran 10n 1u uic\n.end\n");
-        frozen(text.toString(), controlled(1e-6, StiffScheme.ESDIRK4), 1e-3, "s2_2", "vw", "rw", "rd", "ron", "roff", "voff", "koff", "x0", "xm2_2.aoff");
+        frozen(
+                text.toString(),
+                controlled(1e-6, StiffScheme.ESDIRK4),
+                1e-3,
+                "s2_2",
+                "vw",
+                "rw",
+                "rd",
+                "ron",
+                "roff",
+                "voff",
+                "koff",
+                "x0",
+                "xm2_2.aoff");
     }
 
     @Test
     void anInverterOfTransistors() {
-        frozen("""
+        frozen(
+                """
                 inverter
                 .param vdd=3 cl=50f vtn=0.7 kpn=120u vtp=-0.8 kpp=40u lambda=0.05 w=2u
                 Vdd vdd 0 {vdd}
@@ -196,12 +254,24 @@ class OpenCircuitsDerivativeTest {
                 .model pm PMOS(LEVEL=1 VTO={vtp} KP={kpp} LAMBDA={lambda} GAMMA=0.4 PHI=0.65)
                 .tran 10p 3n
                 .end
-                """, TransientOptions.fixed(StiffScheme.TR_BDF2, 1.3e-11, 1.3e-9).withNewton(NewtonOptions.TO_ROUNDING), 1e-3, "out", "vdd", "cl", "vtn", "kpn", "vtp", "kpp", "lambda", "w");
+                """,
+                TransientOptions.fixed(StiffScheme.TR_BDF2, 1.3e-11, 1.3e-9).withNewton(NewtonOptions.TO_ROUNDING),
+                1e-3,
+                "out",
+                "vdd",
+                "cl",
+                "vtn",
+                "kpn",
+                "vtp",
+                "kpp",
+                "lambda",
+                "w");
     }
 
     @Test
     void aRectifierOfDiodes() {
-        frozen("""
+        frozen(
+                """
                 rectifier
                 .param amp=5 f=1k rl=10k cl=1u is=1e-14 n=1.05 rs=1 cjo=4p tt=5n
                 Vin in 0 SIN(0 {amp} {f})
@@ -211,7 +281,19 @@ class OpenCircuitsDerivativeTest {
                 .model dd D(IS={is} N={n} RS={rs} CJO={cjo} TT={tt})
                 .tran 1u 2m uic
                 .end
-                """, controlled(2e-3, StiffScheme.TR_BDF2), 1e-3, "out", "amp", "f", "rl", "cl", "is", "n", "rs", "cjo", "tt");
+                """,
+                controlled(2e-3, StiffScheme.TR_BDF2),
+                1e-3,
+                "out",
+                "amp",
+                "f",
+                "rl",
+                "cl",
+                "is",
+                "n",
+                "rs",
+                "cjo",
+                "tt");
     }
 
     @Test
@@ -233,7 +315,8 @@ class OpenCircuitsDerivativeTest {
 
     @Test
     void aLoopOfControlledSources() {
-        frozen("""
+        frozen(
+                """
                 loop
                 .param ge=3 gg=2m gf=0.7 gh=40 r=1k c=10n v1=1 tau=13u
                 Vin in 0 EXP(0 {v1} 1.01u {tau} 80.3u 20u)
@@ -250,7 +333,18 @@ class OpenCircuitsDerivativeTest {
                 Rh h a {3*r}
                 .tran 1u 100u
                 .end
-                """, TransientOptions.fixed(StiffScheme.TR_BDF2, 7e-7, 9.1e-5).withNewton(NewtonOptions.TO_ROUNDING), 1e-3, "bb", "ge", "gg", "gf", "gh", "r", "c", "v1", "tau");
+                """,
+                TransientOptions.fixed(StiffScheme.TR_BDF2, 7e-7, 9.1e-5).withNewton(NewtonOptions.TO_ROUNDING),
+                1e-3,
+                "bb",
+                "ge",
+                "gg",
+                "gf",
+                "gh",
+                "r",
+                "c",
+                "v1",
+                "tau");
     }
 
     @Test
@@ -270,7 +364,8 @@ class OpenCircuitsDerivativeTest {
 
     @Test
     void initialConditionsOfElementsAndNodes() {
-        frozen("""
+        frozen(
+                """
                 initial conditions
                 .param vc=0.7 il=2m vn=0.4 r=100 l=1m c=100n t1=21u v2=0.9
                 V1 in 0 PWL(0 0.2 {t1} {v2} 60u 0.1)
@@ -282,7 +377,20 @@ class OpenCircuitsDerivativeTest {
                 .ic v(d)={vn}
                 .tran 1u 90u uic
                 .end
-                """, TransientOptions.fixed(StiffScheme.ESDIRK4, 1.3e-6, 9.1e-5).withStart(TransientStart.CHARGES).withNewton(NewtonOptions.TO_ROUNDING), 1e-3, "b", "vc", "il", "vn", "r", "l", "c", "t1", "v2");
+                """,
+                TransientOptions.fixed(StiffScheme.ESDIRK4, 1.3e-6, 9.1e-5)
+                        .withStart(TransientStart.CHARGES)
+                        .withNewton(NewtonOptions.TO_ROUNDING),
+                1e-3,
+                "b",
+                "vc",
+                "il",
+                "vn",
+                "r",
+                "l",
+                "c",
+                "t1",
+                "v2");
     }
 
     @Test
@@ -311,7 +419,11 @@ class OpenCircuitsDerivativeTest {
                 e -> rest(e).voltage("a") + 2 * rest(e).voltage("b"),
                 1e-2,
                 1e-8,
-                "vdd", "r", "kp", "w", "vt");
+                "vdd",
+                "r",
+                "kp",
+                "w",
+                "vt");
     }
 
     private static OperatingPointResult rest(Elaboration circuit) {
