@@ -80,7 +80,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--method",
             paramLabel = "NAME",
-            description = "tr-bdf2, esdirk4, sdirk2, gear, trap or euler (default: .options method, else tr-bdf2)")
+            description = "tr-bdf2, esdirk4, sdirk2, gear, trap or euler (default: .options method, else esdirk4)")
     private @Nullable String method;
 
     @Option(names = "--max-step", paramLabel = "S", description = "longest time step (s)")

@@ -7,7 +7,7 @@ import org.sneakpath.circuit.time.StiffScheme;
 
 /** Integration methods under error control, and the netlist's own choice. */
 public enum Method {
-    /** What {@code .options method=} says, TR-BDF2 where it says nothing. */
+    /** What {@code .options method=} says, ESDIRK4 where it says nothing. */
     NETLIST,
     TR_BDF2,
     ESDIRK4,
@@ -21,7 +21,7 @@ public enum Method {
         return switch (this) {
             case NETLIST ->
                 switch (options.method()) {
-                    case UNSAID -> StiffScheme.TR_BDF2;
+                    case UNSAID -> StiffScheme.ESDIRK4;
                     case GEAR -> StiffScheme.GEAR2;
                     case TRAPEZOIDAL -> SteppingScheme.TRAPEZOIDAL;
                     case EULER -> SteppingScheme.BACKWARD_EULER;

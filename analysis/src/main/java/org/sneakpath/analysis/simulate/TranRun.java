@@ -15,10 +15,15 @@ import org.sneakpath.circuit.spice.Elaboration;
 import org.sneakpath.circuit.spice.analysis.TranCard;
 import org.sneakpath.circuit.time.ControlledStep;
 import org.sneakpath.circuit.time.DenseStep;
+import org.sneakpath.circuit.time.Scheme;
 
 /** {@code .tran}. */
 final class TranRun implements AnalysisRun {
     private static final int TICKS = 1000;
+    /** What a straight line between two rows may miss at most, relative to the largest magnitude of a column. */
+    private static final double CHORD = 2e-4;
+    /** The same in units of the tolerance. */
+    private static final double CHORD_RELATIVE = 5;
 
     private final TranCard card;
     private final SimulateRequest request;
@@ -55,7 +60,8 @@ final class TranRun implements AnalysisRun {
                     return probes;
                 },
                 rows,
-                () -> !request.stop().isRequested());
+                () -> !request.stop().isRequested(),
+                Math.min(CHORD, CHORD_RELATIVE * reltol));
         request.progress().begin("tran", TICKS);
         TransientSummary summary = Transient.run(
                 circuit.netlist(),
@@ -68,9 +74,10 @@ final class TranRun implements AnalysisRun {
     }
 
     private TransientOptions options(Elaboration circuit) {
-        ControlledStep steps = ControlledStep.of(reltol).withMaxStep(Math.min(card.maxStep(), request.maxStep()));
+        Scheme scheme = request.scheme().scheme(circuit.control().options());
+        ControlledStep steps = ControlledStep.of(reltol, scheme).withMaxStep(Math.min(card.maxStep(), request.maxStep()));
         return TransientOptions.controlled(card.stop())
-                .withScheme(request.scheme().scheme(circuit.control().options()))
+                .withScheme(scheme)
                 .withPolicy(steps)
                 .withStart(card.uic() ? TransientStart.CHARGES : TransientStart.OPERATING_POINT);
     }

@@ -1,6 +1,7 @@
 package org.sneakpath.circuit.internal;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.sneakpath.circuit.BehaviouralSource;
 import org.sneakpath.circuit.Capacitor;
 import org.sneakpath.circuit.Device;
@@ -84,6 +85,25 @@ public final class CompiledCircuit {
     /** Whether a row holds a charge, so that it carries history from step to step. */
     public boolean differential(int row) {
         return differential[row];
+    }
+
+    /**
+     * Whether an unknown is a rate: the current of a source in the equation of a node that holds charge, where the source
+     * dictates the voltage and the current is whatever the charge then demands.
+     */
+    public boolean rate(int unknown) {
+        if (layout.nature(unknown) != Nature.CURRENT || differential[unknown]) {
+            return false;
+        }
+        return chargedRows(unknown).length > 0;
+    }
+
+    /** The rows with charge that contain an unknown. */
+    public int[] chargedRows(int unknown) {
+        return IntStream.range(pattern.start(unknown), pattern.start(unknown + 1))
+                .map(pattern::row)
+                .filter(row -> differential[row])
+                .toArray();
     }
 
     /** Whether charges float; see {@link Topology#floatingCharges}. */

@@ -44,7 +44,7 @@ public record TransientOptions(
             grid.steps(stop);
         } else if (policy instanceof ControlledStep && !scheme.estimatesError()) {
             throw new IllegalArgumentException("scheme " + scheme + " has no error control; use a fixed step, or "
-                    + StiffScheme.TR_BDF2 + " or " + SteppingScheme.TRAPEZOIDAL);
+                    + StiffScheme.ESDIRK4 + " or " + SteppingScheme.TRAPEZOIDAL);
         }
     }
 
@@ -54,11 +54,11 @@ public record TransientOptions(
                 stop, scheme, new FixedStep(step), TransientStart.OPERATING_POINT, NewtonOptions.DEFAULT, 0, GIBIBYTE);
     }
 
-    /** Error-controlled steps of TR-BDF2 up to {@code stop} (s), from the operating point. */
+    /** Error-controlled steps of {@link StiffScheme#ESDIRK4} up to {@code stop} (s), from the operating point. */
     public static TransientOptions controlled(double stop) {
         return new TransientOptions(
                 stop,
-                StiffScheme.TR_BDF2,
+                StiffScheme.ESDIRK4,
                 ControlledStep.DEFAULT,
                 TransientStart.OPERATING_POINT,
                 NewtonOptions.DEFAULT,
@@ -74,9 +74,12 @@ public record TransientOptions(
         return new TransientOptions(stop, scheme, other, start, newton, outputStart, adjointMemory);
     }
 
-    /** Error-controlled steps for a waveform that is right to about {@code reltol}; see {@link ControlledStep#of}. */
+    /**
+     * Error-controlled steps of the present scheme for a waveform that is right to about {@code reltol}; see
+     * {@link ControlledStep#of(double, Scheme)}.
+     */
     public TransientOptions withReltol(double reltol) {
-        return withPolicy(ControlledStep.of(reltol));
+        return withPolicy(ControlledStep.of(reltol, scheme));
     }
 
     public TransientOptions withStart(TransientStart other) {

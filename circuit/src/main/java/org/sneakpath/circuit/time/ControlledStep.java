@@ -22,18 +22,28 @@ public record ControlledStep(
     public static final ControlledStep DEFAULT =
             new ControlledStep(1e-4, 1e-6, 1e-9, 0, Double.POSITIVE_INFINITY, List.of());
 
-    /** What a step may add to the error, as a part of what the waveform as a whole may be wrong by; found by measurement. */
-    private static final double SHARE = 0.1;
+    /**
+     * What a step may be wrong by, as a part of what the waveform as a whole may be wrong by; found by measurement on
+     * oscillators, whose errors of timing add up.
+     */
+    private static final double SHARE = 0.02;
+
+    /** The same for schemes of lower order than the default, which take more steps. */
+    private static final double SHARE_LOW = 0.002;
 
     /**
-     * Tolerances of a step for waveforms that are right to about {@code reltol} of their range: errors of steps add up, so
-     * that a step gets a fixed part of it.
+     * Tolerances of a step of the default scheme for waveforms that are right to about {@code reltol} of their range.
      *
      * @param reltol what SPICE calls so, in (0, 1)
      */
     public static ControlledStep of(double reltol) {
-        return new ControlledStep(
-                SHARE * reltol, 1e-3 * SHARE * reltol, 1e-6 * SHARE * reltol, 0, Double.POSITIVE_INFINITY, List.of());
+        return of(reltol, StiffScheme.ESDIRK4);
+    }
+
+    /** Likewise of any scheme: errors of steps add up, so that a step gets a part of it that depends on the order. */
+    public static ControlledStep of(double reltol, Scheme scheme) {
+        double part = (scheme.order() < 3 ? SHARE_LOW : SHARE) * reltol;
+        return new ControlledStep(part, 1e-2 * part, 1e-5 * part, 0, Double.POSITIVE_INFINITY, List.of());
     }
 
     public ControlledStep {

@@ -1,5 +1,6 @@
 package org.sneakpath.circuit.time;
 
+import java.util.stream.IntStream;
 import org.sneakpath.circuit.SolveStatus;
 import org.sneakpath.circuit.internal.CompiledCircuit;
 import org.sneakpath.circuit.internal.StageSolver;
@@ -15,6 +16,12 @@ final class ControlledStepping implements Stepping {
     private static final double FIRST = 1e-3;
     /** First step after a corner of a source, relative to the way to the next. */
     private static final double AFTER_CORNER = 0.25;
+
+    /** The step that finds rates after a corner, a jump or an event, relative to the one that is wished for. */
+    private static final double AFRESH = 1e-3;
+
+    /** What Newton's method to rounding leaves of a charge, relative to its size. */
+    private static final double ROUNDING = 1e-14;
 
     private static final double AFTER_JUMP = 0.05;
     /** Step of a jump, relative to the simulated time. */
@@ -43,8 +50,11 @@ final class ControlledStepping implements Stepping {
     private final EventLocator locator;
     private final StepController controller = new StepController();
     private final double resolution;
+    private final boolean rates;
     private double time;
     private double wish;
+    /** Whether rates are not known at the present point. */
+    private boolean afresh;
     private double lastEvent = Double.NEGATIVE_INFINITY;
     private int storm;
     /** Where the next step must end: a breakpoint of a source, a time that is asked for, or the end (s). */
@@ -56,6 +66,8 @@ final class ControlledStepping implements Stepping {
 
     private final double[] times;
     private int nextTime;
+
+    private final double[] fourth;
 
     private long accepted;
     private long rejected;
@@ -73,6 +85,8 @@ final class ControlledStepping implements Stepping {
         this.watch = new EventWatch(circuit);
         this.locator = new EventLocator(stepper, watch, Math.max(CLOSEST, NEWTON * solver.relativeTolerance()));
         this.resolution = 4 * Math.ulp(stop);
+        this.rates = IntStream.range(0, circuit.layout().size()).anyMatch(circuit::rate);
+        this.fourth = circuit.newVector();
         this.times = policy.times().stream().mapToDouble(Double::doubleValue).toArray();
     }
 
@@ -86,6 +100,7 @@ final class ControlledStepping implements Stepping {
         nextCorner = cornerAfter(0);
         breakpoint = nextEnd();
         wish = FIRST * Math.min(nextCorner, stop);
+        afresh = rates;
         boolean flipped = stepper.settle();
         watch.at(start, 0);
         if (flipped || circuit.floatingCharges()) {
@@ -98,23 +113,26 @@ final class ControlledStepping implements Stepping {
         while (time < stop) {
             // What a model or a near breakpoint wishes for may be less than time can resolve; the error alone may ask
             // for less than the shortest step, and then ends the run.
-            double wanted = Math.max(minStep, Math.min(Math.min(wish, maxStep), 2 * circuit.stepBound()));
+            double most = Math.min(Math.min(wish, maxStep), 2 * circuit.stepBound());
+            double wanted = Math.max(minStep, afresh ? AFRESH * most : most);
+            Scheme now = afresh ? StiffScheme.SDIRK2 : scheme;
             double span = fit(wanted, breakpoint - time);
             boolean arrives = span >= breakpoint - time;
             double target = arrives ? breakpoint : time + span;
             span = target - time;
-            SolveStatus status = stepper.step(scheme, span, target, arrives ? Math.nextDown(target) : target);
+            SolveStatus status = stepper.step(now, span, target, arrives ? Math.nextDown(target) : target);
             double e = status.converged() ? error(errors) : Double.POSITIVE_INFINITY;
             int event = status.converged() ? eventWithin(e) : -1;
             if (event >= 0) {
-                status = locator.locate(event, scheme);
+                status = locator.locate(event, now);
                 e = status.converged() ? error(errors) : Double.POSITIVE_INFINITY;
             }
             int order = stepper.step().tableau.errorOrder();
             if (!(e <= 1)) {
                 rejected++;
                 worst = status.converged() ? errors.worst() : solver.newton().worst();
-                wish = stepper.step().h * (status.converged() ? controller.shrink(e, order) : controller.retreat());
+                double tried = afresh ? stepper.step().h / AFRESH : stepper.step().h;
+                wish = tried * (status.converged() ? controller.shrink(e, order) : controller.retreat());
                 stepper.refresh();
                 if (wish < minStep) {
                     return SolveStatus.STEP_UNDERFLOW;
@@ -124,11 +142,16 @@ final class ControlledStepping implements Stepping {
             if (event >= 0) {
                 target = stepper.step().time1;
                 arrives = false;
-            } else {
+            } else if (!afresh) {
                 wish = Math.max(span * controller.grow(e, order), span < 0.9 * wanted ? wanted : 0);
             }
             stepper.accept(event);
             accepted++;
+            if (afresh) {
+                // Too short a step to read anything from.
+                stepper.forget();
+                afresh = false;
+            }
             time = target;
             errors.remember(stepper.before().end());
             if (!sink.step(stepper.before())) {
@@ -169,6 +192,7 @@ final class ControlledStepping implements Stepping {
             return SolveStatus.EVENT_STORM;
         }
         controller.restart();
+        afresh = rates;
         double step = stepper.before().h;
         if (circuit.events().hasMode(event)) {
             stepper.flip(event);
@@ -204,6 +228,15 @@ final class ControlledStepping implements Stepping {
     private double error(StepError errors) {
         double e = errors.of(stepper.error(), stepper.step().end());
         StepPoints before = stepper.before();
+        if (stepper.step().tableau.dense() != null) {
+            stepper.step().fourthDifference(fourth);
+            e = Math.max(e, errors.ofDense(fourth, stepper.step().end()));
+            if (rates) {
+                double noise = Math.max(solver.relativeTolerance(), ROUNDING) / stepper.step().h;
+                e = Math.max(e, errors.ofRates(fourth, stepper.step().end(), stepper.chargeSizes(), noise));
+            }
+            return e;
+        }
         if (stepper.smooth()) {
             double remainder = before.nodal(stepper.step().time1);
             double own = stepper.step().largestRemainder(before);
@@ -228,6 +261,7 @@ final class ControlledStepping implements Stepping {
         corner = time;
         nextCorner = cornerAfter(time);
         breakpoint = nextEnd();
+        afresh = rates;
         wish = Math.min(wish, (jumps ? AFTER_JUMP : AFTER_CORNER) * (nextCorner - time));
         return jumps ? jump(sink) : SolveStatus.CONVERGED;
     }

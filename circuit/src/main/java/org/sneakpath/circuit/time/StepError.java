@@ -1,5 +1,6 @@
 package org.sneakpath.circuit.time;
 
+import java.util.stream.IntStream;
 import org.sneakpath.circuit.internal.CompiledCircuit;
 import org.sneakpath.circuit.internal.Layout;
 import org.sneakpath.circuit.internal.Nature;
@@ -19,20 +20,39 @@ import org.sneakpath.circuit.internal.Nature;
  */
 final class StepError {
     private static final double INTERPOLATION = 3;
+    /** Part of the difference of fourth order by which the interpolant with dense weights is wrong; found by measurement. */
+    private static final double FOURTH = 0.05;
+    /** What the interpolant of a rate may be wrong by, in terms of other interpolants. */
+    private static final double RATES = 10;
+    /** How much of the noise of charges the difference of fourth order may contain. */
+    private static final double NOISE = 10;
 
     private final Layout layout;
+    private final ControlledStep tolerances;
+    private final int[] rates;
+    private final int[][] chargedRows;
     private final double relative;
     private final double[] absolute;
+    private final double[] absoluteBetween;
     private final double[] largest;
     private int worst = -1;
 
     StepError(CompiledCircuit circuit, ControlledStep tolerances, double[] start) {
         layout = circuit.layout();
+        this.tolerances = tolerances;
+        rates = IntStream.range(0, layout.size()).filter(circuit::rate).toArray();
+        chargedRows = new int[rates.length][];
+        for (int k = 0; k < rates.length; k++) {
+            chargedRows[k] = circuit.chargedRows(rates[k]);
+        }
         relative = tolerances.relative();
         absolute = new double[layout.size()];
+        absoluteBetween = new double[layout.size()];
         largest = new double[start.length];
         for (int r = 0; r < layout.size(); r++) {
             absolute[r] = absolute(circuit, tolerances, r);
+            boolean current = circuit.layout().nature(r) == Nature.CURRENT && !circuit.rate(r);
+            absoluteBetween[r] = current ? tolerances.current() : absolute[r];
         }
         remember(start);
     }
@@ -51,19 +71,51 @@ final class StepError {
 
     /** Largest error in units of its tolerance, of which 1 and below is good enough; infinite if one is not a number. */
     double of(double[] error, double[] end) {
-        return largest(error, end, end, 0, 1);
+        return largest(error, end, end, 0, 1, absolute);
     }
 
     /** Likewise of the interpolant, whose error is {@code ratio} times what was predicted wrongly. */
     double ofInterpolant(double[] predicted, double[] end, double ratio) {
-        return largest(predicted, end, end, 1, ratio / INTERPOLATION);
+        return largest(predicted, end, end, 1, ratio / INTERPOLATION, absoluteBetween);
     }
 
-    private double largest(double[] values, double[] minus, double[] end, double subtract, double factor) {
+    /** Likewise of the interpolant of a scheme with dense weights, from the difference of fourth order. */
+    double ofDense(double[] fourth, double[] end) {
+        return largest(fourth, end, end, 0, FOURTH / INTERPOLATION, absoluteBetween);
+    }
+
+    /**
+     * Likewise of the interpolant of rates, see {@link CompiledCircuit#rate}; nothing is built on them, and they are not
+     * known better than the charges allow.
+     *
+     * @param chargeSizes size of the charge of each row
+     * @param noise what is left of a charge relative to its size, over the step (1/s)
+     */
+    double ofRates(double[] fourth, double[] end, double[] chargeSizes, double noise) {
+        double error = 0;
+        for (int k = 0; k < rates.length; k++) {
+            int r = rates[k];
+            double charge = 0;
+            for (int row : chargedRows[k]) {
+                charge = Math.max(charge, chargeSizes[row]);
+            }
+            double accepted = RATES * relative * Math.max(largest[r], Math.abs(end[r]))
+                    + tolerances.current()
+                    + NOISE * noise * charge;
+            double scaled = FOURTH / INTERPOLATION * Math.abs(fourth[r]) / accepted;
+            if (scaled > error) {
+                error = scaled;
+                worst = r;
+            }
+        }
+        return error;
+    }
+
+    private double largest(double[] values, double[] minus, double[] end, double subtract, double factor, double[] floor) {
         double error = 0;
         for (int r = 0; r < layout.size(); r++) {
             double size = Math.max(largest[r], Math.abs(end[r]));
-            double scaled = factor * Math.abs(values[r] - subtract * minus[r]) / (relative * size + absolute[r]);
+            double scaled = factor * Math.abs(values[r] - subtract * minus[r]) / (relative * size + floor[r]);
             if (!(scaled <= error)) {
                 error = scaled <= Double.MAX_VALUE ? scaled : Double.POSITIVE_INFINITY;
                 worst = r;

@@ -1,6 +1,6 @@
 package org.sneakpath.circuit.time;
 
-import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.circuit.internal.ClampedStates;
 import org.sneakpath.circuit.internal.CompiledCircuit;
@@ -8,7 +8,7 @@ import org.sneakpath.circuit.internal.CompiledCircuit;
 /** The points of one step: where it starts, its stages, where it ends. Also its dense solution. */
 final class StepPoints implements AcceptedStep {
     /** Most vectors that an interpolant combines. */
-    private static final int MOST = 4;
+    private static final int MOST = 6;
 
     final double[][] point;
     /** Time at which sources are read at each point (s). */
@@ -16,19 +16,17 @@ final class StepPoints implements AcceptedStep {
     /** States at a bound at each point. */
     final ClampedStates[] clamped;
 
-    /** Slope at the end times h, where the scheme makes one. */
-    private final double[] endSlope;
-    /** In schemes without slopes, the start of the step before. */
-    private final double[] startSlope;
-
-    private boolean slopeAtStart;
-    private boolean slopeAtEnd;
+    /** In schemes over two steps, the start of the step before. */
+    private final double[] earlier;
 
     private final double[][] vectors = new double[MOST][];
     private final double[] nodes = new double[MOST];
     private final double[] weights = new double[MOST];
     private final int length;
     private int count;
+    private @Nullable DenseWeights dense;
+    /** Time that the weights belong to; not a number for none. */
+    private double weighed = Double.NaN;
 
     double time0;
     double time1;
@@ -49,8 +47,7 @@ final class StepPoints implements AcceptedStep {
             clamped[i] = new ClampedStates(circuit);
         }
         sourceTime = new double[stages + 1];
-        endSlope = circuit.newVector();
-        startSlope = circuit.newVector();
+        earlier = circuit.newVector();
     }
 
     /** Where the step ends. */
@@ -63,14 +60,19 @@ final class StepPoints implements AcceptedStep {
     }
 
     /**
-     * Makes the dense solution: a parabola through start, middle stage and end, or the cubic of the values and slopes at
-     * both ends.
+     * Makes the dense solution: the combination of all points that {@link DenseWeights} describes, or a parabola through
+     * start, middle stage or the start before, and end.
      *
      * @param before the step before, if the solution is smooth from there to here
      */
     void complete(StepPoints before, boolean smooth) {
-        if (scheme == StiffScheme.ESDIRK4) {
-            completeSlopes(before, smooth);
+        weighed = Double.NaN;
+        dense = tableau.dense();
+        if (dense != null) {
+            count = 0;
+            for (int i = 0; i <= tableau.stages(); i++) {
+                add(tableau.c(i), point[i]);
+            }
             return;
         }
         count = 0;
@@ -79,37 +81,10 @@ final class StepPoints implements AcceptedStep {
             add(tableau.c(1), point[1]);
         } else if (smooth && (scheme == StiffScheme.GEAR2 || scheme == SteppingScheme.TRAPEZOIDAL)) {
             // A copy: the step before gives up its vectors first.
-            System.arraycopy(before.point[0], 0, startSlope, 0, length);
-            add((before.time0 - time0) / h, startSlope);
+            System.arraycopy(before.point[0], 0, earlier, 0, length);
+            add((before.time0 - time0) / h, earlier);
         }
         add(1, end());
-        slopeAtEnd = false;
-        slopeAtStart = false;
-    }
-
-    private void completeSlopes(StepPoints before, boolean smooth) {
-        slopeAtStart = smooth && before.slopeAtEnd;
-        if (slopeAtStart) {
-            double ratio = h / before.h;
-            for (int r = 0; r < length; r++) {
-                startSlope[r] = ratio * before.endSlope[r];
-            }
-        }
-        double[] w = tableau.slope();
-        Arrays.fill(endSlope, 0);
-        for (int i = 1; i < point.length; i++) {
-            for (int r = 0; r < length; r++) {
-                endSlope[r] += w[i - 1] * (point[i][r] - point[0][r]);
-            }
-        }
-        slopeAtEnd = true;
-        count = 0;
-        add(0, point[0]);
-        add(1, end());
-        add(1, endSlope);
-        if (slopeAtStart) {
-            add(0, startSlope);
-        }
     }
 
     private void add(double node, double[] vector) {
@@ -119,17 +94,11 @@ final class StepPoints implements AcceptedStep {
 
     /** Weights of the vectors at θ = (t − t0)/h. */
     private void weigh(double theta) {
-        if (slopeAtEnd) {
-            double u = 1 - theta;
-            if (slopeAtStart) {
-                weights[0] = u * u * (1 + 2 * theta);
-                weights[1] = theta * theta * (3 - 2 * theta);
-                weights[2] = -theta * theta * u;
-                weights[3] = theta * u * u;
+        if (dense != null) {
+            if (theta > 1) {
+                dense.beyond(theta, weights);
             } else {
-                weights[0] = u * u;
-                weights[1] = theta * (2 - theta);
-                weights[2] = -theta * u;
+                dense.within(theta, weights);
             }
             return;
         }
@@ -142,12 +111,17 @@ final class StepPoints implements AcceptedStep {
         }
     }
 
-    /** Π (t − t_i) over the nodes t_i of the polynomial, which vanishes where it is exact (s to the number of nodes). */
+    /**
+     * What the dense solution misses beyond the end, but for a factor that does not depend on time: Π (t − t_i) over the
+     * nodes of a polynomial (s to the number of nodes).
+     */
     double nodal(double time) {
         double theta = (time - time0) / h;
+        if (dense != null) {
+            return h * h * h * dense.missed(theta);
+        }
         double product = 1;
         for (int i = 0; i < count; i++) {
-            // A slope is a node met twice.
             product *= h * (theta - nodes[i]);
         }
         return product;
@@ -158,14 +132,10 @@ final class StepPoints implements AcceptedStep {
      * has not as many as the one of the step before.
      */
     double largestRemainder(StepPoints before) {
-        boolean fourth = scheme == StiffScheme.ESDIRK4 && before.slopeAtEnd;
         boolean second = scheme == SteppingScheme.BACKWARD_EULER;
-        int own = fourth ? 4 : second ? 2 : 3;
+        int own = second ? 2 : 3;
         if (own != before.count) {
             return 0;
-        }
-        if (fourth) {
-            return h * h * h * h / 16;
         }
         if (second) {
             return h * h / 4;
@@ -180,9 +150,22 @@ final class StepPoints implements AcceptedStep {
         return largest * h * h * h;
     }
 
+    /** h⁴ y⁗/24 from the points of this step, which must have dense weights. */
+    void fourthDifference(double[] out) {
+        DenseWeights own = Objects.requireNonNull(tableau.dense());
+        for (int r = 0; r < length; r++) {
+            double sum = own.fourth(0) * point[0][r];
+            for (int i = 1; i <= tableau.stages(); i++) {
+                sum += own.fourth(i) * point[i][r];
+            }
+            out[r] = sum;
+        }
+    }
+
     /** The polynomial of this step at any time, also beyond its end. */
     void extrapolate(double time, double[] out) {
         weigh((time - time0) / h);
+        weighed = time;
         double[] first = vectors[0];
         for (int r = 0; r < length; r++) {
             out[r] = weights[0] * first[r];
@@ -275,7 +258,10 @@ final class StepPoints implements AcceptedStep {
         if (time <= time0) {
             return point[0][unknown];
         }
-        weigh((time - time0) / h);
+        if (time != weighed) {
+            weigh((time - time0) / h);
+            weighed = time;
+        }
         double sum = 0;
         for (int i = 0; i < count; i++) {
             sum += weights[i] * vectors[i][unknown];

@@ -246,6 +246,11 @@ final class Stepper {
         return error;
     }
 
+    /** Sizes of the charges by row at the end of the step taken last; live. */
+    double[] chargeSizes() {
+        return evaluations[now.tableau.stages()].sizeQ;
+    }
+
     /** Makes the polynomial of the step taken last. */
     void complete() {
         now.complete(before, smooth);

@@ -7,14 +7,14 @@ package org.sneakpath.circuit.time;
 public enum StiffScheme implements Scheme {
     /**
      * Second order: the trapezoidal rule to t + γh, then the second backward difference over t, t + γh, t + h, with
-     * γ = 2 − √2, for which both stages have the same matrix. The default.
+     * γ = 2 − √2, for which both stages have the same matrix.
      */
     TR_BDF2(2, 2),
 
     /** Second order, two implicit stages, no history of currents: what a circuit can be started with after a jump. */
     SDIRK2(2, 2),
 
-    /** Fourth order, five implicit stages: for tight tolerances. */
+    /** Fourth order, five implicit stages of one matrix. The default. */
     ESDIRK4(4, 5),
 
     /** Second order: the second backward difference over the last three time points, whatever their distances. */

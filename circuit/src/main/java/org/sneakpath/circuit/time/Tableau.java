@@ -1,6 +1,7 @@
 package org.sneakpath.circuit.time;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers of a diagonally implicit scheme. Point 0 is where the step starts, points 1 … s are its stages, at times
@@ -42,6 +43,7 @@ public final class Tableau {
     private final double epsilon;
     private final double[] error;
     private final int errorOrder;
+    private final @Nullable DenseWeights dense;
 
     private Tableau(double[][] a, double[] error, int errorOrder) {
         this(a, Arrays.stream(a).mapToDouble(row -> Arrays.stream(row).sum()).toArray(), 0, 0, error, errorOrder);
@@ -55,6 +57,7 @@ public final class Tableau {
         this.error = error;
         this.errorOrder = errorOrder;
         c[c.length - 1] = 1;
+        this.dense = a.length == 5 ? new DenseWeights(a, c) : null;
     }
 
     private static Tableau sdirk2() {
@@ -151,20 +154,8 @@ public final class Tableau {
         return errorOrder;
     }
 
-    /**
-     * Weights w_i of the slope at the end, h y' ≈ Σ_i w_i (y_i − y_0), as the scheme itself sees it: of Aᵀ w = e_s. What the
-     * slope at the start would contribute vanishes in L-stable schemes.
-     */
-    double[] slope() {
-        int s = a.length;
-        double[] w = new double[s];
-        for (int i = s - 1; i >= 0; i--) {
-            double sum = i == s - 1 ? 1 : 0;
-            for (int k = i + 1; k < s; k++) {
-                sum -= a[k][i + 1] * w[k];
-            }
-            w[i] = sum / a[i][i + 1];
-        }
-        return w;
+    /** How the points of a step combine to the solution between them; null where that is a plain polynomial. */
+    @Nullable DenseWeights dense() {
+        return dense;
     }
 }
