@@ -75,7 +75,8 @@ final class TranRun implements AnalysisRun {
 
     private TransientOptions options(Elaboration circuit) {
         Scheme scheme = request.scheme().scheme(circuit.control().options());
-        ControlledStep steps = ControlledStep.of(reltol, scheme).withMaxStep(Math.min(card.maxStep(), request.maxStep()));
+        ControlledStep steps =
+                ControlledStep.of(reltol, scheme).withMaxStep(Math.min(card.maxStep(), request.maxStep()));
         return TransientOptions.controlled(card.stop())
                 .withScheme(scheme)
                 .withPolicy(steps)

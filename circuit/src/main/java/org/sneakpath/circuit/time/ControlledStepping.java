@@ -55,6 +55,7 @@ final class ControlledStepping implements Stepping {
     private double wish;
     /** Whether rates are not known at the present point. */
     private boolean afresh;
+
     private double lastEvent = Double.NEGATIVE_INFINITY;
     private int storm;
     /** Where the next step must end: a breakpoint of a source, a time that is asked for, or the end (s). */

@@ -111,7 +111,8 @@ final class StepError {
         return error;
     }
 
-    private double largest(double[] values, double[] minus, double[] end, double subtract, double factor, double[] floor) {
+    private double largest(
+            double[] values, double[] minus, double[] end, double subtract, double factor, double[] floor) {
         double error = 0;
         for (int r = 0; r < layout.size(); r++) {
             double size = Math.max(largest[r], Math.abs(end[r]));

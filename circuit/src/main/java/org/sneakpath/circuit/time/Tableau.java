@@ -155,7 +155,8 @@ public final class Tableau {
     }
 
     /** How the points of a step combine to the solution between them; null where that is a plain polynomial. */
-    @Nullable DenseWeights dense() {
+    @Nullable
+    DenseWeights dense() {
         return dense;
     }
 }
