@@ -23,6 +23,9 @@ final class ControlledStepping implements Stepping {
     /** What Newton's method to rounding leaves of a charge, relative to its size. */
     private static final double ROUNDING = 1e-14;
 
+    /** Steps shorter than that many units in the last place of time have stages at rounded times. */
+    private static final double RESOLVED = 1e4;
+
     private static final double AFTER_JUMP = 0.05;
     /** Step of a jump, relative to the simulated time. */
     private static final double JUMP = 1e-12;
@@ -229,7 +232,8 @@ final class ControlledStepping implements Stepping {
     private double error(StepError errors) {
         double e = errors.of(stepper.error(), stepper.step().end());
         StepPoints before = stepper.before();
-        if (stepper.step().tableau.dense() != null) {
+        boolean resolved = stepper.step().h > RESOLVED * Math.ulp(stepper.step().time1);
+        if (resolved && stepper.step().tableau.dense() != null) {
             stepper.step().fourthDifference(fourth);
             e = Math.max(e, errors.ofDense(fourth, stepper.step().end()));
             if (rates) {
