@@ -20,6 +20,7 @@ import org.sneakpath.circuit.Sine;
 import org.sneakpath.circuit.SolveStatus;
 import org.sneakpath.circuit.Waveforms;
 import org.sneakpath.circuit.time.ControlledStep;
+import org.sneakpath.circuit.time.StiffScheme;
 import org.sneakpath.devices.equation.Binary;
 import org.sneakpath.devices.equation.BinaryFunction;
 import org.sneakpath.devices.equation.Constant;
@@ -116,6 +117,7 @@ class ElementsOtherToolTest {
         TransientResult result = Transient.run(
                 netlist,
                 TransientOptions.controlled(stop)
+                        .withScheme(StiffScheme.TR_BDF2)
                         .withPolicy(ControlledStep.DEFAULT.withRelative(1e-7).withMaxStep(stop / 2000)));
         assertEquals(SolveStatus.CONVERGED, result.status());
         return result.waveforms();
