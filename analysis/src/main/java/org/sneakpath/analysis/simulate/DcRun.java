@@ -9,7 +9,6 @@ import org.sneakpath.circuit.SolveStats;
 import org.sneakpath.circuit.SolveStatus;
 import org.sneakpath.circuit.run.BranchJump;
 import org.sneakpath.circuit.run.DcOptions;
-import org.sneakpath.circuit.run.DcRange;
 import org.sneakpath.circuit.run.DcResult;
 import org.sneakpath.circuit.run.DcSweep;
 import org.sneakpath.circuit.spice.Elaboration;
@@ -20,9 +19,6 @@ import org.sneakpath.circuit.spice.analysis.SweepVariable;
 
 /** {@code .dc}, of one quantity or of two. */
 final class DcRun implements AnalysisRun {
-    /** By how much of a step equal steps may differ for rounding. */
-    private static final double UNEVEN = 1e-6;
-
     private final DcSweepCard card;
     private final SimulateRequest request;
     private final SpiceNetlist source;
@@ -112,31 +108,11 @@ final class DcRun implements AnalysisRun {
         double[] values =
                 axis.values().stream().mapToDouble(Double::doubleValue).toArray();
         WatchedSweep observer = WatchedSweep.of(request);
-        if (axis.variable().kind() == SweepVariable.Kind.SOURCE && isEven(values)) {
-            return DcSweep.run(circuit.netlist(), range(axis.variable().name(), values), options, observer);
+        if (axis.variable().kind() == SweepVariable.Kind.SOURCE) {
+            return DcSweep.run(circuit.netlist(), axis.variable().name(), values, options, observer);
         }
         return DcSweep.run(
                 value -> step.with(axis.variable(), value).elaborate(source).netlist(), values, options, observer);
-    }
-
-    /** Whether the values are equally spaced, as those of a list or a decade are not. */
-    private static boolean isEven(double[] values) {
-        double step = (values[values.length - 1] - values[0]) / Math.max(1, values.length - 1);
-        for (int k = 1; k < values.length; k++) {
-            if (!(Math.abs(values[k] - values[k - 1] - step) <= UNEVEN * Math.abs(step))) {
-                return false;
-            }
-        }
-        return values.length == 1 || step != 0;
-    }
-
-    /** The range that makes these equally spaced values. */
-    private static DcRange range(String source, double[] values) {
-        double first = values[0];
-        double last = values[values.length - 1];
-        return values.length == 1
-                ? new DcRange(source, first, first, 1)
-                : new DcRange(source, first, last, (last - first) / (values.length - 1));
     }
 
     private List<Column> header(List<Probe> probes) {

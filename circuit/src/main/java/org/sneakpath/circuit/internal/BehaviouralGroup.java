@@ -40,6 +40,8 @@ final class BehaviouralGroup implements ElementGroup {
     private final double[] y;
     /** ∂y/∂u_c of source i at [c·n + i]. */
     private final double[] dydu;
+    /** What rounding of y is relative to. */
+    private final double[] size;
 
     private final Scatter rows = new Scatter();
     private final Scatter slots = new Scatter();
@@ -59,6 +61,7 @@ final class BehaviouralGroup implements ElementGroup {
         p = new double[parameters * n];
         y = new double[n];
         dydu = new double[law.controls() * n];
+        size = new double[n];
         controls =
                 new Controls(sources.stream().map(BehaviouralSource::controls).toList(), layout);
         boolean any = false;
@@ -145,7 +148,24 @@ final class BehaviouralGroup implements ElementGroup {
         }
         boolean charge = quantity == Quantity.CHARGE;
         rows.apply(y, charge ? out.q : out.j);
-        rows.applyMagnitudes(y, charge ? out.sizeQ : out.sizeJ);
+        magnitudes(u);
+        rows.applyMagnitudes(size, charge ? out.sizeQ : out.sizeJ);
+    }
+
+    /**
+     * What rounding of a law is relative to, |y| + Σ_c |∂y/∂u_c u_c| with the slopes evaluated last: a rate that is the
+     * difference of large terms rounds like these, however small it is itself.
+     */
+    private void magnitudes(double[] u) {
+        for (int i = 0; i < n; i++) {
+            size[i] = Math.abs(y[i]);
+        }
+        for (int c = 0; c < law.controls(); c++) {
+            for (int i = 0; i < n; i++) {
+                double term = Math.abs(dydu[c * n + i] * u[c * n + i]);
+                size[i] += term <= Double.MAX_VALUE ? term : 0;
+            }
+        }
     }
 
     /** What the law reads as time (s). */

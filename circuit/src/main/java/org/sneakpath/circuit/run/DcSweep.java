@@ -25,9 +25,22 @@ public final class DcSweep {
 
     /** The same under the eyes of an observer, who may end it. */
     public static DcResult run(Netlist netlist, DcRange range, DcOptions options, SweepObserver observer) {
+        return run(netlist, range.source(), range.values(), options, observer);
+    }
+
+    /**
+     * Sweeps one source through given values, as {@link #run(Netlist, DcRange, DcOptions)} does.
+     *
+     * @param values in order (V or A), at least one
+     */
+    public static DcResult run(
+            Netlist netlist, String source, double[] values, DcOptions options, SweepObserver observer) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException("sweep of '" + source + "' has no values; give at least one");
+        }
         DcTable table = new DcTable();
-        sweep(netlist, range, options, table, new double[0], observer);
-        return table.result(range.values(), new double[0]);
+        sweep(netlist, source, values, options, table, new double[0], observer);
+        return table.result(values.clone(), new double[0]);
     }
 
     /**
@@ -48,7 +61,8 @@ public final class DcSweep {
         for (double value : outerValues) {
             first = sweep(
                     ConstantSource.in(netlist, outer.source(), value),
-                    inner,
+                    inner.source(),
+                    innerValues,
                     options,
                     table,
                     first,
@@ -106,18 +120,24 @@ public final class DcSweep {
 
     /** One sweep into the table; returns its first row. */
     private static double[] sweep(
-            Netlist netlist, DcRange range, DcOptions options, DcTable table, double[] guess, SweepObserver observer) {
-        CompiledCircuit circuit = new CompiledCircuit(ConstantSource.in(netlist, range.source(), 0));
-        SweptSource source = SweptSource.of(netlist, circuit.layout(), range.source());
+            Netlist netlist,
+            String swept,
+            double[] values,
+            DcOptions options,
+            DcTable table,
+            double[] guess,
+            SweepObserver observer) {
+        CompiledCircuit circuit = new CompiledCircuit(ConstantSource.in(netlist, swept, 0));
+        SweptSource source = SweptSource.of(netlist, circuit.layout(), swept);
         RestSolver solver = new RestSolver(
                 circuit,
                 options.operatingPoint().newton(),
                 options.operatingPoint().sourceTime(),
                 source);
-        double span = span(range.start(), range.stop(), range.step());
+        double last = values[values.length - 1];
+        double span = span(values[0], last, last == 0 ? 1 : last);
         DcBranch branch = new DcBranch(solver, options.operatingPoint(), span);
         double[] given = new Start(circuit).given();
-        double[] values = range.values();
         table.open(circuit);
         SolveStatus status = branch.start(values[0], given, guess.length == given.length ? guess : given);
         table.note(solver, status, branch.held());

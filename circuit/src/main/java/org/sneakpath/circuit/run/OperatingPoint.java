@@ -39,7 +39,14 @@ public final class OperatingPoint {
         if (!options.nodesets().isEmpty()) {
             guess(solver, start, options.nodesets(), pinned, given, y);
         }
-        return solver.rest(pinned, options.solveStates(), given, y);
+        SolveStatus status = solver.rest(pinned, options.solveStates(), given, y);
+        Set<Integer> known = start.released(start.explicit());
+        if (status != SolveStatus.SINGULAR || options.pinInitialVoltages() || known.isEmpty()) {
+            return status;
+        }
+        // What has no voltage of rest, such as an integral of the circuit's own, keeps what it was given.
+        System.arraycopy(given, 0, y, 0, y.length);
+        return solver.rest(known, options.solveStates(), given, y);
     }
 
     /** Replaces the guess by the solution with nodes held at their nodesets, where there is one. */

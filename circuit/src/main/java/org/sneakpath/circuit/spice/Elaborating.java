@@ -106,6 +106,10 @@ final class Elaborating {
             elements.forEach(builder::add);
             Set<String> nodes = new HashSet<>();
             elements.forEach(element -> nodes.addAll(element.nodes()));
+            drawing.integrals().forEach((node, value) -> {
+                builder.initialVoltage(node, value.value());
+                drawing.bindings().add(new Binding(value, node, Place.NODE, 0));
+            });
             control.initial().forEach((node, value) -> {
                 if (nodes.contains(node) && !node.equals(Netlist.GROUND)) {
                     builder.initialVoltage(node, value.value());

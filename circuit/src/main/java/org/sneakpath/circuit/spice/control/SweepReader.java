@@ -129,7 +129,11 @@ final class SweepReader {
         return line.scope().number(words.value(what), what + " of the sweep");
     }
 
-    /** start, start + increment, … up to the end, which counts when missed by rounding alone. */
+    /**
+     * start, start + increment, … up to the end, which counts when missed by rounding alone. Increments are added one by one,
+     * as in every SPICE: a value that is zero on paper is then 1e-16 or so, and which side of zero it is on shows in sgn, u
+     * and floor.
+     */
     private List<Double> linear(double start, double stop, double increment) {
         if (start == stop) {
             return List.of(start);
@@ -140,8 +144,10 @@ final class SweepReader {
         }
         limit(count);
         List<Double> values = new ArrayList<>();
+        double value = start;
         for (int k = 0; k <= count; k++) {
-            values.add(start + k * increment);
+            values.add(value);
+            value += increment;
         }
         return values;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ public final class Drawing {
     private final List<Binding> bindings = new ArrayList<>();
     private final Set<String> sensed = new LinkedHashSet<>();
     private final Set<String> remembered = new HashSet<>();
+    private final Map<String, ParameterNode> integrals = new LinkedHashMap<>();
     private final IdentityHashMap<Expression, Equations> laws = new IdentityHashMap<>();
     private final IdentityHashMap<Expression, Map<String, Expression>> derived = new IdentityHashMap<>();
 
@@ -108,6 +110,11 @@ public final class Drawing {
         return word.charAt(0) == '-' && word.length() > 1 && Character.isLetter(word.charAt(1))
                 ? token.to(token)
                 : token;
+    }
+
+    /** Where integrals start, by node: an integral is at rest wherever it is, so that no operating point determines it. */
+    public Map<String, ParameterNode> integrals() {
+        return integrals;
     }
 
     /** What makes elements; complaints of their constructors get the card's place in the file. */
@@ -188,6 +195,7 @@ public final class Drawing {
                 double start = memory.initial().value();
                 add(card, () -> new Capacitor(node + "#c", node, GROUND, 1, OptionalDouble.of(start)));
                 bind(node + "#c", Place.INITIAL, 0, memory.initial());
+                integrals.put(node, memory.initial());
                 source(card, node + "#b", Quantity.CURRENT, GROUND, node, memory.input());
             }
             case DERIVATIVE -> {
