@@ -28,11 +28,15 @@ public record TransientOptions(
         NewtonOptions newton,
         double outputStart,
         long adjointMemory) {
+    /** Below it, fractions of the run are no numbers any more (s). */
+    private static final double SHORTEST = 1e-280;
+
     private static final long GIBIBYTE = 1L << 30;
 
     public TransientOptions {
-        if (!(stop > 0) || Double.isInfinite(stop)) {
-            throw new IllegalArgumentException("stop time " + stop + " s must be positive and finite");
+        if (!(stop >= SHORTEST) || Double.isInfinite(stop)) {
+            throw new IllegalArgumentException(
+                    "stop time " + stop + " s must be finite and at least " + SHORTEST + " s");
         }
         if (!(outputStart >= 0)) {
             throw new IllegalArgumentException("output start " + outputStart + " s must not be negative");
