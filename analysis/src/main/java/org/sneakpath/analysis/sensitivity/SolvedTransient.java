@@ -12,16 +12,25 @@ import org.sneakpath.circuit.run.TransientResult;
 import org.sneakpath.circuit.run.TransientStart;
 import org.sneakpath.circuit.run.WaveformBars;
 import org.sneakpath.circuit.spice.Elaboration;
+import org.sneakpath.circuit.spice.analysis.SimulationOptions;
 import org.sneakpath.circuit.spice.analysis.TranCard;
 import org.sneakpath.circuit.spice.measure.SampleBars;
 import org.sneakpath.circuit.spice.measure.Samples;
 import org.sneakpath.circuit.time.ControlledStep;
+import org.sneakpath.circuit.time.Scheme;
+import org.sneakpath.circuit.time.StiffScheme;
 
 /** A transient with everything that its sweep back needs. */
 final class SolvedTransient implements Solved {
     private final TransientResult result;
     private final ResultSamples samples;
     private final double seconds;
+
+    /**
+     * Integrals are sums over time points by the trapezoidal rule, of second order: points must lie as close as the root of
+     * what may be wrong, however long a scheme's own steps could be.
+     */
+    private static final double QUADRATURE = 4;
 
     private SolvedTransient(TransientResult result, ResultSamples samples, double seconds) {
         this.result = result;
@@ -37,10 +46,15 @@ final class SolvedTransient implements Solved {
      */
     static SolvedTransient of(
             Elaboration circuit, TranCard card, SensitivityRequest request, double stop, List<Double> times) {
-        ControlledStep steps =
-                ControlledStep.of(request.reltol()).withMaxStep(card.maxStep()).withTimes(times);
+        Scheme scheme = circuit.control().options().method() == SimulationOptions.Method.UNSAID
+                ? StiffScheme.TR_BDF2
+                : Method.NETLIST.scheme(circuit.control().options());
+        double quadrature = QUADRATURE * Math.sqrt(request.reltol()) * stop;
+        ControlledStep steps = ControlledStep.of(request.reltol(), scheme)
+                .withMaxStep(Math.min(card.maxStep(), quadrature))
+                .withTimes(times);
         TransientOptions options = TransientOptions.controlled(stop)
-                .withScheme(Method.NETLIST.scheme(circuit.control().options()))
+                .withScheme(scheme)
                 .withPolicy(steps)
                 .withStart(card.uic() ? TransientStart.CHARGES : TransientStart.OPERATING_POINT)
                 .withAdjointMemory(request.adjointMemory());

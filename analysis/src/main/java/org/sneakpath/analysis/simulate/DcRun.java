@@ -86,8 +86,8 @@ final class DcRun implements AnalysisRun {
     }
 
     private String place(double outer, DcResult result) {
-        double[] swept = result.swept();
-        String inner = card.inner().variable() + " = " + swept[Math.min(result.size(), swept.length - 1)];
+        List<Double> values = card.inner().values();
+        String inner = card.inner().variable() + " = " + values.get(Math.min(result.size(), values.size() - 1));
         return card.axes().size() == 2 ? card.axes().get(1).variable() + " = " + outer + ", " + inner : inner;
     }
 

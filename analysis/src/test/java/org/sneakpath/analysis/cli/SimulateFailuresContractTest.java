@@ -173,7 +173,7 @@ class SimulateFailuresContractTest {
         StopSignal stop = new StopSignal();
         List<SimulatedNetlist> ended = new ArrayList<>();
         Thread run = new Thread(() -> ended.add(SimulatedNetlist.of(
-                stop, folder, "long\nV1 a 0 SIN(0 1 1k)\nR1 a b 1k\nC1 b 0 1n\n.tran 1m 1e4\n.end\n", "--quiet")));
+                stop, folder, "long\nV1 a 0 SIN(0 1 1k)\nR1 a b 1k\nC1 b 0 1n\n.tran 2m 1e4\n.end\n", "--quiet")));
         run.start();
         Thread.sleep(500); // the run itself would take many minutes
         stop.request();

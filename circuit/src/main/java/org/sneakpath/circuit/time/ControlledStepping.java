@@ -138,7 +138,7 @@ final class ControlledStepping implements Stepping {
                 double tried = afresh ? stepper.step().h / AFRESH : stepper.step().h;
                 wish = tried * (status.converged() ? controller.shrink(e, order) : controller.retreat());
                 stepper.refresh();
-                if (wish < minStep) {
+                if (wish < minStep || wanted <= minStep) {
                     return SolveStatus.STEP_UNDERFLOW;
                 }
                 continue;
