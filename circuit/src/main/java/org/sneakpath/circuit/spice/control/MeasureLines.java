@@ -262,7 +262,7 @@ final class MeasureLines {
             return true;
         }
         String next = words.peek("a keyword").word();
-        return Character.isLetter(next.charAt(0));
+        return !next.isEmpty() && Character.isLetter(next.charAt(0));
     }
 
     private Signal expression(Token token) {

@@ -98,7 +98,7 @@ final class OutputLines {
             words.back(mark);
             return false;
         }
-        char first = word.charAt(0);
+        char first = word.isEmpty() ? ' ' : word.charAt(0);
         Part part = PARTS.get(word.substring(1));
         if (part == null || (first != 'v' && first != 'i' && !word.equals("n"))) {
             words.back(mark);
@@ -126,7 +126,7 @@ final class OutputLines {
     /** ngspice's {@code @r1[i]} and {@code @d1[id]} for the current of an element with two ends, {@code i(r1)}. */
     private static Optional<OutputVariable> current(String word, Names names) {
         int bracket = word.indexOf('[');
-        if (word.charAt(0) != '@' || bracket < 2 || !CURRENTS.contains(word.substring(bracket))) {
+        if (!word.startsWith("@") || bracket < 2 || !CURRENTS.contains(word.substring(bracket))) {
             return Optional.empty();
         }
         return names.element(word.substring(1, bracket))
