@@ -27,13 +27,13 @@ final class DenseWeights {
 
     private final double[][] beyond;
     private final double[] fourth = new double[POINTS];
+    private final double[] epsilon = new double[POINTS];
 
     /**
      * @param a row i − 1 is that of stage i, as in {@link Tableau}
      * @param times c_i of the stages
      */
     DenseWeights(double[][] a, double[] times) {
-        double[] epsilon = new double[POINTS];
         for (int i = 1; i < POINTS; i++) {
             c[i] = times[i - 1];
             epsilon[i] = c[i] * c[i] * c[i] / 6;
@@ -153,6 +153,11 @@ final class DenseWeights {
             sum -= w * c[i] * c[i] * c[i];
         }
         return sum;
+    }
+
+    /** ε_i. */
+    double defect(int i) {
+        return epsilon[i];
     }
 
     /** δ_i. */

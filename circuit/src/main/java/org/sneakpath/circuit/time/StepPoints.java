@@ -55,6 +55,11 @@ final class StepPoints implements AcceptedStep {
         return point[tableau.stages()];
     }
 
+    /** t + c_i h (s). */
+    double stageTime(int i) {
+        return time0 + tableau.c(i) * h;
+    }
+
     double endSourceTime() {
         return sourceTime[tableau.stages()];
     }

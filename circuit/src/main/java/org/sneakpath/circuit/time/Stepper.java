@@ -30,8 +30,7 @@ final class Stepper {
     private final Evaluation[] evaluations;
     private final double[] chargeBefore;
     private final double[] error;
-    private double[] predicted;
-    private double[] predictedBefore;
+    private final StageGuess guesses;
     /** Whether guesses may be read from the step before. */
     private final boolean predicting;
     /** Whether a state at a bound leaves no history of a rate that pushes outwards. */
@@ -65,8 +64,7 @@ final class Stepper {
         chargeBefore = circuit.newVector();
         error = circuit.newVector();
         modes = circuit.events().modes();
-        predicted = circuit.newVector();
-        predictedBefore = circuit.newVector();
+        guesses = new StageGuess(circuit, most);
         now = new StepPoints(circuit, most);
         before = new StepPoints(circuit, most);
     }
@@ -174,9 +172,9 @@ final class Stepper {
                 }
             }
             boolean last = i == tableau.stages();
-            double at = last || tableau.c(i) == 1 ? sourceTime : now.time0 + tableau.c(i) * h;
+            double at = last || tableau.c(i) == 1 ? sourceTime : now.stageTime(i);
             now.sourceTime[i] = at;
-            guess(i, now.time0 + tableau.c(i) * h);
+            guess(i);
             SolveStatus status = solver.solve(
                     parts.get(i - 1),
                     alpha,
@@ -197,32 +195,18 @@ final class Stepper {
         return SolveStatus.CONVERGED;
     }
 
-    /** The polynomial of the step before, moved by what it missed at the stage before. */
-    private void guess(int i, double time) {
+    private void guess(int i) {
         double[] guess = now.point[i];
-        double[] last = now.point[i - 1];
-        if (!predicting || !smooth) {
-            System.arraycopy(last, 0, guess, 0, guess.length);
-            return;
-        }
-        double[] free = predictedBefore;
-        predictedBefore = predicted;
-        predicted = free;
-        before.extrapolate(time, predicted);
-        if (i == 1) {
-            System.arraycopy(predicted, 0, guess, 0, guess.length);
-            return;
-        }
-        double there = before.nodal(now.time0 + now.tableau.c(i - 1) * now.h);
-        double ratio = there == 0 ? 0 : before.nodal(time) / there;
-        for (int r = 0; r < guess.length; r++) {
-            guess[r] = predicted[r] + ratio * (last[r] - predictedBefore[r]);
+        if (predicting && smooth) {
+            guesses.write(before, now, i, guess);
+        } else {
+            System.arraycopy(now.point[i - 1], 0, guess, 0, guess.length);
         }
     }
 
     /** What the polynomial of the step before says about the end of this one; meaningful while {@link #smooth}. */
     double[] predicted() {
-        return predicted;
+        return guesses.atEnd(now);
     }
 
     /** The estimated error of the step taken last, filtered through its last matrix; live. */
