@@ -148,8 +148,10 @@ final class BehaviouralGroup implements ElementGroup {
         }
         boolean charge = quantity == Quantity.CHARGE;
         rows.apply(y, charge ? out.q : out.j);
-        magnitudes(u);
-        rows.applyMagnitudes(size, charge ? out.sizeQ : out.sizeJ);
+        if (out.sizing) {
+            magnitudes(u);
+            rows.applyMagnitudes(size, charge ? out.sizeQ : out.sizeJ);
+        }
     }
 
     /**

@@ -20,8 +20,8 @@ public final class CompiledCircuit {
     private final Layout layout;
     private final Groups groups;
     private final Events events;
-    private final LinearTerms linearCharges = new LinearTerms();
-    private final LinearTerms linearCurrents = new LinearTerms();
+    private final LinearTerms linearCharges;
+    private final LinearTerms linearCurrents;
     private final SparsePattern pattern;
     /** Derivatives of the linear terms, by slot: what every evaluation starts from. */
     private final double[] linearDq;
@@ -36,6 +36,9 @@ public final class CompiledCircuit {
         this.layout = new Layout(netlist);
         this.groups = new Groups(netlist, layout);
         this.events = new Events(groups.all());
+
+        this.linearCharges = new LinearTerms(layout.size());
+        this.linearCurrents = new LinearTerms(layout.size());
 
         Stamp.Declaration entries = new Stamp.Declaration(layout.size());
         for (ElementGroup group : groups.all()) {
@@ -135,16 +138,20 @@ public final class CompiledCircuit {
         return new Evaluation(layout.size(), pattern);
     }
 
-    /** Evaluates q, j and, unless the drive waives them, their derivatives at y. */
+    /** Evaluates q, j and, unless the drive waives them, their sizes and derivatives at y. */
     public void evaluate(double[] y, Drive drive, Evaluation out) {
         evaluations++;
-        out.clear();
+        out.clear(drive.sizes);
         if (drive.derivatives) {
             System.arraycopy(linearDq, 0, out.dq, 0, linearDq.length);
             System.arraycopy(linearDj, 0, out.dj, 0, linearDj.length);
         }
-        linearCharges.evaluate(y, out.q, out.sizeQ);
-        linearCurrents.evaluate(y, out.j, out.sizeJ);
+        linearCharges.evaluate(y, out.q);
+        linearCurrents.evaluate(y, out.j);
+        if (drive.sizes) {
+            linearCharges.addSizes(y, out.sizeQ);
+            linearCurrents.addSizes(y, out.sizeJ);
+        }
         for (ElementGroup group : groups.all()) {
             group.evaluate(y, drive, out);
         }

@@ -17,4 +17,6 @@ public final class Drive {
     public boolean limiting;
     /** Whether derivatives are wanted; where not, those of the {@link Evaluation} keep what they hold. */
     public boolean derivatives = true;
+    /** Whether sizes are wanted; where not, those of the {@link Evaluation} keep what they hold. */
+    boolean sizes = true;
 }

@@ -22,6 +22,8 @@ public final class Evaluation {
     public final double[] dj;
     /** Whether device limiting moved a branch voltage away from what the unknowns say. */
     public boolean limited;
+    /** Whether the evaluation under way adds up sizes; where not, they stay those of an earlier point. */
+    boolean sizing = true;
 
     Evaluation(int size, SparsePattern pattern) {
         q = new double[size + 1];
@@ -32,12 +34,15 @@ public final class Evaluation {
         dj = new double[pattern.entries() + 1];
     }
 
-    /** All zero, but for the derivatives. */
-    void clear() {
+    /** All zero, but for the derivatives, and for the sizes where they are not wanted. */
+    void clear(boolean sizes) {
+        sizing = sizes;
         Arrays.fill(q, 0);
         Arrays.fill(j, 0);
-        Arrays.fill(sizeQ, 0);
-        Arrays.fill(sizeJ, 0);
+        if (sizes) {
+            Arrays.fill(sizeQ, 0);
+            Arrays.fill(sizeJ, 0);
+        }
         limited = false;
     }
 
@@ -45,17 +50,21 @@ public final class Evaluation {
     void addCurrent(int a, int b, double current) {
         j[a] += current;
         j[b] -= current;
-        double size = Math.abs(current);
-        sizeJ[a] += size;
-        sizeJ[b] += size;
+        if (sizing) {
+            double size = Math.abs(current);
+            sizeJ[a] += size;
+            sizeJ[b] += size;
+        }
     }
 
     /** A charge on a branch from row a to row b. */
     void addCharge(int a, int b, double charge) {
         q[a] += charge;
         q[b] -= charge;
-        double size = Math.abs(charge);
-        sizeQ[a] += size;
-        sizeQ[b] += size;
+        if (sizing) {
+            double size = Math.abs(charge);
+            sizeQ[a] += size;
+            sizeQ[b] += size;
+        }
     }
 }

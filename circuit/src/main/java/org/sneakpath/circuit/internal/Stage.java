@@ -23,6 +23,11 @@ public final class Stage {
         this.kinds = kinds.toArray(RowKind[]::new);
     }
 
+    /** What is demanded of each row; live. */
+    RowKind[] kinds() {
+        return kinds;
+    }
+
     /** What is demanded of row r. */
     public RowKind kind(int r) {
         return kinds[r];

@@ -1,6 +1,5 @@
 package org.sneakpath.circuit.internal;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.circuit.linear.SparsePattern;
 import org.sneakpath.circuit.nonlinear.ContinuedSystem;
@@ -21,6 +20,10 @@ public final class StageSystem implements ContinuedSystem {
     private final int n;
     private final double[] residual;
     private final double[] tolerance;
+    /** Absolute parts of the tolerances: of residuals (of states, per unit of weight) and of updates. */
+    private final double[] absoluteResidual;
+
+    private final double[] absoluteUpdate;
     private final double[] jacobian;
     private final boolean[] clamped;
     private final RowSlots rowSlots;
@@ -37,6 +40,8 @@ public final class StageSystem implements ContinuedSystem {
     private double shunt;
     private double relaxation;
     private int regime;
+    /** How many were made since the solve was set up. */
+    private int evaluations;
     /** Whether a residual needs derivatives: the weight of a state at rest is the slope of its rate. */
     private boolean slopesMatter;
 
@@ -50,6 +55,9 @@ public final class StageSystem implements ContinuedSystem {
         tolerance = new double[n];
         jacobian = pattern.newValues();
         clamped = new boolean[n];
+        absoluteResidual = new double[n];
+        absoluteUpdate = new double[n];
+        fillAbsolute();
         rowSlots = new RowSlots(pattern);
         target = new double[n];
         stage = new Stages(circuit).asGiven();
@@ -57,6 +65,21 @@ public final class StageSystem implements ContinuedSystem {
         history = own;
         now = circuit.newEvaluation();
         oldPoint = circuit.newVector();
+    }
+
+    private void fillAbsolute() {
+        for (int r = 0; r < n; r++) {
+            absoluteUpdate[r] = switch (layout.nature(r)) {
+                case VOLTAGE -> options.voltage();
+                case CURRENT -> options.current();
+                case STATE -> options.state() * layout.stateVariable(r).tolerance();
+            };
+            absoluteResidual[r] = switch (layout.nature(r)) {
+                case VOLTAGE -> options.current();
+                case CURRENT -> options.voltage();
+                case STATE -> absoluteUpdate[r];
+            };
+        }
     }
 
     /**
@@ -84,6 +107,7 @@ public final class StageSystem implements ContinuedSystem {
             }
         }
         regime += newImplicit == implicit ? 0 : 1;
+        evaluations = 0;
         stage = newStage;
         inverseStep = newInverseStep;
         implicit = newImplicit;
@@ -123,7 +147,9 @@ public final class StageSystem implements ContinuedSystem {
     @Override
     public void evaluate(double[] y) {
         drive.derivatives = true;
+        drive.sizes = true;
         circuit.evaluate(y, drive, now);
+        evaluations++;
         assemble(y);
     }
 
@@ -134,6 +160,8 @@ public final class StageSystem implements ContinuedSystem {
             return;
         }
         drive.derivatives = false;
+        // Most solves end with their second evaluation; sizes and tolerances are then those of the guess.
+        drive.sizes = evaluations++ != 1;
         circuit.evaluate(y, drive, now);
         drive.derivatives = true;
         assembleResidual(y);
@@ -151,20 +179,9 @@ public final class StageSystem implements ContinuedSystem {
 
     /** As {@link #evaluate}, with the evaluation at y already where {@link #prepare} was told to put it. */
     void assemble(double[] y) {
-        int[] rows = rowSlots.rowOfSlot();
-        for (int slot = 0; slot < jacobian.length; slot++) {
-            jacobian[slot] = stage.kind(rows[slot]) == RowKind.DIFFERENTIAL
-                    ? inverseStep * now.dq[slot] + implicit * now.dj[slot]
-                    : now.dj[slot];
-        }
+        weighSlopes();
         assembleResidual(y);
-        for (int r = 0; r < n; r++) {
-            if (stage.kind(r) == RowKind.HELD) {
-                rowSlots.identity(jacobian, r, 1);
-            } else if (clamped[r]) {
-                rowSlots.identity(jacobian, r, stateWeight(r));
-            }
-        }
+        replaceRows();
         if (shunt != 0 || relaxation != 0) {
             easeSlopes();
         }
@@ -176,16 +193,27 @@ public final class StageSystem implements ContinuedSystem {
      * @param bits which states stand at a bound, see {@link ClampedStates}; null for none
      */
     void assembleJacobian(long @Nullable [] bits) {
+        weighSlopes();
+        for (int r = layout.firstState(); r < n; r++) {
+            int s = r - layout.firstState();
+            clamped[r] = bits != null && (bits[s >> 6] >> (s & 63) & 1) != 0;
+        }
+        replaceRows();
+    }
+
+    private void weighSlopes() {
         int[] rows = rowSlots.rowOfSlot();
+        RowKind[] kinds = stage.kinds();
         for (int slot = 0; slot < jacobian.length; slot++) {
-            jacobian[slot] = stage.kind(rows[slot]) == RowKind.DIFFERENTIAL
+            jacobian[slot] = kinds[rows[slot]] == RowKind.DIFFERENTIAL
                     ? inverseStep * now.dq[slot] + implicit * now.dj[slot]
                     : now.dj[slot];
         }
-        int first = layout.firstState();
+    }
+
+    /** Rows that are held, or at a bound, are multiples of the identity's. */
+    private void replaceRows() {
         for (int r = 0; r < n; r++) {
-            int s = r - first;
-            clamped[r] = bits != null && s >= 0 && (bits[s >> 6] >> (s & 63) & 1) != 0;
             if (stage.kind(r) == RowKind.HELD) {
                 rowSlots.identity(jacobian, r, 1);
             } else if (clamped[r]) {
@@ -195,10 +223,13 @@ public final class StageSystem implements ContinuedSystem {
     }
 
     private void assembleResidual(double[] y) {
-        Arrays.fill(clamped, false);
-        for (int r = 0; r < n; r++) {
-            combine(r, y);
-            if (r >= layout.firstState() && stage.kind(r) != RowKind.HELD) {
+        combine(y);
+        if (drive.sizes || layout.firstState() < n) {
+            findTolerances(y);
+        }
+        for (int r = layout.firstState(); r < n; r++) {
+            clamped[r] = false;
+            if (stage.kind(r) != RowKind.HELD) {
                 bound(r, y);
             }
         }
@@ -207,31 +238,36 @@ public final class StageSystem implements ContinuedSystem {
         }
     }
 
-    private void combine(int r, double[] y) {
-        if (stage.kind(r) == RowKind.HELD) {
-            residual[r] = y[r] - oldPoint[r];
-            tolerance[r] = updateTolerance(r, y[r]);
-            return;
+    private void combine(double[] y) {
+        RowKind[] kinds = stage.kinds();
+        for (int r = 0; r < n; r++) {
+            residual[r] = switch (kinds[r]) {
+                case DIFFERENTIAL ->
+                    inverseStep * (now.q[r] - history.charge[r]) + implicit * now.j[r] + history.current[r];
+                case ALGEBRAIC -> now.j[r];
+                case HELD -> y[r] - oldPoint[r];
+            };
         }
-        double sum = now.j[r];
-        double size = now.sizeJ[r];
-        if (stage.kind(r) == RowKind.DIFFERENTIAL) {
-            sum = inverseStep * (now.q[r] - history.charge[r]) + implicit * sum + history.current[r];
-            size = inverseStep * (now.sizeQ[r] + history.chargeSize[r]) + implicit * size + history.currentSize[r];
+    }
+
+    private void findTolerances(double[] y) {
+        RowKind[] kinds = stage.kinds();
+        for (int r = 0; r < n; r++) {
+            tolerance[r] = switch (kinds[r]) {
+                case DIFFERENTIAL ->
+                    options.relative()
+                                    * (inverseStep * (now.sizeQ[r] + history.chargeSize[r])
+                                            + implicit * now.sizeJ[r]
+                                            + history.currentSize[r])
+                            + absolute(r);
+                case ALGEBRAIC -> options.relative() * now.sizeJ[r] + absolute(r);
+                case HELD -> updateTolerance(r, y[r]);
+            };
         }
-        residual[r] = sum;
-        tolerance[r] = options.relative() * size + absolute(r);
     }
 
     private double absolute(int r) {
-        return switch (layout.nature(r)) {
-            case VOLTAGE -> options.current();
-            case CURRENT -> options.voltage();
-            case STATE ->
-                Math.max(alpha(r), 1)
-                        * options.state()
-                        * layout.stateVariable(r).tolerance();
-        };
+        return r < layout.firstState() ? absoluteResidual[r] : Math.max(alpha(r), 1) * absoluteResidual[r];
     }
 
     private void bound(int r, double[] y) {
@@ -348,12 +384,7 @@ public final class StageSystem implements ContinuedSystem {
 
     @Override
     public double updateTolerance(int unknown, double y) {
-        double absolute = switch (layout.nature(unknown)) {
-            case VOLTAGE -> options.voltage();
-            case CURRENT -> options.current();
-            case STATE -> options.state() * layout.stateVariable(unknown).tolerance();
-        };
-        return options.relative() * Math.abs(y) + absolute;
+        return options.relative() * Math.abs(y) + absoluteUpdate[unknown];
     }
 
     @Override

@@ -84,7 +84,9 @@ final class Switches implements ElementGroup {
             byControl[k] = -v * g[k] * byControl(k, u[k]);
         }
         rows.apply(current, out.j);
-        rows.applyMagnitudes(current, out.sizeJ);
+        if (out.sizing) {
+            rows.applyMagnitudes(current, out.sizeJ);
+        }
         if (drive.derivatives) {
             ownSlots.apply(g, out.dj);
             controlSlots.apply(byControl, out.dj);

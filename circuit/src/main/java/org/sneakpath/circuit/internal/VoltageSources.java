@@ -43,7 +43,9 @@ final class VoltageSources implements ElementGroup {
         for (int k = 0; k < current.length; k++) {
             double volt = drive.sourceScale * volts[k];
             out.j[current[k]] -= volt;
-            out.sizeJ[current[k]] += Math.abs(volt);
+            if (out.sizing) {
+                out.sizeJ[current[k]] += Math.abs(volt);
+            }
         }
     }
 

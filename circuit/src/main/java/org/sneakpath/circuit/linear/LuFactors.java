@@ -23,6 +23,7 @@ final class LuFactors {
     private final int[] upperRow;
     private final double[] upper;
     private final double[] diagonal;
+    private final double[] reciprocal;
     /** Scaled entries of A; only those above diagonal blocks are kept here. */
     private final double[] above;
 
@@ -47,6 +48,7 @@ final class LuFactors {
         lower = new double[lowerRow.length];
         upper = new double[upperRow.length];
         diagonal = new double[n];
+        reciprocal = new double[n];
         withinStart = pattern.withinStart;
         above = new double[pattern.blockStart.length > 2 ? entrySlot.length : 0];
         x = new double[n];
@@ -77,7 +79,9 @@ final class LuFactors {
             updateColumn(k);
             double pivot = x[k];
             x[k] = 0;
+            double inverse = 1 / pivot;
             diagonal[k] = pivot;
+            reciprocal[k] = inverse;
             for (int q = lowerStart[k]; q < lowerStart[k + 1]; q++) {
                 int i = lowerRow[q];
                 double l = x[i] / pivot;
@@ -87,7 +91,7 @@ final class LuFactors {
             }
             double size = Math.abs(pivot);
             finite &= largestEntry <= Double.MAX_VALUE && size <= Double.MAX_VALUE && largestFactor <= Double.MAX_VALUE;
-            if (!finite || size == 0) {
+            if (!finite || !(Math.abs(inverse) <= Double.MAX_VALUE)) {
                 Arrays.fill(x, 0);
                 weakest = k;
                 return false;
@@ -241,7 +245,7 @@ final class LuFactors {
             }
         }
         for (int k = behind - 1; k >= first; k--) {
-            double yk = y[k] / diagonal[k];
+            double yk = y[k] * reciprocal[k];
             y[k] = yk;
             int end = upperStart[k + 1];
             for (int p = upperStart[k]; p < end; p++) {
@@ -272,7 +276,7 @@ final class LuFactors {
             for (int p = upperStart[k]; p < end; p++) {
                 sum -= upper[p] * y[upperRow[p]];
             }
-            y[k] = sum / diagonal[k];
+            y[k] = sum * reciprocal[k];
         }
         for (int k = behind - 1; k >= first; k--) {
             double sum = y[k];

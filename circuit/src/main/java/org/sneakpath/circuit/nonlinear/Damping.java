@@ -31,7 +31,10 @@ final class Damping {
     double advance(NonlinearSystem system, double[] y, double[] delta, boolean tentative, boolean jacobian) {
         int n = system.dimension();
         System.arraycopy(y, 0, start, 0, n);
-        System.arraycopy(system.residualTolerance(), 0, scale, 0, n);
+        double[] tolerance = system.residualTolerance();
+        for (int r = 0; r < n; r++) {
+            scale[r] = 1 / tolerance[r];
+        }
         double before = size(system);
         double fraction = 1;
         for (int halving = 0; ; halving++) {
@@ -65,7 +68,7 @@ final class Damping {
         double[] residual = system.residual();
         double sum = 0;
         for (int r = 0; r < system.dimension(); r++) {
-            double scaled = residual[r] / scale[r];
+            double scaled = residual[r] * scale[r];
             sum += scaled * scaled;
         }
         return Math.sqrt(sum);

@@ -11,7 +11,10 @@ final class StoppingTest {
         double[] tolerance = system.residualTolerance();
         double largest = 0;
         for (int r = 0; r < system.dimension(); r++) {
-            largest = larger(largest, Math.abs(residual[r]) / tolerance[r], r);
+            // A product, since it is only rarely that the quotient is wanted; what is not a number exceeds everything.
+            if (!(Math.abs(residual[r]) <= largest * tolerance[r])) {
+                largest = larger(Math.abs(residual[r]) / tolerance[r], r);
+            }
         }
         return largest;
     }
@@ -20,7 +23,10 @@ final class StoppingTest {
     double update(NonlinearSystem system, double[] delta, double[] y) {
         double largest = 0;
         for (int r = 0; r < system.dimension(); r++) {
-            largest = larger(largest, Math.abs(delta[r]) / system.updateTolerance(r, y[r]), r);
+            double tolerance = system.updateTolerance(r, y[r]);
+            if (!(Math.abs(delta[r]) <= largest * tolerance)) {
+                largest = larger(Math.abs(delta[r]) / tolerance, r);
+            }
         }
         return largest;
     }
@@ -29,12 +35,8 @@ final class StoppingTest {
         return worst;
     }
 
-    private double larger(double largest, double size, int index) {
-        double honest = size <= Double.MAX_VALUE ? size : Double.POSITIVE_INFINITY;
-        if (honest > largest) {
-            worst = index;
-            return honest;
-        }
-        return largest;
+    private double larger(double size, int index) {
+        worst = index;
+        return size <= Double.MAX_VALUE ? size : Double.POSITIVE_INFINITY;
     }
 }

@@ -69,8 +69,10 @@ final class StageGuess {
     private static double missed(StepPoints before, StepPoints now, int i) {
         double nodal = before.nodal(now.stageTime(i));
         DenseWeights own = now.tableau.dense();
-        boolean cubic = own != null && before.tableau.dense() != null;
-        return cubic ? nodal - 6 * own.defect(i) * now.h * now.h * now.h : nodal;
+        if (own == null || before.tableau.dense() == null) {
+            return nodal;
+        }
+        return nodal - 6 * own.defect(i) * now.h * now.h * now.h;
     }
 
     private static double ratio(double a, double b) {
