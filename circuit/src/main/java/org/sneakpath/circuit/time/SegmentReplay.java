@@ -16,11 +16,13 @@ final class SegmentReplay implements Replay {
     private final StageSolver solver;
     private final Stepper stepper;
     private final Trajectory recorded;
+    private final GivenSteps steps;
 
     SegmentReplay(CompiledCircuit circuit, NewtonOptions newton, Scheme scheme, Trajectory recorded) {
         this.solver = new StageSolver(circuit, newton);
         this.stepper = new Stepper(circuit, solver, scheme, true);
         this.recorded = recorded;
+        this.steps = new RepeatedSteps(recorded);
     }
 
     @Override
@@ -37,18 +39,11 @@ final class SegmentReplay implements Replay {
             stepper.precede(before, recorded.time(start - 1), recorded.step(start));
         }
         for (int k = start + 1; k <= last; k++) {
-            stepper.setModes(recorded.modes(k));
-            boolean anew = recorded.scheme(k) == StiffScheme.GEAR2
-                    ? recorded.tableau(k).kappa() == 0
-                    : recorded.crossing(k) || (k > 1 && recorded.crossing(k - 1));
-            if (anew) {
-                stepper.forget();
-            }
-            double time = recorded.time(k);
-            SolveStatus status = stepper.step(recorded.scheme(k), recorded.step(k), time, recorded.sourceTime(k));
+            SolveStatus status = steps.take(stepper, k);
             if (!status.converged()) {
-                throw new ArithmeticException("the step to t = " + time + " s could not be taken a second time ("
-                        + status + " at " + solver.worstUnknown() + "); give the run more adjoint memory");
+                throw new ArithmeticException(
+                        "the step to t = " + recorded.time(k) + " s could not be taken a second time (" + status
+                                + " at " + solver.worstUnknown() + "); give the run more adjoint memory");
             }
             stepper.accept(-1);
             sink.accept(stepper.before());

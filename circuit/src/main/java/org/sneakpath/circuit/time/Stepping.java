@@ -9,10 +9,10 @@ public interface Stepping {
     /** The stepping that a policy asks for. */
     static Stepping of(CompiledCircuit circuit, StageSolver solver, Scheme scheme, StepPolicy policy, double stop) {
         if (policy instanceof FixedStep grid) {
-            return new FixedStepping(circuit, solver, scheme, grid, stop);
+            return new GivenStepping(circuit, solver, scheme, new EqualSteps(circuit, scheme, grid, stop));
         }
         if (policy instanceof RecordedSteps steps) {
-            return new RecordedStepping(circuit, solver, scheme, steps.trajectory());
+            return new GivenStepping(circuit, solver, scheme, new RepeatedSteps(steps.trajectory()));
         }
         return new ControlledStepping(circuit, solver, scheme, (ControlledStep) policy, stop);
     }

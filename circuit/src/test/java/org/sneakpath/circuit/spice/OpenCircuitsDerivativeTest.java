@@ -1,138 +1,36 @@
 package org.sneakpath.circuit.spice;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.sneakpath.circuit.nonlinear.NewtonOptions;
 import org.sneakpath.circuit.run.OperatingPoint;
 import org.sneakpath.circuit.run.OperatingPointOptions;
 import org.sneakpath.circuit.run.OperatingPointResult;
-import org.sneakpath.circuit.run.Transient;
 import org.sneakpath.circuit.run.TransientOptions;
 import org.sneakpath.circuit.run.TransientResult;
 import org.sneakpath.circuit.run.TransientStart;
 import org.sneakpath.circuit.run.WaveformBars;
 import org.sneakpath.circuit.spice.text.SpiceOptions;
-import org.sneakpath.circuit.time.Scheme;
 import org.sneakpath.circuit.time.StiffScheme;
 
-/**
- * Gradients by every kind of number of a netlist against central differences D(h) of the same netlist with that number
- * changed, at three steps: D(h) − g falls as h² (Taylor's slope is 2), and (4 D(h/2) − D(h))/3 is g. Steps in time are
- * frozen, except where events are meant to move.
- */
+/** Gradients of small circuits of every kind, see {@link NetlistDifferences}; steps in time are frozen. */
 class OpenCircuitsDerivativeTest {
-
-    /** What an objective is off by, of itself: a few units in the last place. */
-    private static final double ROUNDING = 2e-15;
-
-    /** An objective of a netlist with some parameter changed. */
-    private interface Objective extends ToDoubleFunction<Elaboration> {}
-
-    private static void check(
-            SpiceNetlist netlist,
-            Map<String, Double> gradient,
-            Objective objective,
-            double first,
-            double tolerance,
-            String... names) {
-        int slopes = 0;
-        double worst = 0;
-        double size = Math.abs(objective.applyAsDouble(netlist.base()));
-        for (String name : names) {
-            double claimed = Objects.requireNonNull(gradient.get(name), name);
-            double value = netlist.base().parameters().find(name).orElseThrow().value();
-            double[] d = new double[3];
-            for (int i = 0; i < 3; i++) {
-                double h = first * Math.abs(value) / (1 << i);
-                double up = objective.applyAsDouble(netlist.elaborate(Map.of(name, value + h)));
-                double down = objective.applyAsDouble(netlist.elaborate(Map.of(name, value - h)));
-                d[i] = (up - down) / (2 * h);
-            }
-            double extrapolated = (4 * d[2] - d[1]) / 3;
-            double deviation = Math.abs(extrapolated / claimed - 1);
-            double noise = ROUNDING * size / (first * Math.abs(value) / 4);
-            double wide = d[0] - claimed;
-            double narrow = d[1] - claimed;
-            double slope = Math.log(Math.abs(wide / narrow)) / Math.log(2);
-            System.out.printf(
-                    Locale.ROOT,
-                    "%s: d/d %s = %.8e, deviation %.1e, slope %.3f%n",
-                    netlist.title(),
-                    name,
-                    claimed,
-                    deviation,
-                    slope);
-            assertTrue(claimed != 0, name);
-            assertEquals(claimed, extrapolated, tolerance * Math.abs(claimed) + noise, netlist.title() + ": " + name);
-            // Where curvature is well above what differences resolve; some numbers act linearly.
-            if (Math.abs(narrow) > 300 * Math.max(noise, Math.abs(extrapolated - claimed))) {
-                assertEquals(2, slope, 0.1, netlist.title() + ": slope of " + name);
-                slopes++;
-            }
-            worst = Math.max(worst, deviation);
-        }
-        assertTrue(slopes > 0, netlist.title() + ": no slope could be seen");
-        System.out.printf(
-                Locale.ROOT,
-                "%s: %d numbers, %d slopes, worst deviation %.1e%n",
-                netlist.title(),
-                names.length,
-                slopes,
-                worst);
-    }
-
-    /** Σ_k w_k v(t_k) over every point, with weights that no symmetry cancels. */
-    private static double weigh(TransientResult result, String node) {
-        double[] v = result.waveforms(List.of("v(" + node + ")")).column("v(" + node + ")");
-        double sum = 0;
-        for (int k = 0; k < v.length; k++) {
-            sum += weight(k, v.length) * v[k];
-        }
-        return sum;
-    }
-
-    private static double weight(int k, int n) {
-        return k == n - 1 ? 1 : Math.sin(1 + k) / n;
-    }
-
-    private static Map<String, Double> pullback(SpiceNetlist netlist, TransientResult result, String node) {
-        WaveformBars bars = result.newBars();
-        double[] bar = bars.voltage(node);
-        for (int k = 0; k < bar.length; k++) {
-            bar[k] = weight(k, bar.length);
-        }
-        return netlist.base().pullback(result.pullback(bars));
-    }
-
-    private static TransientResult run(Elaboration circuit, TransientOptions options) {
-        TransientResult result = Transient.run(circuit.netlist(), options);
-        assertTrue(result.status().converged(), result.stats().toString());
-        return result;
-    }
-
-    private static TransientOptions controlled(double stop, Scheme scheme) {
-        return TransientOptions.controlled(stop)
-                .withScheme(scheme)
-                .withReltol(1e-3)
-                .withStart(TransientStart.CHARGES)
-                .withNewton(NewtonOptions.TO_ROUNDING);
-    }
-
     /** With the steps of the netlist as it is. */
     private static void frozen(String text, TransientOptions options, double first, String node, String... names) {
         SpiceNetlist netlist = SpiceNetlist.parse(text, SpiceOptions.DEFAULT);
-        TransientResult result = run(netlist.base(), options);
+        TransientResult result = NetlistDifferences.run(netlist.base(), options);
         TransientOptions same = options.withPolicy(result.steps());
         // Rounding, 1e-15 over a step of 2.5e-4 and magnified by what a circuit magnifies, and h⁴ = 1e-12 of the fifth
         // derivative in units of the number itself, which is some thousand where exponentials and thresholds are.
-        check(netlist, pullback(netlist, result, node), e -> weigh(run(e, same), node), first, 1e-7, names);
+        NetlistDifferences.check(
+                netlist,
+                NetlistDifferences.pullback(netlist, result, node),
+                e -> NetlistDifferences.weigh(NetlistDifferences.run(e, same), node),
+                first,
+                1e-7,
+                names);
     }
 
     @Test
@@ -155,7 +53,7 @@ class OpenCircuitsDerivativeTest {
                 .tran 50n 30u uic
                 .end
                 """,
-                controlled(3e-5, StiffScheme.TR_BDF2),
+                NetlistDifferences.controlled(3e-5, StiffScheme.TR_BDF2),
                 2e-5,
                 "v0",
                 "vdd",
@@ -225,7 +123,7 @@ class OpenCircuitsDerivativeTest {
         text.append(".tran 10n 1u uic\n.end\n");
         frozen(
                 text.toString(),
-                controlled(1e-6, StiffScheme.ESDIRK4),
+                NetlistDifferences.controlled(1e-6, StiffScheme.ESDIRK4),
                 1e-3,
                 "s2_2",
                 "vw",
@@ -282,7 +180,7 @@ class OpenCircuitsDerivativeTest {
                 .tran 1u 2m uic
                 .end
                 """,
-                controlled(2e-3, StiffScheme.TR_BDF2),
+                NetlistDifferences.controlled(2e-3, StiffScheme.TR_BDF2),
                 1e-3,
                 "out",
                 "amp",
@@ -298,7 +196,8 @@ class OpenCircuitsDerivativeTest {
 
     @Test
     void coupledInductors() {
-        frozen("""
+        frozen(
+                """
                 transformer
                 .param l1=1m l2=4m k=0.9 rs=50 rl=1k cl=10n i0=1m
                 Vin in 0 SIN(0 1 20k)
@@ -310,7 +209,17 @@ class OpenCircuitsDerivativeTest {
                 Cl b 0 {cl}
                 .tran 1u 150u uic
                 .end
-                """, controlled(1.5e-4, StiffScheme.ESDIRK4), 1e-3, "b", "l1", "l2", "k", "rs", "rl", "cl", "i0");
+                """,
+                NetlistDifferences.controlled(1.5e-4, StiffScheme.ESDIRK4),
+                1e-3,
+                "b",
+                "l1",
+                "l2",
+                "k",
+                "rs",
+                "rl",
+                "cl",
+                "i0");
     }
 
     @Test
@@ -359,7 +268,7 @@ class OpenCircuitsDerivativeTest {
                 Ry y 0 1k
                 .tran 1u 1m uic
                 .end
-                """, controlled(1e-3, StiffScheme.TR_BDF2), 1e-3, "y", "a", "f", "r", "c", "s", "q");
+                """, NetlistDifferences.controlled(1e-3, StiffScheme.TR_BDF2), 1e-3, "y", "a", "f", "r", "c", "s", "q");
     }
 
     @Test
@@ -413,7 +322,7 @@ class OpenCircuitsDerivativeTest {
         WaveformBars bars = result.newBars();
         bars.voltage("a")[0] = 1;
         bars.voltage("b")[0] = 2;
-        check(
+        NetlistDifferences.check(
                 netlist,
                 netlist.base().pullback(result.pullback(bars)),
                 e -> rest(e).voltage("a") + 2 * rest(e).voltage("b"),
@@ -432,51 +341,5 @@ class OpenCircuitsDerivativeTest {
                 OperatingPointOptions.AT_REST.withNodesets(circuit.nodesets()).withNewton(NewtonOptions.TO_ROUNDING));
         assertTrue(result.status().converged());
         return result;
-    }
-
-    /** Every run takes steps of its own, so that events move: differences see the errors of steps, hence their size. */
-    private static void moving(String text, double stop, String node, String... names) {
-        SpiceNetlist netlist = SpiceNetlist.parse(text, SpiceOptions.DEFAULT);
-        TransientOptions options = controlled(stop, StiffScheme.ESDIRK4).withReltol(1e-9);
-        TransientResult result = run(netlist.base(), options);
-        WaveformBars bars = result.newBars();
-        bars.voltage(node)[result.size() - 1] = 1;
-        Objective end = e -> {
-            double[] v = run(e, options).waveforms(List.of("v(" + node + ")")).column("v(" + node + ")");
-            return v[v.length - 1];
-        };
-        // Errors of 1e-9 or so in either run over a step of 2.5e-3, and in the gradient.
-        check(netlist, netlist.base().pullback(result.pullback(bars)), end, 1e-3, 2e-5, names);
-    }
-
-    @Test
-    void aSwitchWithHysteresis() {
-        moving("""
-                switch
-                .param vdd=5 r=10k c=10n vt=2.5 vh=1 ron=500 roff=1meg
-                V1 s 0 {vdd}
-                R1 s a {r}
-                C1 a 0 {c} IC=0
-                S1 a 0 a 0 sw
-                .model sw SW(vt={vt} vh={vh} ron={ron} roff={roff})
-                .tran 1u 214u uic
-                .end
-                """, 2.14e-4, "a", "vdd", "r", "c", "vt", "vh", "ron", "roff");
-    }
-
-    @Test
-    void aSourceThatJumps() {
-        moving("""
-                comparator
-                .param vin=2 r=10k c=1n level=1 high=5
-                V1 in 0 {vin}
-                R1 in a {r}
-                C1 a 0 {c} IC=0
-                B1 out 0 V = V(a) > {level} ? {high} : 0.1
-                R2 out b {2*r}
-                C2 b 0 {c} IC=0
-                .tran 1u 30u uic
-                .end
-                """, 3e-5, "b", "vin", "r", "c", "level", "high");
     }
 }

@@ -4,37 +4,31 @@ import org.sneakpath.circuit.SolveStatus;
 import org.sneakpath.circuit.internal.CompiledCircuit;
 import org.sneakpath.circuit.internal.StageSolver;
 
-/** Walks the steps of an earlier run. */
-final class RecordedStepping implements Stepping {
+/** Walks steps that are known beforehand. A step that fails ends the walk. */
+final class GivenStepping implements Stepping {
     private final StageSolver solver;
     private final Stepper stepper;
-    private final Trajectory recorded;
-    private long accepted;
+    private final GivenSteps steps;
+    private int accepted;
 
-    RecordedStepping(CompiledCircuit circuit, StageSolver solver, Scheme scheme, Trajectory recorded) {
+    GivenStepping(CompiledCircuit circuit, StageSolver solver, Scheme scheme, GivenSteps steps) {
         this.solver = solver;
         this.stepper = new Stepper(circuit, solver, scheme, false);
-        this.recorded = recorded;
+        this.steps = steps;
     }
 
     @Override
     public SolveStatus run(double[] start, StepSink sink) {
         solver.setPatient(true);
-        sink.start(recorded.time(0), recorded.sourceTime(0), start);
-        stepper.restart(start, recorded.time(0), recorded.sourceTime(0));
-        for (int k = 1; k < recorded.size(); k++) {
-            stepper.setModes(recorded.modes(k));
-            if (recorded.tableau(k).kappa() == 0) {
-                // A two-step scheme began anew here.
-                stepper.forget();
-            }
-            SolveStatus status =
-                    stepper.step(recorded.scheme(k), recorded.step(k), recorded.time(k), recorded.sourceTime(k));
+        sink.start(0, 0, start);
+        stepper.restart(start, 0, 0);
+        for (int k = 1; k <= steps.count(); k++) {
+            SolveStatus status = steps.take(stepper, k);
             if (!status.converged()) {
                 return status;
             }
             stepper.accept(-1);
-            accepted++;
+            accepted = k;
             if (!sink.step(stepper.before())) {
                 return SolveStatus.CANCELLED;
             }
@@ -54,7 +48,7 @@ final class RecordedStepping implements Stepping {
 
     @Override
     public double reached() {
-        return recorded.time((int) accepted);
+        return steps.time(accepted);
     }
 
     @Override
