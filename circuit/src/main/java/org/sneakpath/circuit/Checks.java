@@ -4,21 +4,30 @@ package org.sneakpath.circuit;
 final class Checks {
     private Checks() {}
 
+    private static boolean blankOrSpaced(String name) {
+        for (int k = 0; k < name.length(); k++) {
+            if (Character.isWhitespace(name.charAt(k))) {
+                return true;
+            }
+        }
+        return name.isEmpty();
+    }
+
     static void name(String name) {
-        if (name.isBlank() || !name.equals(name.strip()) || name.chars().anyMatch(Character::isWhitespace)) {
+        if (blankOrSpaced(name)) {
             throw new IllegalArgumentException("element name '" + name + "' must be non-empty and without white space");
         }
     }
 
     static void node(String element, String node) {
-        if (node.isBlank() || node.chars().anyMatch(Character::isWhitespace)) {
+        if (blankOrSpaced(node)) {
             throw new IllegalArgumentException("element '" + element + "': node name '" + node
                     + "' must be non-empty and without white space; ground is \"" + Netlist.GROUND + "\"");
         }
     }
 
     static void controlNode(String node) {
-        if (node.isBlank() || node.chars().anyMatch(Character::isWhitespace)) {
+        if (blankOrSpaced(node)) {
             throw new IllegalArgumentException("controlling node '" + node
                     + "' must be non-empty and without white space; ground is \"" + Netlist.GROUND + "\"");
         }

@@ -1,6 +1,5 @@
 package org.sneakpath.circuit;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,11 +30,11 @@ public final class Netlist {
         this.temperature = temperature;
         Map<String, Element> named = new HashMap<>();
         elements.forEach(element -> named.put(element.name(), element));
-        this.byName = Map.copyOf(named);
+        this.byName = named;
         Set<String> found = new LinkedHashSet<>();
         elements.forEach(element -> found.addAll(element.nodes()));
         found.remove(GROUND);
-        this.nodes = List.copyOf(new ArrayList<>(found));
+        this.nodes = List.copyOf(found);
     }
 
     /** An empty drawing. */

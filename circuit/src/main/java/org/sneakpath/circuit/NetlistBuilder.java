@@ -155,10 +155,9 @@ public final class NetlistBuilder {
             throw new IllegalArgumentException("netlist '" + title + "' has no elements");
         }
         Netlist netlist = new Netlist(title, elements, initialVoltages, temperature);
-        Set<String> known = new HashSet<>(netlist.nodes());
-        known.add(Netlist.GROUND);
+        Set<String> known = initialVoltages.isEmpty() ? Set.of() : new HashSet<>(netlist.nodes());
         for (String node : initialVoltages.keySet()) {
-            if (!known.contains(node)) {
+            if (!known.contains(node) && !node.equals(Netlist.GROUND)) {
                 throw new IllegalArgumentException("initial voltage is given for node '" + node
                         + "', which no element of netlist '" + title + "' uses; nodes are " + netlist.nodes());
             }

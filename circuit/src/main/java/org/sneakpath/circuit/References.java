@@ -16,8 +16,10 @@ final class References {
     private References() {}
 
     static void check(Netlist netlist) {
-        Set<String> nodes = new HashSet<>(netlist.nodes());
-        nodes.add(Netlist.GROUND);
+        Set<String> nodes = netlist.elements().stream()
+                        .allMatch(element -> element.controls().isEmpty())
+                ? Set.of()
+                : new HashSet<>(netlist.nodes());
         Set<Set<String>> coupled = new HashSet<>();
         for (Element element : netlist.elements()) {
             for (Control control : element.controls()) {
@@ -94,7 +96,7 @@ final class References {
     }
 
     private static void requireNode(Element element, String node, Set<String> nodes) {
-        if (!nodes.contains(node)) {
+        if (!nodes.contains(node) && !node.equals(Netlist.GROUND)) {
             throw new IllegalArgumentException("element '" + element.name() + "' listens to node '" + node
                     + "', which is no element's terminal; check the spelling, or join something to the node");
         }

@@ -2,6 +2,7 @@ package org.sneakpath.circuit;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +14,8 @@ import org.sneakpath.devices.Branch;
 
 /** Which nodes hang together through which elements: the faults of a netlist that can be seen without numbers. */
 public final class Topology {
-    private final Map<String, String> parent = new HashMap<>();
+    private final Map<String, Integer> index = new HashMap<>();
+    private int[] parent = new int[16];
 
     private Topology() {}
 
@@ -125,9 +127,8 @@ public final class Topology {
                 topology.join(element.nodes().get(0), element.nodes().get(1));
             }
         }
-        String ground = topology.root(Netlist.GROUND);
         return netlist.nodes().stream()
-                .filter(node -> !topology.root(node).equals(ground))
+                .filter(node -> !topology.joined(node, Netlist.GROUND))
                 .toList();
     }
 
@@ -183,27 +184,36 @@ public final class Topology {
 
     /** Joins two sets of nodes; false if they were joined already. */
     private boolean join(String a, String b) {
-        String rootA = root(a);
-        String rootB = root(b);
-        if (rootA.equals(rootB)) {
-            return false;
-        }
-        parent.put(rootA, rootB);
-        return true;
+        int rootA = root(index(a));
+        int rootB = root(index(b));
+        parent[rootA] = rootB;
+        return rootA != rootB;
     }
 
-    private String root(String node) {
-        String at = node;
-        while (true) {
-            String above = parent.get(at);
-            if (above == null) {
-                return at;
-            }
-            String further = parent.get(above);
-            if (further != null) {
-                parent.put(at, further);
-            }
-            at = above;
+    private boolean joined(String a, String b) {
+        return root(index(a)) == root(index(b));
+    }
+
+    private int index(String node) {
+        Integer known = index.get(node);
+        if (known != null) {
+            return known;
         }
+        int own = index.size();
+        if (own == parent.length) {
+            parent = Arrays.copyOf(parent, 2 * own);
+        }
+        parent[own] = own;
+        index.put(node, own);
+        return own;
+    }
+
+    private int root(int node) {
+        int at = node;
+        while (parent[at] != at) {
+            parent[at] = parent[parent[at]];
+            at = parent[at];
+        }
+        return at;
     }
 }

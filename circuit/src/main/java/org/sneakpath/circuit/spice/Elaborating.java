@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sneakpath.circuit.Element;
 import org.sneakpath.circuit.Netlist;
 import org.sneakpath.circuit.NetlistBuilder;
@@ -53,12 +54,19 @@ final class Elaborating {
         Double stepped = overrides.get(TEMPERATURE);
         if (stepped != null) {
             options = new SimulationOptions(options.values(), options.method(), stepped, options.nominalTemperature());
-        } else if (options.temperature() != SimulationOptions.DEFAULT_TEMPERATURE) {
+        } else if (options.temperature() != SimulationOptions.DEFAULT_TEMPERATURE
+                && options.temperature() != temperature(expansion)) {
+            // said where parameters were not yet known: within a subcircuit or a condition
             Map<String, Double> more = new HashMap<>(overrides);
             more.put(TEMPERATURE, options.temperature());
             expansion = deck.expand(more, diagnostics);
         }
         return new Elaborating(deck, expansion, options, diagnostics).run();
+    }
+
+    /** What parameters took the temperature for (°C). */
+    private static double temperature(Expansion expansion) {
+        return expansion.parameters().find(TEMPERATURE).orElseThrow().value();
     }
 
     private Elaboration run() {
@@ -88,15 +96,11 @@ final class Elaborating {
     }
 
     private Names names(Drawing drawing) {
-        Set<String> elements = new HashSet<>();
-        drawing.elements().forEach(element -> elements.add(element.name()));
-        Set<String> parameters = new HashSet<>();
-        for (ParameterNode node : expansion.parameters().nodes()) {
-            if (node.named()) {
-                parameters.add(node.name());
-            }
-        }
-        return new Names(elements, parameters);
+        return new Names(
+                () -> drawing.elements().stream().map(Element::name).collect(Collectors.toSet()),
+                () -> expansion.parameters().parameters().stream()
+                        .map(ParameterNode::name)
+                        .collect(Collectors.toSet()));
     }
 
     private Netlist netlist(List<Element> elements, ControlLines control, Drawing drawing) {
@@ -105,7 +109,9 @@ final class Elaborating {
             builder.temperature(options.temperature() + ZERO_CELSIUS);
             elements.forEach(builder::add);
             Set<String> nodes = new HashSet<>();
-            elements.forEach(element -> nodes.addAll(element.nodes()));
+            if (!control.initial().isEmpty()) {
+                elements.forEach(element -> nodes.addAll(element.nodes()));
+            }
             drawing.integrals().forEach((node, value) -> {
                 builder.initialVoltage(node, value.value());
                 drawing.bindings().add(new Binding(value, node, Place.NODE, 0));
@@ -122,10 +128,8 @@ final class Elaborating {
                 }
             });
             return builder.build();
-        } catch (SpiceException known) {
-            throw known;
         } catch (IllegalArgumentException refused) {
-            throw new SpiceException(place(refused), String.valueOf(refused.getMessage()), refused);
+            throw SpiceException.at(place(refused), refused);
         }
     }
 

@@ -51,17 +51,13 @@ public final class AnalysisLines {
                 case ".noise" -> List.of(noise(line, words, names));
                 default -> List.of(transientLine(line, words));
             };
-        } catch (SpiceException known) {
-            throw known;
         } catch (IllegalArgumentException refused) {
-            throw new SpiceException(line.where(), String.valueOf(refused.getMessage()), refused);
+            throw SpiceException.at(line.where(), refused);
         }
     }
 
     private static Words words(Directive line) {
-        Words words = new Words(line.tokens(), line.where());
-        words.next("a keyword");
-        return words;
+        return Words.afterFirst(line.tokens(), line.where());
     }
 
     private static DcSweepCard sweep(Directive line, Words words, Names names) {
@@ -136,7 +132,7 @@ public final class AnalysisLines {
         try {
             return new TranCard(step, stop, start, maxStep, uic);
         } catch (IllegalArgumentException refused) {
-            throw new SpiceException(line.where(), String.valueOf(refused.getMessage()), refused);
+            throw SpiceException.at(line.where(), refused);
         }
     }
 }

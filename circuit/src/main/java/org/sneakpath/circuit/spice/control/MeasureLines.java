@@ -1,7 +1,6 @@
 package org.sneakpath.circuit.spice.control;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.sneakpath.circuit.spice.analysis.OutputVariable;
 import org.sneakpath.circuit.spice.deck.Directive;
 import org.sneakpath.circuit.spice.element.Words;
 import org.sneakpath.circuit.spice.expression.BoundExpression;
-import org.sneakpath.circuit.spice.expression.ParameterNode;
 import org.sneakpath.circuit.spice.measure.ColumnSignal;
 import org.sneakpath.circuit.spice.measure.ConstantSignal;
 import org.sneakpath.circuit.spice.measure.Crossing;
@@ -31,7 +29,6 @@ import org.sneakpath.circuit.spice.measure.SlopeAt;
 import org.sneakpath.circuit.spice.measure.ValueAt;
 import org.sneakpath.circuit.spice.text.Token;
 import org.sneakpath.circuit.spice.text.TokenKind;
-import org.sneakpath.devices.equation.Equations;
 
 /** {@code .measure} lines: TRIG/TARG, WHEN, FIND … WHEN/AT, DERIV, AVG RMS MIN MAX PP INTEG over FROM/TO, PARAM. */
 final class MeasureLines {
@@ -45,6 +42,9 @@ final class MeasureLines {
             "pp", Reduction.PEAK_TO_PEAK,
             "min_at", Reduction.PLACE_OF_MINIMUM,
             "max_at", Reduction.PLACE_OF_MAXIMUM);
+    /** What optimisers and printers want to know; nothing is measured by it. */
+    private static final Set<String> GOALS = Set.of("goal", "minval", "weight", "print");
+
     private static final Set<String> KEYS =
             Set.of("val", "rise", "fall", "cross", "td", "from", "to", "at", "goal", "minval", "weight", "print");
 
@@ -56,7 +56,7 @@ final class MeasureLines {
     private MeasureLines(Directive line, Names names) {
         this.line = line;
         this.names = names;
-        this.words = new Words(line.tokens(), line.where());
+        this.words = Words.afterFirst(line.tokens(), line.where());
     }
 
     static Measure read(Directive line, Names names, List<Measure> earlier) {
@@ -64,7 +64,6 @@ final class MeasureLines {
     }
 
     private Measure read(List<Measure> earlier) {
-        words.next("a keyword");
         String analysis = "tran";
         Set<String> analyses = Set.of("tran", "dc", "ac", "noise", "op", "tr");
         if (words.more() && analyses.contains(words.peek("an analysis").word())) {
@@ -73,7 +72,7 @@ final class MeasureLines {
         String name = words.next("the measure's name").word();
         Token form = words.peek("what is measured");
         Measurement measurement = measurement(form, earlier);
-        while (words.nextIsKey(Set.of("goal", "minval", "weight", "print"))) {
+        while (words.nextIsKey(GOALS)) {
             words.key();
             words.value("a value");
         }
@@ -130,9 +129,9 @@ final class MeasureLines {
 
     private Reduced reduced(Reduction reduction) {
         Signal signal = signal();
-        Point from = start();
-        Point to = end();
-        while (words.more() && !words.nextIsKey(Set.of("goal", "minval", "weight", "print"))) {
+        Point from = GivenPoint.START;
+        Point to = GivenPoint.END;
+        while (words.more() && !words.nextIsKey(GOALS)) {
             if (words.nextIsKey(Set.of("from"))) {
                 words.key();
                 from = new GivenPoint(number("the window's start"), true);
@@ -148,14 +147,6 @@ final class MeasureLines {
             }
         }
         return new Reduced(reduction, signal, from, to);
-    }
-
-    private static Point start() {
-        return new GivenPoint(Double.NEGATIVE_INFINITY, true);
-    }
-
-    private static Point end() {
-        return new GivenPoint(Double.POSITIVE_INFINITY, true);
     }
 
     private Point where() {
@@ -273,16 +264,9 @@ final class MeasureLines {
         if (bound.constant()) {
             return new ConstantSignal(bound.value());
         }
-        Map<Integer, Double> values = new HashMap<>();
-        List<ParameterNode> parameters = bound.parameters();
-        for (int j = 0; j < parameters.size(); j++) {
-            values.put(j, parameters.get(j).value());
-        }
-        Equations law = new Equations(List.of(bound.law()), bound.controls().size(), parameters.size()).bind(values);
-        Equations free = new Equations(law.outputs(), bound.controls().size(), 0);
         return new ExpressionSignal(
                 token.text(),
-                free,
+                bound.frozen(),
                 bound.controls().stream().map(MeasureLines::column).toList());
     }
 

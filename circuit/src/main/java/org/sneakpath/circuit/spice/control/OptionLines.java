@@ -54,8 +54,7 @@ public final class OptionLines {
             if (!known(line.keyword())) {
                 continue;
             }
-            Words words = new Words(line.tokens(), line.where());
-            words.next("a keyword");
+            Words words = Words.afterFirst(line.tokens(), line.where());
             if (line.keyword().equals(".temp")) {
                 values.put("temp", line.scope().number(words.value("a temperature"), "a temperature (°C)"));
                 if (words.more()) {
@@ -95,7 +94,7 @@ public final class OptionLines {
             try {
                 return SimulationOptions.Method.of(value.word());
             } catch (IllegalArgumentException unknown) {
-                throw new SpiceException(value.location(), String.valueOf(unknown.getMessage()), unknown);
+                throw SpiceException.at(value.location(), unknown);
             }
         }
         if (valued && KNOWN.contains(key)) {

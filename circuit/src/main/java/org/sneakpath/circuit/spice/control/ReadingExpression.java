@@ -1,9 +1,8 @@
 package org.sneakpath.circuit.spice.control;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sneakpath.circuit.Control;
@@ -15,7 +14,6 @@ import org.sneakpath.circuit.spice.measure.Measure;
 import org.sneakpath.circuit.spice.text.Lexer;
 import org.sneakpath.circuit.spice.text.Line;
 import org.sneakpath.circuit.spice.text.Token;
-import org.sneakpath.devices.equation.Equations;
 
 /**
  * An expression of earlier measures. Their names are read as voltages of nodes that no circuit has, so that one reader of
@@ -33,7 +31,7 @@ final class ReadingExpression {
         StringBuilder marked = new StringBuilder("{");
         int from = 0;
         while (names.find()) {
-            String name = names.group().toLowerCase(java.util.Locale.ROOT);
+            String name = names.group().toLowerCase(Locale.ROOT);
             boolean known = earlier.stream().anyMatch(measure -> measure.name().equals(name));
             boolean number = names.start() > 0 && Character.isLetterOrDigit(text.charAt(names.start() - 1));
             marked.append(text, from, names.start());
@@ -44,10 +42,6 @@ final class ReadingExpression {
         Token token =
                 Lexer.tokens(Line.of(marked.toString(), expression.location())).get(0);
         BoundExpression bound = line.scope().bind(token, "measure");
-        Map<Integer, Double> values = new HashMap<>();
-        for (int j = 0; j < bound.parameters().size(); j++) {
-            values.put(j, bound.parameters().get(j).value());
-        }
         List<String> readings = new ArrayList<>();
         for (Control control : bound.controls()) {
             if (!(control instanceof NodeVoltage voltage) || !voltage.plus().startsWith(MARK)) {
@@ -56,7 +50,6 @@ final class ReadingExpression {
             }
             readings.add(voltage.plus().substring(MARK.length()));
         }
-        Equations law = new Equations(List.of(bound.law()), bound.controls().size(), values.size()).bind(values);
-        return new Combined(text, new Equations(law.outputs(), readings.size(), 0), readings);
+        return new Combined(text, bound.frozen(), readings);
     }
 }

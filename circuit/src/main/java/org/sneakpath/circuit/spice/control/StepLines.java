@@ -10,8 +10,7 @@ final class StepLines {
     private StepLines() {}
 
     static StepSpec read(Directive line, Names names) {
-        Words words = new Words(line.tokens(), line.where());
-        words.next("a keyword");
+        Words words = Words.afterFirst(line.tokens(), line.where());
         SweepAxis axis = SweepReader.step(line, words, names);
         if (words.more()) {
             throw words.error(".step: '" + words.next("").text() + "' is not understood here");

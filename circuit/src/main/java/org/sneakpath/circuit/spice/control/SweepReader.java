@@ -2,7 +2,6 @@ package org.sneakpath.circuit.spice.control;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.sneakpath.circuit.spice.analysis.SweepAxis;
 import org.sneakpath.circuit.spice.analysis.SweepVariable;
@@ -120,9 +119,7 @@ final class SweepReader {
     /** In a list, a name begins the next axis. */
     private boolean beginsAxis() {
         String word = words.peek("a value").word();
-        return !word.isEmpty()
-                && (names.element(word).isPresent()
-                        || word.toLowerCase(Locale.ROOT).equals("temp"));
+        return !word.isEmpty() && (names.element(word).isPresent() || word.equals("temp"));
     }
 
     private double number(String what) {

@@ -11,8 +11,7 @@ final class VoltageLines {
     private VoltageLines() {}
 
     static void read(Directive line, Map<String, ParameterNode> voltages) {
-        Words words = new Words(line.tokens(), line.where());
-        words.next("a keyword");
+        Words words = Words.afterFirst(line.tokens(), line.where());
         while (words.more()) {
             if (words.accept(',')) {
                 continue;

@@ -1,10 +1,8 @@
 package org.sneakpath.circuit.spice.element;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.sneakpath.circuit.spice.deck.Card;
-import org.sneakpath.circuit.spice.expression.ParameterGraph;
 import org.sneakpath.circuit.spice.expression.ParameterNode;
 
 /**
@@ -20,35 +18,21 @@ final class BipolarTransistors {
         Words words = Lines.afterName(card);
         Transistors.Head head = Transistors.head(drawing, card, words, 4, Set.of("npn", "pnp"));
         ModelParameters model = head.model();
-        ParameterGraph graph = drawing.graph();
-        Optional<ParameterNode> area = Optional.empty();
-        boolean off = false;
-        while (words.more() && !words.nextIsKey()) {
-            if (words.accept("off")) {
-                off = true;
-            } else {
-                area = Optional.of(drawing.value(card.scope(), words.value("the area"), "an area"));
-            }
-        }
-        Options keys = Options.read(words, KEYS, Set.of());
-        Optional<ParameterNode> spelled = keys.value(drawing, card, "area");
-        ParameterNode factor = (spelled.isPresent() ? spelled : area).orElseGet(() -> graph.literal(1));
-        Optional<ParameterNode> m = keys.value(drawing, card, "m");
-        ParameterNode size = m.isPresent() ? Values.product(graph, factor, m.get()) : factor;
-        Transistors.hints(drawing, card, off, keys);
-        OptionalDouble temperature = Transistors.temperature(drawing, card, keys);
-        keys.finish(card, "bipolar transistor");
+        JunctionLine line = JunctionLine.read(drawing, card, words, KEYS);
+        line.keys().finish(card, "bipolar transistor");
         CompactDevices device = new CompactDevices(drawing, card, head.compact());
         Transistors.temperatures(drawing, model, device);
-        device.warm(temperature);
+        device.warm(line.temperature());
         model.refuse(Set.of("irb"), "(current of half the base resistance) is not supported; remove it");
         model.refuse(Set.of("iss"), "(substrate diode) is not supported; draw it as a diode");
         model.refuse(Set.of("rco", "gamma", "qco"), "(quasi-saturation) is not supported; remove it");
-        String collector = lead(drawing, card, head, 0, "collector", model.value("rc"), size);
+        String collector =
+                SeriesResistors.draw(drawing, card, head.nodes().get(0), "collector", model.value("rc"), line.size());
         Optional<ParameterNode> rb = model.value("rb");
         fixedBaseResistance(drawing, model, rb);
-        String base = lead(drawing, card, head, 1, "base", rb, size);
-        String emitter = lead(drawing, card, head, 2, "emitter", model.value("re"), size);
+        String base = SeriesResistors.draw(drawing, card, head.nodes().get(1), "base", rb, line.size());
+        String emitter =
+                SeriesResistors.draw(drawing, card, head.nodes().get(2), "emitter", model.value("re"), line.size());
         device.fromModel(model);
         alias(model, device, "va", "vaf");
         alias(model, device, "vb", "var");
@@ -60,7 +44,7 @@ final class BipolarTransistors {
         alias(model, device, "ccs", "cjs");
         alias(model, device, "ps", "vjs");
         alias(model, device, "ms", "mjs");
-        device.set("area", size);
+        device.set("area", line.size());
         outerCapacitance(card, model, device, head.nodes().get(1), collector);
         model.ignore("level", "mfg", "vceo", "icrating", "type", "ns", "subs");
         model.finish(drawing);
@@ -96,19 +80,5 @@ final class BipolarTransistors {
 
     private static void alias(ModelParameters model, CompactDevices device, String alias, String name) {
         model.value(alias).ifPresent(value -> device.set(name, value));
-    }
-
-    private static String lead(
-            Drawing drawing,
-            Card card,
-            Transistors.Head head,
-            int terminal,
-            String name,
-            Optional<ParameterNode> ohm,
-            ParameterNode size) {
-        String node = head.nodes().get(terminal);
-        return ohm.isEmpty()
-                ? node
-                : SeriesResistors.draw(drawing, card, node, name, Values.quotient(drawing.graph(), ohm.get(), size));
     }
 }

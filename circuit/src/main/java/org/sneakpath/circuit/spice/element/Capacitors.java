@@ -23,6 +23,8 @@ import org.sneakpath.devices.equation.ParameterValue;
  * ngspice takes it for. A capacitance of zero leaves the element out.
  */
 final class Capacitors {
+    private static final Set<String> MODELS = Set.of("c", "cap");
+    private static final Set<String> OPEN = Set.of("c", "q");
     private static final Set<String> KEYS =
             Set.of("c", "q", "ic", "m", "tc", "tc1", "tc2", "l", "w", "temp", "dtemp", "scale");
 
@@ -46,7 +48,7 @@ final class Capacitors {
         Optional<ModelParameters> model = Optional.empty();
         while (words.more() && !words.nextIsKey(KEYS)) {
             Token token = words.value("a capacitance");
-            Optional<ModelParameters> named = Lines.model(drawing, card, token, Set.of("c", "cap"));
+            Optional<ModelParameters> named = Lines.model(drawing, card, token, MODELS);
             if (named.isPresent()) {
                 model = named;
             } else if (value.isEmpty()) {
@@ -55,7 +57,7 @@ final class Capacitors {
                 throw token.error("'" + token.text() + "' is one value too many for a capacitor");
             }
         }
-        Options keys = Options.read(words, KEYS, Set.of("c", "q"));
+        Options keys = Options.read(words, KEYS, OPEN);
         Optional<Token> charge = keys.take("q");
         Optional<Token> spelled = keys.take("c");
         value = spelled.isPresent() ? spelled : value;

@@ -3,15 +3,14 @@ package org.sneakpath.circuit.spice.element;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.sneakpath.circuit.BranchCurrent;
 import org.sneakpath.circuit.Control;
 import org.sneakpath.circuit.ControlledSource;
-import org.sneakpath.circuit.NodeVoltage;
 import org.sneakpath.circuit.Quantity;
 import org.sneakpath.circuit.spice.deck.Card;
 import org.sneakpath.circuit.spice.expression.BoundExpression;
 import org.sneakpath.circuit.spice.expression.ParameterNode;
 import org.sneakpath.circuit.spice.text.Token;
+import org.sneakpath.circuit.spice.text.TokenKind;
 import org.sneakpath.devices.equation.Expression;
 
 /**
@@ -60,34 +59,22 @@ final class Controlled {
         } else if (words.nextIsKey(VALUE)) {
             words.key();
             law();
-        } else if (words.nextIs("value")) {
-            words.next("value");
-            law();
-        } else if (expression(next)) {
+        } else if (words.accept("value") || next.kind() == TokenKind.EXPRESSION) {
+            // an expression in brackets stands for VALUE={expression}
             law();
         } else {
             linear();
         }
     }
 
-    /** A bracketed expression stands for VALUE={expression}. */
-    private boolean expression(Token next) {
-        return next.kind() == org.sneakpath.circuit.spice.text.TokenKind.EXPRESSION;
-    }
-
     private void law() {
         Token rest = words.rest("an expression", Set.of("tc1", "tc2", "m"));
         BoundExpression bound = card.scope().bind(rest.to(rest), card.name());
-        bound = scaled(bound);
-        drawing.behavioural(card, Lines.name(card), quantity, plus, minus, bound);
-    }
-
-    private BoundExpression scaled(BoundExpression bound) {
         if (words.more()) {
             throw words.error("element '" + card.name()
-                    + "': tc1=, tc2= and m= of a controlled source are not supported;" + " multiply the expression");
+                    + "': tc1=, tc2= and m= of a controlled source are not supported; multiply the expression");
         }
-        return bound;
+        drawing.behavioural(card, Lines.name(card), quantity, plus, minus, bound);
     }
 
     private void table() {
@@ -110,7 +97,7 @@ final class Controlled {
         }
         List<Control> controls = new ArrayList<>();
         for (int k = 0; k < n; k++) {
-            controls.add(control());
+            controls.add(Lines.control(drawing, card, words));
         }
         List<ParameterNode> coefficients = words.values("a coefficient").stream()
                 .map(token -> drawing.value(card.scope(), token, "a coefficient"))
@@ -134,7 +121,7 @@ final class Controlled {
     }
 
     private void linear() {
-        Control control = control();
+        Control control = Lines.control(drawing, card, words);
         if (words.nextIsKey(Set.of("gain"))) {
             words.key();
         }
@@ -156,22 +143,5 @@ final class Controlled {
         String name = Lines.name(card);
         drawing.add(card, () -> new ControlledSource(name, quantity, plus, minus, control, gain.value()));
         drawing.bind(name, Place.GAIN, 0, gain);
-    }
-
-    private Control control() {
-        if (card.kind() == 'f' || card.kind() == 'h') {
-            Token token = words.next("the name of a voltage source");
-            String element = card.scope().element(token.word(), token);
-            drawing.sense(element);
-            return new BranchCurrent(element);
-        }
-        boolean bracket = words.accept('(');
-        String first = card.scope().node(words.next("a controlling node"));
-        words.accept(',');
-        String second = card.scope().node(words.next("a controlling node"));
-        if (bracket) {
-            words.expect(')', "after the controlling nodes");
-        }
-        return new NodeVoltage(first, second);
     }
 }

@@ -1,11 +1,7 @@
 package org.sneakpath.circuit.spice.element;
 
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.sneakpath.circuit.spice.deck.Card;
-import org.sneakpath.circuit.spice.expression.ParameterGraph;
-import org.sneakpath.circuit.spice.expression.ParameterNode;
 import org.sneakpath.devices.library.DeviceLibrary;
 
 /**
@@ -49,40 +45,23 @@ final class Diodes {
         String anode = card.scope().node(words.next("the anode"));
         String cathode = card.scope().node(words.next("the cathode"));
         ModelParameters model = Lines.requireModel(drawing, card, words.next("a model's name"), Set.of("d"));
-        ParameterGraph graph = drawing.graph();
-        Optional<ParameterNode> area = Optional.empty();
-        boolean off = false;
-        while (words.more() && !words.nextIsKey()) {
-            if (words.accept("off")) {
-                off = true;
-            } else {
-                area = Optional.of(drawing.value(card.scope(), words.value("the area"), "an area"));
-            }
-        }
-        Options keys = Options.read(words, KEYS, Set.of());
-        Optional<ParameterNode> spelled = keys.value(drawing, card, "area");
-        ParameterNode factor = (spelled.isPresent() ? spelled : area).orElseGet(() -> graph.literal(1));
-        Optional<ParameterNode> m = keys.value(drawing, card, "m");
-        ParameterNode size = m.isPresent() ? Values.product(graph, factor, m.get()) : factor;
-        keys.ignore("w", "l", "pj");
-        Transistors.hints(drawing, card, off, keys);
-        OptionalDouble temperature = Transistors.temperature(drawing, card, keys);
-        keys.finish(card, "diode");
+        JunctionLine line = JunctionLine.read(drawing, card, words, KEYS);
+        line.keys().ignore("w", "l", "pj");
+        line.keys().finish(card, "diode");
         if (!drawing.spans(card, anode, cathode)) {
             return;
         }
-        ParameterNode rs = model.value("rs").orElseGet(() -> graph.literal(0));
-        String inside = SeriesResistors.draw(drawing, card, anode, "internal", Values.quotient(graph, rs, size));
+        String inside = SeriesResistors.draw(drawing, card, anode, "internal", model.value("rs"), line.size());
         CompactDevices device = new CompactDevices(drawing, card, DeviceLibrary.model("diode"));
         Transistors.temperatures(drawing, model, device);
-        device.warm(temperature);
+        device.warm(line.temperature());
         device.fromModel(model);
         model.value("cj0", "cj").ifPresent(value -> device.set("cjo", value));
         model.value("pb").ifPresent(value -> device.set("vj", value));
         model.value("mj").ifPresent(value -> device.set("m", value));
         model.value("ik").ifPresent(value -> device.set("ikf", value));
         model.value("js").ifPresent(value -> device.set("is", value));
-        device.set("area", size);
+        device.set("area", line.size());
         model.ignore("level", "mfg", "iave", "vpk", "type", "vceo", "icrating", "area", "is_max");
         model.refuse(UNSUPPORTED, WHY);
         model.finish(drawing);

@@ -39,6 +39,7 @@ public final class Drawing {
     private final List<Element> elements = new ArrayList<>();
     private final List<Binding> bindings = new ArrayList<>();
     private final Set<String> sensed = new LinkedHashSet<>();
+    private final ParameterNode one;
     private final Set<String> remembered = new HashSet<>();
     private final Map<String, ParameterNode> integrals = new LinkedHashMap<>();
     private final IdentityHashMap<Expression, Equations> laws = new IdentityHashMap<>();
@@ -48,6 +49,7 @@ public final class Drawing {
         this.expansion = expansion;
         this.conditions = conditions;
         this.diagnostics = diagnostics;
+        this.one = expansion.parameters().literal(1);
     }
 
     public Conditions conditions() {
@@ -56,6 +58,11 @@ public final class Drawing {
 
     ParameterGraph graph() {
         return expansion.parameters();
+    }
+
+    /** The number 1 where nothing is written; one node for the whole netlist. */
+    ParameterNode one() {
+        return one;
     }
 
     /** Elements drawn so far, in order. */
@@ -125,10 +132,8 @@ public final class Drawing {
     void add(Card card, Maker maker) {
         try {
             elements.add(maker.make());
-        } catch (SpiceException known) {
-            throw known;
         } catch (IllegalArgumentException refused) {
-            throw new SpiceException(card.where(), String.valueOf(refused.getMessage()), refused);
+            throw SpiceException.at(card.where(), refused);
         }
     }
 

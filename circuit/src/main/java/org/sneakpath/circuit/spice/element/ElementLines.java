@@ -25,10 +25,8 @@ public final class ElementLines {
     public static void draw(Drawing drawing, Card card) {
         try {
             dispatch(drawing, card);
-        } catch (SpiceException known) {
-            throw known;
         } catch (IllegalArgumentException refused) {
-            throw new SpiceException(card.where(), "element '" + card.name() + "': " + refused.getMessage(), refused);
+            throw SpiceException.at(card.where(), "element '" + card.name() + "': ", refused);
         }
     }
 

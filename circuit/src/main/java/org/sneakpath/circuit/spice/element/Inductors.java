@@ -10,6 +10,8 @@ import org.sneakpath.circuit.spice.text.Token;
 
 /** L lines: {@code L1 a b 1m [IC=0]}, {@code L1 a b model}. */
 final class Inductors {
+    private static final Set<String> MODELS = Set.of("l", "ind");
+    private static final Set<String> OPEN = Set.of("l");
     private static final Set<String> KEYS = Set.of("l", "ic", "m", "tc", "tc1", "tc2", "temp", "dtemp", "scale", "nt");
 
     private Inductors() {}
@@ -22,7 +24,7 @@ final class Inductors {
         Optional<ModelParameters> model = Optional.empty();
         while (words.more() && !words.nextIsKey(KEYS)) {
             Token token = words.value("an inductance");
-            Optional<ModelParameters> named = Lines.model(drawing, card, token, Set.of("l", "ind"));
+            Optional<ModelParameters> named = Lines.model(drawing, card, token, MODELS);
             if (named.isPresent()) {
                 model = named;
             } else if (value.isEmpty()) {
@@ -31,7 +33,7 @@ final class Inductors {
                 throw token.error("'" + token.text() + "' is one value too many for an inductor");
             }
         }
-        Options keys = Options.read(words, KEYS, Set.of("l"));
+        Options keys = Options.read(words, KEYS, OPEN);
         Optional<Token> spelled = keys.take("l");
         Optional<Token> given = spelled.isPresent() ? spelled : value;
         Optional<ParameterNode> m = keys.value(drawing, card, "m");

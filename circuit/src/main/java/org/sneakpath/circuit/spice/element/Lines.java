@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sneakpath.circuit.BranchCurrent;
 import org.sneakpath.circuit.Control;
+import org.sneakpath.circuit.NodeVoltage;
 import org.sneakpath.circuit.spice.deck.Card;
 import org.sneakpath.circuit.spice.deck.ModelCard;
 import org.sneakpath.circuit.spice.expression.BoundExpression;
@@ -19,9 +21,7 @@ final class Lines {
 
     /** The words after the element's name. */
     static Words afterName(Card card) {
-        Words words = new Words(card.tokens(), card.where());
-        words.next("an element's name");
-        return words;
+        return Words.afterFirst(card.tokens(), card.where());
     }
 
     /**
@@ -53,6 +53,24 @@ final class Lines {
                     + ", not one of " + types.stream().sorted().toList());
         }
         return ModelParameters.of(drawing, found);
+    }
+
+    /** What controls an E, G or S line, {@code c d} or {@code (c,d)}, or an F, H or W line: the name of a voltage source. */
+    static Control control(Drawing drawing, Card card, Words words) {
+        if ("fhw".indexOf(card.kind()) >= 0) {
+            Token token = words.next("the name of a voltage source");
+            String element = card.scope().element(token.word(), token);
+            drawing.sense(element);
+            return new BranchCurrent(element);
+        }
+        boolean bracket = words.accept('(');
+        String first = card.scope().node(words.next("a controlling node"));
+        words.accept(',');
+        String second = card.scope().node(words.next("a controlling node"));
+        if (bracket) {
+            words.expect(')', "after the controlling nodes");
+        }
+        return new NodeVoltage(first, second);
     }
 
     /** An expression with one more control and one more parameter, both at the end. */

@@ -49,6 +49,11 @@ final class Options {
         return options;
     }
 
+    /** Whether there are none, or none are left. */
+    boolean none() {
+        return values.isEmpty();
+    }
+
     /** The value of a key, which is then used up. */
     Optional<Token> take(String key) {
         List<Token> value = values.remove(key);

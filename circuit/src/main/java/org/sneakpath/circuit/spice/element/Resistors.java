@@ -22,6 +22,8 @@ import org.sneakpath.devices.equation.ParameterValue;
  * R = R₀ (1 + tc1 (T − tnom) + tc2 (T − tnom)²) m⁻¹. A resistance of zero is 1 mΩ, as in ngspice.
  */
 final class Resistors {
+    private static final Set<String> MODELS = Set.of("r", "res");
+    private static final Set<String> OPEN = Set.of("r");
     private static final Set<String> KEYS =
             Set.of("r", "tc", "tc1", "tc2", "m", "ac", "l", "w", "temp", "dtemp", "scale", "noisy", "noise", "bv_max");
     /** What ngspice takes for a resistance of zero (ohm). */
@@ -47,7 +49,7 @@ final class Resistors {
         Optional<ModelParameters> model = Optional.empty();
         while (words.more() && !words.nextIsKey(KEYS)) {
             Token token = words.value("a resistance");
-            Optional<ModelParameters> named = Lines.model(drawing, card, token, Set.of("r", "res"));
+            Optional<ModelParameters> named = Lines.model(drawing, card, token, MODELS);
             if (named.isPresent()) {
                 model = named;
             } else if (value.isEmpty()) {
@@ -56,7 +58,7 @@ final class Resistors {
                 throw token.error("'" + token.text() + "' is one value too many for a resistor");
             }
         }
-        Options keys = Options.read(words, KEYS, Set.of("r"));
+        Options keys = Options.read(words, KEYS, OPEN);
         Optional<Token> spelled = keys.take("r");
         if (spelled.isPresent()) {
             value = spelled;

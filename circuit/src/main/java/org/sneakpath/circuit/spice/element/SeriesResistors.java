@@ -1,5 +1,6 @@
 package org.sneakpath.circuit.spice.element;
 
+import java.util.Optional;
 import org.sneakpath.circuit.Resistor;
 import org.sneakpath.circuit.spice.deck.Card;
 import org.sneakpath.circuit.spice.expression.ParameterNode;
@@ -7,6 +8,14 @@ import org.sneakpath.circuit.spice.expression.ParameterNode;
 /** Resistances within a device's leads, as resistors between its terminals and internal nodes named {@code device#lead}. */
 final class SeriesResistors {
     private SeriesResistors() {}
+
+    /** As below, of a device of that size: nothing if there is no resistance, else one divided by the size. */
+    static String draw(
+            Drawing drawing, Card card, String terminal, String lead, Optional<ParameterNode> ohm, ParameterNode size) {
+        return ohm.isEmpty()
+                ? terminal
+                : draw(drawing, card, terminal, lead, Values.quotient(drawing.graph(), ohm.get(), size));
+    }
 
     /**
      * A resistor in a lead.

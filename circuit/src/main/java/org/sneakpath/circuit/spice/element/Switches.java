@@ -2,9 +2,7 @@ package org.sneakpath.circuit.spice.element;
 
 import java.util.Optional;
 import java.util.Set;
-import org.sneakpath.circuit.BranchCurrent;
 import org.sneakpath.circuit.Control;
-import org.sneakpath.circuit.NodeVoltage;
 import org.sneakpath.circuit.Switch;
 import org.sneakpath.circuit.SwitchLaw;
 import org.sneakpath.circuit.spice.deck.Card;
@@ -45,7 +43,7 @@ final class Switches {
         String plus = card.scope().node(words.next("the switch's first node"));
         String minus = card.scope().node(words.next("the switch's second node"));
         boolean byVoltage = card.kind() == 's';
-        Control control = control(words, byVoltage);
+        Control control = Lines.control(drawing, card, words);
         Token named = words.next("a model's name");
         ModelParameters model = Lines.requireModel(
                 drawing, card, named, byVoltage ? Set.of("sw", "vswitch") : Set.of("csw", "iswitch"));
@@ -79,23 +77,6 @@ final class Switches {
         drawing.bind(name, Place.SWITCH, 1, width);
         drawing.bind(name, Place.SWITCH, 2, law[2]);
         drawing.bind(name, Place.SWITCH, 3, law[3]);
-    }
-
-    private Control control(Words words, boolean byVoltage) {
-        if (!byVoltage) {
-            Token token = words.next("the name of a voltage source");
-            String element = card.scope().element(token.word(), token);
-            drawing.sense(element);
-            return new BranchCurrent(element);
-        }
-        boolean bracket = words.accept('(');
-        String first = card.scope().node(words.next("a controlling node"));
-        words.accept(',');
-        String second = card.scope().node(words.next("a controlling node"));
-        if (bracket) {
-            words.expect(')', "after the controlling nodes");
-        }
-        return new NodeVoltage(first, second);
     }
 
     /** Threshold, half width (negative: smooth), on, off. */

@@ -38,7 +38,7 @@ final class Tables {
             return new BoundExpression(
                     law, bound.controls(), bound.parameters(), bound.memories(), bound.explicitInTime());
         } catch (IllegalArgumentException refused) {
-            throw new SpiceException(card.where(), "element '" + card.name() + "': " + refused.getMessage(), refused);
+            throw SpiceException.at(card.where(), "element '" + card.name() + "': ", refused);
         }
     }
 }

@@ -20,6 +20,9 @@ final class Temperature {
 
     /** The factor, from {@code tc1, tc2, tc, temp, dtemp, m} of the line and {@code tc1, tc2, tnom} of the model. */
     static ParameterNode factor(Drawing drawing, Card card, Options keys, Optional<ModelParameters> model) {
+        if (keys.none() && model.isEmpty()) {
+            return drawing.one();
+        }
         ParameterGraph graph = drawing.graph();
         double nominal = model.flatMap(m -> m.number("tnom", "tref"))
                 .orElse(drawing.conditions().nominalCelsius());
@@ -33,7 +36,7 @@ final class Temperature {
         Optional<ParameterNode> m = keys.value(drawing, card, "m");
         boolean plain = dt == 0 || (first.isEmpty() && second.isEmpty());
         if (plain) {
-            return m.orElseGet(() -> graph.literal(1));
+            return m.orElseGet(drawing::one);
         }
         Expression polynomial = Expression.sum(
                 Constant.ONE,
@@ -45,7 +48,7 @@ final class Temperature {
                 Expression.product(new ParameterValue(2), polynomial),
                 first.orElseGet(() -> graph.literal(0)),
                 second.orElseGet(() -> graph.literal(0)),
-                m.orElseGet(() -> graph.literal(1)));
+                m.orElseGet(drawing::one));
     }
 
     private static Optional<ParameterNode> coefficient(

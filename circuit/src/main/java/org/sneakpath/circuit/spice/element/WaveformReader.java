@@ -74,11 +74,8 @@ final class WaveformReader {
                 case "sffm" -> frequencyModulated();
                 default -> amplitudeModulated();
             };
-        } catch (SpiceException known) {
-            throw known;
         } catch (IllegalArgumentException refused) {
-            throw new SpiceException(
-                    kind.location(), "element '" + card.name() + "': " + refused.getMessage(), refused);
+            throw SpiceException.at(kind.location(), "element '" + card.name() + "': ", refused);
         }
     }
 

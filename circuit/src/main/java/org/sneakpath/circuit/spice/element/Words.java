@@ -19,6 +19,13 @@ public final class Words {
         this.line = line;
     }
 
+    /** The words of a line after the one that says what it is. */
+    public static Words afterFirst(List<Token> tokens, Location line) {
+        Words words = new Words(tokens, line);
+        words.next("a keyword or an element's name");
+        return words;
+    }
+
     /** Whether anything is left. */
     public boolean more() {
         return at < tokens.size();

@@ -1,7 +1,10 @@
 package org.sneakpath.circuit.spice.expression;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.sneakpath.circuit.Control;
+import org.sneakpath.devices.equation.Equations;
 import org.sneakpath.devices.equation.Expression;
 
 /**
@@ -31,6 +34,16 @@ public record BoundExpression(
     public BoundExpression(
             Expression law, List<Control> controls, List<ParameterNode> parameters, List<Memory> memories) {
         this(law, controls, parameters, memories, Invariance.explicitInTime(law));
+    }
+
+    /** The law of the controls alone, with the parameters' values in it. */
+    public Equations frozen() {
+        Map<Integer, Double> values = new HashMap<>();
+        for (int j = 0; j < parameters.size(); j++) {
+            values.put(j, parameters.get(j).value());
+        }
+        Equations bound = new Equations(List.of(law), controls.size(), parameters.size()).bind(values);
+        return new Equations(bound.outputs(), controls.size(), 0);
     }
 
     /** Whether it is the same at all times and operating points. */

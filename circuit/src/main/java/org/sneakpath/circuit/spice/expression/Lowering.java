@@ -153,10 +153,8 @@ final class Lowering {
                         new Quantity.ElementCurrent(element, frame.line().location(current.at())));
             }
             return call((Syntax.Call) syntax, frame);
-        } catch (SpiceException e) {
-            throw e;
-        } catch (IllegalArgumentException e) {
-            throw new SpiceException(frame.line().location(syntax.at()), String.valueOf(e.getMessage()), e);
+        } catch (IllegalArgumentException refused) {
+            throw SpiceException.at(frame.line().location(syntax.at()), refused);
         } finally {
             depth--;
         }

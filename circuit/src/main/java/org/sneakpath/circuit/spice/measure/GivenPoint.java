@@ -12,9 +12,9 @@ import java.util.Optional;
 public record GivenPoint(double at, boolean clamped) implements Point {
 
     /** The first sample. */
-    static final GivenPoint START = new GivenPoint(Double.NEGATIVE_INFINITY, true);
+    public static final GivenPoint START = new GivenPoint(Double.NEGATIVE_INFINITY, true);
     /** The last sample. */
-    static final GivenPoint END = new GivenPoint(Double.POSITIVE_INFINITY, true);
+    public static final GivenPoint END = new GivenPoint(Double.POSITIVE_INFINITY, true);
 
     @Override
     public Optional<Instant> locate(Samples samples) {

@@ -26,7 +26,7 @@ final class Comments {
                 quote = c == quote ? 0 : quote;
             } else if (c == '"') {
                 quote = c;
-            } else if (begins(text, k, dialect)) {
+            } else if ((c == ';' || c == '/' || c == '$') && begins(text, k, dialect)) {
                 return text.substring(0, k).strip();
             }
         }

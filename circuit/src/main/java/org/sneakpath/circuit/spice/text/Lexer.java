@@ -79,8 +79,11 @@ public final class Lexer {
     }
 
     private boolean ends(int k) {
-        char c = text.charAt(k);
-        return c <= ' ' || c == '\u00a0' || "(){}'\",".indexOf(c) >= 0 || assigns(k);
+        return switch (text.charAt(k)) {
+            case '(', ')', '{', '}', '\'', '"', ',', '\u00a0' -> true;
+            case '=' -> assigns(k);
+            default -> text.charAt(k) <= ' ';
+        };
     }
 
     /** Whether character k is an equals sign that is no part of a comparison. */

@@ -37,6 +37,9 @@ public final class Numbers {
                 return OptionalDouble.empty();
             }
         }
+        if (end == word.length()) {
+            return OptionalDouble.of(Double.parseDouble(word));
+        }
         String factor = word.substring(end).toLowerCase(Locale.ROOT);
         String mantissa = word.substring(0, end);
         int exponent = exponent(factor, dialect);

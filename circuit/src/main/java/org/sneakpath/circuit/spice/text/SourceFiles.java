@@ -21,8 +21,7 @@ final class SourceFiles {
     /** @param first the netlist, whose folder bounds what may be included; none for text that came from no file */
     SourceFiles(SpiceOptions options, @Nullable Path first) {
         this.options = options;
-        Path absolute = first == null ? null : first.toAbsolutePath().getParent();
-        this.folder = absolute;
+        this.folder = first == null ? null : first.toAbsolutePath().getParent();
     }
 
     /** A file's text, and the name that it goes by in messages. */

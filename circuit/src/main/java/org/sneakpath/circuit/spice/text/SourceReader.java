@@ -94,7 +94,7 @@ public final class SourceReader {
             }
             Line done = joiner.take();
             if (done != null) {
-                List<Token> tokens = done.text().charAt(0) == '.' ? Lexer.tokens(done) : List.of();
+                List<Token> tokens = opensOrEndsFile(done.text()) ? Lexer.tokens(done) : List.of();
                 String keyword = tokens.isEmpty() ? "" : tokens.get(0).word();
                 if (sections && keyword.equals(".lib") && tokens.size() == 2) {
                     active = tokens.get(1).word().equals(section);
@@ -149,6 +149,13 @@ public final class SourceReader {
         SourceFiles.Opened opened = files.open(wanted, keyword.location(), depth + 1);
         file(opened.name(), opened.text().lines().toList(), 0, section, depth + 1);
         files.close();
+    }
+
+    /** Whether the line begins like {@code .include}, {@code .inc}, {@code .lib} or {@code .endl}. */
+    private static boolean opensOrEndsFile(String line) {
+        return line.regionMatches(true, 0, ".inc", 0, 4)
+                || line.regionMatches(true, 0, ".lib", 0, 4)
+                || line.regionMatches(true, 0, ".endl", 0, 5);
     }
 
     private static boolean endsSection(String line) {

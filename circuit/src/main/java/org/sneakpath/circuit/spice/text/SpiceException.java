@@ -12,6 +12,18 @@ public final class SpiceException extends IllegalArgumentException {
         this.location = location;
     }
 
+    /** The complaint of what does not know where it stands, with the place before it; one that knows is left as it is. */
+    public static SpiceException at(Location location, IllegalArgumentException refused) {
+        return at(location, "", refused);
+    }
+
+    /** As {@link #at(Location, IllegalArgumentException)}, with words before the complaint. */
+    public static SpiceException at(Location location, String before, IllegalArgumentException refused) {
+        return refused instanceof SpiceException known
+                ? known
+                : new SpiceException(location, before + refused.getMessage(), refused);
+    }
+
     /** As above, caused by {@code cause}. */
     public SpiceException(Location location, String message, Throwable cause) {
         super(location + ": " + message, cause);
