@@ -6,7 +6,7 @@ import org.sneakpath.analysis.StopSignal;
 
 /**
  * Ctrl-C (and a polite kill) as a request to stop. The Java runtime then waits for us, so that the command can leave a
- * valid partial result; after half a minute it ends all the same.
+ * valid partial result; after half a minute it ends all the same, and at once where nobody heeds the request.
  */
 final class Interruption {
     private static final long PATIENCE_SECONDS = 30;
@@ -34,6 +34,9 @@ final class Interruption {
 
     private void stop() {
         signal.request();
+        if (!signal.isHeeded()) {
+            return;
+        }
         try {
             if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 Runtime.getRuntime().halt(ExitCode.INTERRUPTED.code());

@@ -1,13 +1,16 @@
 package org.sneakpath.analysis.cli;
 
 import java.io.PrintWriter;
+import java.util.function.LongSupplier;
 import org.sneakpath.analysis.Progress;
 
-/** Progress for a log file: a plain line for every tenth of a task, with the time left. */
+/** Progress for a log file: a plain line for every tenth of a task, with the time left; none in its first second. */
 final class ProgressLines implements Progress {
     private static final int TENTHS = 10;
+    private static final double SILENT_SECONDS = 1;
 
     private final PrintWriter err;
+    private final LongSupplier nanoseconds;
     private String task = "";
     private long steps;
     private long firstDone = -1;
@@ -15,7 +18,13 @@ final class ProgressLines implements Progress {
     private long start;
 
     ProgressLines(PrintWriter err) {
+        this(err, System::nanoTime);
+    }
+
+    /** @param nanoseconds a clock */
+    ProgressLines(PrintWriter err, LongSupplier nanoseconds) {
         this.err = err;
+        this.nanoseconds = nanoseconds;
     }
 
     @Override
@@ -24,7 +33,7 @@ final class ProgressLines implements Progress {
         steps = count;
         firstDone = -1;
         shown = -1;
-        start = System.nanoTime();
+        start = nanoseconds.getAsLong();
     }
 
     @Override
@@ -37,7 +46,10 @@ final class ProgressLines implements Progress {
         long tenth = done * TENTHS / steps;
         if (tenth > shown) {
             shown = tenth;
-            double elapsed = (System.nanoTime() - start) * 1e-9;
+            double elapsed = (nanoseconds.getAsLong() - start) * 1e-9;
+            if (elapsed < SILENT_SECONDS) {
+                return;
+            }
             double left = elapsed * (steps - done) / (done - firstDone);
             err.println(task + ": " + TENTHS * tenth + " %, " + (note.isEmpty() ? "" : note + ", ") + clock(left)
                     + " left");

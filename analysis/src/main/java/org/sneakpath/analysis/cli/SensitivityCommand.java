@@ -77,8 +77,10 @@ final class SensitivityCommand implements Callable<Integer> {
             names = "--adjoint-memory",
             paramLabel = "SIZE",
             defaultValue = "1GiB",
-            description = "what may be kept for the way back; beyond it, steps are computed twice (default: "
-                    + "${DEFAULT-VALUE})")
+            description =
+                    "unknowns kept for the way back; beyond it, steps are computed twice. 64 bytes a step and the results that "
+                            + "are asked for come on top (default: "
+                            + "${DEFAULT-VALUE})")
     private String adjointMemory = "1GiB";
 
     @Mixin

@@ -30,6 +30,8 @@ import picocli.CommandLine.Help.Ansi;
             ""
         })
 public final class Sneakpath {
+    private static final long MEBIBYTE = 1 << 20;
+
     /** In the order in which help lists them. */
     private static final Map<String, Class<?>> COMMANDS = commands();
 
@@ -88,7 +90,14 @@ public final class Sneakpath {
             command.usage(err);
             return ExitCode.SYNTAX.code();
         }
-        return command.execute(arguments);
+        try {
+            return command.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            err.println(
+                    "sneakpath: out of memory; all of " + Runtime.getRuntime().maxMemory() / MEBIBYTE
+                            + " MiB are taken. SNEAKPATH_JAVA_OPTS=-Xmx8g gives 8 GiB");
+            return ExitCode.INTERNAL_ERROR.code();
+        }
     }
 
     /** With the one command that is named first, else with all: describing a command to the parser takes some 20 ms. */

@@ -29,7 +29,8 @@ public final class RunFolder implements AutoCloseable {
     }
 
     /**
-     * A run that shows its results only when they are complete.
+     * A run that shows its results only when they are complete. A process that is killed leaves a hidden folder named
+     * {@code .NAME.part-…} beside the target, which may be removed.
      *
      * @param target the folder to make, or an empty one, or an earlier run's
      * @param force whether a folder that is none of these may be written to
@@ -40,9 +41,12 @@ public final class RunFolder implements AutoCloseable {
         Path parent = parent(target);
         try {
             Files.createDirectories(parent);
-            Path staging =
-                    parent.resolve("." + target.toAbsolutePath().normalize().getFileName() + ".part-"
-                            + ProcessHandle.current().pid());
+            String hidden = "." + target.toAbsolutePath().normalize().getFileName() + ".part-"
+                    + ProcessHandle.current().pid();
+            Path staging = parent.resolve(hidden);
+            for (int k = 1; Files.exists(staging); k++) {
+                staging = parent.resolve(hidden + "-" + k);
+            }
             return new RunFolder(target, Files.createDirectory(staging));
         } catch (IOException e) {
             throw AtomicFile.refused(target, e);

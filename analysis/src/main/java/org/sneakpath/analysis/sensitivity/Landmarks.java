@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.sneakpath.circuit.spice.measure.Combined;
 import org.sneakpath.circuit.spice.measure.GivenPoint;
 import org.sneakpath.circuit.spice.measure.Interval;
@@ -88,7 +89,7 @@ final class Landmarks {
         return latest > 0 ? Math.min(stop, crossings ? MARGIN * latest : latest) : stop;
     }
 
-    private void visit(Measurement measurement, @org.jspecify.annotations.Nullable Samples samples) {
+    private void visit(Measurement measurement, @Nullable Samples samples) {
         if (measurement instanceof Interval interval) {
             visit(interval.trigger(), samples);
             visit(interval.target(), samples);
@@ -116,7 +117,7 @@ final class Landmarks {
         }
     }
 
-    private void visit(Point point, @org.jspecify.annotations.Nullable Samples samples) {
+    private void visit(Point point, @Nullable Samples samples) {
         if (point instanceof GivenPoint given) {
             if (samples == null && Double.isFinite(given.at())) {
                 times.add(given.at());
@@ -149,7 +150,7 @@ final class Landmarks {
         }
     }
 
-    private void extremes(Reduced reduced, @org.jspecify.annotations.Nullable Samples samples) {
+    private void extremes(Reduced reduced, @Nullable Samples samples) {
         Reduction kind = reduced.reduction();
         boolean least = kind == Reduction.MINIMUM || kind == Reduction.PEAK_TO_PEAK;
         boolean greatest = kind == Reduction.MAXIMUM || kind == Reduction.PEAK_TO_PEAK;

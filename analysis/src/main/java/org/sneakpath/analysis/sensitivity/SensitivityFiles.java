@@ -3,6 +3,7 @@ package org.sneakpath.analysis.sensitivity;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.sneakpath.analysis.run.Csv;
 import org.sneakpath.analysis.run.Json;
 import org.sneakpath.analysis.run.RunFolder;
 import org.sneakpath.analysis.run.RunStatus;
@@ -30,18 +31,17 @@ final class SensitivityFiles {
     static String csv(SensitivityReport report) {
         StringBuilder text = new StringBuilder("objective,parameter,value,gradient,normalised\n");
         for (Answer answer : report.answers()) {
-            String objective = quoted(answer.objective().text());
+            String objective = Csv.quoted(answer.objective().text());
             for (Sensitivity one : answer.sensitivities()) {
-                text.append(objective).append(',').append(quoted(one.name())).append(',');
+                text.append(objective)
+                        .append(',')
+                        .append(Csv.quoted(one.name()))
+                        .append(',');
                 text.append(one.value()).append(',').append(one.gradient()).append(',');
                 text.append(Double.isNaN(one.normalised()) ? "" : Double.toString(one.normalised()));
                 text.append('\n');
             }
         }
         return text.toString();
-    }
-
-    private static String quoted(String text) {
-        return text.indexOf(',') < 0 && text.indexOf('"') < 0 ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

@@ -17,7 +17,7 @@ import org.sneakpath.circuit.spice.text.SpiceOptions;
  * @param reltol accuracy of waveforms
  * @param adjointMemory what a run may keep for the sweep back (bytes)
  * @param command to be put on record
- * @param progress hears warnings
+ * @param progress hears warnings, and how far the run is
  */
 public record SensitivityRequest(
         Path netlist,

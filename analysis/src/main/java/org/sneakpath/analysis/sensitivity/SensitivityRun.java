@@ -16,6 +16,7 @@ import org.sneakpath.circuit.spice.expression.NearestName;
 import org.sneakpath.circuit.spice.measure.Measure;
 import org.sneakpath.circuit.spice.measure.Reading;
 import org.sneakpath.circuit.spice.text.Diagnostic;
+import org.sneakpath.circuit.spice.text.SpiceException;
 
 /** {@code sensitivity}: objectives of a netlist to ranked sensitivities. */
 public final class SensitivityRun {
@@ -47,11 +48,26 @@ public final class SensitivityRun {
                 .map(Objective::line)
                 .filter(Predicate.not(String::isEmpty))
                 .toList();
-        SpiceNetlist source = SpiceNetlist.parse(request.netlist(), request.reading(), lines);
+        SpiceNetlist source = withObjectives(lines);
         if (!source.steps().isEmpty()) {
             request.progress().warn(".step lines are passed over: sensitivities are those at the file's own values");
         }
         this.circuit = overrides.isEmpty() ? source.base() : source.elaborate(overrides);
+    }
+
+    private SpiceNetlist withObjectives(List<String> lines) {
+        try {
+            return SpiceNetlist.parse(request.netlist(), request.reading(), lines);
+        } catch (SpiceException e) {
+            // The netlist alone was read without complaint, so that the line is an objective's.
+            String wrong = lines.get(e.location().line() - 1);
+            String reason = e.getMessage().substring((e.location() + ": ").length());
+            throw objectives.stream()
+                    .filter(objective -> objective.line().equals(wrong))
+                    .findFirst()
+                    .map(objective -> new InputException("--of " + objective.text() + ": " + reason, e))
+                    .orElseThrow(() -> e);
+        }
     }
 
     /**
@@ -81,6 +97,7 @@ public final class SensitivityRun {
         Solved solved = solve();
         Map<String, Reading> readings = readings(solved);
         List<Answer> answers = new ArrayList<>();
+        request.progress().begin("adjoint", objectives.size());
         for (Objective objective : objectives) {
             Reading reading = reading(objective, readings);
             long start = System.nanoTime();
@@ -88,7 +105,9 @@ public final class SensitivityRun {
             double seconds = (System.nanoTime() - start) * 1e-9;
             answers.add(new Answer(
                     objective, reading.value(), SensitivityList.of(circuit, gradient, reading.value()), seconds));
+            request.progress().advance(answers.size(), "");
         }
+        request.progress().end();
         SensitivityReport report = new SensitivityReport(answers, solved.cost(), solved.seconds());
         request.out().ifPresent(out -> SensitivityFiles.write(request, out, report));
         return report;

@@ -32,6 +32,8 @@ final class SolvedTransient implements Solved {
      */
     private static final double QUADRATURE = 4;
 
+    private static final int TICKS = 1000;
+
     private SolvedTransient(TransientResult result, ResultSamples samples, double seconds) {
         this.result = result;
         this.samples = samples;
@@ -59,7 +61,16 @@ final class SolvedTransient implements Solved {
                 .withStart(card.uic() ? TransientStart.CHARGES : TransientStart.OPERATING_POINT)
                 .withAdjointMemory(request.adjointMemory());
         long start = System.nanoTime();
-        TransientResult result = Transient.run(circuit.netlist(), options);
+        request.progress().begin("transient", TICKS);
+        TransientResult result = Transient.record(circuit.netlist(), options, step -> {
+            long before = (long) (TICKS * step.time0() / stop);
+            long now = (long) (TICKS * step.time1() / stop);
+            if (now > before) {
+                request.progress().advance(Math.min(now, TICKS), "");
+            }
+            return true;
+        });
+        request.progress().end();
         double seconds = (System.nanoTime() - start) * 1e-9;
         if (!result.status().converged()) {
             throw new NotConvergedException(

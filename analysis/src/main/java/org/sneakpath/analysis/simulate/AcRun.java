@@ -57,6 +57,6 @@ final class AcRun implements AnalysisRun {
                 frequency.length == 0 ? "the operating point" : "f = " + frequency[frequency.length - 1] + " Hz",
                 OpRun.held(result.operatingPoint().heldStates()),
                 List.of());
-        return new Result(outcome, new PhasorTable(new Unknowns(circuit, names), frequency, real, imaginary));
+        return new Result(outcome, List.of(new PhasorTable(new Unknowns(circuit, names), frequency, real, imaginary)));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import org.sneakpath.analysis.figure.AxisTitle;
 import org.sneakpath.analysis.figure.DisplayUnit;
 import org.sneakpath.analysis.figure.DomainAxis;
@@ -22,6 +23,9 @@ final class AnalysisFigure {
 
     private static final AxisTitle OUTPUT_NOISE = new AxisTitle("Output noise", "V/√Hz", new DisplayUnit("V/√Hz", 1));
 
+    private static final List<Column.Quantity> KINDS =
+            List.of(Column.Quantity.VOLTAGE, Column.Quantity.CURRENT, Column.Quantity.OTHER);
+
     private final PlotCurves curves;
     private final String title;
     private final String table;
@@ -33,9 +37,6 @@ final class AnalysisFigure {
         this.title = title;
         this.table = table;
         this.shown = evenly(curves.curves(), PlotCurves.MOST);
-        if (shown.size() < curves.families()) {
-            notes.add(shown.size() + " of " + curves.families() + " combinations of stepped values");
-        }
     }
 
     /**
@@ -70,8 +71,14 @@ final class AnalysisFigure {
 
     private Optional<Figure> signals() {
         List<WaveformPanel> panels = new ArrayList<>();
-        for (Column.Quantity kind : List.of(Column.Quantity.VOLTAGE, Column.Quantity.CURRENT, Column.Quantity.OTHER)) {
-            panel(kind, panels);
+        for (Column.Quantity kind : KINDS) {
+            panel(kind, this::tells, panels);
+        }
+        if (panels.isEmpty()) {
+            notes.clear();
+            for (Column.Quantity kind : KINDS) {
+                panel(kind, c -> true, panels);
+            }
         }
         return figure(domain(), panels, "Signals");
     }
@@ -86,14 +93,15 @@ final class AnalysisFigure {
             case TIME -> DomainAxis.time(most);
             case VOLTAGE -> DomainAxis.linear(swept.name(), "V", most);
             case CURRENT -> DomainAxis.linear(swept.name(), "A", most);
+            case TEMPERATURE -> DomainAxis.linear(swept.name(), "°C", 1);
             case FREQUENCY, OTHER -> DomainAxis.linear(swept.name(), "", most);
         };
     }
 
-    private void panel(Column.Quantity kind, List<WaveformPanel> panels) {
+    private void panel(Column.Quantity kind, IntPredicate tells, List<WaveformPanel> panels) {
         List<Integer> of = new ArrayList<>();
         for (int c = 0; c < curves.columns().size(); c++) {
-            if (curves.columns().get(c).quantity() == kind && tells(c)) {
+            if (curves.columns().get(c).quantity() == kind && tells.test(c)) {
                 of.add(c);
             }
         }
@@ -110,7 +118,7 @@ final class AnalysisFigure {
         AxisTitle axis = switch (kind) {
             case VOLTAGE -> AxisTitle.prefixed("Voltage", "V", most);
             case CURRENT -> AxisTitle.prefixed("Current", "A", most);
-            case TIME, FREQUENCY, OTHER -> AxisTitle.number("State");
+            case TIME, FREQUENCY, TEMPERATURE, OTHER -> AxisTitle.number("State");
         };
         panels.add(new WaveformPanel(axis, traces, List.of()));
     }
@@ -261,6 +269,9 @@ final class AnalysisFigure {
     private Optional<Figure> figure(DomainAxis axis, List<WaveformPanel> panels, String what) {
         if (panels.isEmpty()) {
             return Optional.empty();
+        }
+        if (shown.size() < curves.families()) {
+            notes.add(0, shown.size() + " of " + curves.families() + " combinations of stepped values");
         }
         String note = notes.isEmpty() ? "" : "Shown: " + String.join(", ", notes) + "; all are in " + table + ".";
         String caption = what + " of “" + title + "”." + (note.isEmpty() ? "" : " " + note);

@@ -14,6 +14,8 @@ public record Column(String name, Quantity quantity) {
         FREQUENCY("frequency"),
         VOLTAGE("voltage"),
         CURRENT("current"),
+        /** Of the circuit (°C). */
+        TEMPERATURE("temperature"),
         /** A device state, a swept parameter, a noise density: anything without a word of its own. */
         OTHER("notype");
 

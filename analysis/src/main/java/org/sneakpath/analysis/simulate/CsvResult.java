@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.sneakpath.analysis.run.Csv;
 
 /**
  * Rows as CSV (RFC 4180) with a header. Numbers carry as many digits, up to 17, as it takes to read them back unchanged.
@@ -28,16 +29,12 @@ final class CsvResult implements ResultWriter {
                 out.append(',');
             }
             if (complex && c > leading) {
-                out.append(quoted(name + ".re")).append(',').append(quoted(name + ".im"));
+                out.append(Csv.quoted(name + ".re")).append(',').append(Csv.quoted(name + ".im"));
             } else {
-                out.append(quoted(name));
+                out.append(Csv.quoted(name));
             }
         }
         out.append('\n');
-    }
-
-    static String quoted(String name) {
-        return name.indexOf(',') < 0 && name.indexOf('"') < 0 ? name : '"' + name.replace("\"", "\"\"") + '"';
     }
 
     @Override

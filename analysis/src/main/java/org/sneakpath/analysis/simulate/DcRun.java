@@ -16,6 +16,7 @@ import org.sneakpath.circuit.spice.SpiceNetlist;
 import org.sneakpath.circuit.spice.analysis.DcSweepCard;
 import org.sneakpath.circuit.spice.analysis.SweepAxis;
 import org.sneakpath.circuit.spice.analysis.SweepVariable;
+import org.sneakpath.circuit.spice.measure.Samples;
 
 /** {@code .dc}, of one quantity or of two. */
 final class DcRun implements AnalysisRun {
@@ -49,9 +50,18 @@ final class DcRun implements AnalysisRun {
     }
 
     @Override
+    public StepPoint at(StepPoint any, int curve) {
+        if (card.axes().size() < 2) {
+            return step;
+        }
+        SweepAxis outer = card.axes().get(1);
+        return step.with(outer.variable(), outer.values().get(curve));
+    }
+
+    @Override
     public Result run(Elaboration circuit, Consumer<List<Column>> columns, RowSink rows) {
         List<Double> outers = card.axes().size() == 2 ? card.axes().get(1).values() : List.of(Double.NaN);
-        SampleTable table = new SampleTable(measured);
+        List<Samples> curves = new ArrayList<>();
         Set<String> notes = new LinkedHashSet<>();
         List<String> warnings = new ArrayList<>();
         List<Probe> probes = List.of();
@@ -68,10 +78,12 @@ final class DcRun implements AnalysisRun {
                     : circuit;
             DcResult result = sweep(outer, card.inner());
             if (k == 0) {
-                table.names(new Unknowns(circuit, result.names()));
                 probes = new OutputColumns(circuit, request.progress()::warn).probes(result.names());
                 columns.accept(header(probes));
             }
+            SampleTable table = new SampleTable(measured);
+            table.names(new Unknowns(circuit, result.names()));
+            curves.add(table);
             write(result, outers.get(k), probes, table, rows);
             for (BranchJump jump : result.jumps()) {
                 warnings.add("the circuit switched to another branch of solutions between " + jump.before() + " and "
@@ -82,7 +94,7 @@ final class DcRun implements AnalysisRun {
             spent = sum(spent, result.stats());
             where = place(outers.get(k), result);
         }
-        return new Result(new Outcome(status, spent, where, List.copyOf(notes), warnings), table);
+        return new Result(new Outcome(status, spent, where, List.copyOf(notes), warnings), curves);
     }
 
     private String place(double outer, DcResult result) {
@@ -127,8 +139,13 @@ final class DcRun implements AnalysisRun {
 
     private static Column swept(SweepAxis axis) {
         String name = axis.variable().name();
-        boolean voltage = axis.variable().kind() == SweepVariable.Kind.SOURCE && name.startsWith("v");
-        return new Column(name, voltage ? Column.Quantity.VOLTAGE : Column.Quantity.OTHER);
+        return new Column(
+                name,
+                switch (axis.variable().kind()) {
+                    case SOURCE -> name.startsWith("v") ? Column.Quantity.VOLTAGE : Column.Quantity.CURRENT;
+                    case TEMPERATURE -> Column.Quantity.TEMPERATURE;
+                    case RESISTOR, PARAMETER, MODEL_PARAMETER -> Column.Quantity.OTHER;
+                });
     }
 
     private void write(DcResult result, double outer, List<Probe> probes, SampleTable table, RowSink rows) {

@@ -1,20 +1,27 @@
 package org.sneakpath.analysis.simulate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.sneakpath.analysis.Progress;
+import org.sneakpath.analysis.run.Csv;
 import org.sneakpath.circuit.spice.measure.Measure;
 import org.sneakpath.circuit.spice.measure.Reading;
 import org.sneakpath.circuit.spice.measure.Samples;
 
-/** The results of {@code .measure} lines as CSV: stepped values, name, value; an empty value where there was nothing. */
+/**
+ * The results of {@code .measure} lines as CSV: stepped values and those of an outer sweep, name, value; an empty value where
+ * there was nothing.
+ */
 final class MeasureFile {
     private final List<Measure> measures;
     private final Progress progress;
-    private final StringBuilder text = new StringBuilder();
-    private boolean begun;
+    private final Set<String> stepped = new LinkedHashSet<>();
+    private final List<Row> rows = new ArrayList<>();
+
+    private record Row(StepPoint step, String name, String value) {}
 
     MeasureFile(List<Measure> measures, Progress progress) {
         this.measures = measures;
@@ -33,30 +40,29 @@ final class MeasureFile {
 
     /** Measures one analysis at one combination of stepped values. */
     void add(StepPoint step, String analysis, Samples samples) {
-        if (!begun) {
-            List<String> header = new ArrayList<>();
-            step.variables().forEach(variable -> header.add(variable.name()));
-            header.add("name");
-            header.add("value");
-            text.append(String.join(",", header)).append('\n');
-            begun = true;
-        }
+        step.variables().forEach(variable -> stepped.add(variable.name()));
         for (Map.Entry<String, Reading> one :
                 Measure.readAll(measures, analysis, samples).entrySet()) {
-            step.values().forEach(value -> text.append(value).append(','));
             Reading reading = one.getValue();
-            text.append(CsvResult.quoted(one.getKey())).append(',');
-            if (reading.found()) {
-                text.append(reading.value());
-            } else {
+            rows.add(new Row(step, one.getKey(), reading.found() ? Double.toString(reading.value()) : ""));
+            if (!reading.found()) {
                 progress.warn("measure " + one.getKey() + step.label() + " found nothing: " + reading.failure());
             }
-            text.append('\n');
         }
     }
 
     /** The text of the file; empty if nothing was measured. */
     String text() {
+        if (rows.isEmpty()) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder();
+        stepped.forEach(name -> text.append(Csv.quoted(name)).append(','));
+        text.append("name,value\n");
+        for (Row row : rows) {
+            stepped.forEach(name -> text.append(row.step().value(name)).append(','));
+            text.append(Csv.quoted(row.name())).append(',').append(row.value()).append('\n');
+        }
         return text.toString();
     }
 }

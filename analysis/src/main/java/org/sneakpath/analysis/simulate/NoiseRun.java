@@ -53,6 +53,7 @@ final class NoiseRun implements AnalysisRun {
                     + " (unit of " + card.source() + ")");
         }
         return new Result(
-                new Outcome(result.status(), result.operatingPoint().stats(), "the spectrum", notes, List.of()), table);
+                new Outcome(result.status(), result.operatingPoint().stats(), "the spectrum", notes, List.of()),
+                List.of(table));
     }
 }

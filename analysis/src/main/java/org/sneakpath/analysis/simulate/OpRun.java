@@ -46,6 +46,6 @@ final class OpRun implements AnalysisRun {
         }
         SampleTable table = new SampleTable(Set.of()); // a point has no axis for measures to walk along
         return new Result(
-                new Outcome(result.status(), result.stats(), "", held(result.heldStates()), List.of()), table);
+                new Outcome(result.status(), result.stats(), "", held(result.heldStates()), List.of()), List.of(table));
     }
 }

@@ -9,9 +9,9 @@ import org.sneakpath.circuit.time.DenseStep;
  * @param plus index of an unknown, or {@link #GROUND}
  * @param minus likewise
  */
-record Probe(Column column, int plus, int minus) {
+public record Probe(Column column, int plus, int minus) {
     /** Stands for zero. */
-    static final int GROUND = -1;
+    public static final int GROUND = -1;
 
     /** Its value, given all unknowns. */
     double of(double[] y) {

@@ -10,7 +10,8 @@ import org.sneakpath.circuit.time.DenseStep;
 /**
  * Results in memory, for measures: an axis and the columns that the measures of one kind of analysis read, no others.
  *
- * <p>Memory: 8 bytes per row and column, and as much again while the table grows.
+ * <p>Memory: 8 bytes per row and column, and as much again while the table grows. A table that would take more than half of
+ * what the program may have is given up, so that the run itself goes on.
  */
 final class SampleTable implements Samples {
     private static final int FIRST = 256;
@@ -18,15 +19,26 @@ final class SampleTable implements Samples {
     private static final int PER_STEP = 8;
 
     private final Set<String> wanted;
+    private final long budget;
     private final Map<String, Integer> index = new LinkedHashMap<>();
     private Probe[] probes = {};
     private double[] axis = new double[FIRST];
     private double[][] columns = {};
     private int size;
+    private boolean givenUp;
 
     /** @param wanted names of the columns to be kept */
     SampleTable(Set<String> wanted) {
+        this(wanted, Runtime.getRuntime().maxMemory() / 2);
+    }
+
+    /**
+     * @param wanted names of the columns to be kept
+     * @param budget memory that they may take (bytes)
+     */
+    SampleTable(Set<String> wanted, long budget) {
         this.wanted = wanted;
+        this.budget = budget;
     }
 
     /**
@@ -40,10 +52,15 @@ final class SampleTable implements Samples {
         columns = new double[probes.length][FIRST];
     }
 
+    /** Whether there was more than fits into memory; no rows are left then. */
+    boolean givenUp() {
+        return givenUp;
+    }
+
     /** Adds a row; {@code y} holds the unknowns and is only read. */
     void add(double at, double[] y) {
         int row = next(at);
-        for (int c = 0; c < probes.length; c++) {
+        for (int c = 0; c < columns.length; c++) {
             columns[c][row] = probes[c].of(y);
         }
     }
@@ -54,7 +71,7 @@ final class SampleTable implements Samples {
             for (int k = 1; k < PER_STEP; k++) {
                 double time = step.time0() + (step.time1() - step.time0()) * k / PER_STEP;
                 int row = next(time);
-                for (int c = 0; c < probes.length; c++) {
+                for (int c = 0; c < columns.length; c++) {
                     columns[c][row] = probes[c].of(step, time);
                 }
             }
@@ -63,6 +80,15 @@ final class SampleTable implements Samples {
     }
 
     private int next(double at) {
+        if (size == axis.length && !fits(2L * size)) {
+            givenUp = true;
+            columns = new double[0][];
+            axis = new double[FIRST];
+        }
+        if (givenUp) {
+            size = 0;
+            return 0;
+        }
         if (size == axis.length) {
             axis = Arrays.copyOf(axis, 2 * size);
             for (int k = 0; k < columns.length; k++) {
@@ -71,6 +97,10 @@ final class SampleTable implements Samples {
         }
         axis[size] = at;
         return size++;
+    }
+
+    private boolean fits(long rows) {
+        return (columns.length + 1L) * Double.BYTES * (rows + rows / 2) <= budget;
     }
 
     @Override
@@ -84,7 +114,7 @@ final class SampleTable implements Samples {
         if (at == null) {
             throw new IllegalArgumentException("'" + name + "' was not kept; there are " + index.keySet());
         }
-        return Arrays.copyOf(columns[at], size);
+        return givenUp ? new double[0] : Arrays.copyOf(columns[at], size);
     }
 
     @Override

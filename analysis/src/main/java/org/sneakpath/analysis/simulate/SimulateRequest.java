@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.OptionalDouble;
 import org.sneakpath.analysis.Progress;
 import org.sneakpath.analysis.StopSignal;
+import org.sneakpath.circuit.spice.Elaboration;
 import org.sneakpath.circuit.spice.text.SpiceOptions;
 
 /**
@@ -38,7 +39,13 @@ public record SimulateRequest(
         Progress progress,
         StopSignal stop) {
     /** SPICE's. */
-    static final double DEFAULT_RELTOL = 1e-3;
+    private static final double DEFAULT_RELTOL = 1e-3;
+
+    /** The accuracy that counts for a circuit: what was asked for, else what its netlist says, else SPICE's. */
+    double reltol(Elaboration circuit) {
+        return reltol.orElseGet(
+                () -> circuit.control().options().value("reltol").orElse(DEFAULT_RELTOL));
+    }
 
     /** Formats of results. */
     public enum Format {

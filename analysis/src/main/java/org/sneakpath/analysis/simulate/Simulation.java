@@ -5,18 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.sneakpath.analysis.figure.SvgRendering;
 import org.sneakpath.analysis.run.RunFolder;
 import org.sneakpath.circuit.SolveStatus;
 import org.sneakpath.circuit.spice.Elaboration;
 import org.sneakpath.circuit.spice.SpiceNetlist;
-import org.sneakpath.circuit.spice.analysis.AcCard;
 import org.sneakpath.circuit.spice.analysis.Analysis;
-import org.sneakpath.circuit.spice.analysis.DcSweepCard;
-import org.sneakpath.circuit.spice.analysis.NoiseCard;
-import org.sneakpath.circuit.spice.analysis.TranCard;
 
 /** All analyses of a netlist, for every combination of stepped values, into the files of a folder. */
 final class Simulation {
@@ -88,7 +83,7 @@ final class Simulation {
     }
 
     private void one(int number, String stem, Analysis analysis, StepPoint step, Elaboration circuit) {
-        AnalysisRun run = run(analysis, step, circuit);
+        AnalysisRun run = AnalysisRun.of(analysis, request, source, step, circuit, measures.columns(analysis.kind()));
         if (files.size() <= number) {
             files.add(new ResultFile(folder, stem, source.title(), run.plotName(), request.format(), run.complex()));
         }
@@ -128,27 +123,10 @@ final class Simulation {
             failures.add(outcome.failure(stem + step.label()));
         }
         if (outcome.status() != SolveStatus.CANCELLED && measures.looksAt(analysis.kind())) {
-            measures.add(step, analysis.kind(), result.samples());
+            for (int k = 0; k < result.curves().size(); k++) {
+                measures.add(run.at(step, k), analysis.kind(), result.curves().get(k));
+            }
         }
-    }
-
-    private AnalysisRun run(Analysis analysis, StepPoint step, Elaboration circuit) {
-        Set<String> measured = measures.columns(analysis.kind());
-        if (analysis instanceof TranCard tran) {
-            return new TranRun(tran, request, reltol(circuit), measured);
-        }
-        if (analysis instanceof DcSweepCard dc) {
-            return new DcRun(dc, request, source, step, measured);
-        }
-        if (analysis instanceof AcCard ac) {
-            return new AcRun(ac, request);
-        }
-        return analysis instanceof NoiseCard noise ? new NoiseRun(noise, request, measured) : new OpRun(request);
-    }
-
-    private double reltol(Elaboration circuit) {
-        return request.reltol()
-                .orElseGet(() -> circuit.control().options().value("reltol").orElse(SimulateRequest.DEFAULT_RELTOL));
     }
 
     /** What else the user should know: states that are held, integrals. */

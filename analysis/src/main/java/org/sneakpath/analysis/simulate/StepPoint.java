@@ -78,6 +78,16 @@ record StepPoint(List<SweepVariable> variables, List<Double> values) {
         return new StepPoint(all, values);
     }
 
+    /** The value of the variable of that name, as text; empty where it is not stepped. */
+    String value(String name) {
+        for (int k = 0; k < values.size(); k++) {
+            if (variables.get(k).name().equals(name)) {
+                return values.get(k).toString();
+            }
+        }
+        return "";
+    }
+
     /** The values in words, such as {@code " at r = 1000.0"}; empty where nothing is stepped. */
     String label() {
         StringBuilder label = new StringBuilder();

@@ -68,9 +68,13 @@ final class TranRun implements AnalysisRun {
                 options(circuit),
                 new Watched(sampler, measured.isEmpty() ? null : table, circuit, request.progress(), card));
         request.progress().end();
+        List<String> warnings = table.givenUp()
+                ? List.of("what .measure lines of this transient read does not fit into memory: nothing is measured; "
+                        + "measure less, or give more memory")
+                : List.of();
         return new Result(
-                new Outcome(summary.status(), summary.stats(), "t = " + summary.time() + " s", List.of(), List.of()),
-                table);
+                new Outcome(summary.status(), summary.stats(), "t = " + summary.time() + " s", List.of(), warnings),
+                List.of(table));
     }
 
     private TransientOptions options(Elaboration circuit) {

@@ -2,6 +2,7 @@ package org.sneakpath.analysis.simulate;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -9,13 +10,12 @@ import java.util.regex.Pattern;
 import org.sneakpath.circuit.Netlist;
 import org.sneakpath.circuit.Waveforms;
 import org.sneakpath.circuit.spice.Elaboration;
+import org.sneakpath.circuit.spice.expression.NearestName;
 
 /** From names of results to the unknowns that they are made of. */
-final class Unknowns {
-    private static final Pattern VOLTAGE = Pattern.compile("v\\(([^,()]+)(?:,([^,()]+))?\\)");
+public final class Unknowns {
+    private static final Pattern VOLTAGE = Pattern.compile("v\\(\\s*([^,()]+?)\\s*(?:,\\s*([^,()]+?)\\s*)?\\)");
     private static final Pattern CURRENT = Pattern.compile("i\\(([^,()]+)\\)");
-    /** How many names a message lists. */
-    private static final int LISTED = 40;
 
     private final Elaboration circuit;
     private final List<String> names;
@@ -25,7 +25,7 @@ final class Unknowns {
      * @param circuit knows through which element a current is measured
      * @param names of the unknowns, in their order
      */
-    Unknowns(Elaboration circuit, List<String> names) {
+    public Unknowns(Elaboration circuit, List<String> names) {
         this.circuit = circuit;
         this.names = List.copyOf(names);
         for (int k = 0; k < names.size(); k++) {
@@ -34,7 +34,8 @@ final class Unknowns {
     }
 
     /** The result of that name, {@code v(a)}, {@code v(a,b)}, {@code i(vs)} or any unknown's; empty if there is none. */
-    Optional<Probe> probe(String name) {
+    Optional<Probe> probe(String typed) {
+        String name = typed.toLowerCase(Locale.ROOT);
         Integer whole = index.get(name);
         if (whole != null) {
             return Optional.of(new Probe(Column.named(name), whole, Probe.GROUND));
@@ -59,14 +60,17 @@ final class Unknowns {
                 : Optional.ofNullable(index.get(Waveforms.voltageName(node)));
     }
 
-    /** As {@link #probe}, and an error where there is none. */
-    Probe wanted(String name) {
+    /**
+     * As {@link #probe}.
+     *
+     * @throws IllegalArgumentException naming the nearest where there is none
+     */
+    public Probe wanted(String name) {
         return probe(name)
-                .orElseThrow(() -> new IllegalArgumentException("there is no result '" + name + "'; there are "
-                        + names.stream()
-                                .filter(OutputColumns::isTheUsers)
-                                .sorted()
-                                .limit(LISTED)
-                                .toList()));
+                .orElseThrow(() -> new IllegalArgumentException("there is no result '" + name + "'"
+                        + NearestName.hint(
+                                name,
+                                names.stream().filter(OutputColumns::isTheUsers).toList(),
+                                "results")));
     }
 }

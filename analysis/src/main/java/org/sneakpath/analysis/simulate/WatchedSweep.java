@@ -19,6 +19,11 @@ record WatchedSweep(Progress progress, StopSignal stop) implements SweepObserver
         if (done == points) {
             progress.end();
         }
+        return goesOn();
+    }
+
+    @Override
+    public boolean goesOn() {
         return !stop.isRequested();
     }
 }

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class ProgressLinesTest {
     private final StringWriter text = new StringWriter();
-    private final ProgressLines progress = new ProgressLines(new PrintWriter(text, true));
+    private long nanoseconds;
+    private final ProgressLines progress =
+            new ProgressLines(new PrintWriter(text, true), () -> nanoseconds += 2_000_000_000L);
 
     @Test
     void aLineForEveryTenth() {
@@ -40,6 +42,16 @@ class ProgressLinesTest {
         progress.advance(2, "");
         progress.advance(3, "");
         assertEquals(3, text.toString().lines().count());
+    }
+
+    @Test
+    void aTaskOfLessThanASecondIsNotWorthALine() {
+        ProgressLines quick = new ProgressLines(new PrintWriter(text, true), () -> nanoseconds += 10_000_000L);
+        quick.begin("sweep", 50);
+        for (int k = 1; k <= 50; k++) {
+            quick.advance(k, "");
+        }
+        assertEquals("", text.toString());
     }
 
     @Test

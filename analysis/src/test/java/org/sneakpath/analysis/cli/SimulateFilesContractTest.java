@@ -115,6 +115,29 @@ class SimulateFilesContractTest {
     }
 
     @Test
+    void measuresLookAtEachCurveOfANestedSweepByItself() {
+        SimulatedNetlist done = simulate("""
+                a sum of two voltages
+                V1 in 0 0
+                V2 b 0 1
+                R1 in a 1k
+                R2 a b 1k
+                .dc V1 0 1 0.5 V2 1 3 2
+                .op
+                .measure dc half FIND v(a) AT=0.5
+                .measure dc most MAX v(a)
+                .end
+                """);
+        assertEquals("""
+                v2,name,value
+                1.0,half,0.75
+                1.0,most,1.0
+                3.0,half,1.75
+                3.0,most,2.0
+                """, done.text("measure.csv"));
+    }
+
+    @Test
     void steppedValuesLead() {
         SimulatedNetlist done = simulate(DIVIDER + """
                 .step param r list 1k 3k

@@ -1,12 +1,14 @@
 package org.sneakpath.analysis.sensitivity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sneakpath.analysis.InputException;
 
 /** Circuits whose sensitivities are known in closed form. */
 class SensitivityLimitTest {
@@ -90,5 +92,12 @@ class SensitivityLimitTest {
         List<String> names = all.stream().map(Sensitivity::name).toList();
         assertTrue(names.containsAll(List.of("r", "c", "v1.dc", "r1", "c1", "c1.ic")), names.toString());
         assertTrue(all.stream().filter(one -> one.name().equals("r1")).allMatch(Sensitivity::repeated));
+    }
+
+    @Test
+    void whatIsWrongWithAnObjectiveIsSaidOfTheObjective() {
+        Asking asking = Asking.text(folder, LOW_PASS, 1e-6, "v(b)", "foo(v(b))", "v(a,b)");
+        InputException refused = assertThrows(InputException.class, asking::answers);
+        assertTrue(String.valueOf(refused.getMessage()).startsWith("--of foo(v(b)): there is no function 'foo()'"));
     }
 }

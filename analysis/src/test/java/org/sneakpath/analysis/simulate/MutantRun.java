@@ -5,17 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Set;
 import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.Progress;
 import org.sneakpath.analysis.StopSignal;
 import org.sneakpath.circuit.SolveStatus;
 import org.sneakpath.circuit.spice.Elaboration;
 import org.sneakpath.circuit.spice.SpiceNetlist;
-import org.sneakpath.circuit.spice.analysis.AcCard;
 import org.sneakpath.circuit.spice.analysis.Analysis;
-import org.sneakpath.circuit.spice.analysis.DcSweepCard;
-import org.sneakpath.circuit.spice.analysis.NoiseCard;
 import org.sneakpath.circuit.spice.analysis.TranCard;
 import org.sneakpath.circuit.spice.text.Dialect;
 import org.sneakpath.circuit.spice.text.SpiceException;
@@ -116,23 +112,18 @@ final class MutantRun {
         StopSignal enough = new StopSignal();
         PointCount count = new PointCount(MOST_POINTS, enough, stop);
         SimulateRequest request = request(enough, count);
-        Set<String> measured = measures.columns(analysis.kind());
-        AnalysisRun run;
-        if (analysis instanceof TranCard tran) {
-            double reltol = circuit.control().options().value("reltol").orElse(SimulateRequest.DEFAULT_RELTOL);
-            // From its beginning, so that every accepted step is a point.
-            TranCard whole = new TranCard(tran.step(), tran.stop(), 0, tran.maxStep(), tran.uic());
-            run = new TranRun(whole, request, reltol, measured);
-        } else if (analysis instanceof DcSweepCard dc) {
-            run = new DcRun(dc, request, source, step, measured);
-        } else if (analysis instanceof AcCard ac) {
-            run = new AcRun(ac, request);
-        } else {
-            run = analysis instanceof NoiseCard noise ? new NoiseRun(noise, request, measured) : new OpRun(request);
-        }
+        AnalysisRun run = AnalysisRun.of(
+                analysis instanceof TranCard tran ? fromItsBeginning(tran) : analysis,
+                request,
+                source,
+                step,
+                circuit,
+                measures.columns(analysis.kind()));
         AnalysisRun.Result result = run.run(circuit, columns -> {}, row -> count.more());
         if (measures.looksAt(analysis.kind())) {
-            measures.add(step, analysis.kind(), result.samples());
+            for (int k = 0; k < result.curves().size(); k++) {
+                measures.add(run.at(step, k), analysis.kind(), result.curves().get(k));
+            }
         }
         SolveStatus status = result.outcome().status();
         result.outcome().cost("", 0, 0);
@@ -143,6 +134,11 @@ final class MutantRun {
             return Ending.NOT_CONVERGED;
         }
         return status.converged() ? Ending.RESULT : Ending.CUT_SHORT;
+    }
+
+    /** So that every accepted step is a point. */
+    private static TranCard fromItsBeginning(TranCard tran) {
+        return new TranCard(tran.step(), tran.stop(), 0, tran.maxStep(), tran.uic());
     }
 
     private static SimulateRequest request(StopSignal stop, Progress progress) {

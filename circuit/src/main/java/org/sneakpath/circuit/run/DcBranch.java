@@ -29,6 +29,7 @@ final class DcBranch {
     private final Layout layout;
     private final OperatingPointOptions options;
     private final double span;
+    private final SweepObserver observer;
     private final double[] y;
     private final double[] tangent;
     private final double[] trial;
@@ -40,12 +41,14 @@ final class DcBranch {
 
     /**
      * @param span range of the sweep (V or A), positive
+     * @param observer asked whether to go on where a curve is long
      */
-    DcBranch(RestSolver solver, OperatingPointOptions options, double span) {
+    DcBranch(RestSolver solver, OperatingPointOptions options, double span, SweepObserver observer) {
         this.solver = solver;
         this.layout = solver.circuit().layout();
         this.options = options;
         this.span = span;
+        this.observer = observer;
         this.y = solver.circuit().newVector();
         this.tangent = solver.circuit().newVector();
         this.trial = solver.circuit().newVector();
@@ -189,6 +192,9 @@ final class DcBranch {
         double sense = Math.signum(target - before);
         double[] crossing = y.clone();
         for (int step = 0; step < LOOK_AHEAD && tracer.step().converged(); step++) {
+            if (!observer.goesOn()) {
+                return SolveStatus.CANCELLED;
+            }
             if (sense * (tracer.value() - target) >= 0) {
                 tracer.point(crossing);
                 return arrive(crossing, target);
@@ -216,6 +222,9 @@ final class DcBranch {
         System.arraycopy(edge, 0, y, 0, y.length);
         double[] point = y.clone();
         for (int step = 0; step < ALL_THE_WAY && tracer.step().converged(); step++) {
+            if (!observer.goesOn()) {
+                return SolveStatus.CANCELLED;
+            }
             if (tracer.direction() * sense > 0 && sense * (tracer.value() - target) >= 0) {
                 tracer.point(point);
                 return arrive(point, target);

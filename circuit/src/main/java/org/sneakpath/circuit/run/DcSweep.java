@@ -136,7 +136,7 @@ public final class DcSweep {
                 source);
         double last = values[values.length - 1];
         double span = span(values[0], last, last == 0 ? 1 : last);
-        DcBranch branch = new DcBranch(solver, options.operatingPoint(), span);
+        DcBranch branch = new DcBranch(solver, options.operatingPoint(), span, observer);
         double[] given = new Start(circuit).given();
         table.open(circuit);
         SolveStatus status = branch.start(values[0], given, guess.length == given.length ? guess : given);
@@ -182,7 +182,7 @@ public final class DcSweep {
                 options.operatingPoint().newton(),
                 options.operatingPoint().sourceTime(),
                 terms);
-        DcBranch branch = new DcBranch(solver, options.operatingPoint(), span(from, to, to));
+        DcBranch branch = new DcBranch(solver, options.operatingPoint(), span(from, to, to), SweepObserver.NONE);
         double[] given = new Start(circuit).given();
         SolveStatus status = branch.start(from, given, given);
         List<String> names = DcTable.names(circuit);

@@ -14,4 +14,9 @@ public interface SweepObserver {
      * @return whether to go on; {@code false} ends the sweep as {@code CANCELLED}
      */
     boolean point(int done, int points);
+
+    /** Asked within points that take long, whether to go on. */
+    default boolean goesOn() {
+        return true;
+    }
 }

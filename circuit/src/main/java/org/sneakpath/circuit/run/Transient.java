@@ -1,8 +1,12 @@
 package org.sneakpath.circuit.run;
 
+import java.util.function.Predicate;
 import org.sneakpath.circuit.Netlist;
 import org.sneakpath.circuit.SolveStatus;
 import org.sneakpath.circuit.internal.CompiledCircuit;
+import org.sneakpath.circuit.time.AcceptedStep;
+import org.sneakpath.circuit.time.DenseStep;
+import org.sneakpath.circuit.time.StepSink;
 import org.sneakpath.circuit.time.Trajectory;
 
 /** A circuit against time. */
@@ -23,9 +27,28 @@ public final class Transient {
 
     /** Runs from time zero; look at the status of the result, which holds everything up to where the run ended. */
     public static TransientResult run(Netlist netlist, TransientOptions options) {
+        return record(netlist, options, step -> true);
+    }
+
+    /**
+     * The same, and somebody watches.
+     *
+     * @param watch shown every accepted step; false ends the run as {@code CANCELLED}
+     */
+    public static TransientResult record(Netlist netlist, TransientOptions options, Predicate<DenseStep> watch) {
         TransientRun run = new TransientRun(netlist, options, options.newton());
         Trajectory trajectory = new Trajectory(options.adjointMemory());
-        SolveStatus status = run.run(trajectory);
+        SolveStatus status = run.run(new StepSink() {
+            @Override
+            public void start(double time, double sourceTime, double[] y) {
+                trajectory.start(time, sourceTime, y);
+            }
+
+            @Override
+            public boolean step(AcceptedStep step) {
+                return trajectory.step(step) && watch.test(step);
+            }
+        });
         if (!trajectory.complete()) {
             trajectory.replayWith(new CompiledCircuit(netlist), options.newton(), options.scheme());
         }
