@@ -78,7 +78,7 @@ final class Elaborating {
                 options.temperature(),
                 options.nominalTemperature(),
                 options.value("gmin").orElse(GMIN));
-        Drawing drawing = new Drawing(expansion, conditions, diagnostics);
+        Drawing drawing = new Drawing(expansion, deck.data(), conditions, diagnostics);
         for (Card card : expansion.cards()) {
             ElementLines.draw(drawing, card);
         }

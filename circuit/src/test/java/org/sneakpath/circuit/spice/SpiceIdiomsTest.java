@@ -127,7 +127,7 @@ class SpiceIdiomsTest {
         assertEquals(
                 new PiecewiseLinear(List.of(0.0, 1.0, 3.0), List.of(0.0, 1.0, 0.0), OptionalDouble.of(1)),
                 ((VoltageSource) element("V1 a 0 PWL(0 0 1 1 3 0 r=1)", "v1")).waveform());
-        assertTrue(refusal("V1 a 0 PWL FILE=x.txt").contains("PWL FILE"));
+        assertTrue(refusal("V1 a 0 PWL FILE=x.txt").contains("this netlist is text without a folder"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sneakpath.circuit.spice.text.DataFiles;
 import org.sneakpath.circuit.spice.text.Diagnostics;
 import org.sneakpath.circuit.spice.text.Source;
 import org.sneakpath.circuit.spice.text.SourceReader;
@@ -15,12 +16,14 @@ public final class Deck {
     private final Definition top;
     private final Set<String> globals;
     private final SpiceOptions options;
+    private final DataFiles data;
 
-    Deck(String title, Definition top, Set<String> globals, SpiceOptions options) {
+    Deck(String title, Definition top, Set<String> globals, SpiceOptions options, DataFiles data) {
         this.title = title;
         this.top = top;
         this.globals = Set.copyOf(globals);
         this.options = options;
+        this.data = data;
     }
 
     /**
@@ -55,6 +58,11 @@ public final class Deck {
 
     public SpiceOptions options() {
         return options;
+    }
+
+    /** Files of numbers that its lines may name. */
+    public DataFiles data() {
+        return data;
     }
 
     /**

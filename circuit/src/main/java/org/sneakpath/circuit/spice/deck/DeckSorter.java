@@ -41,7 +41,7 @@ final class DeckSorter {
             throw new SpiceException(open.where, ".subckt " + open.name + " is never ended; add .ends " + open.name);
         }
         alternatives.requireEnded();
-        return new Deck(source.title(), top, globals, options);
+        return new Deck(source.title(), top, globals, options, source.data());
     }
 
     private void sort(Line line, List<Token> tokens) {

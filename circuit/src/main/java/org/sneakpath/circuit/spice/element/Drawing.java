@@ -22,6 +22,7 @@ import org.sneakpath.circuit.spice.expression.BoundExpression;
 import org.sneakpath.circuit.spice.expression.Memory;
 import org.sneakpath.circuit.spice.expression.ParameterGraph;
 import org.sneakpath.circuit.spice.expression.ParameterNode;
+import org.sneakpath.circuit.spice.text.DataFiles;
 import org.sneakpath.circuit.spice.text.Diagnostics;
 import org.sneakpath.circuit.spice.text.Location;
 import org.sneakpath.circuit.spice.text.Numbers;
@@ -34,6 +35,7 @@ import org.sneakpath.devices.equation.Expression;
 /** A netlist while it is drawn from cards: elements so far, and which numbers of the parameter graph went into them. */
 public final class Drawing {
     private final Expansion expansion;
+    private final DataFiles data;
     private final Conditions conditions;
     private final Diagnostics diagnostics;
     private final List<Element> elements = new ArrayList<>();
@@ -45,8 +47,9 @@ public final class Drawing {
     private final IdentityHashMap<Expression, Equations> laws = new IdentityHashMap<>();
     private final IdentityHashMap<Expression, Map<String, Expression>> derived = new IdentityHashMap<>();
 
-    public Drawing(Expansion expansion, Conditions conditions, Diagnostics diagnostics) {
+    public Drawing(Expansion expansion, DataFiles data, Conditions conditions, Diagnostics diagnostics) {
         this.expansion = expansion;
+        this.data = data;
         this.conditions = conditions;
         this.diagnostics = diagnostics;
         this.one = expansion.parameters().literal(1);
@@ -54,6 +57,11 @@ public final class Drawing {
 
     public Conditions conditions() {
         return conditions;
+    }
+
+    /** Files of numbers that lines may name. */
+    DataFiles data() {
+        return data;
     }
 
     ParameterGraph graph() {

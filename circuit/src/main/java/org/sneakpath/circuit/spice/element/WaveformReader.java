@@ -2,12 +2,10 @@ package org.sneakpath.circuit.spice.element;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.sneakpath.circuit.AmplitudeModulated;
 import org.sneakpath.circuit.Exponential;
 import org.sneakpath.circuit.FrequencyModulated;
-import org.sneakpath.circuit.PiecewiseLinear;
 import org.sneakpath.circuit.Pulse;
 import org.sneakpath.circuit.Sine;
 import org.sneakpath.circuit.SourceWaveform;
@@ -58,7 +56,7 @@ final class WaveformReader {
         }
         try {
             if (kind.word().equals("pwl")) {
-                return piecewise();
+                return new PiecewiseLinearReader(drawing, card, words).read();
             }
             boolean bracket = words.accept('(');
             for (Token token : words.values("a number of the waveform")) {
@@ -179,93 +177,5 @@ final class WaveformReader {
                 degrees(6));
         double[] v = doubles(n);
         return new Read(new AmplitudeModulated(v[0], v[1], v[2], v[3], v[4], v[5], v[6]), n);
-    }
-
-    /** Points in pairs; {@code r=} or {@code repeat forever} repeats, {@code td=} delays, {@code +t} is relative. */
-    private Read piecewise() {
-        boolean bracket = words.accept('(');
-        if (words.nextIs("file") || words.nextIsKey(Set.of("file"))) {
-            throw words.error(
-                    "element '" + card.name() + "': PWL FILE is not supported; write the points into the netlist");
-        }
-        boolean forever = words.accept("repeat");
-        if (forever) {
-            if (!words.accept("forever")) {
-                throw words.error("only 'repeat forever' is supported, not a number of repetitions");
-            }
-            words.accept('(');
-        }
-        List<Token> tokens = points(bracket, forever);
-        OptionalDouble repeatFrom = OptionalDouble.empty();
-        ParameterNode delay = drawing.graph().literal(0);
-        for (int pass = 0; pass < 2; pass++) {
-            if (words.nextIsKey(Set.of("r"))) {
-                words.key();
-                double from = drawing.number(card.scope(), words.value("a time"), "the repetition's start (s)");
-                repeatFrom = from < 0 ? OptionalDouble.empty() : OptionalDouble.of(from);
-            } else if (words.nextIsKey(Set.of("td"))) {
-                words.key();
-                delay = value(words.value("a delay"));
-            }
-        }
-        if (bracket) {
-            words.accept(')');
-        }
-        return linear(tokens, repeatFrom, delay, forever);
-    }
-
-    /** Brackets around pairs and around the whole are optional. */
-    private List<Token> points(boolean bracket, boolean forever) {
-        List<Token> tokens = new ArrayList<>();
-        int depth = (bracket ? 1 : 0) + (forever ? 1 : 0);
-        while (words.more() && !words.nextIsKey()) {
-            if (words.accept('(')) {
-                depth++;
-            } else if (words.nextIs(')')) {
-                if (depth == 0) {
-                    break;
-                }
-                words.accept(')');
-                depth--;
-                if (bracket && depth == 0) {
-                    break;
-                }
-            } else if (!words.accept(',') && !words.accept("endrepeat")) {
-                if (!bracket && (words.nextIs("ac") || words.nextIs("dc"))) {
-                    break;
-                }
-                tokens.add(words.value("a time or a value"));
-            }
-        }
-        return tokens;
-    }
-
-    private Read linear(List<Token> tokens, OptionalDouble repeatFrom, ParameterNode delay, boolean forever) {
-        if (tokens.isEmpty() || tokens.size() % 2 != 0) {
-            throw new IllegalArgumentException(
-                    "a PWL source takes pairs of time and value; there are " + tokens.size() + " numbers");
-        }
-        List<ParameterNode> numbers = new ArrayList<>();
-        List<Double> times = new ArrayList<>();
-        List<Double> values = new ArrayList<>();
-        boolean delayed = delay.value() != 0;
-        for (int k = 0; k < tokens.size(); k += 2) {
-            ParameterNode time = value(tokens.get(k));
-            if (tokens.get(k).text().startsWith("+") && k > 0) {
-                time = Values.sum(drawing.graph(), numbers.get(k - 2), time);
-            } else if (delayed) {
-                time = Values.sum(drawing.graph(), time, delay);
-            }
-            ParameterNode y = value(tokens.get(k + 1));
-            numbers.add(time);
-            numbers.add(y);
-            times.add(time.value());
-            values.add(y.value());
-        }
-        OptionalDouble start = forever ? OptionalDouble.of(times.get(0)) : repeatFrom;
-        if (delayed && start.isPresent() && !forever) {
-            start = OptionalDouble.of(start.getAsDouble() + delay.value());
-        }
-        return new Read(new PiecewiseLinear(times, values, start), numbers);
     }
 }

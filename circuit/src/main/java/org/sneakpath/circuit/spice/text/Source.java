@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param title the first line
  * @param lines all others, without comments
+ * @param data files of numbers that they may name
  */
-public record Source(String title, List<Line> lines) {
+public record Source(String title, List<Line> lines, DataFiles data) {
     public Source {
         lines = List.copyOf(lines);
     }
@@ -20,6 +21,6 @@ public record Source(String title, List<Line> lines) {
         for (int k = 0; k < added.size(); k++) {
             all.add(Line.of(added.get(k), new Location("added", k + 1)));
         }
-        return new Source(title, all);
+        return new Source(title, all, data);
     }
 }

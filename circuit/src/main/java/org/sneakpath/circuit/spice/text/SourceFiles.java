@@ -50,13 +50,29 @@ final class SourceFiles {
                     where,
                     "'" + wanted + "' cannot be included: this netlist is text without a folder; read it from a file");
         }
-        Path real = find(wanted, where, folder);
+        Path asker = open.isEmpty() ? null : open.peek().getParent();
+        Path real = find(wanted, where, folder, asker);
         if (open.contains(real)) {
             throw new SpiceException(where, "'" + wanted + "' includes itself, directly or through others");
         }
         open.push(real);
         try {
             return new Opened(wanted, text(real, where));
+        } catch (IOException e) {
+            throw new SpiceException(where, "'" + wanted + "' cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** The text of a file that is named at {@code where} and is no netlist. */
+    synchronized String data(String wanted, Location where) {
+        if (folder == null) {
+            throw new SpiceException(
+                    where,
+                    "'" + wanted + "' cannot be read: this netlist is text without a folder; read it from a file");
+        }
+        Path asker = folder.resolve(where.file()).getParent();
+        try {
+            return text(find(wanted, where, folder, asker), where);
         } catch (IOException e) {
             throw new SpiceException(where, "'" + wanted + "' cannot be read: " + e.getMessage(), e);
         }
@@ -76,10 +92,9 @@ final class SourceFiles {
         }
     }
 
-    /** Next to the file that asks, else next to the netlist; links are followed before the folder is compared. */
-    private Path find(String wanted, Location where, Path top) {
+    /** Next to the file that asks, in {@code asker}, else next to the netlist; links are followed before the folder is compared. */
+    private Path find(String wanted, Location where, Path top, @Nullable Path asker) {
         try {
-            Path asker = open.isEmpty() ? null : open.peek().getParent();
             Path candidate = asker == null ? top.resolve(wanted) : asker.resolve(wanted);
             if (!Files.exists(candidate)) {
                 candidate = top.resolve(wanted);

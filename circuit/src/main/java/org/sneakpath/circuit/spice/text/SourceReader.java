@@ -61,7 +61,7 @@ public final class SourceReader {
                             + "'; put a title before it");
         }
         file(name, physical, 1, null, 0);
-        return new Source(title, List.copyOf(lines));
+        return new Source(title, List.copyOf(lines), new DataFiles(files, options));
     }
 
     /** The lines of a file from index {@code first}; of its sections only the named one. */
