@@ -41,7 +41,7 @@ public final class DataFiles {
             if (stripped.startsWith("*") || stripped.startsWith("#")) {
                 continue;
             }
-            for (String word : stripped.split("[\\s,;]+")) {
+            for (String word : stripped.split("[\\s,;]+", -1)) {
                 if (word.isEmpty()) {
                     continue;
                 }
