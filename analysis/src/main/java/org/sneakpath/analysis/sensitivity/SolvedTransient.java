@@ -59,6 +59,7 @@ final class SolvedTransient implements Solved {
                 .withScheme(scheme)
                 .withPolicy(steps)
                 .withStart(card.uic() ? TransientStart.CHARGES : TransientStart.OPERATING_POINT)
+                .withNodesets(circuit.nodesets())
                 .withAdjointMemory(request.adjointMemory());
         long start = System.nanoTime();
         request.progress().begin("transient", TICKS);

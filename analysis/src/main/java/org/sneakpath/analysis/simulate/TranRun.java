@@ -84,7 +84,8 @@ final class TranRun implements AnalysisRun {
         return TransientOptions.controlled(card.stop())
                 .withScheme(scheme)
                 .withPolicy(steps)
-                .withStart(card.uic() ? TransientStart.CHARGES : TransientStart.OPERATING_POINT);
+                .withStart(card.uic() ? TransientStart.CHARGES : TransientStart.OPERATING_POINT)
+                .withNodesets(circuit.nodesets());
     }
 
     /** Passes steps on, keeps them for measures, and tells how far the run is. */

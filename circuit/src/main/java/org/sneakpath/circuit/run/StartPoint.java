@@ -1,8 +1,12 @@
 package org.sneakpath.circuit.run;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sneakpath.circuit.Netlist;
 import org.sneakpath.circuit.SolveStatus;
+import org.sneakpath.circuit.Waveforms;
 import org.sneakpath.circuit.internal.CompiledCircuit;
 import org.sneakpath.circuit.internal.Stage;
 import org.sneakpath.circuit.internal.StageAdjoint;
@@ -29,6 +33,7 @@ final class StartPoint {
     private final double[] given;
     private final double inverseStep;
     private final StageHistory history;
+    private final Map<String, Double> nodesets;
     private double @Nullable [] charges;
     private Stage stage;
 
@@ -38,6 +43,7 @@ final class StartPoint {
         given = start.given();
         inverseStep = 1 / (INSTANT * options.stop());
         history = new StageHistory(circuit);
+        nodesets = options.start() == TransientStart.OPERATING_POINT ? options.nodesets() : Map.of();
         if (options.start() == TransientStart.CHARGES) {
             charges = circuit.newVector();
             circuit.initialCharges(given, charges);
@@ -60,6 +66,9 @@ final class StartPoint {
      */
     SolveStatus solve(StageSolver solver, double[] y, boolean takeAsGiven) {
         System.arraycopy(given, 0, y, 0, y.length);
+        if (!nodesets.isEmpty()) {
+            guess(solver, y);
+        }
         SolveStatus status = solveStage(solver, y);
         for (int flips = 0; status.converged() && circuit.events().settle(y, 0); flips++) {
             if (flips == MOST_FLIPS) {
@@ -74,6 +83,27 @@ final class StartPoint {
             return SolveStatus.CONVERGED;
         }
         return status;
+    }
+
+    /** Writes the operating point with nodes held at their nodesets, the nodesets alone where there is none. */
+    private void guess(StageSolver solver, double[] y) {
+        double[] wanted = given.clone();
+        Start start = new Start(circuit);
+        Set<Integer> held = start.explicit();
+        nodesets.forEach((node, volt) -> {
+            if (!node.equals(Netlist.GROUND)) {
+                int r = circuit.layout().unknown(Waveforms.voltageName(node));
+                if (held.add(r)) {
+                    wanted[r] = volt;
+                }
+            }
+        });
+        System.arraycopy(wanted, 0, y, 0, y.length);
+        Stage holding = new Stages(circuit).operatingPoint(start.released(held), false);
+        if (!solver.solveRobustly(holding, 0, wanted, y, circuit.newEvaluation())
+                .converged()) {
+            System.arraycopy(wanted, 0, y, 0, y.length);
+        }
     }
 
     private SolveStatus solveStage(StageSolver solver, double[] y) {

@@ -1,5 +1,8 @@
 package org.sneakpath.circuit.run;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.sneakpath.circuit.nonlinear.NewtonOptions;
 import org.sneakpath.circuit.time.ControlledStep;
 import org.sneakpath.circuit.time.FixedStep;
@@ -19,6 +22,8 @@ import org.sneakpath.circuit.time.StiffScheme;
  * @param outputStart time before which an observer is told nothing (s), not negative
  * @param adjointMemory what a result keeps at most of unknowns for its pullback (bytes); steps that do not fit are computed
  *     again in the sweep
+ * @param nodesets where the operating point at the start is looked for (V, by node), SPICE's {@code .nodeset}; see
+ *     {@link OperatingPointOptions}
  */
 public record TransientOptions(
         double stop,
@@ -27,13 +32,15 @@ public record TransientOptions(
         TransientStart start,
         NewtonOptions newton,
         double outputStart,
-        long adjointMemory) {
+        long adjointMemory,
+        Map<String, Double> nodesets) {
     /** Below it, fractions of the run are no numbers any more (s). */
     private static final double SHORTEST = 1e-280;
 
     private static final long GIBIBYTE = 1L << 30;
 
     public TransientOptions {
+        nodesets = Collections.unmodifiableMap(new LinkedHashMap<>(nodesets));
         if (!(stop >= SHORTEST) || Double.isInfinite(stop)) {
             throw new IllegalArgumentException(
                     "stop time " + stop + " s must be finite and at least " + SHORTEST + " s");
@@ -55,7 +62,14 @@ public record TransientOptions(
     /** Equal steps {@code step} (s) up to {@code stop} (s), from the operating point. */
     public static TransientOptions fixed(Scheme scheme, double step, double stop) {
         return new TransientOptions(
-                stop, scheme, new FixedStep(step), TransientStart.OPERATING_POINT, NewtonOptions.DEFAULT, 0, GIBIBYTE);
+                stop,
+                scheme,
+                new FixedStep(step),
+                TransientStart.OPERATING_POINT,
+                NewtonOptions.DEFAULT,
+                0,
+                GIBIBYTE,
+                Map.of());
     }
 
     /** Error-controlled steps of {@link StiffScheme#ESDIRK4} up to {@code stop} (s), from the operating point. */
@@ -67,15 +81,16 @@ public record TransientOptions(
                 TransientStart.OPERATING_POINT,
                 NewtonOptions.DEFAULT,
                 0,
-                GIBIBYTE);
+                GIBIBYTE,
+                Map.of());
     }
 
     public TransientOptions withScheme(Scheme other) {
-        return new TransientOptions(stop, other, policy, start, newton, outputStart, adjointMemory);
+        return new TransientOptions(stop, other, policy, start, newton, outputStart, adjointMemory, nodesets);
     }
 
     public TransientOptions withPolicy(StepPolicy other) {
-        return new TransientOptions(stop, scheme, other, start, newton, outputStart, adjointMemory);
+        return new TransientOptions(stop, scheme, other, start, newton, outputStart, adjointMemory, nodesets);
     }
 
     /**
@@ -87,7 +102,7 @@ public record TransientOptions(
     }
 
     public TransientOptions withStart(TransientStart other) {
-        return new TransientOptions(stop, scheme, policy, other, newton, outputStart, adjointMemory);
+        return new TransientOptions(stop, scheme, policy, other, newton, outputStart, adjointMemory, nodesets);
     }
 
     /** {@link TransientStart#INITIAL_CONDITIONS}. */
@@ -96,14 +111,19 @@ public record TransientOptions(
     }
 
     public TransientOptions withNewton(NewtonOptions other) {
-        return new TransientOptions(stop, scheme, policy, start, other, outputStart, adjointMemory);
+        return new TransientOptions(stop, scheme, policy, start, other, outputStart, adjointMemory, nodesets);
     }
 
     public TransientOptions withOutputStart(double time) {
-        return new TransientOptions(stop, scheme, policy, start, newton, time, adjointMemory);
+        return new TransientOptions(stop, scheme, policy, start, newton, time, adjointMemory, nodesets);
     }
 
     public TransientOptions withAdjointMemory(long bytes) {
-        return new TransientOptions(stop, scheme, policy, start, newton, outputStart, bytes);
+        return new TransientOptions(stop, scheme, policy, start, newton, outputStart, bytes, nodesets);
+    }
+
+    /** Voltages (V) by node that choose between several operating points at the start. */
+    public TransientOptions withNodesets(Map<String, Double> voltages) {
+        return new TransientOptions(stop, scheme, policy, start, newton, outputStart, adjointMemory, voltages);
     }
 }

@@ -15,6 +15,9 @@
  * be had as it was written, and the line knows file and number of each of them. Words keep their spelling (file names
  * need it); {@link org.sneakpath.circuit.spice.text.Token#word()} is lower case.
  *
+ * <p>What a line names that is no netlist, the points of a PWL source, is read through
+ * {@link org.sneakpath.circuit.spice.text.DataFiles}, found and bounded as includes are.
+ *
  * <p>Bytes are read as UTF-8 where they are valid UTF-8 and as Latin-1 otherwise, so that a µ survives either way.
  *
  * <h2>Not modelled</h2>
