@@ -1,23 +1,27 @@
 #!/usr/bin/env python3
 """Sneakpath and ngspice on the same netlists, whole processes in turn, with what each deviates from the truth.
 
-    python3 analysis/bench/spice_speed.py [--runs 5] [--only write32,write64,osc1,osc100,read64] [--generators DIR]
+    python3 analysis/bench/spice_speed.py [--runs 5] [--only write16,write32,osc1,read64,grad_rlc] [--skip-truth]
 
-  write32, write64   V/2 write of one cell of an N x N VTEAM crossbar with wires, .tran of 1,000 points
-  osc1, osc100       threshold-memristor relaxation oscillators, 1 ms; 100 of them coupled in a ring by 100 pF
-  read64             operating point of a 64 x 64 array of resistors with wires, as a plain netlist
+  write16, 32, 64         V/2 write of one cell of an N x N VTEAM crossbar with wires, .tran of 1,000 points
+  osc1, osc100            threshold-memristor relaxation oscillators, 1 ms; 100 of them coupled in a ring by 100 pF
+  read64                  operating point of a 64 x 64 array of resistors with wires, as a plain netlist
+  grad_rlc, grad_vteam    cost of a sweep back against its run, at reltol 1e-9
 
-The generators are those of the reference data (xbar.py, neurons.py). Truth is Sneakpath's own run at --reltol 1e-8, and
-1e-7, between which the truth must not move by more than a tenth of what is claimed; for one oscillator it is the period of
-an independent ODE solution. write64 takes ngspice minutes: 20 of its 1,000 points are timed and extrapolated, and the
-table says so. Debian's ngspice has no KLU; with KLU it is 2 to 6 times faster on crossbars, the same on oscillators.
+The generators are those of the reference data (xbar.py, neurons.py). Truth of an array is Sneakpath's own run at --reltol
+1e-7; "truth moved by" is how far it is from the run at 1e-6, and must be well below what is claimed. Truth of one
+oscillator is the period of an independent ODE solution; of 100, our periods over the first 100 us at 1e-7, and both
+tools are judged by that span. write64 takes ngspice minutes: 20 of its 1,000 points are timed and extrapolated, and the
+table says so. CPU is user and system time; memory the peak of resident memory, for Java with its heap as it grew.
+Debian's ngspice has no KLU; with KLU it is 2 to 6 times faster on crossbars, the same on oscillators.
 """
-import argparse, bisect, csv, os, re, statistics, subprocess, sys, tempfile, time
+import argparse, array, bisect, csv, os, re, statistics, subprocess, sys, tempfile, time
 import spice_raw
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 PERIOD = 6.79353315e-6  # s; Radau IIA-5 and DOP853 agree to 5e-16 s
+GRADIENTS = {"grad_rlc": ("grad_rlc", "v(c)@0.5m"), "grad_vteam": ("grad_vteam_sin", "v(x)@12u")}
 
 
 def generate(generators, script, *words):
@@ -44,25 +48,44 @@ def read_array(n):
     return "\n".join(lines + [".op", ".end"]) + "\n"
 
 
-def timed(command):
-    start = time.perf_counter()
-    done = subprocess.run(command, capture_output=True, text=True)
-    seconds = time.perf_counter() - start
-    if done.returncode != 0:
-        sys.exit(f"{' '.join(command)} failed with {done.returncode}: {done.stderr[-2000:]}")
-    return seconds, done.stderr
+class Run:
+    """What a process cost: wall clock and processor (s), peak memory (MB), and what it said."""
+
+    def __init__(self, command):
+        with tempfile.TemporaryFile("w+") as said:
+            start = time.perf_counter()
+            child = subprocess.Popen(command, stdout=said, stderr=said, stdin=subprocess.DEVNULL)
+            _, status, used = os.wait4(child.pid, 0)
+            self.wall = time.perf_counter() - start
+            child.returncode = os.waitstatus_to_exitcode(status)
+            said.seek(0)
+            self.said = said.read()
+        self.cpu, self.megabytes = used.ru_utime + used.ru_stime, used.ru_maxrss / 1000
+        if child.returncode != 0:
+            sys.exit(f"{' '.join(command)} failed with {child.returncode}: {self.said[-2000:]}")
+
+
+def table(path):
+    """Header and columns of a CSV file, 8 bytes a number."""
+    with open(path) as file:
+        rows = csv.reader(file)
+        head = next(rows)
+        columns = [array.array("d") for _ in head]
+        for row in rows:
+            for column, x in zip(columns, row):
+                column.append(float(x))
+    return head, columns
 
 
 def ours(netlist, kind, out, *flags):
-    seconds, said = timed([os.path.join(ROOT, "sneakpath"), "simulate", netlist, "--out", out, "--force", *flags])
-    head, *rows = list(csv.reader(open(os.path.join(out, kind + ".csv"))))
-    return seconds, head, [[float(x) for x in r] for r in rows], said
+    run = Run([os.path.join(ROOT, "sneakpath"), "simulate", netlist, "--out", out, "--force", *flags])
+    return run, *table(os.path.join(out, kind + ".csv"))
 
 
 def theirs(netlist, raw):
-    seconds, _ = timed(["ngspice", "-b", "-r", raw, netlist])
+    run = Run(["ngspice", "-b", "-r", raw, netlist])
     _, names, rows = spice_raw.plots(raw)[0]
-    return seconds, names, rows
+    return run, names, [array.array("d", column) for column in zip(*rows)]
 
 
 def at(xs, ys, x):
@@ -71,106 +94,140 @@ def at(xs, ys, x):
     return ys[i] if a == b else ys[i - 1] + (ys[i] - ys[i - 1]) * (x - a) / (b - a)
 
 
-def deviation(head, rows, truth_head, truth):
-    """Largest deviation of any column at the truth's times, relative to the column's range."""
-    worst, xs = 0.0, [r[0] for r in rows]
-    for c, name in enumerate(truth_head[1:], 1):
-        ref = [r[c] for r in truth]
+def deviation(result, truth, end):
+    """Largest deviation of any column at the truth's times up to an end, relative to the column's range."""
+    (head, columns), (truth_head, truths) = result, truth
+    times, worst = truths[0], 0.0
+    count = bisect.bisect_right(times, end)
+    for name, ref in zip(truth_head[1:], truths[1:]):
         span = max(max(ref) - min(ref), 1e-3 * max(abs(v) for v in ref)) or 1.0
-        ys = [r[head.index(name)] for r in rows]
-        step = max(1, len(truth) // 2000)
-        for r in truth[::step]:
-            worst = max(worst, abs(at(xs, ys, r[0]) - r[c]) / span)
+        ys = columns[head.index(name)]
+        for k in range(0, count, max(1, count // 2000)):
+            worst = max(worst, abs(at(columns[0], ys, times[k]) - ref[k]) / span)
     return worst
 
 
-def period(xs, ys, level=1.5):
-    up = [xs[k - 1] + (xs[k] - xs[k - 1]) * (level - ys[k - 1]) / (ys[k] - ys[k - 1]) for k in range(1, len(ys)) if ys[k - 1] < level <= ys[k]]
+def period(xs, ys, end, level=1.5):
+    last = bisect.bisect_right(xs, end)
+    up = [xs[k - 1] + (xs[k] - xs[k - 1]) * (level - ys[k - 1]) / (ys[k] - ys[k - 1]) for k in range(1, last) if ys[k - 1] < level <= ys[k]]
     return (up[-1] - up[0]) / (len(up) - 1)
 
 
-def periods(head, rows):
-    xs = [r[0] for r in rows]
-    return {n: period(xs, [r[c] for r in rows]) for c, n in enumerate(head) if n.startswith("v(v")}
+def periods(result, end):
+    head, columns = result
+    return {n: period(columns[0], ys, end) for n, ys in zip(head, columns) if n.startswith("v(v")}
 
 
-def period_error(head, rows, truth):
-    mine = periods(head, rows)
+def period_error(result, truth, end):
+    mine = periods(result, end)
     return max(abs(mine[n] / p - 1) for n, p in truth.items())
 
 
-def inside(said):
-    found = re.search(r"in ([0-9.]+) s", said)
-    return f"{float(found.group(1)):.3f}" if found else "-"
+def spread(values):
+    return f"{statistics.median(values):.2f} ({min(values):.2f}-{max(values):.2f})"
+
+
+def until(text, end):
+    return re.sub(r"\.tran (\S+) \S+", rf".tran \1 {end}", text)
 
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     arguments.add_argument("--runs", type=int, default=5)
-    arguments.add_argument("--only", default="write32,write64,osc1,osc100,read64")
+    arguments.add_argument("--only", default="write16,write32,write64,osc1,osc100,read64,grad_rlc,grad_vteam")
+    arguments.add_argument("--skip-truth", action="store_true", help="times only; the columns of deviations say 'not computed'")
     arguments.add_argument("--generators", default=os.path.join(ROOT, "..", "shared", "refdata", "spice", "bench"))
     given = arguments.parse_args()
-    print("| work | Sneakpath, s (min-max) | ngspice, s (min-max) | ratio | deviation, Sneakpath | deviation, ngspice | truth moved by |")
-    print("|---|---|---|---|---|---|---|")
-    for work in given.only.split(","):
+    works = given.only.split(",")
+    memory = {}
+    simulated = [work for work in works if not work.startswith("grad")]
+    if simulated:
+        print("| work | Sneakpath, s (min-max) | ngspice, s (min-max) | ratio | CPU, s | deviation, Sneakpath | deviation, ngspice | truth moved by | memory, MB |")
+        print("|---|---|---|---|---|---|---|---|---|")
+    for work in simulated:
         with tempfile.TemporaryDirectory() as scratch:
-            one(work, given, scratch)
+            memory[work] = one(work, given, scratch)
+    writes = sorted((int(w[5:]) ** 2, w) for w in memory if w.startswith("write"))
+    for (few, small), (many, large) in zip(writes, writes[1:]):
+        ours_, theirs_ = (1000 * (memory[large][k] - memory[small][k]) / (many - few) for k in (0, 1))
+        print(f"\nmemory from {small} to {large}: {ours_:.1f} kB a device, ngspice {theirs_:.1f} kB a device")
+    for work in works:
+        if work.startswith("grad"):
+            gradient(work, given)
 
 
-def one(work, given, scratch):
-    netlist, out, raw = (os.path.join(scratch, n) for n in ("n.cir", "out", "n.raw"))
-    kind, factor, short = "tran", 1.0, netlist
+def gradient(work, given):
+    case, result = GRADIENTS[work]
+    netlist = os.path.join(given.generators, "..", case, "netlist.cir")
+    command = [os.path.join(ROOT, "sneakpath"), "sensitivity", netlist, "--of", result, "--reltol", "1e-9"]
+    ratios = [float(re.search(r"adjoint [0-9.]+ s, ([0-9.]+) : 1", Run(command).said).group(1)) for _ in range(given.runs)]
+    print(f"\n{work}: adjoint : forward = {spread(ratios)} for {result}")
+
+
+def netlist_of(work, given):
+    """Its text, the analysis, the end of what is compared (s), and the end of what ngspice is timed for (s)."""
     if work.startswith("write"):
         n = int(work[5:])
         names = [f"v(s{n//2}_{n//2})", f"v(s{n//2}_0)", "v(s0_0)", f"v(r{n//2}_{n//2})", f"v(c{n//2}_{n//2})"]
         text = saving(generate(given.generators, "xbar.py", str(n), "vteam"), names)
-        if n > 40:
-            short, factor = os.path.join(scratch, "short.cir"), 50.0
-            open(short, "w").write(re.sub(r"\.tran (\S+) \S+", r".tran \1 2e-07", text))
-    elif work.startswith("osc"):
+        return text, "tran", 1.0, "2e-07" if n > 40 else None
+    if work.startswith("osc"):
         n = int(work[3:])
-        some = [0] if n == 1 else list(range(0, n, max(1, n // 10)))
-        text = saving(generate(given.generators, "neurons.py", str(n), "1e-3", "1000", "1e-3", *(["100"] if n > 1 else [])), [f"v(v{k})" for k in some])
-    else:
-        kind, text = "op", read_array(int(work[4:]))
+        some = [0] if n == 1 else range(0, n, max(1, n // 10))
+        coupled = ["100"] if n > 1 else []
+        text = generate(given.generators, "neurons.py", str(n), "1e-3", "1000", "1e-3", *coupled)
+        return saving(text, [f"v(v{k})" for k in some]), "tran", 1.0 if n == 1 else 1e-4, None
+    return read_array(int(work[4:])), "op", 1.0, None
+
+
+def one(work, given, scratch):
+    """Prints a row; peak memory of both (MB)."""
+    netlist, short, out, raw = (os.path.join(scratch, n) for n in ("n.cir", "short.cir", "out", "n.raw"))
+    text, kind, end, cut = netlist_of(work, given)
     open(netlist, "w").write(text)
+    open(short, "w").write(until(text, cut) if cut else text)
+    factor = 50.0 if cut else 1.0
     ours(netlist, kind, out)  # builds, and fills the caches of files
     a, b = [], []
     for _ in range(given.runs):
-        seconds, head, rows, said = ours(netlist, kind, out)
-        a.append(seconds)
-        seconds, their_head, their_rows = theirs(short, raw)
-        b.append(seconds * factor)
-    moved = 0.0
-    if kind == "op":
-        shared = [k for k in their_head if k in head]
-        mine = {k: rows[0][head.index(k)] for k in shared}
-        other = {k: their_rows[0][their_head.index(k)] for k in shared}
-        size = max(abs(v) for v in mine.values())
-        error, their_error = 0.0, max(abs(mine[k] - other[k]) for k in shared) / size
+        run, *mine = ours(netlist, kind, out)
+        a.append(run)
+        run, *other = theirs(short, raw)
+        b.append(run)
+    ratio = factor * statistics.median(r.wall for r in b) / statistics.median(r.wall for r in a)
+    if given.skip_truth:
+        errors = ["not computed"] * 3
     else:
-        _, fine_head, fine, _ = ours(netlist, kind, out, "--reltol", "1e-8")
-        _, near_head, near, _ = ours(netlist, kind, out, "--reltol", "1e-7")
-        if work == "osc1":
-            truth = {"v(v0)": PERIOD}
-            error, their_error = period_error(head, rows, truth), period_error(their_head, their_rows, truth)
-            moved = period_error(fine_head, fine, truth)
-        elif work.startswith("osc"):
-            truth = periods(fine_head, fine)
-            error, their_error = period_error(head, rows, truth), period_error(their_head, their_rows, truth)
-            moved = period_error(near_head, near, truth)
-        else:
-            error = deviation(head, rows, fine_head, fine)
-            early = [r for r in fine if r[0] <= their_rows[-1][0]]
-            their_error = deviation(their_head, their_rows, fine_head, early)
-            moved = deviation(near_head, near, fine_head, fine)
-    ratio = statistics.median(b) / statistics.median(a)
-    note = " (extrapolated from 20 points)" if factor > 1 else ""
-    print(
-        f"| {work} | {statistics.median(a):.2f} ({min(a):.2f}-{max(a):.2f}; inside {inside(said)}) |"
-        f" {statistics.median(b):.2f} ({min(b):.2f}-{max(b):.2f}){note} | {ratio:.1f} | {error:.1e} | {their_error:.1e} | {moved:.1e} |",
-        flush=True,
-    )
+        errors = [f"{e:.1e}" for e in deviations(work, text, kind, end, mine, other, scratch)]
+    note = " (extrapolated from 20 points)" if cut else ""
+    inside = re.search(r"in ([0-9.]+) s", a[-1].said).group(1)
+    cells = [
+        f"{spread([r.wall for r in a])}; inside {inside}",
+        f"{spread([factor * r.wall for r in b])}{note}",
+        f"{ratio:.1f}",
+        f"{statistics.median(r.cpu for r in a):.2f} / {factor * statistics.median(r.cpu for r in b):.2f}",
+        *errors,
+        f"{max(r.megabytes for r in a):.0f} / {max(r.megabytes for r in b):.0f}",
+    ]
+    print(f"| {work} | " + " | ".join(cells) + " |", flush=True)
+    return max(r.megabytes for r in a), max(r.megabytes for r in b)
+
+
+def deviations(work, text, kind, end, mine, other, scratch):
+    """Of both tools from the truth, and of the truth from a run at ten times its tolerance."""
+    if kind == "op":
+        shared = [k for k in other[0] if k in mine[0]]
+        pairs = [(mine[1][mine[0].index(k)][0], other[1][other[0].index(k)][0]) for k in shared]
+        return 0.0, max(abs(x - y) for x, y in pairs) / max(abs(x) for x, _ in pairs), 0.0
+    netlist, out = os.path.join(scratch, "truth.cir"), os.path.join(scratch, "truth")
+    open(netlist, "w").write(until(text, end) if end < 1 else text)
+    _, *fine = ours(netlist, kind, out, "--reltol", "1e-7", "--points", "accepted")
+    _, *near = ours(netlist, kind, out, "--reltol", "1e-6", "--points", "accepted")
+    if work.startswith("osc"):
+        truth = {"v(v0)": PERIOD} if work == "osc1" else periods(fine, end)
+        moved = period_error(fine if work == "osc1" else near, truth, end)
+        return period_error(mine, truth, end), period_error(other, truth, end), moved
+    return deviation(mine, fine, end), deviation(other, fine, other[1][0][-1]), deviation(near, fine, end)
 
 
 if __name__ == "__main__":

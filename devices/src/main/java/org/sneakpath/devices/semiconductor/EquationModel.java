@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.devices.Branch;
-import org.sneakpath.devices.CompactModel;
+import org.sneakpath.devices.DescribedModel;
 import org.sneakpath.devices.DeviceBatch;
 import org.sneakpath.devices.Parameter;
 import org.sneakpath.devices.StateVariable;
@@ -18,14 +18,11 @@ import org.sneakpath.devices.equation.Kernel;
  *
  * <p>Instances are evaluated in runs of equal temperature, one call of a kernel a run. Kernels are made when first used.
  */
-abstract class EquationModel implements CompactModel {
-    private final String name;
-    private final List<String> terminals;
-    private final List<Branch> branches;
-    private final List<Parameter> parameters;
+abstract class EquationModel extends DescribedModel {
+    /** Error of a rate that an integration may leave (V/s): any; rates follow from voltages, which have their own. */
+    private static final double RATE_TOLERANCE = 1e30;
+
     private final int[] rateBranches;
-    private final List<StateVariable> states;
-    private final List<String> switchingFunctions;
     private final Constants constants;
     private volatile @Nullable Kernels kernels;
 
@@ -41,13 +38,8 @@ abstract class EquationModel implements CompactModel {
             int[] rateBranches,
             List<String> switchingFunctions,
             Constants constants) {
-        this.name = name;
-        this.terminals = terminals;
-        this.branches = branches;
-        this.parameters = parameters;
+        super(name, terminals, branches, parameters, rates(branches, rateBranches), switchingFunctions);
         this.rateBranches = rateBranches.clone();
-        this.states = rates(branches, rateBranches);
-        this.switchingFunctions = switchingFunctions;
         this.constants = constants;
     }
 
@@ -66,41 +58,8 @@ abstract class EquationModel implements CompactModel {
         return List.copyOf(rates);
     }
 
-    /** Error of a rate that an integration may leave (V/s): any; rates follow from voltages, which have their own. */
-    private static final double RATE_TOLERANCE = 1e30;
-
     /** The equations; called twice, with and without shortcuts. */
     abstract Laws laws(Symbols symbols);
-
-    @Override
-    public final String name() {
-        return name;
-    }
-
-    @Override
-    public final List<String> terminals() {
-        return terminals;
-    }
-
-    @Override
-    public final List<Branch> branches() {
-        return branches;
-    }
-
-    @Override
-    public final List<Parameter> parameters() {
-        return parameters;
-    }
-
-    @Override
-    public final List<StateVariable> states() {
-        return states;
-    }
-
-    @Override
-    public final List<String> switchingFunctions() {
-        return switchingFunctions;
-    }
 
     @Override
     public final boolean ratesAffineInStates() {
@@ -131,13 +90,14 @@ abstract class EquationModel implements CompactModel {
     private void multiplyByRate(DeviceBatch batch, int s, int from, int to) {
         int n = batch.n;
         int branch = rateBranches[s];
+        int width = branches().size();
         for (int k = from; k < to; k++) {
             double x = batch.x[s * n + k];
             double c = batch.i[branch * n + k];
             batch.i[branch * n + k] = c * x;
             batch.didx[(branch * rateBranches.length + s) * n + k] = c;
-            for (int d = 0; d < branches.size(); d++) {
-                batch.didv[(branch * branches.size() + d) * n + k] *= x;
+            for (int d = 0; d < width; d++) {
+                batch.didv[(branch * width + d) * n + k] *= x;
             }
         }
     }
@@ -165,8 +125,8 @@ abstract class EquationModel implements CompactModel {
             k.chargesByParameter.parameterPartials(batch.v, batch.p, t, batch.dqdp, n, a, b);
         }
         for (int s = 0; s < rateBranches.length; s++) {
-            int first = rateBranches[s] * parameters.size();
-            for (int row = first; row < first + parameters.size(); row++) {
+            int first = rateBranches[s] * parameters().size();
+            for (int row = first; row < first + parameters().size(); row++) {
                 for (int i = from; i < to; i++) {
                     batch.didp[row * n + i] *= batch.x[s * n + i];
                 }
@@ -200,11 +160,6 @@ abstract class EquationModel implements CompactModel {
         return constants;
     }
 
-    @Override
-    public String toString() {
-        return name;
-    }
-
     private static int endOfRun(double[] temperature, int start, int to) {
         int end = start + 1;
         while (end < to && temperature[end] == temperature[start]) {
@@ -231,8 +186,8 @@ abstract class EquationModel implements CompactModel {
         final Kernel chargesByParameter;
 
         Kernels(EquationModel model) {
-            int branches = model.branches.size();
-            int parameters = model.parameters.size();
+            int branches = model.branches().size();
+            int parameters = model.parameters().size();
             Laws fast = model.laws(new Symbols(model, model.constants, true));
             Laws plain = model.laws(new Symbols(model, model.constants, false));
             currents = Laws.equations(fast.currents(), branches, parameters).compile();

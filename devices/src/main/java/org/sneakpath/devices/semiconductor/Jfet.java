@@ -91,17 +91,17 @@ public final class Jfet extends EquationModel {
         Term size = s.p("area");
         Term pb = at.potential(s.p("pb"));
 
-        Term upright = vds.isAtLeast(Term.ZERO);
-        Term span = when(upright, vds, vds.negative());
-        Term u = when(upright, vgs, vgs.minus(vds)).minus(s.p("vto"));
+        Channel channel = Channel.of(vds);
+        Term span = channel.span();
+        Term u = channel.fromSource(vgs).minus(s.p("vto"));
         Term beta = s.p("beta").times(size).times(s.p("lambda").times(span).plus(1));
         Term b = s.p("b");
         Term tail = Term.ONE.minus(b).over(s.p("pb").minus(s.p("vto")));
         Term saturated = u.squared().times(b.plus(tail.times(u)));
         Term slope = b.times(2).plus(tail.times(3).times(u.minus(span)));
         Term linear = span.times(span.times(tail.times(span).minus(b)).plus(u.times(slope)));
-        Term channel = when(u.isPositive(), beta.times(when(u.isAtLeast(span), linear, saturated)), Term.ZERO);
-        Term ids = when(upright, channel, channel.negative());
+        Term along = when(u.isPositive(), beta.times(when(u.isAtLeast(span), linear, saturated)), Term.ZERO);
+        Term ids = channel.toTerminals(along);
 
         Term nvt = s.p("n").times(at.voltage());
         Term saturation =

@@ -145,11 +145,11 @@ public final class Mosfet1 extends EquationModel {
         Term width = s.p("w").times(m);
         Term length = s.p("l").minus(s.p("ld").times(2));
 
-        // The channel seen from its source, which is the end at the lower potential
-        Term upright = vds.isAtLeast(Term.ZERO);
-        Term span = when(upright, vds, vds.negative());
-        Term gate = when(upright, vgs, vgs.minus(vds));
-        Term body = when(upright, vbs, vbs.minus(vds));
+        Channel channel = Channel.of(vds);
+        Term upright = channel.upright();
+        Term span = channel.span();
+        Term gate = channel.fromSource(vgs);
+        Term body = channel.fromSource(vbs);
 
         Term phi = at.potential(s.p("phi"));
         Term root = sqrt(phi);
@@ -168,11 +168,11 @@ public final class Mosfet1 extends EquationModel {
         Term beta = kp.times(width).over(length);
         Term saturated = u.squared().times(0.5);
         Term linear = span.times(u.minus(span.times(0.5)));
-        Term channel = when(
+        Term along = when(
                 u.isPositive(),
                 beta.times(s.p("lambda").times(span).plus(1)).times(when(u.isAbove(span), linear, saturated)),
                 Term.ZERO);
-        Term ids = when(upright, channel, channel.negative()).times(sign);
+        Term ids = channel.toTerminals(along).times(sign);
 
         Term perArea = s.p("tox").isPositive();
         Term oxide = when(perArea, width.times(length).times(OXIDE_PERMITTIVITY).over(s.p("tox")), Term.ZERO);
