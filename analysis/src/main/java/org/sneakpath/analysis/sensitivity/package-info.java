@@ -29,7 +29,9 @@
  *
  * <h2>Cost</h2>
  * One run forward, a second one where crossings or extremes are asked for, and one sweep back for each objective, whatever
- * the number of parameters. Memory: 8 bytes per unknown, stage and point.
+ * the number of parameters. Memory: 8 bytes per unknown, stage and point, which
+ * {@code --adjoint-memory} bounds; 64 bytes a step and 8 bytes per point for the time and every column that is asked for, which
+ * nothing bounds.
  *
  * <h2>References</h2>
  * J. Vlach, K. Singhal, "Computer Methods for Circuit Analysis and Design", 2nd ed. 1994, chapter 6 (normalised sensitivity).
