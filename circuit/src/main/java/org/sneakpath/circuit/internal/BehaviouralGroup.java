@@ -181,6 +181,11 @@ final class BehaviouralGroup implements ElementGroup {
     }
 
     @Override
+    public boolean evaluatesCharges() {
+        return quantity == Quantity.CHARGE;
+    }
+
+    @Override
     public int values() {
         return parameters * n;
     }

@@ -29,6 +29,7 @@ public final class CompiledCircuit {
     private final double[] linearDj;
     private final boolean[] differential;
     private final double[] initialStates;
+    private final boolean chargesAreLinear;
     private long evaluations;
 
     public CompiledCircuit(Netlist netlist) {
@@ -53,6 +54,7 @@ public final class CompiledCircuit {
         linearDj = new double[pattern.entries() + 1];
         linearCharges.stamp(slots, linearDq);
         linearCurrents.stamp(slots, linearDj);
+        chargesAreLinear = groups.all().stream().noneMatch(ElementGroup::evaluatesCharges);
         differential = new boolean[layout.size() + 1];
         for (ElementGroup group : groups.all()) {
             group.locate(slots);
@@ -155,6 +157,17 @@ public final class CompiledCircuit {
         for (ElementGroup group : groups.all()) {
             group.evaluate(y, drive, out);
         }
+    }
+
+    /** Evaluates q alone, where {@link #linearCharges()}. */
+    void evaluateCharges(double[] y, Evaluation out) {
+        Arrays.fill(out.q, 0);
+        linearCharges.evaluate(y, out.q);
+    }
+
+    /** Whether all charges are linear in the unknowns. */
+    boolean linearCharges() {
+        return chargesAreLinear;
     }
 
     /** Number of evaluations since construction. */

@@ -252,6 +252,11 @@ final class DeviceGroup implements ElementGroup {
     }
 
     @Override
+    public boolean evaluatesCharges() {
+        return states > 0 || model.storesCharge();
+    }
+
+    @Override
     public int values() {
         return parameters * n;
     }

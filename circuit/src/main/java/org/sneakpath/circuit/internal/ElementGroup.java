@@ -37,6 +37,11 @@ interface ElementGroup {
         return false;
     }
 
+    /** Whether {@link #evaluate} adds charges: not all of them are linear terms. */
+    default boolean evaluatesCharges() {
+        return false;
+    }
+
     /** Number of values that have a gradient. */
     int values();
 

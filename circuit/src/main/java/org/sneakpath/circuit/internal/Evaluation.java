@@ -24,6 +24,8 @@ public final class Evaluation {
     public boolean limited;
     /** Whether the evaluation under way adds up sizes; where not, they stay those of an earlier point. */
     boolean sizing = true;
+    /** Whether the sizes are those of a point near the one to be found. */
+    boolean borrowed;
 
     Evaluation(int size, SparsePattern pattern) {
         q = new double[size + 1];
@@ -44,6 +46,13 @@ public final class Evaluation {
             Arrays.fill(sizeJ, 0);
         }
         limited = false;
+    }
+
+    /** Takes the sizes of a point near by, so that the next solve need not find its own. */
+    public void borrowSizes(Evaluation near) {
+        System.arraycopy(near.sizeQ, 0, sizeQ, 0, sizeQ.length);
+        System.arraycopy(near.sizeJ, 0, sizeJ, 0, sizeJ.length);
+        borrowed = true;
     }
 
     /** A current from row a to row b. */

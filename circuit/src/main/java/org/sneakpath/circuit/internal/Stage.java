@@ -15,17 +15,24 @@ import java.util.List;
  */
 public final class Stage {
     private final RowKind[] kinds;
+    private final boolean holds;
 
     /**
      * @param kinds one per row
      */
     Stage(List<RowKind> kinds) {
         this.kinds = kinds.toArray(RowKind[]::new);
+        this.holds = kinds.contains(RowKind.HELD);
     }
 
     /** What is demanded of each row; live. */
     RowKind[] kinds() {
         return kinds;
+    }
+
+    /** Whether any row is held. */
+    boolean holds() {
+        return holds;
     }
 
     /** What is demanded of row r. */

@@ -42,6 +42,8 @@ public final class StageSystem implements ContinuedSystem {
     private int regime;
     /** How many were made since the solve was set up. */
     private int evaluations;
+    /** Whether it began with sizes of a point near by. */
+    private boolean borrowed;
     /** Whether a residual needs derivatives: the weight of a state at rest is the slope of its rate. */
     private boolean slopesMatter;
 
@@ -108,6 +110,8 @@ public final class StageSystem implements ContinuedSystem {
         }
         regime += newImplicit == implicit ? 0 : 1;
         evaluations = 0;
+        borrowed = to.borrowed;
+        to.borrowed = false;
         stage = newStage;
         inverseStep = newInverseStep;
         implicit = newImplicit;
@@ -160,11 +164,35 @@ public final class StageSystem implements ContinuedSystem {
             return;
         }
         drive.derivatives = false;
-        // Most solves end with their second evaluation; sizes and tolerances are then those of the guess.
-        drive.sizes = evaluations++ != 1;
+        // Most solves end with their second evaluation; sizes are then those of the guess, or of a point near by.
+        drive.sizes = evaluations > 1 || (evaluations == 0 && !borrowed);
+        evaluations++;
         circuit.evaluate(y, drive, now);
         drive.derivatives = true;
         assembleResidual(y);
+    }
+
+    /**
+     * Charges are those of the new point, and the currents behind them what the stage's equation makes of these charges:
+     * j_r = −(α (q_r − Q_r) + J_r)/d. Other currents stay as they are; nobody asks for them.
+     */
+    @Override
+    public boolean conclude(double[] y, double[] delta) {
+        boolean asGiven = shunt == 0 && relaxation == 0 && !now.limited;
+        if (!asGiven || stage.holds() || implicit == 0 || !circuit.linearCharges()) {
+            return false;
+        }
+        RowKind[] kinds = stage.kinds();
+        for (int r = 0; r < n; r++) {
+            y[r] += delta[r];
+        }
+        circuit.evaluateCharges(y, now);
+        for (int r = 0; r < n; r++) {
+            if (kinds[r] == RowKind.DIFFERENTIAL) {
+                now.j[r] = -(inverseStep * (now.q[r] - history.charge[r]) + history.current[r]) / implicit;
+            }
+        }
+        return true;
     }
 
     @Override
@@ -224,7 +252,7 @@ public final class StageSystem implements ContinuedSystem {
 
     private void assembleResidual(double[] y) {
         combine(y);
-        if (drive.sizes || layout.firstState() < n) {
+        if (evaluations != 2 || drive.sizes || layout.firstState() < n) {
             findTolerances(y);
         }
         for (int r = layout.firstState(); r < n; r++) {

@@ -16,12 +16,22 @@ import org.sneakpath.circuit.linear.Factorization;
  * by θ so many further iterations are to be expected that factoring, and one iteration, cost less; at once and from the same
  * point where the iteration diverges, makes the residual grow or needs damping. From then on, until it converges, every
  * iterate is factored.
+ *
+ * <p>With {@link JacobianUse#TRUSTED}, θ of an earlier iteration with the same factors counts as well, twice as large: an
+ * update of at most {@value #CREDIT} tolerances that by it is the last ends the solve without an evaluation behind it
+ * ({@link NonlinearSystem#conclude}).
  */
 final class ModifiedNewton {
     private static final double SLOW = 0.3;
+    /** Largest update that may be taken without looking at the equations behind it, in units of the tolerances. */
+    private static final double CREDIT = 100;
+    /** How much worse than before the contraction may be there. */
+    private static final double CAUTION = 2;
+
     /** Guess of the flops of an evaluation, per unknown: exponentials and powers of compact models. */
     private static final double EVALUATION = 100;
 
+    private final boolean trust;
     private final int maxIterations;
     private final NewtonWork work;
     private final double[] start;
@@ -30,8 +40,9 @@ final class ModifiedNewton {
 
     private final IdentityHashMap<Factorization, FactorMemory> memories = new IdentityHashMap<>();
 
-    ModifiedNewton(int maxIterations, NewtonWork work, int length) {
-        this.maxIterations = maxIterations;
+    ModifiedNewton(NewtonOptions options, NewtonWork work, int length) {
+        this.maxIterations = options.maxIterations();
+        this.trust = options.jacobian() == JacobianUse.TRUSTED;
         this.work = work;
         this.start = new double[length];
     }
@@ -74,6 +85,10 @@ final class ModifiedNewton {
             }
             if (contraction > 0) {
                 memory.contraction = contraction;
+            }
+            if (reused && !struggling && trusted(memory.contraction, size) && system.conclude(y, work.delta)) {
+                work.iterations++;
+                return SolveStatus.CONVERGED;
             }
             boolean refresh = struggling || slow(memory.contraction, size, patience);
             System.arraycopy(y, 0, start, 0, n);
@@ -121,6 +136,9 @@ final class ModifiedNewton {
         double next = work.correction(system, factorization, memory.scale(system), y);
         judged = next;
         double measured = next / update;
+        if (measured < 1) {
+            memory.contraction = measured;
+        }
         // Near rounding updates no longer shrink.
         return Math.max(update, next) <= 1 || (measured < 1 && next / (1 - measured) <= 1);
     }
@@ -133,6 +151,11 @@ final class ModifiedNewton {
         double solve = 2.0 * factorization.fill();
         double evaluation = EVALUATION * factorization.dimension();
         return 0.5 + 0.5 * factorization.flops() / (evaluation + solve);
+    }
+
+    /** Whether an update of this size is the last by the contraction measured before, so that nobody need look again. */
+    private boolean trusted(double contraction, double size) {
+        return trust && contraction > 0 && size <= CREDIT && CAUTION * contraction / (1 - contraction) * size <= 1;
     }
 
     /** Whether, at this contraction, an update of this size leaves more iterations to do than factoring is worth. */

@@ -8,7 +8,8 @@ import org.sneakpath.circuit.linear.Factorization;
  *
  * <p>With {@link JacobianUse#EXACT} J is factored at every iterate, and the update that decides is that of the last factors
  * at the new residual, which costs a solve and no factorisation: a linear system takes one factorisation. With
- * {@link JacobianUse#REUSED} see {@link ModifiedNewton}. On return the system was evaluated last at the returned y.
+ * {@link JacobianUse#REUSED} see {@link ModifiedNewton}. On return the system was evaluated last at the returned y, or
+ * concluded there.
  */
 public final class Newton {
     private final NewtonOptions options;
@@ -21,7 +22,7 @@ public final class Newton {
     public Newton(NewtonOptions options, int length) {
         this.options = options;
         this.work = new NewtonWork(length);
-        this.modified = new ModifiedNewton(options.maxIterations(), work, length);
+        this.modified = new ModifiedNewton(options, work, length);
     }
 
     /**
@@ -30,9 +31,9 @@ public final class Newton {
      * @param y guess in, solution out; the last iterate if the method fails
      */
     public SolveStatus solve(NonlinearSystem system, Factorization factorization, double[] y) {
-        return options.jacobian() == JacobianUse.REUSED
-                ? modified.solve(system, factorization, y)
-                : solveExactly(system, factorization, y);
+        return options.jacobian() == JacobianUse.EXACT
+                ? solveExactly(system, factorization, y)
+                : modified.solve(system, factorization, y);
     }
 
     private SolveStatus solveExactly(NonlinearSystem system, Factorization factorization, double[] y) {

@@ -19,6 +19,16 @@ public interface NonlinearSystem {
     }
 
     /**
+     * Moves y by a last, small update and completes what is known about the point without evaluating the equations there,
+     * as if they held exactly. Residual and Jacobian stay those of the point before.
+     *
+     * @return whether that was done; if not, y is as it was
+     */
+    default boolean conclude(double[] y, double[] delta) {
+        return false;
+    }
+
+    /**
      * The weight w in ∂R/∂y = A(y) + w B(y), where the caller may change w between solves: h times a coefficient of the
      * method for the stage of a time step. Factors made for w_s serve, with updates multiplied by 2/(1 + w/w_s), while the
      * two are alike.

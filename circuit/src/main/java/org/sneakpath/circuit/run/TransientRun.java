@@ -5,6 +5,7 @@ import org.sneakpath.circuit.SolveStats;
 import org.sneakpath.circuit.SolveStatus;
 import org.sneakpath.circuit.internal.CompiledCircuit;
 import org.sneakpath.circuit.internal.StageSolver;
+import org.sneakpath.circuit.nonlinear.JacobianUse;
 import org.sneakpath.circuit.nonlinear.NewtonOptions;
 import org.sneakpath.circuit.time.ControlledStep;
 import org.sneakpath.circuit.time.StepSink;
@@ -36,10 +37,11 @@ final class TransientRun {
         if (!(options.policy() instanceof ControlledStep policy) || newton.toRounding()) {
             return newton;
         }
-        return newton.withTolerances(
+        NewtonOptions looser = newton.withTolerances(
                 Math.max(newton.relative(), NEWTON * policy.relative()),
                 Math.max(newton.voltage(), NEWTON * policy.voltage()),
                 newton.current());
+        return newton.jacobian() == JacobianUse.REUSED ? looser.withJacobian(JacobianUse.TRUSTED) : looser;
     }
 
     SolveStatus run(StepSink sink) {

@@ -171,6 +171,10 @@ final class StepPoints implements AcceptedStep {
     void extrapolate(double time, double[] out) {
         weigh((time - time0) / h);
         weighed = time;
+        if (count == MOST) {
+            combine(out);
+            return;
+        }
         double[] first = vectors[0];
         for (int r = 0; r < length; r++) {
             out[r] = weights[0] * first[r];
@@ -181,6 +185,25 @@ final class StepPoints implements AcceptedStep {
             for (int r = 0; r < length; r++) {
                 out[r] += w * vector[r];
             }
+        }
+    }
+
+    /** All six vectors in one pass. */
+    private void combine(double[] out) {
+        double w0 = weights[0];
+        double w1 = weights[1];
+        double w2 = weights[2];
+        double w3 = weights[3];
+        double w4 = weights[4];
+        double w5 = weights[5];
+        double[] a = vectors[0];
+        double[] b = vectors[1];
+        double[] c = vectors[2];
+        double[] d = vectors[3];
+        double[] e = vectors[4];
+        double[] f = vectors[5];
+        for (int r = 0; r < length; r++) {
+            out[r] = w0 * a[r] + w1 * b[r] + w2 * c[r] + w3 * d[r] + w4 * e[r] + w5 * f[r];
         }
     }
 

@@ -175,6 +175,9 @@ final class Stepper {
             double at = last || tableau.c(i) == 1 ? sourceTime : now.stageTime(i);
             now.sourceTime[i] = at;
             guess(i);
+            if (i > 1) {
+                evaluations[i].borrowSizes(evaluations[i - 1]);
+            }
             SolveStatus status = solver.solve(
                     parts.get(i - 1),
                     alpha,
