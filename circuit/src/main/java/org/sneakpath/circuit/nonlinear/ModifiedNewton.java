@@ -24,7 +24,7 @@ import org.sneakpath.circuit.linear.Factorization;
 final class ModifiedNewton {
     private static final double SLOW = 0.3;
     /** Largest update that may be taken without looking at the equations behind it, in units of the tolerances. */
-    private static final double CREDIT = 100;
+    private static final double CREDIT = 30;
     /** How much worse than before the contraction may be there. */
     private static final double CAUTION = 2;
 

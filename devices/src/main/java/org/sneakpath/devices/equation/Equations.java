@@ -15,6 +15,7 @@ public final class Equations {
     private final List<Expression> outputs;
     private final int controls;
     private final int parameters;
+    private int hash;
     private final Map<Task, List<Assignment>> assignments = new EnumMap<>(Task.class);
     private @Nullable Kernel compiled;
 
@@ -192,15 +193,20 @@ public final class Equations {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Equations e
-                && controls == e.controls
-                && parameters == e.parameters
-                && outputs.equals(e.outputs);
+        return other == this
+                || other instanceof Equations e
+                        && controls == e.controls
+                        && parameters == e.parameters
+                        && outputs.equals(e.outputs);
     }
 
     @Override
     public int hashCode() {
-        return (outputs.hashCode() * 31 + controls) * 31 + parameters;
+        if (hash == 0) {
+            // Goes through the whole expression; a race computes the same number twice.
+            hash = (outputs.hashCode() * 31 + controls) * 31 + parameters;
+        }
+        return hash;
     }
 
     @Override
