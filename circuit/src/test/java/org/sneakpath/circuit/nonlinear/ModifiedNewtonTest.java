@@ -1,237 +1,140 @@
 package org.sneakpath.circuit.nonlinear;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sneakpath.circuit.nonlinear.Ladder.N;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.sneakpath.circuit.SolveStatus;
 import org.sneakpath.circuit.linear.Factorization;
-import org.sneakpath.circuit.linear.SparsePattern;
 
 /** Factors serve several iterations and several solves, and the answers are those of exact Newton within tolerance. */
 class ModifiedNewtonTest {
-    private static final int N = 40;
-    private static final double TOLERANCE = 1e-9;
+    /** A ladder, its factors, its solver and where that stands. */
+    private static final class Bench {
+        final Ladder ladder;
+        final Factorization factorization;
+        final Newton newton;
+        final double[] y = new double[N];
 
-    /** A ladder of conductances w·c + g with a nonlinear current i0 (e^{v/s} − 1) at every node, driven by sources. */
-    private static final class Ladder implements NonlinearSystem {
-        final SparsePattern pattern;
-        final double[] source = new double[N];
-        final double[] residual = new double[N];
-        final double[] tolerance = new double[N];
-        final double[] jacobian;
-        double weight = 1;
-        double exponent;
-        int regime;
-        double shunt;
-        int jacobians;
-        int evaluations;
-        double[] last = new double[0];
-
-        Ladder(double exponent) {
-            this.exponent = exponent;
-            SparsePattern.Builder builder = SparsePattern.builder(N);
-            for (int i = 0; i < N; i++) {
-                builder.add(i, i).add(i, (i + 1) % N).add((i + 1) % N, i);
-            }
-            pattern = builder.build();
-            jacobian = pattern.newValues();
+        Bench(double exponent, JacobianUse use) {
+            ladder = new Ladder(exponent);
+            factorization = Factorization.of(ladder.pattern);
+            newton = new Newton(NewtonOptions.DEFAULT.withJacobian(use), N);
         }
 
-        @Override
-        public int dimension() {
-            return N;
+        Bench(double exponent) {
+            this(exponent, JacobianUse.REUSED);
         }
 
-        @Override
-        public void evaluate(double[] y) {
-            evaluateResidual(y);
-            jacobians++;
-            Arrays.fill(jacobian, 0);
-            for (int i = 0; i < N; i++) {
-                int j = (i + 1) % N;
-                double slope = exponent == 0 ? 0 : 0.01 * exponent * Math.exp(exponent * y[i]);
-                jacobian[pattern.slot(i, i)] += 2 + 0.1 * weight + shunt + slope;
-                jacobian[pattern.slot(i, j)] -= 1;
-                jacobian[pattern.slot(j, i)] -= 1;
-            }
+        void solve(double phase) {
+            ladder.drive(phase);
+            solve();
         }
 
-        @Override
-        public void evaluateResidual(double[] y) {
-            evaluations++;
-            last = y.clone();
-            for (int i = 0; i < N; i++) {
-                double left = y[(i + N - 1) % N];
-                double right = y[(i + 1) % N];
-                residual[i] = 2 * y[i]
-                        - left
-                        - right
-                        + (0.1 * weight + shunt) * y[i]
-                        + 0.01 * Math.expm1(exponent * y[i])
-                        - source[i];
-                tolerance[i] = TOLERANCE * (4 * Math.abs(y[i]) + Math.abs(source[i]) + 1e-3);
-            }
-        }
-
-        @Override
-        public double jacobianWeight() {
-            return weight;
-        }
-
-        @Override
-        public int jacobianRegime() {
-            return regime;
-        }
-
-        @Override
-        public double[] residual() {
-            return residual;
-        }
-
-        @Override
-        public double[] residualTolerance() {
-            return tolerance;
-        }
-
-        @Override
-        public double[] jacobian() {
-            return jacobian;
-        }
-
-        @Override
-        public double updateTolerance(int unknown, double y) {
-            return TOLERANCE * (Math.abs(y) + 1);
-        }
-
-        @Override
-        public boolean limited() {
-            return false;
-        }
-    }
-
-    private static void drive(Ladder ladder, int step) {
-        for (int i = 0; i < N; i++) {
-            ladder.source[i] = 0.1 * Math.sin(0.3 * i + 0.05 * step);
-        }
-    }
-
-    private static double[] exact(Ladder ladder, double[] guess) {
-        double[] y = guess.clone();
-        Newton newton = new Newton(NewtonOptions.TO_ROUNDING, N);
-        assertEquals(SolveStatus.CONVERGED, newton.solve(ladder, Factorization.of(ladder.pattern), y));
-        return y;
-    }
-
-    private static void assertWithin(double[] expected, double[] actual, double tolerances) {
-        for (int i = 0; i < N; i++) {
-            assertEquals(expected[i], actual[i], tolerances * TOLERANCE * (Math.abs(expected[i]) + 1), "unknown " + i);
+        void solve() {
+            assertEquals(SolveStatus.CONVERGED, newton.solve(ladder, factorization, y));
         }
     }
 
     @Test
     void aLinearSystemIsFactoredOnceAndItsJacobianEvaluatedOnce() {
-        Ladder ladder = new Ladder(0);
-        Factorization factorization = Factorization.of(ladder.pattern);
-        Newton newton = new Newton(NewtonOptions.DEFAULT, N);
-        double[] y = new double[N];
+        Bench bench = new Bench(0);
         for (int step = 0; step < 20; step++) {
-            drive(ladder, step);
-            assertEquals(SolveStatus.CONVERGED, newton.solve(ladder, factorization, y));
-            assertEquals(1, newton.factorizations());
-            assertEquals(1, ladder.jacobians);
-            assertEquals(step + 1, newton.iterations());
+            bench.solve(0.05 * step);
+            assertEquals(1, bench.newton.factorizations());
+            assertEquals(1, bench.ladder.jacobians);
+            assertEquals(step + 1, bench.newton.iterations());
             // One update by the true Jacobian: rounding alone, far within the tolerance.
-            assertWithin(exactAside(ladder, y), y, 1e-3);
+            bench.ladder.assertSolved(bench.y, 1e-3);
         }
-    }
-
-    /** The exact solution without touching the counts. */
-    private static double[] exactAside(Ladder ladder, double[] guess) {
-        int jacobians = ladder.jacobians;
-        int evaluations = ladder.evaluations;
-        double[] y = exact(ladder, guess);
-        ladder.jacobians = jacobians;
-        ladder.evaluations = evaluations;
-        return y;
     }
 
     @Test
     void aWeightThatChangesByAFifthNeedsNoNewFactorsAndOneThatChangesByAThirdDoes() {
-        Ladder ladder = new Ladder(0);
-        Factorization factorization = Factorization.of(ladder.pattern);
-        Newton newton = new Newton(NewtonOptions.DEFAULT, N);
-        double[] y = new double[N];
-        drive(ladder, 0);
-        newton.solve(ladder, factorization, y);
-        ladder.weight = 1.01;
-        drive(ladder, 1);
-        assertEquals(SolveStatus.CONVERGED, newton.solve(ladder, factorization, y));
-        assertEquals(1, newton.factorizations());
+        Bench bench = new Bench(0);
+        bench.solve(0);
+        bench.ladder.weight = 1.01;
+        bench.solve(0.05);
+        assertEquals(1, bench.newton.factorizations());
         // The error that the contraction test promises is one tolerance.
-        assertWithin(exactAside(ladder, y), y, 1);
-        ladder.weight = 1.35;
-        assertEquals(SolveStatus.CONVERGED, newton.solve(ladder, factorization, y));
-        assertEquals(2, newton.factorizations());
-        assertWithin(exactAside(ladder, y), y, 1);
+        bench.ladder.assertSolved(bench.y, 1);
+        bench.ladder.weight = 1.35;
+        bench.solve();
+        assertEquals(2, bench.newton.factorizations());
+        bench.ladder.assertSolved(bench.y, 1);
     }
 
     @Test
     void factorsOfAnotherRegimeOrOfSomebodyElseAreNotUsed() {
-        Ladder ladder = new Ladder(0);
-        Factorization factorization = Factorization.of(ladder.pattern);
-        Newton newton = new Newton(NewtonOptions.DEFAULT, N);
-        double[] y = new double[N];
-        drive(ladder, 0);
-        newton.solve(ladder, factorization, y);
-        ladder.shunt = 50;
-        ladder.regime++;
-        newton.solve(ladder, factorization, y);
-        assertEquals(2, newton.factorizations());
-        double[] other = ladder.jacobian.clone();
+        Bench bench = new Bench(0);
+        bench.solve(0);
+        bench.ladder.shunt = 50;
+        bench.ladder.regime++;
+        bench.solve();
+        assertEquals(2, bench.newton.factorizations());
+        double[] other = bench.ladder.jacobian.clone();
         for (int slot = 0; slot < other.length; slot++) {
             other[slot] *= 3;
         }
-        factorization.factor(other);
-        drive(ladder, 1);
-        newton.solve(ladder, factorization, y);
-        assertEquals(3, newton.factorizations());
-        assertWithin(exactAside(ladder, y), y, 1);
+        bench.factorization.factor(other);
+        bench.solve(0.05);
+        assertEquals(3, bench.newton.factorizations());
+        bench.ladder.assertSolved(bench.y, 1);
     }
 
     @Test
     void aNonlinearSystemThatMovesSlowlyIsFactoredRarely() {
-        Ladder ladder = new Ladder(3);
-        Factorization factorization = Factorization.of(ladder.pattern);
-        Newton newton = new Newton(NewtonOptions.DEFAULT, N);
-        Newton everyTime = new Newton(NewtonOptions.DEFAULT.withJacobian(JacobianUse.EXACT), N);
-        double[] y = new double[N];
-        double[] z = new double[N];
+        Bench bench = new Bench(3);
+        Bench everyTime = new Bench(3, JacobianUse.EXACT);
         for (int step = 0; step < 100; step++) {
-            drive(ladder, step);
-            assertEquals(SolveStatus.CONVERGED, newton.solve(ladder, factorization, y));
+            bench.solve(0.05 * step);
             // Evaluated last where it ended.
-            assertWithin(ladder.last, y, 0);
-            assertWithin(exactAside(ladder, y), y, 1);
-            assertEquals(SolveStatus.CONVERGED, everyTime.solve(ladder, Factorization.of(ladder.pattern), z));
+            assertArrayEquals(bench.ladder.last, bench.y);
+            bench.ladder.assertSolved(bench.y, 1);
+            everyTime.solve(0.05 * step);
         }
         assertTrue(
-                newton.factorizations() < 0.5 * everyTime.factorizations(),
-                () -> newton.factorizations() + " factorisations, exactly " + everyTime.factorizations());
+                bench.newton.factorizations() < 0.5 * everyTime.newton.factorizations(),
+                () -> bench.newton.factorizations() + " factorisations, exactly " + everyTime.newton.factorizations());
+    }
+
+    @Test
+    void smallUpdatesAreTakenOnTrustAndAreWithinTheTolerance() {
+        Bench trusting = new Bench(3, JacobianUse.TRUSTED);
+        Bench judging = new Bench(3);
+        for (int step = 0; step < 200; step++) {
+            // Moves by about ten tolerances a step, and once in a while by a million.
+            double phase = 1e-7 * step + step / 50 * 0.01;
+            trusting.solve(phase);
+            judging.solve(phase);
+            trusting.ladder.assertSolved(trusting.y, 1);
+        }
+        assertTrue(trusting.ladder.concluded > 150, () -> "taken on trust: " + trusting.ladder.concluded);
+        assertEquals(0, judging.ladder.concluded);
+    }
+
+    @Test
+    void nothingIsTrustedBeforeAContractionWasMeasured() {
+        Bench bench = new Bench(3, JacobianUse.TRUSTED);
+        bench.ladder.drive(0);
+        double[] solution = bench.ladder.solution(bench.y);
+        System.arraycopy(solution, 0, bench.y, 0, N);
+        bench.y[0] += 1e-8;
+        bench.solve();
+        assertEquals(0, bench.ladder.concluded);
     }
 
     @Test
     void whereTheSolutionJumpsFarOldFactorsGiveWay() {
-        Ladder ladder = new Ladder(40);
-        Factorization factorization = Factorization.of(ladder.pattern);
-        Newton newton = new Newton(NewtonOptions.DEFAULT, N);
-        double[] y = new double[N];
+        Bench bench = new Bench(40);
         for (int step = 0; step < 20; step++) {
-            Arrays.fill(ladder.source, step % 2 == 0 ? 3 : -3);
-            assertEquals(SolveStatus.CONVERGED, newton.solve(ladder, factorization, y), "step " + step);
-            assertWithin(exactAside(ladder, y), y, 1);
+            Arrays.fill(bench.ladder.source, step % 2 == 0 ? 3 : -3);
+            bench.solve();
+            bench.ladder.assertSolved(bench.y, 1);
         }
     }
 
