@@ -194,19 +194,21 @@ public final class Equations {
     @Override
     public boolean equals(@Nullable Object other) {
         return other == this
-                || other instanceof Equations e
+                || (other instanceof Equations e
                         && controls == e.controls
                         && parameters == e.parameters
-                        && outputs.equals(e.outputs);
+                        && outputs.equals(e.outputs));
     }
 
     @Override
     public int hashCode() {
-        if (hash == 0) {
-            // Goes through the whole expression; a race computes the same number twice.
-            hash = (outputs.hashCode() * 31 + controls) * 31 + parameters;
+        // Goes through the whole expression, so it is kept; a race computes the same number twice.
+        int known = hash;
+        if (known == 0) {
+            known = (outputs.hashCode() * 31 + controls) * 31 + parameters;
+            hash = known;
         }
-        return hash;
+        return known;
     }
 
     @Override
