@@ -1,8 +1,5 @@
 package org.sneakpath.circuit.linear;
 
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-
 /**
  * (G + iωC) x = b and its transpose, for matrices G and C of one pattern: small-signal analysis, where G and C stay and ω
  * sweeps.
@@ -16,26 +13,61 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ComplexFactorization {
     private final SparsePattern pattern;
-    private final Equilibration scales;
+    private final PivotMemory<ComplexLuFactors> memory;
+    private final Matrix matrix;
     private final int n;
-    private final int[] preferredRow;
-    private final BlockTriangularForm form;
-    private final double[] sizes;
     private final double[] work;
-    private @Nullable ComplexLuFactors factors;
-    private boolean ready;
-    private long searches;
-    private long refactorizations;
 
     /** A factorisation for matrices with this pattern, in approximate minimum degree order. */
     public ComplexFactorization(SparsePattern pattern) {
         this.pattern = pattern;
-        scales = new Equilibration(pattern);
+        memory = new PivotMemory<>(pattern, FillReducingOrder.MINIMUM_DEGREE);
+        matrix = new Matrix(pattern);
         n = pattern.dimension();
-        preferredRow = MaximumTransversal.rowOfColumn(pattern);
-        form = new BlockTriangularForm(pattern, preferredRow, FillReducingOrder.MINIMUM_DEGREE);
-        sizes = pattern.newValues();
         work = new double[2 * n];
+    }
+
+    /** G + iωC by slot, those being factored. */
+    private static final class Matrix implements PivotMemory.Matrix<ComplexLuFactors> {
+        private final SparsePattern pattern;
+        private final double[] sizes;
+        private double[] g = new double[0];
+        private double[] c = new double[0];
+        private double omega;
+
+        Matrix(SparsePattern pattern) {
+            this.pattern = pattern;
+            sizes = pattern.newValues();
+        }
+
+        void set(double[] newG, double[] newC, double newOmega) {
+            g = newG;
+            c = newC;
+            omega = newOmega;
+            for (int p = 0; p < sizes.length; p++) {
+                sizes[p] = Math.abs(g[p]) + Math.abs(omega * c[p]);
+            }
+        }
+
+        @Override
+        public double[] sizes() {
+            return sizes;
+        }
+
+        @Override
+        public boolean refactor(ComplexLuFactors factors) {
+            return factors.refactor(g, c, omega);
+        }
+
+        @Override
+        public PivotSearch search(Equilibration scales) {
+            return new ComplexPivotSearch(pattern, scales, g, c, omega);
+        }
+
+        @Override
+        public ComplexLuFactors factors(LuPattern found) {
+            return new ComplexLuFactors(found);
+        }
     }
 
     /** Number of unknowns n. */
@@ -55,57 +87,8 @@ public final class ComplexFactorization {
     public FactorStatus factor(double[] g, double[] c, double omega) {
         pattern.requireValues(g);
         pattern.requireValues(c);
-        ready = false;
-        for (int p = 0; p < sizes.length; p++) {
-            sizes[p] = Math.abs(g[p]) + Math.abs(omega * c[p]);
-        }
-        ComplexLuFactors current = factors;
-        if (current != null && serves(current, g, c, omega)) {
-            refactorizations++;
-        } else {
-            searches++;
-            factors = null;
-            FactorStatus status = search(g, c, omega);
-            if (!status.ok()) {
-                return status;
-            }
-        }
-        ready = true;
-        return FactorStatus.OK;
-    }
-
-    private boolean serves(ComplexLuFactors current, double[] g, double[] c, double omega) {
-        if (!current.refactor(g, c, omega)) {
-            return false;
-        }
-        if (current.growth() > SparseLu.GROWTH_LIMIT) {
-            if (!scales.compute(sizes).ok()) {
-                return false;
-            }
-            current.pattern.rescale(pattern, scales);
-            if (!current.refactor(g, c, omega) || current.growth() > SparseLu.GROWTH_LIMIT) {
-                return false;
-            }
-        }
-        return !current.isSingular(pattern, scales, sizes);
-    }
-
-    private FactorStatus search(double[] g, double[] c, double omega) {
-        FactorStatus status = scales.compute(sizes);
-        if (!status.ok()) {
-            return status;
-        }
-        PivotSearch search = new ComplexPivotSearch(pattern, scales, g, c, omega);
-        status = search.run(pattern, form, preferredRow);
-        if (!status.ok()) {
-            return status;
-        }
-        ComplexLuFactors found = new ComplexLuFactors(new LuPattern(pattern, search, scales, form));
-        if (!found.refactor(g, c, omega) || found.isSingular(pattern, scales, sizes)) {
-            return FactorStatus.singular(found.weakestColumn());
-        }
-        factors = found;
-        return FactorStatus.OK;
+        matrix.set(g, c, omega);
+        return memory.factor(matrix);
     }
 
     /**
@@ -118,10 +101,10 @@ public final class ComplexFactorization {
      * @throws IllegalStateException if the last factorisation did not succeed
      */
     public void solve(double[] bRe, double[] bIm, double[] xRe, double[] xIm) {
-        ComplexLuFactors lu = requireReady();
-        load(bRe, bIm, lu.pattern.pivotRow, scales.rowScale);
+        ComplexLuFactors lu = memory.ready();
+        load(bRe, bIm, lu.pattern.pivotRow, memory.scales.rowScale);
         lu.solve(work);
-        store(xRe, xIm, form.columns, scales.columnScale);
+        store(xRe, xIm, memory.form.columns, memory.scales.columnScale);
     }
 
     /**
@@ -134,10 +117,10 @@ public final class ComplexFactorization {
      * @throws IllegalStateException if the last factorisation did not succeed
      */
     public void solveTransposed(double[] bRe, double[] bIm, double[] xRe, double[] xIm) {
-        ComplexLuFactors lu = requireReady();
-        load(bRe, bIm, form.columns, scales.columnScale);
+        ComplexLuFactors lu = memory.ready();
+        load(bRe, bIm, memory.form.columns, memory.scales.columnScale);
         lu.solveTransposed(work);
-        store(xRe, xIm, lu.pattern.pivotRow, scales.rowScale);
+        store(xRe, xIm, lu.pattern.pivotRow, memory.scales.rowScale);
     }
 
     private void load(double[] re, double[] im, int[] place, double[] scale) {
@@ -158,29 +141,21 @@ public final class ComplexFactorization {
 
     /** Ratio of the smallest to the largest |pivot| of the equilibrated matrix; 0 when the last factorisation failed. */
     public double quality() {
-        return ready ? requireReady().pivotRatio() : 0;
+        return memory.quality();
     }
 
     /** Number of entries stored for L and U together, with one diagonal. */
     public int fill() {
-        return factors == null ? 0 : factors.pattern.fill();
+        return memory.fill();
     }
 
     /** How many times a pivot sequence was searched for since construction. */
     public long pivotSearches() {
-        return searches;
+        return memory.searches();
     }
 
     /** How many times a remembered pivot sequence served since construction. */
     public long refactorizations() {
-        return refactorizations;
-    }
-
-    private ComplexLuFactors requireReady() {
-        if (!ready) {
-            throw new IllegalStateException(
-                    "the last factorisation did not succeed; look at the status of factor(g, c, omega)");
-        }
-        return Objects.requireNonNull(factors);
+        return memory.refactorizations();
     }
 }

@@ -6,9 +6,7 @@ import java.util.Arrays;
  * Complex values of L and U for one pivot sequence: entry p has its real part at 2p and its imaginary part at 2p + 1.
  * Sizes of complex numbers are |re| + |im| here, which is within √2 of the modulus.
  */
-final class ComplexLuFactors {
-    final LuPattern pattern;
-    private final int n;
+final class ComplexLuFactors extends Factors {
     private final double[] lower;
     private final double[] upper;
     private final double[] diagonal;
@@ -17,13 +15,9 @@ final class ComplexLuFactors {
     private final double[] above;
 
     private final double[] x;
-    private double growth;
-    private int weakest;
-    private double weakness;
 
     ComplexLuFactors(LuPattern pattern) {
-        this.pattern = pattern;
-        n = pattern.n;
+        super(pattern);
         lower = new double[2 * pattern.lowerRow.length];
         upper = new double[2 * pattern.upperRow.length];
         diagonal = new double[2 * n];
@@ -40,18 +34,16 @@ final class ComplexLuFactors {
      */
     boolean refactor(double[] g, double[] c, double omega) {
         int[] entryStart = pattern.entryStart;
-        double largestFactor = 0;
-        weakness = Double.POSITIVE_INFINITY;
+        begin();
         for (int k = 0; k < n; k++) {
-            double largestEntry = 0;
+            double largestAbove = 0;
             for (int p = entryStart[k]; p < pattern.withinStart[k]; p++) {
                 int slot = pattern.entrySlot[p];
                 above[2 * p] = g[slot] * pattern.entryScale[p];
                 above[2 * p + 1] = omega * c[slot] * pattern.entryScale[p];
-                largestEntry = Math.max(largestEntry, Math.abs(above[2 * p]) + Math.abs(above[2 * p + 1]));
+                largestAbove = Math.max(largestAbove, Math.abs(above[2 * p]) + Math.abs(above[2 * p + 1]));
             }
-            boolean finite = largestEntry <= Double.MAX_VALUE;
-            largestEntry = 0;
+            double largestWithin = 0;
             for (int p = pattern.withinStart[k]; p < entryStart[k + 1]; p++) {
                 int slot = pattern.entrySlot[p];
                 double re = g[slot] * pattern.entryScale[p];
@@ -59,23 +51,15 @@ final class ComplexLuFactors {
                 int i = 2 * pattern.entryRow[p];
                 x[i] = re;
                 x[i + 1] = im;
-                largestEntry = Math.max(largestEntry, Math.abs(re) + Math.abs(im));
+                largestWithin = Math.max(largestWithin, Math.abs(re) + Math.abs(im));
             }
             updateColumn(k);
-            double size = Math.abs(x[2 * k]) + Math.abs(x[2 * k + 1]);
-            largestFactor = Math.max(largestFactor, divideColumn(k));
-            finite &= largestEntry <= Double.MAX_VALUE && size <= Double.MAX_VALUE && largestFactor <= Double.MAX_VALUE;
-            if (!finite || size == 0) {
+            double pivot = Math.abs(x[2 * k]) + Math.abs(x[2 * k + 1]);
+            if (!accepts(k, largestAbove, largestWithin, pivot, divideColumn(k))) {
                 Arrays.fill(x, 0);
-                weakest = k;
                 return false;
             }
-            if (size < weakness * largestEntry) {
-                weakness = size / largestEntry;
-                weakest = k;
-            }
         }
-        growth = largestFactor;
         return true;
     }
 
@@ -124,60 +108,30 @@ final class ComplexLuFactors {
         return largest;
     }
 
-    /** Largest |l_ij|. */
-    double growth() {
-        return growth;
+    @Override
+    double pivotSize(int k) {
+        return Math.hypot(diagonal[2 * k], diagonal[2 * k + 1]);
     }
 
-    /** Column of A whose pivot is the smallest relative to the column's entries. */
-    int weakestColumn() {
-        return pattern.columns[weakest];
-    }
-
-    /** Smallest over largest |pivot|. */
-    double pivotRatio() {
-        double smallest = Double.POSITIVE_INFINITY;
-        double largest = 0;
-        for (int k = 0; k < n; k++) {
-            double size = Math.hypot(diagonal[2 * k], diagonal[2 * k + 1]);
-            smallest = Math.min(smallest, size);
-            largest = Math.max(largest, size);
-        }
-        return smallest / largest;
-    }
-
-    /**
-     * Whether the weakest pivot is nothing but rounding noise, see {@link Singularity}.
-     *
-     * @param sizes |A_ij| by slot
-     */
-    boolean isSingular(SparsePattern matrix, Equilibration scales, double[] sizes) {
-        if (!Singularity.suspicious(weakness, n)) {
-            return false;
-        }
-        double pivot = Math.hypot(diagonal[2 * weakest], diagonal[2 * weakest + 1]);
-        return Singularity.isNoise(pivot, leftNull(), rightNull(), matrix, scales, sizes);
-    }
-
-    /** |z| by column of A, U z = u e with u the weakest pivot and e its unit vector. */
-    private double[] rightNull() {
+    @Override
+    double[] rightNull(int last) {
         double[] z = new double[2 * n];
         double[] sizes = new double[n];
-        z[2 * weakest] = diagonal[2 * weakest];
-        z[2 * weakest + 1] = diagonal[2 * weakest + 1];
-        for (int k = weakest; k >= 0; k--) {
+        z[2 * last] = diagonal[2 * last];
+        z[2 * last + 1] = diagonal[2 * last + 1];
+        for (int k = last; k >= 0; k--) {
             substituteUpper(k, z);
             sizes[pattern.columns[k]] = Math.hypot(z[2 * k], z[2 * k + 1]);
         }
         return sizes;
     }
 
-    /** |w| by row of A, Lᵀ w = e. */
-    private double[] leftNull() {
+    @Override
+    double[] leftNull(int last) {
         double[] w = new double[2 * n];
         double[] sizes = new double[n];
-        w[2 * weakest] = 1;
-        for (int k = weakest; k >= 0; k--) {
+        w[2 * last] = 1;
+        for (int k = last; k >= 0; k--) {
             substituteLowerTransposed(k, w);
             sizes[pattern.pivotRow[k]] = Math.hypot(w[2 * k], w[2 * k + 1]);
         }

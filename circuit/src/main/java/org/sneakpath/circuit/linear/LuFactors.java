@@ -8,9 +8,7 @@ import java.util.Arrays;
  * <p>Supernodes, see {@link LuPattern}, update later columns together: four at a time, each index and each x is then loaded
  * and stored once for four products. Large grids are mostly supernodes.
  */
-final class LuFactors {
-    final LuPattern pattern;
-    private final int n;
+final class LuFactors extends Factors {
     private final int[] entryStart;
     private final int[] entrySlot;
     private final int[] entryRow;
@@ -29,13 +27,9 @@ final class LuFactors {
 
     private final int[] withinStart;
     private final double[] x;
-    private double growth;
-    private int weakest;
-    private double weakness;
 
     LuFactors(LuPattern pattern) {
-        this.pattern = pattern;
-        n = pattern.n;
+        super(pattern);
         entryStart = pattern.entryStart;
         entrySlot = pattern.entrySlot;
         entryRow = pattern.entryRow;
@@ -61,27 +55,25 @@ final class LuFactors {
      * @return false if a pivot is zero or something is not finite, in which case the factors are unusable
      */
     boolean refactor(double[] values) {
-        double largestFactor = 0;
-        weakness = Double.POSITIVE_INFINITY;
+        begin();
         for (int k = 0; k < n; k++) {
-            double largestEntry = 0;
+            double largestAbove = 0;
             for (int p = entryStart[k]; p < withinStart[k]; p++) {
                 above[p] = values[entrySlot[p]] * entryScale[p];
-                largestEntry = Math.max(largestEntry, Math.abs(above[p]));
+                largestAbove = Math.max(largestAbove, Math.abs(above[p]));
             }
-            boolean finite = largestEntry <= Double.MAX_VALUE;
-            largestEntry = 0;
+            double largestWithin = 0;
             for (int p = withinStart[k]; p < entryStart[k + 1]; p++) {
                 double a = values[entrySlot[p]] * entryScale[p];
                 x[entryRow[p]] = a;
-                largestEntry = Math.max(largestEntry, Math.abs(a));
+                largestWithin = Math.max(largestWithin, Math.abs(a));
             }
             updateColumn(k);
             double pivot = x[k];
             x[k] = 0;
-            double inverse = 1 / pivot;
             diagonal[k] = pivot;
-            reciprocal[k] = inverse;
+            reciprocal[k] = 1 / pivot;
+            double largestFactor = 0;
             for (int q = lowerStart[k]; q < lowerStart[k + 1]; q++) {
                 int i = lowerRow[q];
                 double l = x[i] / pivot;
@@ -89,19 +81,11 @@ final class LuFactors {
                 lower[q] = l;
                 largestFactor = Math.max(largestFactor, Math.abs(l));
             }
-            double size = Math.abs(pivot);
-            finite &= largestEntry <= Double.MAX_VALUE && size <= Double.MAX_VALUE && largestFactor <= Double.MAX_VALUE;
-            if (!finite || !(Math.abs(inverse) <= Double.MAX_VALUE)) {
+            if (!accepts(k, largestAbove, largestWithin, Math.abs(pivot), largestFactor)) {
                 Arrays.fill(x, 0);
-                weakest = k;
                 return false;
             }
-            if (size < weakness * largestEntry) {
-                weakness = size / largestEntry;
-                weakest = k;
-            }
         }
-        growth = largestFactor;
         return true;
     }
 
@@ -172,52 +156,38 @@ final class LuFactors {
         }
     }
 
-    /** Largest |l_ij|: 1 with partial pivoting, larger the less the pivot sequence suits the values. */
-    double growth() {
-        return growth;
+    @Override
+    double pivotSize(int k) {
+        return Math.abs(diagonal[k]);
     }
 
-    /** Column of A whose pivot is the smallest relative to the column's entries. */
-    int weakestColumn() {
-        return pattern.columns[weakest];
-    }
-
-    /** Smallest over largest |pivot|. */
-    double pivotRatio() {
-        double smallest = Double.POSITIVE_INFINITY;
-        double largest = 0;
-        for (double pivot : diagonal) {
-            smallest = Math.min(smallest, Math.abs(pivot));
-            largest = Math.max(largest, Math.abs(pivot));
-        }
-        return smallest / largest;
-    }
-
-    /** Whether the weakest pivot is nothing but rounding noise, see {@link Singularity}. Two half solves if it is close. */
-    boolean isSingular(SparsePattern matrix, Equilibration scales, double[] values) {
-        if (!Singularity.suspicious(weakness, n)) {
-            return false;
-        }
-        double[] z = new double[n];
+    @Override
+    double[] leftNull(int last) {
         double[] w = new double[n];
+        double[] left = new double[n];
+        w[last] = 1;
+        for (int k = last; k >= 0; k--) {
+            for (int q = lowerStart[k]; q < lowerStart[k + 1]; q++) {
+                w[k] -= lower[q] * w[lowerRow[q]];
+            }
+            left[pattern.pivotRow[k]] = Math.abs(w[k]);
+        }
+        return left;
+    }
+
+    @Override
+    double[] rightNull(int last) {
+        double[] z = new double[n];
         double[] right = new double[n];
-        z[weakest] = diagonal[weakest];
-        for (int k = weakest; k >= 0; k--) {
+        z[last] = diagonal[last];
+        for (int k = last; k >= 0; k--) {
             double zk = z[k] / diagonal[k];
-            right[pattern.columns[k]] = zk;
+            right[pattern.columns[k]] = Math.abs(zk);
             for (int p = upperStart[k]; p < upperStart[k + 1]; p++) {
                 z[upperRow[p]] -= upper[p] * zk;
             }
         }
-        double[] left = new double[n];
-        w[weakest] = 1;
-        for (int k = weakest; k >= 0; k--) {
-            for (int q = lowerStart[k]; q < lowerStart[k + 1]; q++) {
-                w[k] -= lower[q] * w[lowerRow[q]];
-            }
-            left[pattern.pivotRow[k]] = w[k];
-        }
-        return Singularity.isNoise(diagonal[weakest], left, right, matrix, scales, values);
+        return right;
     }
 
     /** y := B⁻¹ y in the factors' order, B being the block triangular matrix: from the last block to the first. */
