@@ -60,8 +60,7 @@ class StageConclusionTest {
         double[] y = {0.7, -0.3, 0};
         CompiledCircuit nonlinear = circuit(Quantity.CHARGE);
         StageHistory none = new StageHistory(nonlinear);
-        StageSystem system =
-                prepared(nonlinear, new Stages(nonlinear).everything(), none, nonlinear.newEvaluation());
+        StageSystem system = prepared(nonlinear, new Stages(nonlinear).everything(), none, nonlinear.newEvaluation());
         system.evaluateResidual(y);
         assertFalse(system.conclude(y, DELTA));
         assertEquals(0.7, y[0]);
