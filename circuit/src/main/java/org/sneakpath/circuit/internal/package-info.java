@@ -13,7 +13,8 @@
  * law of behavioural sources. What is linear is handed over once, as terms with constant coefficients: their derivatives are
  * what every evaluation starts from. What is not, a group adds in each evaluation: it gathers its controlling quantities into
  * an array, calls a kernel for all instances, and scatters values and slopes into remembered rows and slots. Parameters that
- * all instances share are numbers in that kernel. Each group pulls row weights back to its own values. A new kind of element is
+ * all instances share are numbers in that kernel. Sizes of terms, which tolerances refer to, are found in the first
+ * evaluation of a step and whenever derivatives are, not in every one. Each group pulls row weights back to its own values. A new kind of element is
  * a new group.
  *
  * <p>{@link org.sneakpath.circuit.internal.Events} counts the switching functions of all groups. Whether a law jumps or only
@@ -46,7 +47,9 @@
  * and passes no gradient on.
  *
  * <h2>Not modelled</h2>
- * States are not eliminated locally; the matrix has a row for each.
+ * States are not eliminated locally; the matrix has a row for each. Latency: all instances of a law are evaluated each time,
+ * also those that hardly move; of 100 oscillators of which a few switch, laws are a tenth of the cost of a step, so that
+ * passing over nine in ten of them would save less than that.
  *
  * <h2>Guarantees</h2>
  * Evaluation allocates nothing. Results do not depend on anything but the netlist and the point. Not thread-safe.

@@ -17,7 +17,15 @@
  * within 25 % of w_s; updates are then multiplied by c = 2/(1 + w/w_s), half way between what directions governed by A (1) and
  * by B (w_s/w) need. A linear circuit at constant step is factored once. Where a reused iteration diverges, makes the residual
  * grow or meets a limited device, it goes back to where it was and on as exact Newton. Residuals are evaluated without the
- * Jacobian where that will not be factored. Models may limit branch voltages; a limited point is
+ * Jacobian where that will not be factored.
+ *
+ * <p>Steps of time whose own tolerance is a hundred times Newton's, and of which nobody asks for gradients, go one step
+ * further ({@link org.sneakpath.circuit.nonlinear.JacobianUse#TRUSTED}): an update of at most 30 tolerances that is the last
+ * by twice the θ measured before with the same factors is taken without another evaluation
+ * ({@link org.sneakpath.circuit.nonlinear.NonlinearSystem#conclude}). Even if θ were 1 there, the error would be a third of
+ * what the step may be wrong by.
+ *
+ * <p> Models may limit branch voltages; a limited point is
  * never accepted. Updates are halved while they make the residual grow.
  * {@link org.sneakpath.circuit.nonlinear.RobustNewton} goes on with gmin stepping, source stepping and pseudo-transient
  * continuation, in that order, and reports which it tried. {@code toRounding} goes on until updates no longer shrink, so
@@ -27,15 +35,16 @@
  * Quasi-Newton updates of factors (Broyden); arc-length continuation through folds.
  *
  * <h2>Guarantees</h2>
- * Where a method converges, it does so on the system itself, whatever eased it on the way, and the system was evaluated last
- * at the point that is returned. With reused factors the error left is up to one tolerance, and of the same sign from step to
+ * Where a method converges, it does so on the system itself, whatever eased it on the way, and the system was evaluated last, or
+ * concluded, at the point that is returned. With reused factors the error left is up to one tolerance, and of the same sign from step to
  * step where the solution moves steadily: whoever takes a thousand steps chooses tolerances well below those of the steps.
  * Exact Newton, to rounding, depends on no earlier solve. Failure is a status with the index of the worst unknown.
  *
  * <h2>Cost</h2>
  * Exact: one factorisation, one or two solves and at least one evaluation per update. Reused: one evaluation and one solve per
  * update. A 32×32 array of VTEAM cells with wires, 1000 steps: at relative tolerance 1e-5 exact Newton takes 1023 updates and
- * as many factorisations, with reused factors 1136 updates and 4 factorisations; at 1e-9, 1191 and 1191 against 2631 and 20. Nothing is allocated per update but where pivots
+ * as many factorisations, with reused factors 1136 updates and 4 factorisations; at 1e-9, 1191 and 1191 against 2631 and 20. A ring of 100 relaxation oscillators, 40 000 steps of ESDIRK4: 465 000
+ * evaluations without trust, 378 000 with it, and an error of timing of 6e-5 either way. Nothing is allocated per update but where pivots
  * are searched for or a matrix is suspected of being singular.
  *
  * <h2>References</h2>

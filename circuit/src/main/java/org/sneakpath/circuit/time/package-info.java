@@ -28,6 +28,10 @@
  * error; there the interpolant's counts, which is known from how far the step before predicted this one. Gustafsson's
  * controller chooses the next step, which stays as it is if it would grow by less than 20 %, for the sake of the factors.
  *
+ * <p><b>First guesses</b> of stages come from the polynomial of the step before and from what it missed at the stages before
+ * ({@code StageGuess}): a ring of 100 relaxation oscillators takes 6.9 Newton iterations a step of five stages, 8.4 if only
+ * the last stage is heard.
+ *
  * <p><b>Between the points</b> {@link org.sneakpath.circuit.time.DenseStep} interpolates: the parabola through start, inner
  * stage and end (TR-BDF2, SDIRK2), through three ends (GEAR2, trapezoidal), or all points of the step (ESDIRK4) with weights
  * under which errors of the stages cancel; its error is judged by their fourth difference. Output points therefore never bound a step.
