@@ -133,7 +133,12 @@ public final class StageSolver {
     }
 
     private Factorization factorization(Stage stage) {
-        return factorizations.computeIfAbsent(stage, any -> Factorization.of(circuit.pattern()));
+        Factorization known = factorizations.get(stage);
+        if (known == null) {
+            known = Factorization.of(circuit.pattern());
+            factorizations.put(stage, known);
+        }
+        return known;
     }
 
     public Newton newton() {

@@ -9,6 +9,7 @@ final class Damping {
 
     private final double[] start;
     private final double[] scale;
+    private int moved;
     private boolean finite;
 
     Damping(int length) {
@@ -30,6 +31,7 @@ final class Damping {
      */
     double advance(NonlinearSystem system, double[] y, double[] delta, boolean tentative, boolean jacobian) {
         int n = system.dimension();
+        moved = n;
         System.arraycopy(y, 0, start, 0, n);
         double[] tolerance = system.residualTolerance();
         for (int r = 0; r < n; r++) {
@@ -57,6 +59,11 @@ final class Damping {
                 return fraction;
             }
         }
+    }
+
+    /** Goes back to where the last update began. */
+    void retreat(double[] y) {
+        System.arraycopy(start, 0, y, 0, moved);
     }
 
     /** Whether the point reached last had finite equations. */

@@ -34,22 +34,19 @@ final class ModifiedNewton {
     private final boolean trust;
     private final int maxIterations;
     private final NewtonWork work;
-    private final double[] start;
     /** Size of the update that stands ready, not a number if none does. */
     private double judged = Double.NaN;
 
     private final IdentityHashMap<Factorization, FactorMemory> memories = new IdentityHashMap<>();
 
-    ModifiedNewton(NewtonOptions options, NewtonWork work, int length) {
+    ModifiedNewton(NewtonOptions options, NewtonWork work) {
         this.maxIterations = options.maxIterations();
         this.trust = options.jacobian() == JacobianUse.TRUSTED;
         this.work = work;
-        this.start = new double[length];
     }
 
     SolveStatus solve(NonlinearSystem system, Factorization factorization, double[] y) {
         FactorMemory memory = memories.computeIfAbsent(factorization, FactorMemory::new);
-        int n = system.dimension();
         boolean reused = memory.serves(system);
         boolean struggling = false;
         double patience = patience(factorization);
@@ -91,10 +88,9 @@ final class ModifiedNewton {
                 return SolveStatus.CONVERGED;
             }
             boolean refresh = struggling || slow(memory.contraction, size, patience);
-            System.arraycopy(y, 0, start, 0, n);
             double fraction = work.damping.advance(system, y, work.delta, reused, refresh);
             if (reused && fraction < 1) {
-                System.arraycopy(start, 0, y, 0, n);
+                work.damping.retreat(y);
                 system.evaluate(y);
                 struggling = true;
                 reused = false;

@@ -22,7 +22,7 @@ public final class Newton {
     public Newton(NewtonOptions options, int length) {
         this.options = options;
         this.work = new NewtonWork(length);
-        this.modified = new ModifiedNewton(options, work, length);
+        this.modified = new ModifiedNewton(options, work);
     }
 
     /**
