@@ -108,7 +108,7 @@ class ModifiedNewtonTest {
         Bench judging = new Bench(3);
         for (int step = 0; step < 200; step++) {
             // Moves by about ten tolerances a step, and once by a million.
-            double phase = 1e-7 * step + (step < 100 ? 0 : 0.02);
+            double phase = 2e-8 * step + (step < 100 ? 0 : 0.02);
             trusting.solve(phase);
             judging.solve(phase);
             trusting.ladder.assertSolved(trusting.y, 1);
