@@ -21,7 +21,7 @@ import org.sneakpath.circuit.time.Scheme;
 final class TranRun implements AnalysisRun {
     private static final int TICKS = 1000;
     /** What a straight line between two rows may miss at most, relative to the largest magnitude of a column. */
-    private static final double CHORD = 5e-5;
+    private static final double CHORD = 2e-5;
     /** The same in units of the tolerance. */
     private static final double CHORD_RELATIVE = 5;
 

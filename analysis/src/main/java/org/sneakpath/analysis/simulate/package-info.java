@@ -8,7 +8,7 @@
  * <h2>The choice</h2>
  * One class per analysis hands rows to one file, as they are computed; transients are sampled from dense output, so that the
  * spacing of the output costs no steps; between accepted points further rows stand where a straight line would miss the curve
- * by more than 5e-5 of its size. Columns carry ngspice's names. Stepped values stand in leading columns. A folder
+ * by more than 2e-5 of its size. Columns carry ngspice's names. Stepped values stand in leading columns. A folder
  * appears when everything is there; what failed is in it up to where it failed, and {@code run.json} says which.
  *
  * <h2>Not modelled</h2>
