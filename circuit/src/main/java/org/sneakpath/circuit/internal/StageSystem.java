@@ -16,14 +16,10 @@ import org.sneakpath.devices.StateVariable;
 public final class StageSystem implements ContinuedSystem {
     private final CompiledCircuit circuit;
     private final Layout layout;
-    private final NewtonOptions options;
+    private final StageTolerances tolerances;
     private final int n;
     private final double[] residual;
     private final double[] tolerance;
-    /** Absolute parts of the tolerances: of residuals (of states, per unit of weight) and of updates. */
-    private final double[] absoluteResidual;
-
-    private final double[] absoluteUpdate;
     private final double[] jacobian;
     private final boolean[] clamped;
     private final RowSlots rowSlots;
@@ -50,16 +46,13 @@ public final class StageSystem implements ContinuedSystem {
     public StageSystem(CompiledCircuit circuit, NewtonOptions options) {
         this.circuit = circuit;
         this.layout = circuit.layout();
-        this.options = options;
+        this.tolerances = new StageTolerances(layout, options);
         SparsePattern pattern = circuit.pattern();
         n = layout.size();
         residual = new double[n];
         tolerance = new double[n];
         jacobian = pattern.newValues();
         clamped = new boolean[n];
-        absoluteResidual = new double[n];
-        absoluteUpdate = new double[n];
-        fillAbsolute();
         rowSlots = new RowSlots(pattern);
         target = new double[n];
         stage = new Stages(circuit).asGiven();
@@ -67,21 +60,6 @@ public final class StageSystem implements ContinuedSystem {
         history = own;
         now = circuit.newEvaluation();
         oldPoint = circuit.newVector();
-    }
-
-    private void fillAbsolute() {
-        for (int r = 0; r < n; r++) {
-            absoluteUpdate[r] = switch (layout.nature(r)) {
-                case VOLTAGE -> options.voltage();
-                case CURRENT -> options.current();
-                case STATE -> options.state() * layout.stateVariable(r).tolerance();
-            };
-            absoluteResidual[r] = switch (layout.nature(r)) {
-                case VOLTAGE -> options.current();
-                case CURRENT -> options.voltage();
-                case STATE -> absoluteUpdate[r];
-            };
-        }
     }
 
     /**
@@ -253,7 +231,7 @@ public final class StageSystem implements ContinuedSystem {
     private void assembleResidual(double[] y) {
         combine(y);
         if (evaluations != 2 || drive.sizes || layout.firstState() < n) {
-            findTolerances(y);
+            tolerances.ofResiduals(stage, inverseStep, implicit, y, history, now, tolerance);
         }
         for (int r = layout.firstState(); r < n; r++) {
             clamped[r] = false;
@@ -276,26 +254,6 @@ public final class StageSystem implements ContinuedSystem {
                 case HELD -> y[r] - oldPoint[r];
             };
         }
-    }
-
-    private void findTolerances(double[] y) {
-        RowKind[] kinds = stage.kinds();
-        for (int r = 0; r < n; r++) {
-            tolerance[r] = switch (kinds[r]) {
-                case DIFFERENTIAL ->
-                    options.relative()
-                                    * (inverseStep * (now.sizeQ[r] + history.chargeSize[r])
-                                            + implicit * now.sizeJ[r]
-                                            + history.currentSize[r])
-                            + absolute(r);
-                case ALGEBRAIC -> options.relative() * now.sizeJ[r] + absolute(r);
-                case HELD -> updateTolerance(r, y[r]);
-            };
-        }
-    }
-
-    private double absolute(int r) {
-        return r < layout.firstState() ? absoluteResidual[r] : Math.max(alpha(r), 1) * absoluteResidual[r];
     }
 
     private void bound(int r, double[] y) {
@@ -412,7 +370,7 @@ public final class StageSystem implements ContinuedSystem {
 
     @Override
     public double updateTolerance(int unknown, double y) {
-        return options.relative() * Math.abs(y) + absoluteUpdate[unknown];
+        return tolerances.ofUpdate(unknown, y);
     }
 
     @Override
