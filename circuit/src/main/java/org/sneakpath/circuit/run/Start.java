@@ -38,6 +38,35 @@ final class Start {
         return y;
     }
 
+    /**
+     * Where a solve from charges sets out: initial voltages, and nodes that voltage sources tie to these or to ground where
+     * they are going to be, since a junction between a charged node and a supply still at 0 V conducts beyond all numbers.
+     */
+    double[] setOut(double[] given) {
+        double[] y = given.clone();
+        Set<Integer> known = explicit();
+        known.add(layout.size());
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (Element element : netlist.elements()) {
+                if (element instanceof VoltageSource source) {
+                    int plus = index(source.plus());
+                    int minus = index(source.minus());
+                    double volt = source.waveform().at(0);
+                    if (known.contains(minus) && known.add(plus)) {
+                        y[plus] = y[minus] + volt;
+                        more = true;
+                    } else if (known.contains(plus) && known.add(minus)) {
+                        y[minus] = y[plus] - volt;
+                        more = true;
+                    }
+                }
+            }
+        }
+        return y;
+    }
+
     Stage stage(TransientStart start) {
         Stages stages = new Stages(circuit);
         return switch (start) {

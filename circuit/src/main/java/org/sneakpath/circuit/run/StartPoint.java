@@ -34,6 +34,8 @@ final class StartPoint {
     private final double inverseStep;
     private final StageHistory history;
     private final Map<String, Double> nodesets;
+    /** Where the first solve sets out. */
+    private final double[] setOut;
     private double @Nullable [] charges;
     private Stage stage;
 
@@ -49,7 +51,9 @@ final class StartPoint {
             circuit.initialCharges(given, charges);
             history.startFrom(charges);
             stage = new Stages(circuit).everything();
+            setOut = start.setOut(given);
         } else {
+            setOut = given;
             stage = start.stage(options.start());
         }
     }
@@ -65,7 +69,7 @@ final class StartPoint {
      * @param takeAsGiven whether to start from what is given where it does not determine the rest
      */
     SolveStatus solve(StageSolver solver, double[] y, boolean takeAsGiven) {
-        System.arraycopy(given, 0, y, 0, y.length);
+        System.arraycopy(setOut, 0, y, 0, y.length);
         if (!nodesets.isEmpty()) {
             guess(solver, y);
         }

@@ -12,7 +12,10 @@ import org.sneakpath.circuit.internal.StageSolver;
  */
 final class ControlledStepping implements Stepping {
     private static final double DEFAULT_MIN = 1e-13;
-    private static final double DEFAULT_MAX = 0.02;
+    /** Longest step by stages that look at the sources, relative to the simulated time: a run has at least a hundred. */
+    private static final double MAX_BY_STAGE = 0.01;
+
+    private static final double MAX = 0.02;
     private static final double FIRST = 1e-3;
     /** First step after a corner of a source, relative to the way to the next. */
     private static final double AFTER_CORNER = 0.25;
@@ -21,7 +24,9 @@ final class ControlledStepping implements Stepping {
     private static final double AFRESH = 1e-3;
 
     /** What Newton's method to rounding leaves of a charge, relative to its size. */
-    private static final double ROUNDING = 1e-14;
+    private static final double ROUNDING = 1e-15;
+    /** The same of a rate, relative to the charges around it. */
+    private static final double ROUNDING_OF_RATES = 1e-14;
 
     /** Steps shorter than that many units in the last place of time have stages at rounded times. */
     private static final double RESOLVED = 1e4;
@@ -84,7 +89,7 @@ final class ControlledStepping implements Stepping {
         this.policy = policy;
         this.stop = stop;
         this.minStep = policy.minStep() > 0 ? policy.minStep() : DEFAULT_MIN * stop;
-        this.maxStep = Math.min(policy.maxStep(), DEFAULT_MAX * stop);
+        this.maxStep = Math.min(policy.maxStep(), Math.max(MAX, MAX_BY_STAGE * scheme.stages()) * stop);
         this.stepper = new Stepper(circuit, solver, scheme, true);
         this.watch = new EventWatch(circuit);
         this.locator = new EventLocator(stepper, watch, Math.max(CLOSEST, NEWTON * solver.relativeTolerance()));
@@ -147,7 +152,7 @@ final class ControlledStepping implements Stepping {
                 target = stepper.step().time1;
                 arrives = false;
             } else if (!afresh) {
-                wish = Math.max(span * controller.grow(e, order), span < 0.9 * wanted ? wanted : 0);
+                wish = Math.max(span * controller.grow(e, order, span), span < 0.9 * wanted ? wanted : 0);
             }
             stepper.accept(event);
             accepted++;
@@ -228,16 +233,30 @@ final class ControlledStepping implements Stepping {
         return SolveStatus.CONVERGED;
     }
 
-    /** Error of the step just solved, in units of its tolerance. */
+    /** Error of the step just solved, in units of its tolerance, to which rounding adds where it matters. */
     private double error(StepError errors) {
+        errors.withoutNoise();
+        double e = measure(errors);
+        if (e > 1 && e <= Double.MAX_VALUE) {
+            stepper.noise(ROUNDING, errors.noise());
+            errors.withNoise();
+            e = measure(errors);
+        }
+        return e;
+    }
+
+    private double measure(StepError errors) {
         double e = errors.of(stepper.error(), stepper.step().end());
+        if (afresh && e > 1) {
+            e = Math.min(e, errors.of(stepper.errorOfSlow(), stepper.step().end()));
+        }
         StepPoints before = stepper.before();
         boolean resolved = stepper.step().h > RESOLVED * Math.ulp(stepper.step().time1);
         if (resolved && stepper.step().tableau.dense() != null) {
             stepper.step().fourthDifference(fourth);
             e = Math.max(e, errors.ofDense(fourth, stepper.step().end()));
             if (rates) {
-                double noise = Math.max(solver.relativeTolerance(), ROUNDING) / stepper.step().h;
+                double noise = Math.max(solver.relativeTolerance(), ROUNDING_OF_RATES) / stepper.step().h;
                 e = Math.max(e, errors.ofRates(fourth, stepper.step().end(), stepper.chargeSizes(), noise));
             }
             return e;

@@ -19,11 +19,11 @@ import org.sneakpath.circuit.internal.Nature;
  * node that merely follows a source.
  */
 final class StepError {
-    private static final double INTERPOLATION = 3;
+    private static final double INTERPOLATION = 8;
     /** Part of the difference of fourth order by which the interpolant with dense weights is wrong; found by measurement. */
     private static final double FOURTH = 0.05;
     /** What the interpolant of a rate may be wrong by, in terms of other interpolants. */
-    private static final double RATES = 10;
+    private static final double RATES = 4;
     /** How much of the noise of charges the difference of fourth order may contain. */
     private static final double NOISE = 10;
 
@@ -34,6 +34,8 @@ final class StepError {
     private final double relative;
     private final double[] absolute;
     private final double[] absoluteBetween;
+    private final double[] noise;
+    private boolean noisy;
     private final double[] largest;
     private int worst = -1;
 
@@ -49,6 +51,7 @@ final class StepError {
         absolute = new double[layout.size()];
         absoluteBetween = new double[layout.size()];
         largest = new double[start.length];
+        noise = new double[start.length];
         for (int r = 0; r < layout.size(); r++) {
             absolute[r] = absolute(circuit, tolerances, r);
             boolean current = circuit.layout().nature(r) == Nature.CURRENT && !circuit.rate(r);
@@ -116,13 +119,31 @@ final class StepError {
         double error = 0;
         for (int r = 0; r < layout.size(); r++) {
             double size = Math.max(largest[r], Math.abs(end[r]));
-            double scaled = factor * Math.abs(values[r] - subtract * minus[r]) / (relative * size + floor[r]);
+            double accepted = relative * size + floor[r];
+            if (noisy) {
+                accepted += Math.abs(noise[r]);
+            }
+            double scaled = factor * Math.abs(values[r] - subtract * minus[r]) / accepted;
             if (!(scaled <= error)) {
                 error = scaled <= Double.MAX_VALUE ? scaled : Double.POSITIVE_INFINITY;
                 worst = r;
             }
         }
         return error;
+    }
+
+    /** What rounding alone may do to each unknown; to be written, and then counted from {@link #withNoise} on. */
+    double[] noise() {
+        return noise;
+    }
+
+    /** Accepts as much more as rounding may do: no step can be better than that. */
+    void withNoise() {
+        noisy = true;
+    }
+
+    void withoutNoise() {
+        noisy = false;
     }
 
     /** Takes an accepted point into account. */

@@ -30,6 +30,7 @@ final class Stepper {
     private final Evaluation[] evaluations;
     private final double[] chargeBefore;
     private final double[] error;
+    private final double[] perturbed;
     private final StageGuess guesses;
     /** Whether guesses may be read from the step before. */
     private final boolean predicting;
@@ -63,6 +64,7 @@ final class Stepper {
         }
         chargeBefore = circuit.newVector();
         error = circuit.newVector();
+        perturbed = circuit.newVector();
         modes = circuit.events().modes();
         guesses = new StageGuess(circuit, most);
         now = new StepPoints(circuit, most);
@@ -231,6 +233,42 @@ final class Stepper {
         }
         solver.filter(everything, error);
         return error;
+    }
+
+    /**
+     * The error e last asked for without what dies away within the step, M⁻¹ α (q(y + e) − q(y)): where a step starts aside
+     * from the rates that belong to it, the formula takes for its error what the step itself forgets (Hairer, Wanner). Live.
+     */
+    double[] errorOfSlow() {
+        double[] end = now.end();
+        double[] moved = perturbed;
+        for (int r = 0; r < circuit.layout().size(); r++) {
+            moved[r] = end[r] + error[r];
+        }
+        moved[moved.length - 1] = 0;
+        drive.time = now.endSourceTime();
+        Evaluation spare = evaluations[1];
+        circuit.evaluate(moved, drive, spare);
+        double[] q = evaluations[now.tableau.stages()].q;
+        for (int r = 0; r < circuit.layout().size(); r++) {
+            error[r] = (spare.q[r] - q[r]) / now.h;
+        }
+        solver.filter(everything, error);
+        return error;
+    }
+
+    /**
+     * What rounding of charges leaves of the unknowns, M⁻¹ (part · |q|)/h, every charge being off to the same side.
+     *
+     * @param part what a charge is off by, relative to its size
+     * @param out one entry per unknown
+     */
+    void noise(double part, double[] out) {
+        double[] sizes = chargeSizes();
+        for (int r = 0; r < circuit.layout().size(); r++) {
+            out[r] = part * sizes[r] / now.h;
+        }
+        solver.filter(everything, out);
     }
 
     /** Sizes of the charges by row at the end of the step taken last; live. */
