@@ -10,7 +10,7 @@ import org.sneakpath.circuit.linear.SparsePattern;
  *   ⎡ ∂F/∂y  ∂F/∂λ ⎤
  *   ⎣   cᵀ     d   ⎦
  * </pre>
- * regular at a fold, where ∂F/∂y is not. Slots of column k move by k, because every column before it has one more entry.
+ * regular at a simple fold, where ∂F/∂y is not. Slots of column k move by k, because every column before it has one more entry.
  */
 final class BorderedFactorization {
     private final SparsePattern inner;

@@ -35,6 +35,9 @@ final class ControlledStepping implements Stepping {
     /** Step of a jump, relative to the simulated time. */
     private static final double JUMP = 1e-12;
 
+    /** How far backward Euler goes where a layer is thinner than the shortest step, relative to the simulated time. */
+    private static final double LAYER = 1e-7;
+
     /** Least distance to an event, relative to the change of its switching function over a step. */
     private static final double CLOSEST = 1e-11;
     /** The same in units of Newton's relative tolerance. */
@@ -61,6 +64,8 @@ final class ControlledStepping implements Stepping {
     private final boolean rates;
     private double time;
     private double wish;
+    /** Time of the start, or of the last jump (s). */
+    private double anew;
     /** Whether rates are not known at the present point. */
     private boolean afresh;
 
@@ -144,7 +149,13 @@ final class ControlledStepping implements Stepping {
                 wish = tried * (status.converged() ? controller.shrink(e, order) : controller.retreat());
                 stepper.refresh();
                 if (wish < minStep || wanted <= minStep) {
-                    return SolveStatus.STEP_UNDERFLOW;
+                    if (time != anew || !status.converged()) {
+                        return SolveStatus.STEP_UNDERFLOW;
+                    }
+                    status = passLayer(sink);
+                    if (!status.converged()) {
+                        return status;
+                    }
                 }
                 continue;
             }
@@ -273,6 +284,26 @@ final class ControlledStepping implements Stepping {
         return e;
     }
 
+    /**
+     * Passes what changes faster than time resolves, right after a start or a jump, such as a junction that a capacitor
+     * drives far into conduction: backward Euler, whatever its error, over steps that grow tenfold. What it gets wrong dies
+     * away with the layer.
+     */
+    private SolveStatus passLayer(StepSink sink) {
+        for (double h = minStep; h <= LAYER * stop; h *= 10) {
+            SolveStatus status = leap(time + h, h, sink);
+            if (!status.converged()) {
+                return status;
+            }
+            time += h;
+        }
+        breakpoint = nextEnd();
+        wish = LAYER * stop;
+        afresh = rates;
+        controller.restart();
+        return SolveStatus.CONVERGED;
+    }
+
     /** Goes on beyond a breakpoint. */
     private SolveStatus pass(StepSink sink) {
         if (time < nextCorner) {
@@ -291,9 +322,23 @@ final class ControlledStepping implements Stepping {
     }
 
     private SolveStatus jump(StepSink sink) {
+        SolveStatus status = leap(time, JUMP * stop, sink);
+        if (!status.converged()) {
+            return status;
+        }
+        anew = time;
+        if (!stepper.settle()) {
+            return status;
+        }
+        storm++;
+        return storm > STORM ? SolveStatus.EVENT_STORM : jump(sink);
+    }
+
+    /** A step of backward Euler that nothing judges, without a past and leaving none. */
+    private SolveStatus leap(double target, double h, StepSink sink) {
         stepper.forget();
         solver.setPatient(true);
-        SolveStatus status = stepper.step(SteppingScheme.BACKWARD_EULER, JUMP * stop, time, time);
+        SolveStatus status = stepper.step(SteppingScheme.BACKWARD_EULER, h, target, target);
         solver.setPatient(false);
         if (!status.converged()) {
             worst = solver.newton().worst();
@@ -301,15 +346,8 @@ final class ControlledStepping implements Stepping {
         }
         stepper.accept(-1);
         stepper.forget();
-        watch.at(stepper.before().end(), time);
-        if (!sink.step(stepper.before())) {
-            return SolveStatus.CANCELLED;
-        }
-        if (!stepper.settle()) {
-            return status;
-        }
-        storm++;
-        return storm > STORM ? SolveStatus.EVENT_STORM : jump(sink);
+        watch.at(stepper.before().end(), target);
+        return sink.step(stepper.before()) ? status : SolveStatus.CANCELLED;
     }
 
     /** A span no longer than what is left, and not so long that a crumb would be left. */

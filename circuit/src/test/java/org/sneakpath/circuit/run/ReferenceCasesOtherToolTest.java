@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sneakpath.circuit.Netlist;
 import org.sneakpath.circuit.SolveStatus;
@@ -132,10 +133,12 @@ class ReferenceCasesOtherToolTest {
 
     @Test
     void theRelaxationOscillatorKeepsItsPeriod() {
-        TransientResult result = run("osc_tsm_single", 1e-4, ControlledStep.DEFAULT.relative(), 50);
-        Waveforms waves = result.waveforms();
+        double[] time = IntStream.rangeClosed(0, 10_000).mapToDouble(k -> k * 1e-8).toArray();
+        Sampler sampler = new Sampler(time);
+        TransientSummary result = Transient.run(
+                deck("osc_tsm_single"), TransientOptions.controlled(1e-4).fromInitialConditions(), sampler);
         SharedData.Table truth = SharedData.columns("refdata/spice/osc_tsm_single/truth.csv");
-        double ours = period(waves.time(), waves.voltage("v0"));
+        double ours = period(time, sampler.of("v(v0)"));
         double theirs = period(truth.get("time"), truth.get("v(v0)"));
         System.out.printf(
                 Locale.ROOT,
