@@ -36,6 +36,7 @@ final class StartPoint {
     private final Map<String, Double> nodesets;
     /** Where the first solve sets out. */
     private final double[] setOut;
+
     private double @Nullable [] charges;
     private Stage stage;
 

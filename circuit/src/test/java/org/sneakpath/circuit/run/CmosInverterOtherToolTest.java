@@ -47,8 +47,8 @@ class CmosInverterOtherToolTest {
         SharedData.Table tight = SharedData.columns("refdata/spice/tran_cmos_inverter/tight.csv");
         double[] time = tight.get("time");
         Sampler sampler = new Sampler(time);
-        TransientSummary summary = Transient.run(
-                inverter(), TransientOptions.controlled(44e-9).withReltol(1e-6), sampler);
+        TransientSummary summary =
+                Transient.run(inverter(), TransientOptions.controlled(44e-9).withReltol(1e-6), sampler);
         assertEquals(SolveStatus.CONVERGED, summary.status(), summary.stats().toString());
         System.out.println(summary.stats());
         // Both at tolerances of 1e-6; ngspice integrates capacitances along its steps, to about 3e-5 of the swing, and

@@ -30,7 +30,8 @@ class FoundNetlistsOtherToolTest {
     @TempDir
     Path folder;
 
-    // Stop time (s) as in the netlist's .tran line; what reltol 1e-3 may be off by: a thousandth, but where the circuit magnifies
+    // Stop time (s) as in the netlist's .tran line; what reltol 1e-3 may be off by: a thousandth, but where the circuit
+    // magnifies
     // errors (the filament's gap runs away by an exponential). At 1e-6 what is left is mostly the trapezoidal rule's.
     @ParameterizedTest(name = "{0}")
     @CsvSource({
@@ -44,7 +45,8 @@ class FoundNetlistsOtherToolTest {
         "stanford_rram, 200e-9, 2e-3, v(g) v(t) i(vin)",
         "vteam_edges, 10e-6, 1e-3, v(x) i(v1)"
     })
-    void waveformsAreThoseOfNgspice(String name, double stop, double allowed, String names) throws IOException, InterruptedException {
+    void waveformsAreThoseOfNgspice(String name, double stop, double allowed, String names)
+            throws IOException, InterruptedException {
         String text;
         try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream(name + ".cir"))) {
             text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -65,7 +67,8 @@ class FoundNetlistsOtherToolTest {
                             .withReltol(reltol)
                             .withStart(charges ? TransientStart.CHARGES : TransientStart.OPERATING_POINT),
                     sampler);
-            assertEquals(SolveStatus.CONVERGED, summary.status(), summary.stats().toString());
+            assertEquals(
+                    SolveStatus.CONVERGED, summary.status(), summary.stats().toString());
             List<String> columns = List.of(names.split(" ", -1));
             for (int c = 0; c < columns.size(); c++) {
                 double worst = deviation(sampler.of(columns.get(c)), theirs[c + 1]);

@@ -133,7 +133,8 @@ class ReferenceCasesOtherToolTest {
 
     @Test
     void theRelaxationOscillatorKeepsItsPeriod() {
-        double[] time = IntStream.rangeClosed(0, 10_000).mapToDouble(k -> k * 1e-8).toArray();
+        double[] time =
+                IntStream.rangeClosed(0, 10_000).mapToDouble(k -> k * 1e-8).toArray();
         Sampler sampler = new Sampler(time);
         TransientSummary result = Transient.run(
                 deck("osc_tsm_single"), TransientOptions.controlled(1e-4).fromInitialConditions(), sampler);

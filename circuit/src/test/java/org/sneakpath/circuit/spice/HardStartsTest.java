@@ -40,7 +40,8 @@ class HardStartsTest {
         }
     }
 
-    private static TransientSummary run(String text, double stop, double reltol, TransientStart start, Extremes extremes) {
+    private static TransientSummary run(
+            String text, double stop, double reltol, TransientStart start, Extremes extremes) {
         Elaboration circuit = SpiceNetlist.parse(text, SpiceOptions.DEFAULT).base();
         return Transient.run(
                 circuit.netlist(),
