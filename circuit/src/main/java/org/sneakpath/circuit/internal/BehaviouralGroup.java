@@ -18,6 +18,12 @@ import org.sneakpath.devices.equation.Kernel;
  * becomes products. Gradients by parameters come from the law as it was given. Parameter j of source i stands at [j·n + i].
  */
 final class BehaviouralGroup implements ElementGroup {
+    /**
+     * Part of the terms within a law that counts to its size where they cancel: times the tightest relative tolerance, 1e-9,
+     * some units in the last place.
+     */
+    private static final double CANCELLED = 1e-6;
+
     private final Equations law;
     private final Kernel kernel;
     private final Quantity quantity;
@@ -46,6 +52,9 @@ final class BehaviouralGroup implements ElementGroup {
     private final Scatter rows = new Scatter();
     private final Scatter slots = new Scatter();
     private final @Nullable LawSwitching switching;
+    /** Sizes of the terms within the law, where they may cancel without its slopes telling. */
+    private final @Nullable Kernel magnitudes;
+
     private double[] dydp = new double[0];
 
     BehaviouralGroup(Equations law, Quantity quantity, List<BehaviouralSource> sources, Layout layout) {
@@ -86,7 +95,9 @@ final class BehaviouralGroup implements ElementGroup {
                 p[j * n + i] = source.parameters().get(j);
             }
         }
-        kernel = law.bind(uniform()).compile();
+        Equations bound = law.bind(uniform());
+        kernel = bound.compile();
+        magnitudes = bound.kinked() ? bound.magnitudes().compile() : null;
         switching = law.switchingFunctions() > 0 ? new LawSwitching(law, controls, p, n) : null;
     }
 
@@ -149,18 +160,23 @@ final class BehaviouralGroup implements ElementGroup {
         boolean charge = quantity == Quantity.CHARGE;
         rows.apply(y, charge ? out.q : out.j);
         if (out.sizing) {
-            magnitudes(u);
+            magnitudes(u, drive.time);
             rows.applyMagnitudes(size, charge ? out.sizeQ : out.sizeJ);
         }
     }
 
     /**
      * What rounding of a law is relative to, |y| + Σ_c |∂y/∂u_c u_c| with the slopes evaluated last: a rate that is the
-     * difference of large terms rounds like these, however small it is itself.
+     * difference of large terms rounds like these, however small it is itself. Of a law with kinks, such as a threshold that
+     * is flat where its terms cancel, slopes say nothing; its terms are added up.
      */
-    private void magnitudes(double[] u) {
+    private void magnitudes(double[] u, double time) {
+        if (magnitudes != null) {
+            magnitudes.values(u, p, lawTime(time), size, n, 0, n);
+        }
         for (int i = 0; i < n; i++) {
-            size[i] = Math.abs(y[i]);
+            double terms = magnitudes == null || !(size[i] <= Double.MAX_VALUE) ? 0 : CANCELLED * size[i];
+            size[i] = Math.max(Math.abs(y[i]), terms);
         }
         for (int c = 0; c < law.controls(); c++) {
             for (int i = 0; i < n; i++) {

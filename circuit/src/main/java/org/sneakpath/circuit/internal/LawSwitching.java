@@ -9,13 +9,17 @@ import org.sneakpath.devices.equation.Kernel;
  * of source i is number e·n + i.
  *
  * <p>Whether a law jumps is asked of the law: between points on either side of a zero, a law that only bends changes by no
- * more than its slopes on both sides say; one that jumps changes by more, however close the points.
+ * more than its slopes on both sides say; one that jumps changes by more, however close the points. A law that is zero but
+ * for the rounding of terms that cancel, as a threshold is in its dead zone, has a sign by chance: what it changes by is no
+ * jump.
  */
 final class LawSwitching implements SwitchingGroup {
     /** A change by so many times what the slopes say is a jump. */
     private static final double BEYOND_SLOPES = 4;
     /** A jump below this fraction of the values themselves is none. */
     private static final double NEGLIGIBLE = 1e-9;
+    /** Nor is one below this fraction of the sizes of the terms that make up the values: it is their rounding. */
+    private static final double ROUNDING = 256 * 0x1p-52;
 
     private final Equations law;
     private final Controls controls;
@@ -26,6 +30,7 @@ final class LawSwitching implements SwitchingGroup {
     private final double[] partials;
     private final double[] rate;
     private @Nullable Guards guards;
+    private @Nullable Kernel magnitudes;
     private double[] g = new double[0];
 
     /**
@@ -91,7 +96,18 @@ final class LawSwitching implements SwitchingGroup {
         double after = value[i];
         double bySlopes = BEYOND_SLOPES * Math.max(Math.abs(slopeBefore), Math.abs(slopeAfter));
         double size = Math.max(Math.abs(before), Math.abs(after));
-        return Math.abs(after - before) > bySlopes + NEGLIGIBLE * size;
+        double change = Math.abs(after - before);
+        return change > bySlopes + NEGLIGIBLE * size
+                && change > ROUNDING * Math.max(terms(i, yBefore, timeBefore), terms(i, yAfter, timeAfter));
+    }
+
+    /** Sum of the sizes of the terms of y at a point. */
+    private double terms(int i, double[] y, double time) {
+        if (magnitudes == null) {
+            magnitudes = law.magnitudes().compile();
+        }
+        magnitudes.values(controls.gather(y, i), p, BehaviouralGroup.lawTime(time), value, n, i, i + 1);
+        return value[i];
     }
 
     /** By how much y changes from one end to the other, the sum of all absolute terms, if its slopes were those at a point. */

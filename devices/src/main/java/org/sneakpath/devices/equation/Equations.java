@@ -74,6 +74,15 @@ public final class Equations {
                 assignments(Task.SWITCHING).stream().map(Assignment::expression).toList(), controls, parameters);
     }
 
+    /**
+     * What rounding of each output is relative to, as outputs of equations of their own over the same controls and
+     * parameters: the sum of the sizes of the terms that an output is made of, however many of them cancel.
+     */
+    public Equations magnitudes() {
+        Magnitude magnitude = new Magnitude();
+        return new Equations(outputs.stream().map(magnitude::of).toList(), controls, parameters);
+    }
+
     /** Whether ∂y_o/∂u_c is written by {@link Kernel#valuesAndPartials}, rather than zero by structure. */
     public boolean depends(int output, int control) {
         return contains(Task.VALUES_AND_PARTIALS, output, controls, control, "control");
@@ -87,6 +96,11 @@ public final class Equations {
     /** Whether ∂y_o/∂t is written by {@link Kernel#timePartials}. An output that is a step of time has time in it, but no such derivative. */
     public boolean dependsOnTime(int output) {
         return contains(Task.TIME_PARTIALS, output, 1, 0, "time");
+    }
+
+    /** Whether an output takes sides anywhere: an absolute value, a ramp, a minimum or maximum, a branch. */
+    public boolean kinked() {
+        return Traversal.of(outputs).nodes().stream().anyMatch(Magnitude::kink);
     }
 
     /** Whether an output has time in it anywhere. */

@@ -42,6 +42,28 @@ class EquationsTest {
     }
 
     @Test
+    void theMagnitudeOfADifferenceIsThatOfItsTermsHoweverTheyCancel() {
+        Constant rate = new Constant(1e12);
+        Expression above = Unary.of(UnaryFunction.ABS, Expression.sum(V, P0));
+        Expression below = Unary.of(UnaryFunction.ABS, Expression.difference(V, P0));
+        Expression difference = Expression.difference(
+                Expression.product(rate, V),
+                Expression.product(new Constant(0.5e12), Expression.difference(above, below)));
+        Expression law = Select.of(Comparison.of(Relation.GREATER, X, Constant.ZERO), difference, Constant.ONE);
+        Equations equations = new Equations(List.of(law, Expression.quotient(difference, P1)), 2, 2);
+        double[] y = new double[2];
+        double[] m = new double[2];
+        equations.compile().values(new double[] {0.3, 1}, new double[] {1.6, 4}, 0, y, 1, 0, 1);
+        equations.magnitudes().compile().values(new double[] {0.3, 1}, new double[] {1.6, 4}, 0, m, 1, 0, 1);
+        assertTrue(Math.abs(y[0]) < 1, "the dead zone of a threshold at 1.6");
+        // Each constant factor counts once more, as it is rounded as well.
+        assertEquals(2 * 1e12 * 0.3 + 0.5e12 * (2 * 0.3 + 2 * (0.3 + 1.6)), m[0], 1);
+        assertEquals(m[0] / 4, m[1], 1);
+        equations.magnitudes().compile().values(new double[] {0.3, -1}, new double[] {1.6, 4}, 0, m, 1, 0, 1);
+        assertEquals(1, m[0]);
+    }
+
+    @Test
     void aSwitchIsFoundOnceForWhateverJumpsAndMovesInARun() {
         Expression e = Expression.sum(
                 Select.of(
