@@ -14,6 +14,8 @@ import org.sneakpath.devices.StateVariable;
  * @param parameters one value per parameter of the model, in its order and units
  * @param initialStates one value per state of the model, in its order and units, within the bounds
  * @param ownTemperature its temperature (K); without one it has the circuit's, {@link Netlist#temperature()}
+ * @param initialVoltages voltages of its terminals (V), counted from any of them, that say how its charges start where a
+ *     transient starts from charges (SPICE's {@code IC=} under {@code uic}); empty where the voltages of its nodes do
  */
 public record Device(
         String name,
@@ -21,12 +23,13 @@ public record Device(
         List<String> nodes,
         List<Double> parameters,
         List<Double> initialStates,
-        OptionalDouble ownTemperature)
+        OptionalDouble ownTemperature,
+        List<Double> initialVoltages)
         implements Element {
     /** A device at the circuit's temperature. */
     public Device(
             String name, CompactModel model, List<String> nodes, List<Double> parameters, List<Double> initialStates) {
-        this(name, model, nodes, parameters, initialStates, OptionalDouble.empty());
+        this(name, model, nodes, parameters, initialStates, OptionalDouble.empty(), List.of());
     }
 
     public Device {
@@ -34,6 +37,7 @@ public record Device(
         nodes = List.copyOf(nodes);
         parameters = List.copyOf(parameters);
         initialStates = List.copyOf(initialStates);
+        initialVoltages = List.copyOf(initialVoltages);
         requireCount(name, model, "nodes", nodes.size(), model.terminals());
         requireCount(name, model, "parameters", parameters.size(), model.parameters());
         requireCount(name, model, "initial states", initialStates.size(), model.states());
@@ -43,6 +47,10 @@ public record Device(
         }
         for (int s = 0; s < initialStates.size(); s++) {
             requireState(name, model.states().get(s), initialStates.get(s));
+        }
+        if (!initialVoltages.isEmpty()) {
+            requireCount(name, model, "initial voltages", initialVoltages.size(), model.terminals());
+            initialVoltages.forEach(volt -> Checks.finite("initial voltage of device '" + name + "'", volt, "V"));
         }
         if (ownTemperature.isPresent()) {
             Checks.temperature("device '" + name + "'", ownTemperature.getAsDouble());

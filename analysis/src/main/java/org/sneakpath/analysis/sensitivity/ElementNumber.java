@@ -49,6 +49,10 @@ record ElementNumber(String name, String unit) {
                         ((Device) netlist.element(name)).model().states().get(index);
                 yield new ElementNumber(name + "." + state.name() + ".ic", state.unit());
             }
+            case TERMINAL -> {
+                Device device = (Device) netlist.element(name);
+                yield new ElementNumber(name + "." + device.model().terminals().get(index) + ".ic", "V");
+            }
             case INITIAL -> new ElementNumber(name + ".ic", netlist.element(name) instanceof Inductor ? "A" : "V");
             case NODE -> new ElementNumber("v(" + name + ").ic", "V");
             case DIRECT -> new ElementNumber(name + ".dc", sourceUnit(netlist.element(name)));

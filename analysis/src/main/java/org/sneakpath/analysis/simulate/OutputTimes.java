@@ -11,13 +11,13 @@ public sealed interface OutputTimes {
     /** How far beyond the stop a last time may round, relative to it. */
     double ROUNDING = 1e-9;
 
-    /** Every tstep, and the points that the integration chose. */
+    /** Every tstep, the points that the integration chose, and others where a straight line would miss the curve. */
     record GridAndAccepted() implements OutputTimes {}
 
     /** Every tstep. */
     record Grid() implements OutputTimes {}
 
-    /** The points that the integration chose, both sides of jumps included. */
+    /** The points that the integration chose, both sides of jumps included, and no others. */
     record Accepted() implements OutputTimes {}
 
     /** The times in a file, one a line (s), ascending. */

@@ -61,7 +61,9 @@ final class TranRun implements AnalysisRun {
                 },
                 rows,
                 () -> !request.stop().isRequested(),
-                Math.min(CHORD, CHORD_RELATIVE * reltol));
+                request.times() instanceof OutputTimes.Accepted
+                        ? Double.POSITIVE_INFINITY
+                        : Math.min(CHORD, CHORD_RELATIVE * reltol));
         request.progress().begin("tran", TICKS);
         TransientSummary summary = Transient.run(
                 circuit.netlist(),

@@ -41,8 +41,8 @@ final class TransientSampler implements TransientObserver {
      * @param columns from the names of the unknowns to the columns after time
      * @param sink takes time and columns
      * @param goesOn whether the run should go on, asked after each step
-     * @param chord what a straight line between two rows may miss at most, relative to the largest magnitude of a column; counts where
-     *     accepted points are written too
+     * @param chord what a straight line between two rows may miss at most, relative to the largest magnitude of a column; infinite
+     *     for no rows between, counts where accepted points are written too
      */
     TransientSampler(
             OutputPoints points,

@@ -30,6 +30,7 @@ final class DeviceGroup implements ElementGroup {
     /** Branch voltages that the unknowns say, minus those of the batch; not zero where limited. */
     private final double[] excess;
 
+    private final DeviceStart start;
     private boolean evaluated;
 
     /** Four slots of ∂i_b/∂v_c at [4·((b·B + c)·n + k)]. */
@@ -71,6 +72,7 @@ final class DeviceGroup implements ElementGroup {
                 batch.p[p * n + k] = device.parameters().get(p);
             }
         }
+        start = new DeviceStart(this, devices);
     }
 
     @Override
@@ -258,7 +260,7 @@ final class DeviceGroup implements ElementGroup {
 
     @Override
     public int values() {
-        return parameters * n;
+        return (parameters + model.terminals().size()) * n;
     }
 
     @Override
@@ -267,12 +269,7 @@ final class DeviceGroup implements ElementGroup {
         if (!concerned(wj)) {
             return;
         }
-        for (int e = 0; e < branches * n; e++) {
-            batch.v[e] = y[from[e]] - y[to[e]];
-        }
-        for (int e = 0; e < states * n; e++) {
-            batch.x[e] = y[unknown[e]];
-        }
+        load(y);
         model.currentsByParameter(batch, 0, n);
         model.ratesByParameter(batch, 0, n);
         for (int p = 0; p < parameters; p++) {
@@ -289,6 +286,76 @@ final class DeviceGroup implements ElementGroup {
                 bars[p * n + k] += sum;
             }
         }
+    }
+
+    /** Loads voltages and states as the unknowns say them, without limits. */
+    void load(double[] y) {
+        for (int e = 0; e < branches * n; e++) {
+            batch.v[e] = y[from[e]] - y[to[e]];
+        }
+        for (int e = 0; e < states * n; e++) {
+            batch.x[e] = y[unknown[e]];
+        }
+    }
+
+    @Override
+    public void initialCharges(double[] y, double[] q) {
+        if (start.any()) {
+            start.addCharges(y, q);
+        }
+    }
+
+    @Override
+    public void pullbackInitialCharges(double[] y, double[] wq, double[] yBar, double[] bars) {
+        if (start.any()) {
+            start.pullback(y, wq, yBar, bars);
+        }
+    }
+
+    /** Adds to the row where branch b of instance k begins, and subtracts where it ends. */
+    void addToBranch(double[] rows, int b, int k, double amount) {
+        rows[from[b * n + k]] += amount;
+        rows[to[b * n + k]] -= amount;
+    }
+
+    /** The difference of weights along branch b of instance k. */
+    double acrossBranch(double[] weights, int b, int k) {
+        return weights[from[b * n + k]] - weights[to[b * n + k]];
+    }
+
+    /** Pulls a weight of the charge of branch b of instance k, as evaluated last, back to states and parameters. */
+    void pullbackCharge(int b, int k, double weight, double[] yBar, double[] bars) {
+        for (int s = 0; s < states; s++) {
+            yBar[unknown[s * n + k]] += weight * batch.dqdx[(b * states + s) * n + k];
+        }
+        for (int p = 0; p < parameters; p++) {
+            bars[p * n + k] += weight * batch.dqdp[(b * parameters + p) * n + k];
+        }
+    }
+
+    /** Pulls the same back to the voltages of nodes. */
+    void pullbackChargeToNodes(int b, int k, double weight, double[] yBar) {
+        for (int c = 0; c < branches; c++) {
+            addToBranch(yBar, c, k, weight * batch.dqdv[(b * branches + c) * n + k]);
+        }
+    }
+
+    /** Pulls the same back to initial voltages of terminals, which are numbered after the parameters. */
+    void pullbackChargeToTerminals(int b, int k, double weight, double[] bars) {
+        for (int c = 0; c < branches; c++) {
+            addToTerminals(bars, c, k, weight * batch.dqdv[(b * branches + c) * n + k]);
+        }
+    }
+
+    /** Adds to the initial voltage of the terminal where branch b of instance k begins, and subtracts where it ends. */
+    void addToTerminals(double[] bars, int b, int k, double amount) {
+        bars[(parameters + model.branches().get(b).from()) * n + k] += amount;
+        bars[(parameters + model.branches().get(b).to()) * n + k] -= amount;
+    }
+
+    /** The row of state s of instance k. */
+    int row(int s, int k) {
+        return unknown[s * n + k];
     }
 
     /** Whether weights can reach a parameter: those of j in any row of this group, or any at all where it stores charge. */

@@ -135,7 +135,7 @@ final class Groups {
         byModel.forEach((model, instances) -> {
             DeviceGroup group = new DeviceGroup(model, instances, layout);
             devices.add(group);
-            add(group, instances, model.parameters().size());
+            add(group, instances, model.parameters().size() + model.terminals().size());
         });
     }
 

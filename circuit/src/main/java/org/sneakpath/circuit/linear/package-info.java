@@ -48,7 +48,7 @@
  * that changed: of 100 coupled oscillators, refactoring is 7 % of the cost. Solving entry by entry where columns are
  * short: a quarter faster there, a twentieth of the whole.
  *
- * <p> * A dense special case: with remembered pivots the sparse code is as fast at 4 unknowns (0.12 µs for factoring and solving)
+ * <p>A dense special case: with remembered pivots the sparse code is as fast at 4 unknowns (0.12 µs for factoring and solving)
  * and faster beyond (at 10: 0.34 against 0.56 µs, 0.59 against 0.80 µs where no entry is zero). Static condensation of device
  * states ahead of the factorisation: minimum degree eliminates them first without fill anyway; for a 32×32 array it made
  * refactoring 16 % faster (0.35 against 0.42 ms) and solving 20 % slower, and solves are the more frequent. Symmetric positive

@@ -30,7 +30,7 @@ import org.sneakpath.circuit.internal.ValueLocation;
  *   switch                0 threshold, 1 hysteresis, 2 on resistance, 3 off resistance
  *   independent source    0 value at rest, then the numbers of its waveform, in the order of its components
  *                         (of a piecewise linear one: first time, first value, second time …)
- *   device                parameters of the model, in its order
+ *   device                parameters of the model, in its order, then the initial voltages of its terminals
  * </pre>
  */
 public final class CircuitGradient {

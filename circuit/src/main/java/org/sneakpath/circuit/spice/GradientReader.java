@@ -35,6 +35,7 @@ final class GradientReader {
         return switch (binding.place()) {
             case RESISTANCE, CAPACITANCE, INDUCTANCE, COUPLING, GAIN, DIRECT -> gradient.value(element, 0);
             case LAW, SWITCH, PARAMETER -> gradient.value(element, binding.index());
+            case TERMINAL -> gradient.value(element, parameters(element) + binding.index());
             case INITIAL -> gradient.value(element, 1);
             case WAVEFORM -> waveform(element, binding.index());
             case STATE -> gradient.initialState(element, state(element, binding.index()));
@@ -60,6 +61,10 @@ final class GradientReader {
 
     private static SourceWaveform waveform(Element source) {
         return source instanceof VoltageSource v ? v.waveform() : ((CurrentSource) source).waveform();
+    }
+
+    private int parameters(String device) {
+        return ((Device) netlist.element(device)).model().parameters().size();
     }
 
     private String state(String device, int index) {

@@ -11,8 +11,7 @@ import java.util.List;
  * @param voltage accepted absolute error of a node voltage (V)
  * @param current accepted absolute error of an inductor current (A)
  * @param minStep shortest step (s); 0 for 1e-13 of the simulated time
- * @param maxStep longest step (s); whatever is given, never more than a fiftieth of the simulated time, of a scheme of five
- *     stages a twentieth
+ * @param maxStep longest step (s); whatever is given, never more than a fiftieth of the simulated time
  * @param times times at which a step must end (s), ascending: results are wanted there as they are computed, not
  *     interpolated. Nothing starts anew there
  */

@@ -12,10 +12,12 @@ import org.sneakpath.circuit.internal.StageSolver;
  */
 final class ControlledStepping implements Stepping {
     private static final double DEFAULT_MIN = 1e-13;
-    /** Longest step by stages that look at the sources, relative to the simulated time: a run has at least a hundred. */
-    private static final double MAX_BY_STAGE = 0.01;
-
+    /**
+     * Longest step, relative to the simulated time, as in SPICE. Where errors are controlled a longer one would do, but near
+     * an unstable rest what is below tolerance now decides when the circuit leaves it.
+     */
     private static final double MAX = 0.02;
+
     private static final double FIRST = 1e-3;
     /** First step after a corner of a source, relative to the way to the next. */
     private static final double AFTER_CORNER = 0.25;
@@ -94,7 +96,7 @@ final class ControlledStepping implements Stepping {
         this.policy = policy;
         this.stop = stop;
         this.minStep = policy.minStep() > 0 ? policy.minStep() : DEFAULT_MIN * stop;
-        this.maxStep = Math.min(policy.maxStep(), Math.max(MAX, MAX_BY_STAGE * scheme.stages()) * stop);
+        this.maxStep = Math.min(policy.maxStep(), MAX * stop);
         this.stepper = new Stepper(circuit, solver, scheme, true);
         this.watch = new EventWatch(circuit);
         this.locator = new EventLocator(stepper, watch, Math.max(CLOSEST, NEWTON * solver.relativeTolerance()));

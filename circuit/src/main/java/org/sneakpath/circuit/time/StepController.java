@@ -3,7 +3,7 @@ package org.sneakpath.circuit.time;
 /**
  * Predictive control of the step length: with e the error in units of its tolerance and k its order in h,
  * <pre>
- *   h_(n+1) = 0.9 h_n e_n^(−1/k) · min(1, h_n/h_(n−1) · (e_(n−1)/e_n)^(1/k))
+ *   h_(n+1) = 0.8 h_n e_n^(−1/k) · min(1, h_n/h_(n−1) · (e_(n−1)/e_n)^(1/k))
  * </pre>
  * The second factor carries on the trend by which e/h^k grew over the last step, so that steps shorten ahead of a flank
  * instead of being given up in it; where it falls, the first alone lets steps grow at once. The whole is kept within [0.2, 5],
@@ -13,7 +13,9 @@ package org.sneakpath.circuit.time;
  * 20(4), 1994; the minimum is E. Hairer's and G. Wanner's in RADAU5.
  */
 final class StepController {
-    private static final double SAFETY = 0.9;
+    /** With 0.9, a fifth of the steps of a hundred oscillators that take turns is given up, at the same cost in all. */
+    private static final double SAFETY = 0.8;
+
     private static final double SMALLEST_ERROR = 1e-4;
     private static final double GROWTH = 5;
     private static final double DEAD_BAND = 1.2;

@@ -32,7 +32,7 @@
  * charges may have contributed, M⁻¹ ε |q|/h with M the matrix above, is accepted too: a node of one ohm beside a reservoir of
  * millicoulombs is not known better, and shorter steps would make it worse. Gustafsson's predictive controller chooses the
  * next step; it stays as it is if it would grow by less than 20 %, for the sake of the factors. No step is longer than a
- * fiftieth of the run, or a twentieth where five stages look at the sources.
+ * fiftieth of the run.
  *
  * <p><b>First guesses</b> of stages come from the polynomial of the step before and from what it missed at the stages before
  * ({@code StageGuess}): a ring of 100 relaxation oscillators takes 6.9 Newton iterations a step of five stages, 8.4 if only

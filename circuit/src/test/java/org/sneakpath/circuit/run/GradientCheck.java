@@ -106,7 +106,8 @@ final class GradientCheck {
                                     d.nodes(),
                                     with(d.parameters(), index, v),
                                     d.initialStates(),
-                                    d.ownTemperature()))));
+                                    d.ownTemperature(),
+                                    d.initialVoltages()))));
         }
         for (int s = 0; s < d.initialStates().size(); s++) {
             int index = s;
@@ -124,7 +125,8 @@ final class GradientCheck {
                                     d.nodes(),
                                     d.parameters(),
                                     with(d.initialStates(), index, v),
-                                    d.ownTemperature()))));
+                                    d.ownTemperature(),
+                                    d.initialVoltages()))));
         }
     }
 

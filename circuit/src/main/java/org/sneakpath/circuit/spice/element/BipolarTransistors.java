@@ -1,5 +1,6 @@
 package org.sneakpath.circuit.spice.element;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sneakpath.circuit.spice.deck.Card;
@@ -19,6 +20,7 @@ final class BipolarTransistors {
         Transistors.Head head = Transistors.head(drawing, card, words, 4, Set.of("npn", "pnp"));
         ModelParameters model = head.model();
         JunctionLine line = JunctionLine.read(drawing, card, words, KEYS);
+        List<ParameterNode> initial = Transistors.initial(drawing, card, line.keys(), "vbe", "vce");
         line.keys().finish(card, "bipolar transistor");
         CompactDevices device = new CompactDevices(drawing, card, head.compact());
         Transistors.temperatures(drawing, model, device);
@@ -49,6 +51,13 @@ final class BipolarTransistors {
         model.ignore("level", "mfg", "vceo", "icrating", "type", "ns", "subs");
         model.finish(drawing);
         String substrate = head.nodes().size() > 3 ? head.nodes().get(3) : Drawing.GROUND;
+        boolean lateral =
+                model.type().equals("pnp"); // its substrate lies at the base, that of the others at the collector
+        Transistors.start(
+                device,
+                initial,
+                lateral ? new int[] {1, 3} : new int[] {1},
+                lateral ? new int[] {0} : new int[] {0, 3});
         device.draw(collector, base, emitter, substrate);
     }
 

@@ -19,6 +19,7 @@ final class CompactDevices {
     private final CompactModel model;
     private final Map<Integer, ParameterNode> given = new TreeMap<>();
     private OptionalDouble temperature = OptionalDouble.empty();
+    private final Map<Integer, ParameterNode> initialVoltages = new TreeMap<>();
 
     CompactDevices(Drawing drawing, Card card, CompactModel model) {
         this.drawing = drawing;
@@ -61,6 +62,11 @@ final class CompactDevices {
         temperature = kelvin;
     }
 
+    /** Gives a terminal an initial voltage (V); those of a device that are not given are 0 then. */
+    void start(int terminal, ParameterNode volts) {
+        initialVoltages.put(terminal, volts);
+    }
+
     /** The value of a parameter as it stands. */
     double value(String parameter) {
         int j = model.parameterIndex(parameter);
@@ -86,7 +92,13 @@ final class CompactDevices {
         for (double state : initialStates) {
             states.add(state);
         }
-        drawing.add(card, () -> new Device(name, model, List.of(nodes), parameters, states, temperature));
+        List<Double> voltages = new ArrayList<>();
+        for (int t = 0; t < nodes.length && !initialVoltages.isEmpty(); t++) {
+            ParameterNode volts = initialVoltages.get(t);
+            voltages.add(volts == null ? 0 : volts.value());
+        }
+        drawing.add(card, () -> new Device(name, model, List.of(nodes), parameters, states, temperature, voltages));
+        initialVoltages.forEach((t, node) -> drawing.bind(name, Place.TERMINAL, t, node));
         given.forEach((j, node) -> drawing.bind(name, Place.PARAMETER, j, node));
     }
 }

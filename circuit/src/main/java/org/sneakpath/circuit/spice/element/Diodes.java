@@ -1,7 +1,9 @@
 package org.sneakpath.circuit.spice.element;
 
+import java.util.List;
 import java.util.Set;
 import org.sneakpath.circuit.spice.deck.Card;
+import org.sneakpath.circuit.spice.expression.ParameterNode;
 import org.sneakpath.devices.library.DeviceLibrary;
 
 /**
@@ -47,6 +49,7 @@ final class Diodes {
         ModelParameters model = Lines.requireModel(drawing, card, words.next("a model's name"), Set.of("d"));
         JunctionLine line = JunctionLine.read(drawing, card, words, KEYS);
         line.keys().ignore("w", "l", "pj");
+        List<ParameterNode> initial = Transistors.initial(drawing, card, line.keys(), "vd");
         line.keys().finish(card, "diode");
         if (!drawing.spans(card, anode, cathode)) {
             return;
@@ -65,6 +68,7 @@ final class Diodes {
         model.ignore("level", "mfg", "iave", "vpk", "type", "vceo", "icrating", "area", "is_max");
         model.refuse(UNSUPPORTED, WHY);
         model.finish(drawing);
+        Transistors.start(device, initial, new int[] {0});
         device.draw(inside, cathode);
     }
 }

@@ -1,7 +1,9 @@
 package org.sneakpath.circuit.spice.element;
 
+import java.util.List;
 import java.util.Set;
 import org.sneakpath.circuit.spice.deck.Card;
+import org.sneakpath.circuit.spice.expression.ParameterNode;
 
 /**
  * J lines: {@code J1 d g s model [area]}. RD and RS, divided by the area, are resistors to the nodes {@code j1#drain} and
@@ -17,6 +19,7 @@ final class FieldEffectTransistors {
         Transistors.Head head = Transistors.head(drawing, card, words, 3, Set.of("njf", "pjf"));
         ModelParameters model = head.model();
         JunctionLine line = JunctionLine.read(drawing, card, words, KEYS);
+        List<ParameterNode> initial = Transistors.initial(drawing, card, line.keys(), "vds", "vgs");
         line.keys().finish(card, "field-effect transistor");
         if (model.level().orElse(1) != 1) {
             throw card.error("model '" + model.card().name() + "': only level 1 is supported");
@@ -34,6 +37,7 @@ final class FieldEffectTransistors {
         model.refuse(Set.of("alpha", "vk", "isr"), "is not supported and would change results; remove it");
         model.ignore("mfg", "type");
         model.finish(drawing);
+        Transistors.start(device, initial, new int[] {0}, new int[] {1});
         device.draw(drain, head.nodes().get(1), source);
     }
 }

@@ -136,7 +136,14 @@ public final class Finishing {
         if (element instanceof Device d) {
             List<String> nodes = new ArrayList<>(d.nodes());
             nodes.set(0, node);
-            return new Device(d.name(), d.model(), nodes, d.parameters(), d.initialStates(), d.ownTemperature());
+            return new Device(
+                    d.name(),
+                    d.model(),
+                    nodes,
+                    d.parameters(),
+                    d.initialStates(),
+                    d.ownTemperature(),
+                    d.initialVoltages());
         }
         return element;
     }

@@ -69,10 +69,12 @@ final class Mosfets {
         String source = lead(head.nodes().get(2), "source", model.value("rs"), rsh, nrs, m);
         Transistors.hints(drawing, card, off, keys);
         device.warm(Transistors.temperature(drawing, card, keys));
+        List<ParameterNode> initial = Transistors.initial(drawing, card, keys, "vds", "vgs", "vbs");
         keys.finish(card, "MOSFET");
         model.refuse(UNSUPPORTED, "is not part of level 1 and would change results; remove it");
         model.ignore("type", "mfg", "vds", "ron", "qg");
         model.finish(drawing);
+        Transistors.start(device, initial, new int[] {0}, new int[] {1}, new int[] {3});
         device.draw(drain, head.nodes().get(1), source, head.nodes().get(3));
     }
 

@@ -17,6 +17,8 @@ public enum Place {
     SWITCH,
     /** Parameter k of a device's model. */
     PARAMETER,
+    /** Initial voltage of terminal k of a device. */
+    TERMINAL,
     /** Initial value of state k of a device. */
     STATE,
     /** Initial voltage of a capacitor, initial current of an inductor. */

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.sneakpath.circuit.spice.deck.Card;
 import org.sneakpath.circuit.spice.deck.ModelCard;
+import org.sneakpath.circuit.spice.expression.ParameterNode;
 import org.sneakpath.circuit.spice.text.Token;
 import org.sneakpath.devices.CompactModel;
 import org.sneakpath.devices.library.DeviceLibrary;
@@ -86,11 +87,29 @@ final class Transistors {
                     card.where(),
                     "element '" + card.name() + "': OFF (a hint for the operating point) is not used");
         }
-        if (keys.take("ic").isPresent()) {
-            drawing.warn(
-                    "ic of a junction",
-                    card.where(),
-                    "element '" + card.name() + "': IC= of a diode or transistor is not used; give .ic of its nodes");
+    }
+
+    /**
+     * The voltages of {@code IC=} (V), in SPICE's order, which say how junctions and gates are charged under {@code uic}. Those
+     * left out are 0.
+     *
+     * @param names what the line may give, such as {@code vds, vgs, vbs}
+     */
+    static List<ParameterNode> initial(Drawing drawing, Card card, Options keys, String... names) {
+        List<ParameterNode> given = keys.list(drawing, card, "ic");
+        if (given.size() > names.length) {
+            throw card.error("IC= takes at most " + names.length + " voltages (" + String.join(", ", names) + "), not "
+                    + given.size());
+        }
+        return given;
+    }
+
+    /** Hands initial voltages on, the k-th to those terminals that stand k-th; the others are what they are counted from. */
+    static void start(CompactDevices device, List<ParameterNode> volts, int[]... terminals) {
+        for (int k = 0; k < volts.size(); k++) {
+            for (int terminal : terminals[k]) {
+                device.start(terminal, volts.get(k));
+            }
         }
     }
 }

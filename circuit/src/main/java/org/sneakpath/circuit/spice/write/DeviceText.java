@@ -19,6 +19,17 @@ final class DeviceText {
         return letter == null ? MemristorText.of(device) : junction(text, device, letter);
     }
 
+    /** {@code IC=} in SPICE's order, from the voltages of the terminals. */
+    private static String initial(char letter, List<Double> v) {
+        String text = switch (letter) {
+            case 'd' -> String.valueOf(v.get(0) - v.get(1));
+            case 'q' -> (v.get(1) - v.get(2)) + "," + (v.get(0) - v.get(2));
+            case 'j' -> (v.get(0) - v.get(2)) + "," + (v.get(1) - v.get(2));
+            default -> (v.get(0) - v.get(2)) + "," + (v.get(1) - v.get(2)) + "," + (v.get(3) - v.get(2));
+        };
+        return " ic=" + text;
+    }
+
     /** Parameters that are not the model's own; those of an instance stand in its line. */
     private static String junction(ElementText text, Device device, char letter) {
         String type = letter == 'd' ? "d" : device.model().name();
@@ -42,6 +53,9 @@ final class DeviceText {
                         .append('=')
                         .append(name.equals("tnom") ? SpiceText.celsius(value) : value);
             }
+        }
+        if (!device.initialVoltages().isEmpty()) {
+            instance.append(initial(letter, device.initialVoltages()));
         }
         device.ownTemperature().ifPresent(kelvin -> instance.append(" temp=").append(SpiceText.celsius(kelvin)));
         return ElementText.line(letter, device) + " "
