@@ -7,7 +7,8 @@ public enum SolveStatus {
             "Newton's method ran out of iterations; give it voltages to start from, loosen the tolerances, or allow more "
                     + "iterations"),
     SINGULAR("the equations do not determine the named unknown; look for a node without a path for direct current to "
-            + "ground, or a loop of voltage sources and inductors"),
+            + "ground, or a loop of voltage sources and inductors; a capacitor that only integrates has no voltage at rest: "
+            + "give it one by .ic, or start with uic"),
     NON_FINITE("a device equation gave an infinity or NaN near the named unknown; check its parameters and voltages"),
     STEP_UNDERFLOW("the time step fell below its minimum at the named unknown; loosen the tolerances, give the "
             + "node some capacitance, or look for a quantity that grows without bound there"),
