@@ -65,7 +65,6 @@ class SimulatePointsContractTest {
         for (double time : grid()) {
             assertTrue(contains(both, time), "grid point " + time);
         }
-        // Rows between, where a straight line would miss the curve, differ: there are others to draw it from.
         assertEquals(twice(accepted), twice(both), "no point twice but the two sides of the jump");
         assertEquals(1, twice(both));
     }

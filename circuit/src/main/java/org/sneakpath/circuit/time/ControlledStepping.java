@@ -289,18 +289,22 @@ final class ControlledStepping implements Stepping {
     /**
      * Passes what changes faster than time resolves, right after a start or a jump, such as a junction that a capacitor
      * drives far into conduction: backward Euler, whatever its error, over steps that grow tenfold. What it gets wrong dies
-     * away with the layer.
+     * away with the layer. It ends before the next breakpoint.
      */
     private SolveStatus passLayer(StepSink sink) {
-        for (double h = minStep; h <= LAYER * stop; h *= 10) {
+        double longest = Math.max(LAYER * stop, minStep);
+        for (double h = minStep; h <= longest && time + h < breakpoint; h *= 10) {
             SolveStatus status = leap(time + h, h, sink);
             if (!status.converged()) {
                 return status;
             }
             time += h;
         }
+        if (time == anew) {
+            return SolveStatus.STEP_UNDERFLOW;
+        }
         breakpoint = nextEnd();
-        wish = LAYER * stop;
+        wish = longest;
         afresh = rates;
         controller.restart();
         return SolveStatus.CONVERGED;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.sneakpath.circuit.SolveStatus;
 import org.sneakpath.circuit.run.Transient;
 import org.sneakpath.circuit.run.TransientObserver;
@@ -12,10 +13,23 @@ import org.sneakpath.circuit.run.TransientOptions;
 import org.sneakpath.circuit.run.TransientStart;
 import org.sneakpath.circuit.run.TransientSummary;
 import org.sneakpath.circuit.spice.text.SpiceOptions;
+import org.sneakpath.circuit.time.ControlledStep;
 import org.sneakpath.circuit.time.DenseStep;
 
 /** Circuits whose steps are asked for more than numbers or time resolve. */
 class HardStartsTest {
+    private static final String KICK = """
+            kick
+            V1 s 0 3.3
+            D1 d s dd
+            .model dd D(IS=1e-14 CJO=10f)
+            C2 d 0 10f
+            R1 d 0 1meg
+            .ic v(d)=3.3
+            .tran 10p 1n uic
+            .end
+            """;
+
     /** The largest and the last value of an unknown. */
     private static final class Extremes implements TransientObserver {
         private final String name;
@@ -81,19 +95,37 @@ class HardStartsTest {
     @Test
     void aJunctionThatASupplyDrivesFarIntoConductionStarts() {
         Extremes node = new Extremes("v(d)");
-        TransientSummary summary = run("""
-                kick
-                V1 s 0 3.3
-                D1 d s dd
-                .model dd D(IS=1e-14 CJO=10f)
-                C2 d 0 10f
-                R1 d 0 1meg
-                .ic v(d)=3.3
-                .tran 10p 1n uic
-                .end
-                """, 1e-9, 1e-3, TransientStart.CHARGES, node);
+        TransientSummary summary = run(KICK, 1e-9, 1e-3, TransientStart.CHARGES, node);
         assertEquals(SolveStatus.CONVERGED, summary.status(), summary.stats().toString());
         // ngspice 39 at reltol 1e-6 ends at 3.651042 V.
         assertEquals(3.651042, node.least, 1e-3);
+    }
+
+    /** A corner of the supply within the layer, which is 1e-7 of the run, is met like any other. */
+    @Test
+    void cornersWithinTheLayerAreNotPassedOver() {
+        Extremes node = new Extremes("v(d)");
+        TransientSummary summary = run(
+                KICK.replace("V1 s 0 3.3", "V1 s 0 pwl(0 3.3 3e-17 3.3 5e-17 3.2 7e-17 3.3)"),
+                1e-9,
+                1e-3,
+                TransientStart.CHARGES,
+                node);
+        assertEquals(SolveStatus.CONVERGED, summary.status(), summary.stats().toString());
+        assertEquals(3.651042, node.least, 1e-3);
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aLayerThinnerThanAShortestStepThatIsLongEndsTheRunOrIsPassed() {
+        Elaboration circuit = SpiceNetlist.parse(KICK, SpiceOptions.DEFAULT).base();
+        ControlledStep policy = new ControlledStep(1e-6, 1e-8, 1e-11, 1e-15, Double.POSITIVE_INFINITY, List.of());
+        TransientSummary summary = Transient.run(
+                circuit.netlist(),
+                TransientOptions.controlled(1e-9).withPolicy(policy).withStart(TransientStart.CHARGES),
+                new Extremes("v(d)"));
+        assertTrue(
+                summary.status() == SolveStatus.CONVERGED || summary.status() == SolveStatus.STEP_UNDERFLOW,
+                summary.status().toString());
     }
 }
