@@ -52,6 +52,7 @@ final class BehaviouralGroup implements ElementGroup {
     private final Scatter rows = new Scatter();
     private final Scatter slots = new Scatter();
     private final @Nullable LawSwitching switching;
+    private final LawSides sides;
     /** Sizes of the terms within the law, where they may cancel without its slopes telling. */
     private final @Nullable Kernel magnitudes;
 
@@ -67,7 +68,7 @@ final class BehaviouralGroup implements ElementGroup {
         minus = new int[n];
         from = new int[n];
         to = new int[n];
-        p = new double[parameters * n];
+        p = new double[(parameters + law.switchingFunctions()) * n];
         y = new double[n];
         dydu = new double[law.controls() * n];
         size = new double[n];
@@ -95,10 +96,12 @@ final class BehaviouralGroup implements ElementGroup {
                 p[j * n + i] = source.parameters().get(j);
             }
         }
-        Equations bound = law.bind(uniform());
+        Map<Integer, Double> uniform = uniform();
+        Equations bound = law.bind(uniform);
         kernel = bound.compile();
         magnitudes = bound.kinked() ? bound.magnitudes().compile() : null;
-        switching = law.switchingFunctions() > 0 ? new LawSwitching(law, controls, p, n) : null;
+        sides = new LawSides(law, uniform, p, n);
+        switching = law.switchingFunctions() > 0 ? new LawSwitching(law, controls, p, sides, n) : null;
     }
 
     private Map<Integer, Double> uniform() {
@@ -146,11 +149,12 @@ final class BehaviouralGroup implements ElementGroup {
     @Override
     public void evaluate(double[] unknowns, Drive drive, Evaluation out) {
         double[] u = controls.gather(unknowns);
+        Kernel now = sides.any() ? sides.kernel() : kernel;
         if (drive.derivatives) {
-            kernel.valuesAndPartials(u, p, lawTime(drive.time), y, dydu, n, 0, n);
+            now.valuesAndPartials(u, p, lawTime(drive.time), y, dydu, n, 0, n);
             slots.apply(dydu, quantity == Quantity.CHARGE ? out.dq : out.dj);
         } else {
-            kernel.values(u, p, lawTime(drive.time), y, n, 0, n);
+            now.values(u, p, lawTime(drive.time), y, n, 0, n);
         }
         if (!listens && drive.sourceScale != 1) {
             for (int i = 0; i < n; i++) {
@@ -186,6 +190,11 @@ final class BehaviouralGroup implements ElementGroup {
         }
     }
 
+    /** The law as it was given, on the sides on which it is held. */
+    private Equations given() {
+        return sides.any() ? sides.law() : law;
+    }
+
     /** What the law reads as time (s). */
     static double lawTime(double time) {
         return time == Drive.AT_REST ? 0 : time;
@@ -218,9 +227,9 @@ final class BehaviouralGroup implements ElementGroup {
             return;
         }
         if (dydp.length == 0) {
-            dydp = new double[parameters * n];
+            dydp = new double[p.length];
         }
-        law.compile().parameterPartials(controls.gather(unknowns), p, lawTime(time), dydp, n, 0, n);
+        given().compile().parameterPartials(controls.gather(unknowns), p, lawTime(time), dydp, n, 0, n);
         for (int j = 0; j < parameters; j++) {
             for (int i = 0; i < n; i++) {
                 bars[j * n + i] += (w[from[i]] - w[to[i]]) * dydp[j * n + i];
@@ -240,7 +249,7 @@ final class BehaviouralGroup implements ElementGroup {
     public void timeDerivative(double[] unknowns, double time, double[] out) {
         if (law.dependsOnTime(0) && quantity != Quantity.CHARGE) {
             double[] rates = new double[n];
-            law.compile().timePartials(controls.gather(unknowns), p, lawTime(time), rates, n, 0, n);
+            given().compile().timePartials(controls.gather(unknowns), p, lawTime(time), rates, n, 0, n);
             rows.apply(rates, out);
         }
     }

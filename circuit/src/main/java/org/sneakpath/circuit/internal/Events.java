@@ -2,6 +2,7 @@ package org.sneakpath.circuit.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sneakpath.devices.equation.Equations;
 
 /**
  * The switching functions of a circuit, counted through all groups: where one changes its sign, an equation may jump or
@@ -18,6 +19,7 @@ public final class Events {
     private final int[] withMode;
 
     private final double[] g;
+    private boolean holding;
 
     Events(List<ElementGroup> all) {
         for (int number = 0; number < all.size(); number++) {
@@ -60,6 +62,12 @@ public final class Events {
         }
     }
 
+    /** Function k at a point. */
+    public double value(int k, double[] y, double time) {
+        int s = group(k);
+        return groups.get(s).value(k - starts[s], y, time);
+    }
+
     /** Whether an equation jumps, rather than bends, between two points on either side of a zero of function k. */
     public boolean jumps(int k, double[] yBefore, double timeBefore, double[] yAfter, double timeAfter) {
         int s = group(k);
@@ -79,22 +87,67 @@ public final class Events {
         group.setMode(k - starts[s], !group.mode(k - starts[s]));
     }
 
-    /** All modes; a fresh array. */
-    public boolean[] modes() {
-        boolean[] modes = new boolean[withMode.length];
-        for (int m = 0; m < modes.length; m++) {
+    /** All modes, and what is held. */
+    public Modes modes() {
+        boolean[] closed = new boolean[withMode.length];
+        for (int m = 0; m < closed.length; m++) {
             int s = group(withMode[m]);
-            modes[m] = groups.get(s).mode(withMode[m] - starts[s]);
+            closed[m] = groups.get(s).mode(withMode[m] - starts[s]);
         }
-        return modes;
+        if (!holding) {
+            return Modes.of(closed);
+        }
+        byte[] sides = new byte[count()];
+        for (int k = 0; k < sides.length; k++) {
+            int s = group(k);
+            sides[k] = (byte) groups.get(s).side(k - starts[s]);
+        }
+        return new Modes(closed, sides);
     }
 
     /** Sets all modes to what {@link #modes} once gave. */
-    public void setModes(boolean[] modes) {
+    public void setModes(Modes modes) {
         for (int m = 0; m < withMode.length; m++) {
             int s = group(withMode[m]);
-            groups.get(s).setMode(withMode[m] - starts[s], modes[m]);
+            groups.get(s).setMode(withMode[m] - starts[s], modes.closed(m));
         }
+        release();
+        for (int k = 0; modes.holds() && k < count(); k++) {
+            if (modes.side(k) != (byte) Equations.LIVE) {
+                hold(k, modes.side(k));
+            }
+        }
+    }
+
+    /**
+     * Evaluates the law behind function k from now on as if that stayed on the side where it is; nothing where there is a
+     * mode, which does not change by itself.
+     *
+     * @param value g there, of which the sign counts
+     */
+    public void hold(int k, double value) {
+        int s = group(k);
+        groups.get(s).hold(k - starts[s], value);
+        holding = true;
+    }
+
+    /** Whether function k is held. */
+    public boolean holds(int k) {
+        int s = group(k);
+        return holding && groups.get(s).side(k - starts[s]) != Equations.LIVE;
+    }
+
+    /** Whether any function is held. */
+    public boolean holding() {
+        return holding;
+    }
+
+    /** Holds nothing any more. */
+    public void release() {
+        for (int s = 0; holding && s < groups.size(); s++) {
+            groups.get(s).release();
+        }
+        holding = false;
     }
 
     /** Flips every mode that is due at a point; says whether there was any. */

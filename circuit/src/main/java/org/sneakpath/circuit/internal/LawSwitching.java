@@ -24,6 +24,7 @@ final class LawSwitching implements SwitchingGroup {
     private final Equations law;
     private final Controls controls;
     private final double[] p;
+    private final LawSides sides;
     private final int n;
     private final int functions;
     private final double[] value;
@@ -31,17 +32,20 @@ final class LawSwitching implements SwitchingGroup {
     private final double[] rate;
     private @Nullable Guards guards;
     private @Nullable Kernel magnitudes;
-    private double[] g = new double[0];
+    private final double[] g;
 
     /**
      * @param p parameters, live
+     * @param sides on which sides the law is held, shared with the sources
      */
-    LawSwitching(Equations law, Controls controls, double[] p, int n) {
+    LawSwitching(Equations law, Controls controls, double[] p, LawSides sides, int n) {
         this.law = law;
         this.controls = controls;
         this.p = p;
+        this.sides = sides;
         this.n = n;
         functions = law.switchingFunctions();
+        g = new double[functions * n];
         value = new double[n];
         partials = new double[law.controls() * n];
         rate = new double[n];
@@ -79,10 +83,29 @@ final class LawSwitching implements SwitchingGroup {
     }
 
     @Override
+    public double value(int k, double[] y, double time) {
+        int i = k % n;
+        law.compile().switching(controls.gather(y, i), p, BehaviouralGroup.lawTime(time), g, n, i, i + 1);
+        return g[k];
+    }
+
+    @Override
+    public void hold(int k, double value) {
+        sides.hold(k, value);
+    }
+
+    @Override
+    public double side(int k) {
+        return sides.side(k);
+    }
+
+    @Override
+    public void release() {
+        sides.release();
+    }
+
+    @Override
     public void values(double[] y, double time, double[] out, int at) {
-        if (g.length == 0) {
-            g = new double[functions * n];
-        }
         law.compile().switching(controls.gather(y), p, BehaviouralGroup.lawTime(time), g, n, 0, n);
         System.arraycopy(g, 0, out, at, g.length);
     }

@@ -40,6 +40,13 @@ final class SwitchModes implements SwitchingGroup {
         }
     }
 
+    @Override
+    public double value(int s, double[] y, double time) {
+        int k = sharp[s];
+        double u = y[controls.plus(k)] - y[controls.minus(k)];
+        return direction(k) * (u - laws[k].threshold()) - laws[k].hysteresis();
+    }
+
     /** −1 for a closed switch, which waits for its control to fall; 1 for an open one. */
     private int direction(int k) {
         return closed[k] ? -1 : 1;

@@ -1,5 +1,7 @@
 package org.sneakpath.circuit.internal;
 
+import org.sneakpath.devices.equation.Equations;
+
 /**
  * Elements whose equations may change form where a switching function changes its sign. Functions are counted from zero
  * within the group.
@@ -15,6 +17,9 @@ interface SwitchingGroup {
      * @param time (s)
      */
     void values(double[] y, double time, double[] g, int at);
+
+    /** Switching function k. */
+    double value(int k, double[] y, double time);
 
     /** Whether the equations of the element behind function k jump between two points on either side of its zero. */
     boolean jumps(int k, double[] yBefore, double timeBefore, double[] yAfter, double timeAfter);
@@ -32,6 +37,25 @@ interface SwitchingGroup {
     /** Gives the element behind function k its mode; ignored where it has none. */
     default void setMode(int k, boolean mode) {
         // No memory.
+    }
+
+    /**
+     * Goes on as if function k stayed on the side where it is; ignored where there is a mode.
+     *
+     * @param g its value there, of which the sign counts
+     */
+    default void hold(int k, double g) {
+        // A mode does not change by itself.
+    }
+
+    /** The side on which function k is held, −1, 0 or 1; {@link Equations#LIVE} where it is not. */
+    default double side(int k) {
+        return Equations.LIVE;
+    }
+
+    /** Holds nothing any more. */
+    default void release() {
+        // Nothing was held.
     }
 
     /** Adds weight · ∂g_k/∂y to {@code out}. */

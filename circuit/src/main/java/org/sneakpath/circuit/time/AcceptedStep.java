@@ -1,6 +1,7 @@
 package org.sneakpath.circuit.time;
 
 import org.jspecify.annotations.Nullable;
+import org.sneakpath.circuit.internal.Modes;
 
 /** All that the adjoint needs to know of a step, beside its dense solution. Live. */
 public interface AcceptedStep extends DenseStep {
@@ -15,7 +16,7 @@ public interface AcceptedStep extends DenseStep {
     int event();
 
     /** Modes of switches during the step; not to be written to, the same array as long as none flips. */
-    boolean[] modes();
+    Modes modes();
 
     /** Unknowns at point i of the tableau. */
     double[] point(int i);

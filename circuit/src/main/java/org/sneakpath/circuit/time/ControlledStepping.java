@@ -25,14 +25,6 @@ final class ControlledStepping implements Stepping {
     /** The step that finds rates after a corner, a jump or an event, relative to the one that is wished for. */
     private static final double AFRESH = 1e-3;
 
-    /** What Newton's method to rounding leaves of a charge, relative to its size. */
-    private static final double ROUNDING = 1e-15;
-    /** The same of a rate, relative to the charges around it. */
-    private static final double ROUNDING_OF_RATES = 1e-14;
-
-    /** Steps shorter than that many units in the last place of time have stages at rounded times. */
-    private static final double RESOLVED = 1e4;
-
     private static final double AFTER_JUMP = 0.05;
     /** Step of a jump, relative to the simulated time. */
     private static final double JUMP = 1e-12;
@@ -46,10 +38,14 @@ final class ControlledStepping implements Stepping {
     private static final double NEWTON = 10;
     /** Length of the step across an event of an equation without a mode, relative to the step that led there. */
     private static final double ACROSS = 1e-7;
+    /** The same in units of the time in which its switching function would come to zero, where the law is held on one side. */
+    private static final double CLOSE = 4;
     /** Events in a row, each within {@link #STORM_STEP} of the simulated time of the one before, that are a storm. */
     private static final int STORM = 100;
 
     private static final double STORM_STEP = 1e-9;
+    /** Leaps across conditions at one moment. */
+    private static final int MOST_LEAPS = 10;
 
     private final CompiledCircuit circuit;
     private final StageSolver solver;
@@ -61,6 +57,7 @@ final class ControlledStepping implements Stepping {
     private final Stepper stepper;
     private final EventWatch watch;
     private final EventLocator locator;
+    private final Sides sides;
     private final StepController controller = new StepController();
     private final double resolution;
     private final boolean rates;
@@ -83,8 +80,6 @@ final class ControlledStepping implements Stepping {
     private final double[] times;
     private int nextTime;
 
-    private final double[] fourth;
-
     private long accepted;
     private long rejected;
     private int worst = -1;
@@ -99,10 +94,10 @@ final class ControlledStepping implements Stepping {
         this.maxStep = Math.min(policy.maxStep(), MAX * stop);
         this.stepper = new Stepper(circuit, solver, scheme, true);
         this.watch = new EventWatch(circuit);
-        this.locator = new EventLocator(stepper, watch, Math.max(CLOSEST, NEWTON * solver.relativeTolerance()));
+        this.sides = new Sides(stepper, watch);
+        this.locator = new EventLocator(stepper, sides, watch, Math.max(CLOSEST, NEWTON * solver.relativeTolerance()));
         this.resolution = 4 * Math.ulp(stop);
         this.rates = IntStream.range(0, circuit.layout().size()).anyMatch(circuit::rate);
-        this.fourth = circuit.newVector();
         this.times = policy.times().stream().mapToDouble(Double::doubleValue).toArray();
     }
 
@@ -110,6 +105,7 @@ final class ControlledStepping implements Stepping {
     public SolveStatus run(double[] start, StepSink sink) {
         solver.setPatient(false);
         StepError errors = new StepError(circuit, policy, start);
+        StepMeasure measure = new StepMeasure(circuit, stepper, errors, rates, solver.relativeTolerance());
         sink.start(0, 0, start);
         stepper.restart(start, 0, 0);
         time = 0;
@@ -136,12 +132,13 @@ final class ControlledStepping implements Stepping {
             boolean arrives = span >= breakpoint - time;
             double target = arrives ? breakpoint : time + span;
             span = target - time;
-            SolveStatus status = stepper.step(now, span, target, arrives ? Math.nextDown(target) : target);
-            double e = status.converged() ? error(errors) : Double.POSITIVE_INFINITY;
+            SolveStatus status = sides.step(now, span, target, arrives ? Math.nextDown(target) : target);
+            double e = status.converged() ? measure.error(afresh) : Double.POSITIVE_INFINITY;
             int event = status.converged() ? eventWithin(e) : -1;
             if (event >= 0) {
+                sides.hold(event);
                 status = locator.locate(event, now);
-                e = status.converged() ? error(errors) : Double.POSITIVE_INFINITY;
+                e = status.converged() ? measure.error(afresh) : Double.POSITIVE_INFINITY;
             }
             int order = stepper.step().tableau.errorOrder();
             if (!(e <= 1)) {
@@ -149,6 +146,7 @@ final class ControlledStepping implements Stepping {
                 worst = status.converged() ? errors.worst() : solver.newton().worst();
                 double tried = afresh ? stepper.step().h / AFRESH : stepper.step().h;
                 wish = tried * (status.converged() ? controller.shrink(e, order) : controller.retreat());
+                sides.release();
                 stepper.refresh();
                 if (wish < minStep || wanted <= minStep) {
                     if (time != anew || !status.converged()) {
@@ -180,6 +178,9 @@ final class ControlledStepping implements Stepping {
                 return SolveStatus.CANCELLED;
             }
             watch.at(stepper.before().end(), stepper.before().endSourceTime());
+            if (event < 0) {
+                sides.release();
+            }
             if (event >= 0) {
                 status = cross(event, sink);
             } else if (arrives && time < stop) {
@@ -220,70 +221,53 @@ final class ControlledStepping implements Stepping {
             stepper.flip(event);
             return jump(sink);
         }
+        sides.release();
+        SolveStatus status = across(event, Math.max(ACROSS * step, 8 * Math.ulp(time)), sink);
+        if (status.converged() || status == SolveStatus.CANCELLED) {
+            return status;
+        }
+        // Neither side has a solution of its own there: the one that led here goes on for a moment; then it is over.
+        sides.hold(event);
+        status = across(event, Math.max(CLOSE * watch.timeTo(event, stepper.before()), 8 * Math.ulp(time)), sink);
+        if (status.converged()) {
+            return jump(sink);
+        }
+        sides.release();
+        solver.setPatient(true);
+        status = across(event, Math.max(ACROSS * step, 8 * Math.ulp(time)), sink);
+        solver.setPatient(false);
+        return status;
+    }
+
+    /** A step of backward Euler, of the given length (s) or up to a thousand times that, in which a function changes its sign. */
+    private SolveStatus across(int event, double least, StepSink sink) {
+        boolean held = circuit.events().holding();
         boolean sign = watch.atStart(event) > 0;
-        double across = Math.max(ACROSS * step, 8 * Math.ulp(time));
+        SolveStatus status = SolveStatus.CONVERGED;
         for (int attempt = 0; attempt < 4; attempt++) {
             stepper.forget();
-            double target = Math.min(time + across, stop);
-            solver.setPatient(true);
-            SolveStatus status = stepper.step(SteppingScheme.BACKWARD_EULER, target - time, target, target);
-            solver.setPatient(false);
+            double target = Math.min(time + least * Math.pow(10, attempt), stop);
+            status = held
+                    ? sides.step(SteppingScheme.BACKWARD_EULER, target - time, target, target)
+                    : stepper.step(SteppingScheme.BACKWARD_EULER, target - time, target, target);
+            boolean across =
+                    status.converged() && watch.value(event, stepper.step().end(), target) > 0 != sign;
             if (!status.converged()) {
-                worst = solver.newton().worst();
-                return status;
+                break;
             }
-            if (watch.value(event, stepper.step().end(), target) > 0 != sign || attempt == 3) {
+            if (across || attempt == 3) {
                 time = target;
                 breakpoint = nextEnd();
                 stepper.accept(-1);
                 stepper.forget();
+                sides.release();
                 watch.at(stepper.before().end(), target);
                 return sink.step(stepper.before()) ? status : SolveStatus.CANCELLED;
             }
-            across *= 10;
             stepper.refresh();
         }
-        return SolveStatus.CONVERGED;
-    }
-
-    /** Error of the step just solved, in units of its tolerance, to which rounding adds where it matters. */
-    private double error(StepError errors) {
-        errors.withoutNoise();
-        double e = measure(errors);
-        if (e > 1 && e <= Double.MAX_VALUE) {
-            stepper.noise(ROUNDING, errors.noise());
-            errors.withNoise();
-            e = measure(errors);
-        }
-        return e;
-    }
-
-    private double measure(StepError errors) {
-        double e = errors.of(stepper.error(), stepper.step().end());
-        if (afresh && e > 1) {
-            e = Math.min(e, errors.of(stepper.errorOfSlow(), stepper.step().end()));
-        }
-        StepPoints before = stepper.before();
-        boolean resolved = stepper.step().h > RESOLVED * Math.ulp(stepper.step().time1);
-        if (resolved && stepper.step().tableau.dense() != null) {
-            stepper.step().fourthDifference(fourth);
-            e = Math.max(e, errors.ofDense(fourth, stepper.step().end()));
-            if (rates) {
-                double noise = Math.max(solver.relativeTolerance(), ROUNDING_OF_RATES) / stepper.step().h;
-                e = Math.max(e, errors.ofRates(fourth, stepper.step().end(), stepper.chargeSizes(), noise));
-            }
-            return e;
-        }
-        if (stepper.smooth()) {
-            double remainder = before.nodal(stepper.step().time1);
-            double own = stepper.step().largestRemainder(before);
-            if (own > 0) {
-                e = Math.max(
-                        e,
-                        errors.ofInterpolant(stepper.predicted(), stepper.step().end(), own / Math.abs(remainder)));
-            }
-        }
-        return e;
+        worst = solver.newton().worst();
+        return status;
     }
 
     /**
@@ -342,18 +326,33 @@ final class ControlledStepping implements Stepping {
 
     /** A step of backward Euler that nothing judges, without a past and leaving none. */
     private SolveStatus leap(double target, double h, StepSink sink) {
-        stepper.forget();
-        solver.setPatient(true);
-        SolveStatus status = stepper.step(SteppingScheme.BACKWARD_EULER, h, target, target);
-        solver.setPatient(false);
-        if (!status.converged()) {
-            worst = solver.newton().worst();
-            return status;
+        for (int leaps = 0; leaps < MOST_LEAPS; leaps++) {
+            stepper.forget();
+            solver.setPatient(true);
+            SolveStatus status = stepper.step(SteppingScheme.BACKWARD_EULER, h, target, target);
+            solver.setPatient(false);
+            boolean agrees = status.converged();
+            if (!agrees && status != SolveStatus.SINGULAR && !watch.idle()) {
+                Sides.Outcome outcome = sides.leap(h, target);
+                status = outcome.status();
+                agrees = outcome.agrees();
+            }
+            if (!status.converged()) {
+                worst = solver.newton().worst();
+                return status;
+            }
+            stepper.accept(-1);
+            stepper.forget();
+            sides.release();
+            watch.at(stepper.before().end(), target);
+            if (!sink.step(stepper.before())) {
+                return SolveStatus.CANCELLED;
+            }
+            if (agrees) {
+                return status;
+            }
         }
-        stepper.accept(-1);
-        stepper.forget();
-        watch.at(stepper.before().end(), target);
-        return sink.step(stepper.before()) ? status : SolveStatus.CANCELLED;
+        return SolveStatus.EVENT_STORM;
     }
 
     /** A span no longer than what is left, and not so long that a crumb would be left. */

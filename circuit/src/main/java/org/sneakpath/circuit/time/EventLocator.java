@@ -14,14 +14,16 @@ final class EventLocator {
     private static final int MOST_STEPS = 30;
 
     private final Stepper stepper;
+    private final Sides sides;
     private final EventWatch watch;
     private final double relative;
 
     /**
      * @param relative tol relative to the size of g over the step; not below what Newton's method leaves
      */
-    EventLocator(Stepper stepper, EventWatch watch, double relative) {
+    EventLocator(Stepper stepper, Sides sides, EventWatch watch, double relative) {
         this.stepper = stepper;
+        this.sides = sides;
         this.watch = watch;
         this.relative = relative;
     }
@@ -44,7 +46,7 @@ final class EventLocator {
         int side = 0;
         for (int count = 0; count < MOST_STEPS; count++) {
             time = Math.max(time, Math.nextUp(start));
-            SolveStatus status = stepper.step(scheme, time - start, time, time);
+            SolveStatus status = sides.step(scheme, time - start, time, time);
             if (!status.converged()) {
                 return status;
             }

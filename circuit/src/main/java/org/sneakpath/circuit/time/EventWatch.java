@@ -2,6 +2,7 @@ package org.sneakpath.circuit.time;
 
 import org.sneakpath.circuit.internal.CompiledCircuit;
 import org.sneakpath.circuit.internal.Events;
+import org.sneakpath.circuit.internal.Modes;
 
 /**
  * Watches the switching functions over a step: which of them changes its sign first, and where. Functions that merely bend an
@@ -9,11 +10,12 @@ import org.sneakpath.circuit.internal.Events;
  */
 final class EventWatch {
     private static final int MOST_HALVINGS = 60;
+    /** Halvings until two points on either side of a zero are close enough to tell a jump from a slope. */
+    private static final int CLOSER = 20;
 
     private final Events events;
     private final double[] start;
     private final double[] end;
-    private final double[] trial;
     private final double[] y;
     private final double[] yBelow;
 
@@ -21,7 +23,6 @@ final class EventWatch {
         events = circuit.events();
         start = new double[events.count()];
         end = new double[events.count()];
-        trial = new double[events.count()];
         y = circuit.newVector();
         yBelow = circuit.newVector();
     }
@@ -50,7 +51,7 @@ final class EventWatch {
         int found = -1;
         double earliest = Double.POSITIVE_INFINITY;
         for (int k = 0; k < start.length; k++) {
-            if (crosses(start[k], end[k], events.hasMode(k)) && jumps(k, step)) {
+            if (crosses(start[k], end[k], events.hasMode(k)) && (events.holds(k) || jumps(k, step))) {
                 double time = root(k, step);
                 if (time < earliest) {
                     earliest = time;
@@ -77,11 +78,15 @@ final class EventWatch {
         double low = step.time0;
         double high = step.time1;
         boolean sign = start[k] > 0;
-        for (int halving = 0; halving < 20; halving++) {
+        for (int halving = 0; halving < CLOSER; halving++) {
             double middle = 0.5 * (low + high);
             step.interpolate(middle, y);
-            events.values(y, middle, trial);
-            if (trial[k] > 0 == sign) {
+            double g = events.value(k, y, middle);
+            if (g == 0) {
+                // To which side zero belongs is for the law to say.
+                break;
+            }
+            if (g > 0 == sign) {
                 low = middle;
             } else {
                 high = middle;
@@ -92,6 +97,103 @@ final class EventWatch {
         return events.jumps(k, yBelow, low, y, high);
     }
 
+    /** Whether the law behind function k, which changes its sign between the two, jumps on the straight way from one to the other. */
+    private boolean jumps(int k, double[] y0, double t0, double[] y1, double t1) {
+        if (!events.jumps(k, y0, t0, y1, t1)) {
+            return false;
+        }
+        double low = 0;
+        double high = 1;
+        boolean sign = start[k] > 0;
+        for (int halving = 0; halving < CLOSER; halving++) {
+            double middle = 0.5 * (low + high);
+            between(y0, y1, middle, y);
+            double g = events.value(k, y, t0 + middle * (t1 - t0));
+            if (g == 0) {
+                break;
+            }
+            if (g > 0 == sign) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        between(y0, y1, low, yBelow);
+        between(y0, y1, high, y);
+        return events.jumps(k, yBelow, t0 + low * (t1 - t0), y, t0 + high * (t1 - t0));
+    }
+
+    private static void between(double[] y0, double[] y1, double share, double[] out) {
+        for (int r = 0; r < out.length; r++) {
+            out[r] = y0[r] + share * (y1[r] - y0[r]);
+        }
+    }
+
+    /**
+     * Holds, besides what was held before, the conditions that change within a step and at which laws jump.
+     *
+     * @param step taken with all conditions held, complete or not
+     * @param known what was held before
+     * @return whether there are any
+     */
+    boolean holdSuspects(StepPoints step, Modes known) {
+        events.setModes(known);
+        boolean any = false;
+        for (int i = 1; i <= step.tableau.stages(); i++) {
+            double[] point = step.point[i];
+            double time = step.sourceTime[i];
+            events.values(point, time, end);
+            for (int k = 0; k < start.length; k++) {
+                boolean changes = start[k] > 0 != end[k] > 0 && !events.hasMode(k) && !events.holds(k);
+                if (changes && jumps(k, step.left(), step.time0, point, time)) {
+                    events.hold(k, start[k]);
+                    any = true;
+                }
+            }
+        }
+        return any;
+    }
+
+    Modes modes() {
+        return events.modes();
+    }
+
+    void setModes(Modes modes) {
+        events.setModes(modes);
+    }
+
+    /** Holds function k on its side of the present point. */
+    void hold(int k) {
+        events.hold(k, start[k]);
+    }
+
+    /** Holds every condition on its side of the present point. */
+    void holdAll() {
+        hold(start);
+    }
+
+    /** Holds every condition on its side of a point. */
+    void holdAllAt(double[] point, double time) {
+        events.values(point, time, end);
+        hold(end);
+    }
+
+    private void hold(double[] g) {
+        events.release();
+        for (int k = 0; k < g.length; k++) {
+            if (!events.hasMode(k) && Double.isFinite(g[k])) {
+                events.hold(k, g[k]);
+            }
+        }
+    }
+
+    /** Holds nothing any more; says whether anything was held. */
+    boolean release() {
+        boolean held = events.holding();
+        events.release();
+        return held;
+    }
+
     /** Where function k of a step changes its sign, on the step's polynomial (s): the last time before. */
     double root(int k, StepPoints step) {
         double low = step.time0;
@@ -100,8 +202,7 @@ final class EventWatch {
         for (int halving = 0; halving < MOST_HALVINGS && high - low > 1e-6 * step.h; halving++) {
             double middle = 0.5 * (low + high);
             step.interpolate(middle, y);
-            events.values(y, middle, trial);
-            if (trial[k] > 0 == sign) {
+            if (events.value(k, y, middle) > 0 == sign) {
                 low = middle;
             } else {
                 high = middle;
@@ -115,6 +216,12 @@ final class EventWatch {
         return start[k];
     }
 
+    /** The time in which function k comes from the present point to zero, if it goes on as in the step that led here (s). */
+    double timeTo(int k, StepPoints before) {
+        double change = start[k] - events.value(k, before.left(), before.time0);
+        return Math.abs(start[k] / change) * before.h;
+    }
+
     /** Function k at the end of the step last given to {@link #first}. */
     double atEnd(int k) {
         return end[k];
@@ -122,7 +229,6 @@ final class EventWatch {
 
     /** Function k at a point. */
     double value(int k, double[] unknowns, double time) {
-        events.values(unknowns, time, trial);
-        return trial[k];
+        return events.value(k, unknowns, time);
     }
 }

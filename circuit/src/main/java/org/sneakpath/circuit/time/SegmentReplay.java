@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.circuit.SolveStatus;
 import org.sneakpath.circuit.internal.CompiledCircuit;
+import org.sneakpath.circuit.internal.Modes;
 import org.sneakpath.circuit.internal.StageSolver;
 import org.sneakpath.circuit.nonlinear.NewtonOptions;
 
@@ -32,7 +33,7 @@ final class SegmentReplay implements Replay {
             return;
         }
         solver.setPatient(true);
-        boolean[] modes = recorded.modes(start == 0 ? 1 : start);
+        Modes modes = recorded.modes(start == 0 ? 1 : start);
         stepper.resume(from, recorded.time(start), recorded.sourceTime(start), modes);
         double @Nullable [] before = from.before();
         if (before != null && recorded.tableau(start + 1).kappa() != 0) {

@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.circuit.internal.ClampedStates;
 import org.sneakpath.circuit.internal.CompiledCircuit;
+import org.sneakpath.circuit.internal.Modes;
 
 /** The points of one step: where it starts, its stages, where it ends. Also its dense solution. */
 final class StepPoints implements AcceptedStep {
@@ -32,7 +33,7 @@ final class StepPoints implements AcceptedStep {
     double time1;
     double h;
     int event = -1;
-    boolean[] modes = {};
+    Modes modes = Modes.NONE;
     Scheme scheme = SteppingScheme.BACKWARD_EULER;
     Tableau tableau = Tableau.BACKWARD_EULER;
 
@@ -228,7 +229,7 @@ final class StepPoints implements AcceptedStep {
     }
 
     @Override
-    public boolean[] modes() {
+    public Modes modes() {
         return modes;
     }
 

@@ -1,6 +1,5 @@
 package org.sneakpath.circuit.time;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import org.sneakpath.circuit.SolveStatus;
 import org.sneakpath.circuit.internal.CompiledCircuit;
 import org.sneakpath.circuit.internal.Drive;
 import org.sneakpath.circuit.internal.Evaluation;
+import org.sneakpath.circuit.internal.Modes;
 import org.sneakpath.circuit.internal.Stage;
 import org.sneakpath.circuit.internal.StageHistory;
 import org.sneakpath.circuit.internal.StageSolver;
@@ -37,7 +37,7 @@ final class Stepper {
     /** Whether a state at a bound leaves no history of a rate that pushes outwards. */
     private final boolean resting;
 
-    private boolean[] modes;
+    private Modes modes;
     private StepPoints now;
     private StepPoints before;
     /** Whether the step before leads smoothly to the present point. */
@@ -82,7 +82,7 @@ final class Stepper {
     }
 
     /** Makes a checkpoint the point where the next step starts, without a past. */
-    void resume(Checkpoint from, double time, double sourceTime, boolean[] wanted) {
+    void resume(Checkpoint from, double time, double sourceTime, Modes wanted) {
         circuit.events().setModes(wanted);
         restart(from.y(), time, sourceTime);
         modes = wanted;
@@ -288,9 +288,15 @@ final class Stepper {
         refresh();
     }
 
+    /** Takes notice of what somebody else has held or released; the modes as they are now. */
+    Modes modesChanged() {
+        modes = circuit.events().modes();
+        return modes;
+    }
+
     /** Gives switches their modes. */
-    void setModes(boolean[] wanted) {
-        if (!Arrays.equals(wanted, modes)) {
+    void setModes(Modes wanted) {
+        if (!wanted.equals(modes)) {
             circuit.events().setModes(wanted);
             modes = wanted;
             refresh();

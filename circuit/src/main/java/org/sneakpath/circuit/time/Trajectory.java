@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.circuit.internal.CompiledCircuit;
+import org.sneakpath.circuit.internal.Modes;
 import org.sneakpath.circuit.nonlinear.NewtonOptions;
 
 /**
@@ -15,7 +16,7 @@ public final class Trajectory implements StepSink {
     private final StageStore store;
     private final List<Scheme> schemes = new ArrayList<>();
     private final List<Tableau> tableaus = new ArrayList<>();
-    private final List<boolean[]> modes = new ArrayList<>();
+    private final List<Modes> modes = new ArrayList<>();
     private int[] events = new int[256];
     private boolean anyEvent;
     private double[] times = new double[256];
@@ -55,7 +56,7 @@ public final class Trajectory implements StepSink {
     @Override
     public void start(double time, double sourceTime, double[] y) {
         store.start(y);
-        append(time, sourceTime, 0, SteppingScheme.BACKWARD_EULER, Tableau.BACKWARD_EULER, -1, new boolean[0]);
+        append(time, sourceTime, 0, SteppingScheme.BACKWARD_EULER, Tableau.BACKWARD_EULER, -1, Modes.NONE);
     }
 
     @Override
@@ -75,7 +76,7 @@ public final class Trajectory implements StepSink {
     }
 
     private void append(
-            double time, double sourceTime, double step, Scheme scheme, Tableau tableau, int event, boolean[] mode) {
+            double time, double sourceTime, double step, Scheme scheme, Tableau tableau, int event, Modes mode) {
         int k = schemes.size();
         if (k == times.length) {
             times = Arrays.copyOf(times, 2 * k);
@@ -155,7 +156,7 @@ public final class Trajectory implements StepSink {
     }
 
     /** Modes of switches during the step that led to point k ≥ 1; live. */
-    public boolean[] modes(int k) {
+    public Modes modes(int k) {
         return modes.get(k);
     }
 

@@ -1,6 +1,5 @@
 package org.sneakpath.circuit.internal;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -68,13 +67,13 @@ class EventsTest {
                 .switched("s", "c", "0", new NodeVoltage("c"), SwitchLaw.sharp(2, 0.5, 1, 1e6))
                 .build());
         Events events = circuit.events();
-        boolean[] open = events.modes();
-        assertArrayEquals(new boolean[] {false}, open);
+        Modes open = events.modes();
+        assertEquals(Modes.of(new boolean[] {false}), open);
         double[] y = {2.4, 0};
         assertFalse(events.settle(y, 0), "below threshold + hysteresis");
         y[0] = 2.6;
         assertTrue(events.settle(y, 0));
-        assertArrayEquals(new boolean[] {true}, events.modes());
+        assertEquals(Modes.of(new boolean[] {true}), events.modes());
         assertFalse(events.settle(y, 0), "closed already");
         y[0] = 1.6;
         assertFalse(events.settle(y, 0), "above threshold − hysteresis");
@@ -84,9 +83,9 @@ class EventsTest {
         y[0] = 1.4;
         assertTrue(events.settle(y, 0));
         events.flip(0);
-        assertArrayEquals(new boolean[] {true}, events.modes());
+        assertEquals(Modes.of(new boolean[] {true}), events.modes());
         events.setModes(open);
-        assertArrayEquals(new boolean[] {false}, events.modes());
+        assertEquals(Modes.of(new boolean[] {false}), events.modes());
     }
 
     @Test

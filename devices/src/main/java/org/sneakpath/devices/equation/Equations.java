@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * equal subgraphs made one. Immutable; equal by structure. Derivatives and kernels are made when first asked for, and kept.
  */
 public final class Equations {
+    /** What tells {@link #sided} equations to look for themselves on which side they are. */
+    public static final double LIVE = 2;
+
     private final List<Expression> outputs;
     private final int controls;
     private final int parameters;
@@ -72,6 +75,15 @@ public final class Equations {
     public Equations switchingEquations() {
         return new Equations(
                 assignments(Task.SWITCHING).stream().map(Assignment::expression).toList(), controls, parameters);
+    }
+
+    /**
+     * These equations with one parameter more for each switching function, after those that there are: on which side of it
+     * they are to be evaluated, −1, 0 or 1 for g below, at or above zero, or {@link #LIVE}. With a side given, a branch is
+     * continued smoothly beyond where it would end. Floors and their kin take no notice.
+     */
+    public Equations sided() {
+        return new Equations(Sides.told(outputs, parameters), controls, parameters + switchingFunctions());
     }
 
     /**
