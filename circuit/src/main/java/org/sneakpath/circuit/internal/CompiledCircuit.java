@@ -20,6 +20,7 @@ public final class CompiledCircuit {
     private final Layout layout;
     private final Groups groups;
     private final Events events;
+    private final Rests rests;
     private final LinearTerms linearCharges;
     private final LinearTerms linearCurrents;
     private final SparsePattern pattern;
@@ -37,6 +38,7 @@ public final class CompiledCircuit {
         this.layout = new Layout(netlist);
         this.groups = new Groups(netlist, layout);
         this.events = new Events(groups.all());
+        this.rests = new Rests(netlist, layout);
 
         this.linearCharges = new LinearTerms(layout.size());
         this.linearCurrents = new LinearTerms(layout.size());
@@ -253,6 +255,11 @@ public final class CompiledCircuit {
         for (int g = 0; g < groups.all().size(); g++) {
             groups.all().get(g).pullbackInitialCharges(yGiven, wq, yBar, bars.values[g]);
         }
+    }
+
+    /** The states that rest where a factor of their own rate vanishes. */
+    public Rests rests() {
+        return rests;
     }
 
     /** The switching functions, and the modes of switches. */

@@ -39,6 +39,11 @@ public final class StageSolver {
         return options.toRounding() ? 0 : options.relative();
     }
 
+    /** Says from which point the solves to come set out, which tolerances of states near a rest refer to. */
+    public void near(double[] y) {
+        system.near(y);
+    }
+
     /** Whether {@link #solve} relaxes the equations towards a solution where plain Newton fails. */
     public void setPatient(boolean patient) {
         this.patient = patient;

@@ -116,6 +116,11 @@ public final class StageSystem implements ContinuedSystem {
         prepare(newStage, 1, 1, time, from, history, to);
     }
 
+    /** Lets tolerances of the solves to come refer to a present point, of states near a rest: see {@link Rests}. */
+    void near(double[] y) {
+        tolerances.near(circuit.rests(), y);
+    }
+
     /** Whether devices may limit voltages; off for adjoints, which need the equations as they are. */
     public void setLimiting(boolean limiting) {
         drive.limiting = limiting;

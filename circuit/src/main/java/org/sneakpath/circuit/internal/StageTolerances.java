@@ -1,5 +1,6 @@
 package org.sneakpath.circuit.internal;
 
+import java.util.Arrays;
 import org.sneakpath.circuit.nonlinear.NewtonOptions;
 
 /**
@@ -7,16 +8,27 @@ import org.sneakpath.circuit.nonlinear.NewtonOptions;
  * terms. Absolute parts go by nature; that of a state's residual belongs to a unit of the weight α of its charge.
  */
 final class StageTolerances {
+    /** How much nearer a state may come to its rest within a step without its tolerance becoming too large. */
+    private static final double AHEAD = 0.1;
+    /** No state is known better than that, relative to its size. */
+    private static final double ROUNDING = 4e-16;
+    /** Nor, where its size is nothing, better than by this part of the usual tolerance. */
+    private static final double LEAST = 1e-9;
+
     private final double relative;
     private final int firstState;
     private final double[] absoluteUpdate;
     private final double[] absoluteResidual;
+    /** Part of the tolerances of an unknown and of its row that counts, by unknown. */
+    private final double[] part;
 
     StageTolerances(Layout layout, NewtonOptions options) {
         relative = options.relative();
         firstState = layout.firstState();
         absoluteUpdate = new double[layout.size()];
         absoluteResidual = new double[layout.size()];
+        part = new double[layout.size()];
+        Arrays.fill(part, 1);
         for (int r = 0; r < layout.size(); r++) {
             absoluteUpdate[r] = switch (layout.nature(r)) {
                 case VOLTAGE -> options.voltage();
@@ -31,9 +43,24 @@ final class StageTolerances {
         }
     }
 
+    /**
+     * Makes tolerances of states that are near a rest relative to how far they still are from there.
+     *
+     * @param y the present point, ground last
+     */
+    void near(Rests rests, double[] y) {
+        double[] distances = rests.distances(y);
+        for (int r : rests.unknowns()) {
+            int x = rests.state(r);
+            double usual = relative * Math.abs(y[x]) + absoluteUpdate[x];
+            double wanted = AHEAD * relative * distances[r] + ROUNDING * Math.abs(y[x]) + LEAST * usual;
+            part[r] = Math.min(1, wanted / usual);
+        }
+    }
+
     /** Largest change of an unknown at value y that counts as none. */
     double ofUpdate(int r, double y) {
-        return relative * Math.abs(y) + absoluteUpdate[r];
+        return part[r] * (relative * Math.abs(y) + absoluteUpdate[r]);
     }
 
     /**
@@ -53,7 +80,7 @@ final class StageTolerances {
             double[] out) {
         RowKind[] kinds = stage.kinds();
         for (int r = 0; r < out.length; r++) {
-            out[r] = switch (kinds[r]) {
+            double whole = switch (kinds[r]) {
                 case DIFFERENTIAL ->
                     relative
                                     * (alpha * (now.sizeQ[r] + history.chargeSize[r])
@@ -61,8 +88,9 @@ final class StageTolerances {
                                             + history.currentSize[r])
                             + absolute(r, alpha);
                 case ALGEBRAIC -> relative * now.sizeJ[r] + absolute(r, 0);
-                case HELD -> ofUpdate(r, y[r]);
+                case HELD -> relative * Math.abs(y[r]) + absoluteUpdate[r];
             };
+            out[r] = part[r] * whole;
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.stream.IntStream;
 import org.sneakpath.circuit.internal.CompiledCircuit;
 import org.sneakpath.circuit.internal.Layout;
 import org.sneakpath.circuit.internal.Nature;
+import org.sneakpath.circuit.internal.Rests;
 
 /**
  * Whether a step is good enough. Counted are node voltages, inductor currents and device states, against
@@ -30,7 +31,15 @@ final class StepError {
     /** How much of the noise of charges the difference of fourth order may contain. */
     private static final double NOISE = 10;
 
+    /** What a state's distance from its rest may be wrong by, in terms of the relative error of a step. */
+    private static final double NEAR = 10;
+    /** What no state is known better than, relative to its size. */
+    private static final double ROUNDING = 2e-16;
+    /** The same as a part of its absolute tolerance, where its size is nothing. */
+    private static final double LEAST = 1e-9;
+
     private final Layout layout;
+    private final Rests rests;
     private final ControlledStep tolerances;
     private final int[] rates;
     private final int[][] chargedRows;
@@ -44,6 +53,7 @@ final class StepError {
 
     StepError(CompiledCircuit circuit, ControlledStep tolerances, double[] start) {
         layout = circuit.layout();
+        rests = circuit.rests();
         this.tolerances = tolerances;
         rates = IntStream.range(0, layout.size()).filter(circuit::rate).toArray();
         chargedRows = new int[rates.length][];
@@ -77,7 +87,25 @@ final class StepError {
 
     /** Largest error in units of its tolerance, of which 1 and below is good enough; infinite if one is not a number. */
     double of(double[] error, double[] end) {
-        return largest(error, end, end, 0, 1, absolute);
+        return Math.max(largest(error, end, end, 0, 1, absolute), nearRests(error, end));
+    }
+
+    /** Likewise relative to how far states are from where they rest. */
+    private double nearRests(double[] error, double[] end) {
+        double largest = 0;
+        double[] distances = rests.distances(end);
+        for (int r : rests.unknowns()) {
+            if (layout.nature(r) != Nature.CURRENT) {
+                double least = ROUNDING * Math.abs(end[r]) + LEAST * absolute[r] + (noisy ? Math.abs(noise[r]) : 0);
+                double accepted = NEAR * relative * distances[r] + least;
+                double scaled = Math.abs(error[r]) / accepted;
+                if (scaled > largest) {
+                    largest = scaled;
+                    worst = r;
+                }
+            }
+        }
+        return largest;
     }
 
     /** Likewise of the interpolant, whose error is {@code ratio} times what was predicted wrongly. */

@@ -163,6 +163,7 @@ final class Stepper {
             throw new IllegalArgumentException("no stages for " + scheme);
         }
         double alpha = 1 / h;
+        solver.near(now.point[0]);
         for (int i = 1; i <= tableau.stages(); i++) {
             history.startFrom(evaluations[0]);
             if (tableau.kappa() != 0) {

@@ -1,6 +1,7 @@
 package org.sneakpath.devices.equation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,20 @@ public final class Equations {
     public Equations switchingEquations() {
         return new Equations(
                 assignments(Task.SWITCHING).stream().map(Assignment::expression).toList(), controls, parameters);
+    }
+
+    /**
+     * What an output is a multiple of: its factors that depend on controlling quantity c alone and stand in every branch that
+     * is not zero, as outputs of equations of their own over the same controls and parameters. Where one of them vanishes the
+     * output does, whatever all else is.
+     */
+    public Equations factors(int output, int control) {
+        List<Expression> found = Factors.of(outputs.get(output)).entrySet().stream()
+                .filter(factor -> factor.getValue() == control)
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparing(Expression::toString))
+                .toList();
+        return new Equations(found, controls, parameters);
     }
 
     /**
