@@ -1,6 +1,7 @@
 package org.sneakpath.analysis.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
@@ -11,123 +12,123 @@ import org.sneakpath.analysis.simulate.Method;
 import org.sneakpath.analysis.simulate.OutputTimes;
 import org.sneakpath.analysis.simulate.SimulateRequest;
 import org.sneakpath.analysis.simulate.SimulateRun;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code sneakpath simulate}. */
-@Command(
-        name = "simulate",
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
-        header = {
-            "Run the analyses of a SPICE netlist.",
-            "",
-            "Examples:",
-            "  sneakpath simulate oscillator.cir --out out/oscillator --plot",
-            "  sneakpath simulate crossbar.cir --out out/crossbar --reltol 1e-6 --format raw",
-            "  sneakpath simulate biolek.cir --out out/biolek --dialect ltspice --points grid",
-            ""
-        },
-        description = {
-            "Writes DIR/op.csv, dc.csv, ac.csv, noise.csv, tran.csv and measure.csv, as the netlist asks; a summary goes "
-                    + "to standard error. A tmax equal to tstep in .tran is read as output spacing only.",
-            ""
-        })
 final class SimulateCommand implements Callable<Integer> {
     private final StopSignal stop;
+    private final CommandSpec spec;
+    private final NetlistOptions netlist = new NetlistOptions();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli fills it, as the required option below
-    private CommandSpec spec;
+    private final OptionSpec out = OptionSpec.builder("--out")
+            .required(true)
+            .paramLabel("DIR")
+            .type(Path.class)
+            .description("folder for the results")
+            .build();
 
-    @Mixin
-    private NetlistOptions netlist = new NetlistOptions();
+    private final OptionSpec force =
+            NetlistOptions.flag("--force", "write even if DIR holds files that are not a run's");
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "folder for the results")
-    @SuppressWarnings("NullAway.Init")
-    private Path out;
+    private final OptionSpec reltol = OptionSpec.builder("--reltol")
+            .paramLabel("X")
+            .type(Double.class)
+            .description("accuracy of waveforms, relative to their size (default: .options reltol, else 1e-3)")
+            .build();
 
-    @Option(names = "--force", description = "write even if DIR holds files that are not a run's")
-    private boolean force;
+    private final OptionSpec format = OptionSpec.builder("--format")
+            .paramLabel("csv|raw")
+            .type(String.class)
+            .defaultValue("csv")
+            .description("tables, or SPICE raw files (default: ${DEFAULT-VALUE})")
+            .build();
 
-    @Option(
-            names = "--reltol",
-            paramLabel = "X",
-            description = "accuracy of waveforms, relative to their size (default: .options reltol, else 1e-3)")
-    private @Nullable Double reltol;
-
-    @Option(
-            names = "--format",
-            paramLabel = "csv|raw",
-            defaultValue = "csv",
-            description = "tables, or SPICE raw files (default: ${DEFAULT-VALUE})")
-    private String format = "csv";
-
-    @Option(
-            names = "--points",
-            paramLabel = "WHERE",
-            defaultValue = "both",
-            description = "where a transient is written: grid (every tstep), accepted (the points of the integration), "
+    private final OptionSpec points = OptionSpec.builder("--points")
+            .paramLabel("WHERE")
+            .type(String.class)
+            .defaultValue("both")
+            .description("where a transient is written: grid (every tstep), accepted (the points of the integration), "
                     + "both, or a FILE with one time a line (default: ${DEFAULT-VALUE})")
-    private String points = "both";
+            .build();
 
-    @Option(names = "--plot", description = "draw an SVG of each analysis")
-    private boolean plot;
+    private final OptionSpec plot = NetlistOptions.flag("--plot", "draw an SVG of each analysis");
 
-    @Option(
-            names = "--method",
-            paramLabel = "NAME",
-            description = "tr-bdf2, esdirk4, sdirk2, gear, trap or euler (default: .options method, else esdirk4)")
-    private @Nullable String method;
+    private final OptionSpec method = OptionSpec.builder("--method")
+            .paramLabel("NAME")
+            .type(String.class)
+            .description("tr-bdf2, esdirk4, sdirk2, gear, trap or euler (default: .options method, else esdirk4)")
+            .build();
 
-    @Option(names = "--max-step", paramLabel = "S", description = "longest time step (s)")
-    private double maxStep = Double.POSITIVE_INFINITY;
+    private final OptionSpec maxStep = OptionSpec.builder("--max-step")
+            .paramLabel("S")
+            .type(double.class)
+            .description("longest time step (s)")
+            .build();
 
-    @Mixin
-    private CommonOptions common = new CommonOptions();
-
-    SimulateCommand(StopSignal stop) {
+    private SimulateCommand(StopSignal stop) {
         this.stop = stop;
+        this.spec = CommandSpec.wrapWithoutInspection(this);
+        spec.name("simulate");
+        spec.usageMessage()
+                .sortOptions(false)
+                .header(
+                        "Run the analyses of a SPICE netlist.",
+                        "",
+                        "Examples:",
+                        "  sneakpath simulate oscillator.cir --out out/oscillator --plot",
+                        "  sneakpath simulate crossbar.cir --out out/crossbar --reltol 1e-6 --format raw",
+                        "  sneakpath simulate biolek.cir --out out/biolek --dialect ltspice --points grid",
+                        "")
+                .description(
+                        "Writes DIR/op.csv, dc.csv, ac.csv, noise.csv, tran.csv and measure.csv, as the netlist asks; a summary goes "
+                                + "to standard error. A tmax equal to tstep in .tran is read as output spacing only.",
+                        "");
+        netlist.addTo(spec, List.of(out, force, reltol, format, points, plot, method, maxStep));
+    }
+
+    /** The command as picocli knows it. */
+    static CommandSpec spec(StopSignal stop) {
+        return new SimulateCommand(stop).spec;
     }
 
     @Override
     public Integer call() {
-        common.threads();
-        if (!(maxStep > 0)) {
-            throw new InputException("--max-step " + maxStep + ": must be positive (s)");
+        netlist.checkThreads();
+        Double longest = maxStep.getValue();
+        if (longest != null && !(longest > 0)) {
+            throw new InputException("--max-step " + longest + ": must be positive (s)");
         }
+        String scheme = method.getValue();
         SimulateRequest request = new SimulateRequest(
                 netlist.file(),
                 netlist.reading(),
-                out,
-                force,
-                Choice.of(SimulateRequest.Format.class, "--format", format),
-                OutputTimes.of(points),
-                plot,
-                tolerance(),
-                maxStep,
-                method == null ? Method.NETLIST : Choice.of(Method.class, "--method", method),
+                out.getValue(),
+                NetlistOptions.given(force),
+                Choice.of(SimulateRequest.Format.class, "--format", format.getValue()),
+                OutputTimes.of(points.getValue()),
+                NetlistOptions.given(plot),
+                tolerance(reltol.getValue()),
+                longest == null ? Double.POSITIVE_INFINITY : longest,
+                scheme == null ? Method.NETLIST : Choice.of(Method.class, "--method", scheme),
                 CommandText.of(spec.commandLine()),
-                Displays.progress(spec.commandLine().getErr(), common.quiet),
+                Displays.progress(spec.commandLine().getErr(), netlist.quiet()),
                 stop);
         SimulateRun.run(request, line -> {
-            if (!common.quiet) {
+            if (!netlist.quiet()) {
                 spec.commandLine().getErr().println(line);
             }
         });
         return ExitCode.OK.code();
     }
 
-    private OptionalDouble tolerance() {
-        if (reltol == null) {
+    private static OptionalDouble tolerance(@Nullable Double given) {
+        if (given == null) {
             return OptionalDouble.empty();
         }
-        if (!(reltol >= 1e-12 && reltol <= 0.1)) {
-            throw new InputException(String.format(Locale.ROOT, "--reltol %s: must be from 1e-12 to 0.1", reltol));
+        if (!(given >= 1e-12 && given <= 0.1)) {
+            throw new InputException(String.format(Locale.ROOT, "--reltol %s: must be from 1e-12 to 0.1", given));
         }
-        return OptionalDouble.of(reltol);
+        return OptionalDouble.of(given);
     }
 }

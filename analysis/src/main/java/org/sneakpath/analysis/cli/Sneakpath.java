@@ -2,55 +2,30 @@ package org.sneakpath.analysis.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.sneakpath.analysis.StopSignal;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The command line's entry point. */
-@Command(
-        name = "sneakpath",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionText.class,
-        synopsisSubcommandLabel = "COMMAND",
-        header = {
-            "Memristive crossbars and analog neurons, simulated and trained as circuits.",
-            "",
-            "Examples:",
-            "  sneakpath simulate oscillator.cir --out out/oscillator --plot",
-            "  sneakpath sensitivity oscillator.cir --of 'cross(v(out), 0.5, 3)'",
-            "  sneakpath robustness configs/quickstart.yaml --out out/quickstart",
-            "  sneakpath train configs/mnist-mif.yaml --out out/mnist dataset.dir=path/to/mnist",
-            "  sneakpath crossbar read --conductances G.csv --voltages V.csv --word-wire 2.5 --bit-wire 2.5 \\",
-            "      --out I.csv",
-            ""
-        })
 public final class Sneakpath {
     private static final long MEBIBYTE = 1 << 20;
 
     /** In the order in which help lists them. */
-    private static final Map<String, Class<?>> COMMANDS = commands();
+    private static final List<String> COMMANDS =
+            List.of("simulate", "sensitivity", "train", "evaluate", "robustness", "crossbar");
 
     private Sneakpath() {}
-
-    private static Map<String, Class<?>> commands() {
-        Map<String, Class<?>> commands = new LinkedHashMap<>();
-        commands.put("simulate", SimulateCommand.class);
-        commands.put("sensitivity", SensitivityCommand.class);
-        commands.put("train", TrainCommand.class);
-        commands.put("evaluate", EvaluateCommand.class);
-        commands.put("robustness", RobustnessCommand.class);
-        commands.put("crossbar", CrossbarCommand.class);
-        return Collections.unmodifiableMap(commands);
-    }
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true");
+        // none of our options is a time; picocli would load all of java.time and java.sql to be ready for one
+        System.setProperty("picocli.converters.excludes", "java.(time|sql).*");
         Locale.setDefault(Locale.ROOT);
         Interruption interruption = Interruption.install();
         int code;
@@ -100,15 +75,43 @@ public final class Sneakpath {
         }
     }
 
-    /** With the one command that is named first, else with all: describing a command to the parser takes some 20 ms. */
+    /** With the one command that is named first, else with all: describing a command to the parser takes its time. */
     private static CommandLine command(String[] arguments, StopSignal stop) {
-        CommandLine command = new CommandLine(new Sneakpath(), new CommandFactory(stop));
-        Class<?> named = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
-        if (named != null) {
-            return command.addSubcommand(named);
+        CommandSpec spec = CommandSpec.create().name("sneakpath").versionProvider(new VersionText());
+        spec.usageMessage()
+                .synopsisSubcommandLabel("COMMAND")
+                .header(
+                        "Memristive crossbars and analog neurons, simulated and trained as circuits.",
+                        "",
+                        "Examples:",
+                        "  sneakpath simulate oscillator.cir --out out/oscillator --plot",
+                        "  sneakpath sensitivity oscillator.cir --of 'cross(v(out), 0.5, 3)'",
+                        "  sneakpath robustness configs/quickstart.yaml --out out/quickstart",
+                        "  sneakpath train configs/mnist-mif.yaml --out out/mnist dataset.dir=path/to/mnist",
+                        "  sneakpath crossbar read --conductances G.csv --voltages V.csv --word-wire 2.5 --bit-wire 2.5 \\",
+                        "      --out I.csv",
+                        "");
+        HelpOptions.addTo(spec);
+        CommandFactory factory = new CommandFactory();
+        CommandLine command = new CommandLine(spec, factory);
+        boolean one = arguments.length > 0 && COMMANDS.contains(arguments[0]);
+        for (String name : one ? List.of(arguments[0]) : COMMANDS) {
+            command.addSubcommand(name, new CommandLine(named(name, stop), factory));
         }
-        COMMANDS.values().forEach(command::addSubcommand);
         return command;
+    }
+
+    /** What a command is to picocli. Method references would keep picocli's classes out of a class-data archive. */
+    private static Object named(String command, StopSignal stop) {
+        return switch (command) {
+            case "simulate" -> SimulateCommand.spec(stop);
+            case "sensitivity" -> SensitivityCommand.spec();
+            case "train" -> new TrainCommand(stop);
+            case "evaluate" -> new EvaluateCommand(stop);
+            case "robustness" -> new RobustnessCommand(stop);
+            case "crossbar" -> new CrossbarCommand();
+            default -> throw new IllegalArgumentException(command);
+        };
     }
 
     private static void describeExitCodes(CommandLine command) {
