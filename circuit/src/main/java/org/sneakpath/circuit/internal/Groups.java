@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sneakpath.circuit.BehaviouralSource;
 import org.sneakpath.circuit.Capacitor;
 import org.sneakpath.circuit.ControlledSource;
@@ -108,7 +109,18 @@ final class Groups {
     }
 
     /** What makes two behavioural sources members of one group. */
-    private record Law(Equations equations, Quantity quantity) {}
+    private record Law(Equations equations, Quantity quantity) {
+        // Written out: a record's own are linked anew in every process, some milliseconds of a short run.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Law that && that.equations.equals(equations) && that.quantity == quantity;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * equations.hashCode() + quantity.hashCode();
+        }
+    }
 
     private void addBehavioural() {
         // Equal laws are usually one object, and comparing structures costs more than comparing references.

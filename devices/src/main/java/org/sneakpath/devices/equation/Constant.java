@@ -1,6 +1,7 @@
 package org.sneakpath.devices.equation;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A number. */
 public record Constant(double value) implements Expression {
@@ -23,6 +24,17 @@ public record Constant(double value) implements Expression {
     /** Whether {@code e} is this very number; −0 counts as 0. */
     static boolean is(Expression e, double value) {
         return e instanceof Constant c && c.value == value;
+    }
+
+    // Written out: a record's own are linked anew in every process, some milliseconds of a short run.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Constant that && Double.compare(that.value, value) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return Double.hashCode(value);
     }
 
     @Override

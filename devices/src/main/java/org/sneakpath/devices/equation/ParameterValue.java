@@ -1,6 +1,7 @@
 package org.sneakpath.devices.equation;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A parameter p_j.
@@ -22,6 +23,17 @@ public record ParameterValue(int index) implements Expression {
     @Override
     public Expression with(List<Expression> operands) {
         return this;
+    }
+
+    // Written out: a record's own are linked anew in every process, some milliseconds of a short run.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ParameterValue that && that.index == index;
+    }
+
+    @Override
+    public int hashCode() {
+        return index;
     }
 
     @Override
