@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class SparsePatternTest {
@@ -28,6 +32,29 @@ class SparsePatternTest {
         assertEquals(2, pattern.start(2));
         assertEquals(4, pattern.start(3));
         assertEquals(1, pattern.row(2));
+    }
+
+    @Test
+    void theOrderOfDeclarationDoesNotMatter() {
+        SplittableRandom random = new SplittableRandom(7);
+        for (int n = 1; n < 60; n++) {
+            SparsePattern.Builder builder = SparsePattern.builder(n);
+            TreeSet<Integer> expected = new TreeSet<>();
+            for (int k = random.nextInt(4 * n); k >= 0; k--) {
+                int row = random.nextInt(n);
+                int column = random.nextInt(n);
+                builder.add(row, column);
+                expected.add(column * n + row);
+            }
+            SparsePattern built = builder.build();
+            List<Integer> found = new ArrayList<>();
+            for (int column = 0; column < n; column++) {
+                for (int slot = built.start(column); slot < built.start(column + 1); slot++) {
+                    found.add(column * n + built.row(slot));
+                }
+            }
+            assertEquals(new ArrayList<>(expected), found);
+        }
     }
 
     @Test
