@@ -66,7 +66,7 @@ public final class SourceReader {
 
     /** The lines of a file from index {@code first}; of its sections only the named one. */
     private void file(String name, List<String> physical, int first, @Nullable String section, int depth) {
-        boolean sections = physical.stream().anyMatch(SourceReader::endsSection);
+        boolean sections = section(physical);
         boolean active = section == null;
         boolean found = section == null;
         boolean control = false;
@@ -158,8 +158,16 @@ public final class SourceReader {
                 || line.regionMatches(true, 0, ".endl", 0, 5);
     }
 
-    private static boolean endsSection(String line) {
-        String s = line.strip();
-        return s.length() >= 5 && s.charAt(0) == '.' && s.substring(0, 5).equalsIgnoreCase(".endl");
+    /** Whether one of the lines is {@code .endl}. */
+    private static boolean section(List<String> lines) {
+        for (String line : lines) {
+            int point = line.indexOf('.');
+            if (point >= 0
+                    && line.regionMatches(true, point, ".endl", 0, 5)
+                    && line.substring(0, point).isBlank()) {
+                return true;
+            }
+        }
+        return false;
     }
 }
