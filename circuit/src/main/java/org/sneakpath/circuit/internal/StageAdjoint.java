@@ -141,6 +141,15 @@ public final class StageAdjoint {
         return sum;
     }
 
+    /** Σ_r w_r j_r at the point evaluated last. */
+    double weighCurrents(double[] weights) {
+        double sum = 0;
+        for (int r = 0; r < pattern.dimension(); r++) {
+            sum += weights[r] * evaluation.j[r];
+        }
+        return sum;
+    }
+
     /** Σ_r currents_r ∂j_r/∂t at the point evaluated last, at fixed unknowns. */
     double weighTime() {
         circuit.timeDerivative(y, drive.time, product);

@@ -18,6 +18,9 @@ import org.sneakpath.circuit.time.Trajectory;
  * (α ∂q/∂y + d ∂j/∂y)ᵀ λ_k = ȳ_k. Weights on the start of a step are added to those at the end of the one before, where
  * the equations are evaluated anyway.
  *
+ * <p>Where time points move, lengths of steps do: F depends on h through α (q − Q), on the times of its stages, and in a
+ * two-step scheme also on h over the length of the step before.
+ *
  * <p>Cost: per stage one evaluation, one factorisation, one transposed solve, two transposed products and one pullback of
  * parameters.
  */
@@ -44,6 +47,7 @@ public final class StepAdjoint {
     private final boolean resting;
     private double byEnd;
     private double byStart;
+    private double byEarlier;
 
     /**
      * @param resting whether rates of states at a bound were left out of history
@@ -72,7 +76,7 @@ public final class StepAdjoint {
      * @param direct dL/d(unknowns at point k) without what follows
      * @param bars gradients of values, added to; null if they are not asked for. The value of a source within the step counts
      *     as that at point k
-     * @param timed whether {@link #byEnd} and {@link #byStart} are asked for
+     * @param timed whether {@link #byEnd}, {@link #byStart} and {@link #byEarlier} are asked for
      */
     public void pullback(
             Trajectory trajectory, int k, List<Stage> parts, double[] direct, @Nullable ValueBars bars, boolean timed) {
@@ -83,7 +87,7 @@ public final class StepAdjoint {
         boolean crossing = trajectory.crossing(k);
         byEnd = 0;
         byStart = 0;
-        double byLength = 0;
+        byEarlier = 0;
         if (trajectory.sourceTime(k) < trajectory.time(k) && anyOf(current)) {
             turnCorner(trajectory, k, parts.get(s - 1), bars);
         }
@@ -108,17 +112,50 @@ public final class StepAdjoint {
                 double byTime = stage.weighTime();
                 byEnd += c * byTime;
                 byStart += (1 - c) * byTime;
-                byLength += alpha * alpha * stage.weighCharges(own);
+                // What an own length does: dL/dh = α² λᵀ (q − Q).
+                double byLength = crossing ? 0 : alpha * alpha * stage.weighCharges(own);
+                byEnd += byLength;
+                byStart -= byLength;
             }
         }
+        double delivered = stage.weighCurrents(lambda[0]);
         weighStart(tableau, alpha);
         if (timed && !crossing) {
-            // F depends on h through α (q − Q): dL/dh = α² λᵀ (q − Q), and the weights of Q are those of the start.
-            stage.evaluate(trajectory.point(k - 1), trajectory.sourceTime(k - 1));
-            byLength -= alpha * stage.weighCharges(charge);
+            double now = weighCharges(trajectory, k - 1, s);
+            double byLength = -alpha * alpha * now;
+            if (tableau.kappa() != 0) {
+                double change = now - weighCharges(trajectory, k - 2, s);
+                byLength -= alpha * alpha * tableau.kappa() * change;
+                stretch(trajectory, k, alpha * change, delivered);
+            }
             byEnd += byLength;
             byStart -= byLength;
         }
+    }
+
+    /**
+     * What a two-step scheme owes to ω = h/h_−1, on which κ and d depend:
+     * <pre>
+     *   dL/dω = α κ' λᵀ (q(y_0) − q(y_−1)) − d' λᵀ j(y_1)
+     * </pre>
+     */
+    private void stretch(Trajectory trajectory, int k, double change, double delivered) {
+        double before = trajectory.step(k - 1);
+        double ratio = trajectory.step(k) / before;
+        double byRatio = Tableau.kappaSlope(ratio) * change - Tableau.diagonalSlope(ratio) * delivered;
+        byEnd += byRatio / before;
+        byStart -= byRatio * (1 + ratio) / before;
+        byEarlier += byRatio * ratio / before;
+    }
+
+    /** Σ_i λ_iᵀ q at a point before the step. */
+    private double weighCharges(Trajectory trajectory, int point, int s) {
+        stage.evaluate(trajectory.point(point), trajectory.sourceTime(point));
+        double sum = 0;
+        for (int i = 0; i < s; i++) {
+            sum += stage.weighCharges(lambda[i]);
+        }
+        return sum;
     }
 
     /**
@@ -166,6 +203,11 @@ public final class StepAdjoint {
     /** Likewise by the time at its start. */
     public double byStart() {
         return byStart;
+    }
+
+    /** Likewise by the time at the start of the step before: a two-step scheme depends on how long that was. */
+    public double byEarlier() {
+        return byEarlier;
     }
 
     /** Takes over what another has pulled back so far. */

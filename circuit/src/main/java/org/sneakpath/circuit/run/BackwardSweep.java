@@ -24,7 +24,8 @@ import org.sneakpath.circuit.time.Trajectory;
  * <pre>
  *   ȳ − μ ∂g/∂y,    p̄ − μ ∂g/∂p,    μ = T/ġ
  * </pre>
- * T and ġ take a pullback of the step each. The points on the other side of an event move with it.
+ * T and ġ take a pullback of the step each. The points on the other side of an event move with it. The start of a step
+ * moves with an event just before; in a two-step scheme, its numbers with one before the step before.
  */
 final class BackwardSweep {
     private final CompiledCircuit circuit;
@@ -51,14 +52,11 @@ final class BackwardSweep {
         boolean resting = scheme instanceof StiffScheme;
         this.steps = new StepAdjoint(circuit, stage, trajectory.mostStages(), resting);
         this.probe = new StepAdjoint(circuit, stage, trajectory.mostStages(), resting);
-        if (trajectory.anyEvent() && scheme == StiffScheme.GEAR2) {
-            throw new ArithmeticException("gradients through events are not known for " + scheme
-                    + ", whose steps depend on the lengths of those before; use " + StiffScheme.TR_BDF2);
-        }
     }
 
     CircuitGradient run(WaveformBars bars) {
         double byTime = 0;
+        double byEarlier = 0;
         for (int k = trajectory.size() - 1; k >= 1; k--) {
             Arrays.fill(bar, 0);
             bars.addTo(bar, k);
@@ -69,15 +67,16 @@ final class BackwardSweep {
                 locate(k, parts, byTime);
             }
             boolean startMoves = trajectory.moves(k - 1);
-            boolean endMoves = trajectory.moves(k);
-            steps.pullback(trajectory, k, parts, bar, values, startMoves || endMoves);
+            boolean timed = startMoves || trajectory.moves(k) || trajectory.earlierMoves(k);
+            steps.pullback(trajectory, k, parts, bar, values, timed);
             if (!startMoves) {
                 byTime = 0;
             } else if (trajectory.crossing(k)) {
-                byTime += steps.byEnd() + steps.byStart();
+                byTime += steps.byEnd() + steps.byStart() + byEarlier;
             } else {
-                byTime = steps.byStart();
+                byTime = steps.byStart() + byEarlier;
             }
+            byEarlier = steps.byEarlier();
         }
         Arrays.fill(bar, 0);
         bars.addTo(bar, 0);

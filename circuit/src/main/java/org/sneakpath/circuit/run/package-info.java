@@ -32,7 +32,7 @@
  * to a source therefore starts charged to the difference, where SPICE's {@code uic} would start it empty.
  *
  * <h2>Not modelled</h2>
- * Gradients of sweeps, small signals and noise; those of GEAR2 through located events, which are refused; branch points other than folds; noise of behavioural sources; the derivative of step lengths and of breakpoint times; initial inductor currents other
+ * Gradients of sweeps, small signals and noise; branch points other than folds; noise of behavioural sources; the derivative of step lengths and of breakpoint times; initial inductor currents other
  * than zero or the operating point's.
  *
  * <h2>Guarantees</h2>

@@ -139,6 +139,18 @@ public final class Tableau {
         return kappa;
     }
 
+    /** dκ/dω of {@link #gear2} at this ω. */
+    public static double kappaSlope(double ratio) {
+        double twice = 1 + 2 * ratio;
+        return 2 * ratio * (1 + ratio) / (twice * twice);
+    }
+
+    /** da_11/dω of {@link #gear2} at this ω. */
+    public static double diagonalSlope(double ratio) {
+        double twice = 1 + 2 * ratio;
+        return -1 / (twice * twice);
+    }
+
     /** ε. */
     double epsilon() {
         return epsilon;

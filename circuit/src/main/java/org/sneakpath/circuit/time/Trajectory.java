@@ -18,7 +18,6 @@ public final class Trajectory implements StepSink {
     private final List<Tableau> tableaus = new ArrayList<>();
     private final List<Modes> modes = new ArrayList<>();
     private int[] events = new int[256];
-    private boolean anyEvent;
     private double[] times = new double[256];
     private double[] sourceTimes = new double[256];
     private double[] steps = new double[256];
@@ -91,7 +90,6 @@ public final class Trajectory implements StepSink {
         tableaus.add(tableau);
         events[k] = event;
         modes.add(mode);
-        anyEvent |= event >= 0;
     }
 
     /** Number of points, the start included. */
@@ -165,11 +163,6 @@ public final class Trajectory implements StepSink {
         return events[k];
     }
 
-    /** Whether any point is an event. */
-    public boolean anyEvent() {
-        return anyEvent;
-    }
-
     /** Whether the step that led to point k ≥ 1 is that across a jump or an event, whose length is given. */
     public boolean crossing(int k) {
         return times[k] == times[k - 1] || events[k - 1] >= 0;
@@ -178,5 +171,10 @@ public final class Trajectory implements StepSink {
     /** Whether the time of point k follows from where an event was. */
     public boolean moves(int k) {
         return events[k] >= 0 || (k > 0 && crossing(k) && moves(k - 1));
+    }
+
+    /** Whether the numbers of the step that led to point k ≥ 1 follow from the time of point k − 2, and that moves. */
+    public boolean earlierMoves(int k) {
+        return k >= 2 && tableaus.get(k).kappa() != 0 && moves(k - 2);
     }
 }
