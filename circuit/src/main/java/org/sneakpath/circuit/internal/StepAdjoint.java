@@ -74,12 +74,19 @@ public final class StepAdjoint {
      *
      * @param parts stages of its scheme
      * @param direct dL/d(unknowns at point k) without what follows
+     * @param inner the same of its inner stages, stage i at i − 1; null for none
      * @param bars gradients of values, added to; null if they are not asked for. The value of a source within the step counts
      *     as that at point k
      * @param timed whether {@link #byEnd}, {@link #byStart} and {@link #byEarlier} are asked for
      */
     public void pullback(
-            Trajectory trajectory, int k, List<Stage> parts, double[] direct, @Nullable ValueBars bars, boolean timed) {
+            Trajectory trajectory,
+            int k,
+            List<Stage> parts,
+            double[] direct,
+            double @Nullable [][] inner,
+            @Nullable ValueBars bars,
+            boolean timed) {
         circuit.events().setModes(trajectory.modes(k));
         Tableau tableau = trajectory.tableau(k);
         int s = tableau.stages();
@@ -97,11 +104,11 @@ public final class StepAdjoint {
             stage.evaluate(trajectory.stage(k, i), trajectory.stageSourceTime(k, i));
             stage.factor(parts.get(i - 1), alpha, tableau.diagonal(i), clamped);
             weighLater(tableau, i, end);
+            double[] own = lambda[i - 1];
             for (int r = 0; r < n; r++) {
-                bar[r] = held[r] + (end ? direct[r] : 0);
+                bar[r] = held[r] + (end ? direct[r] : inner == null ? 0 : inner[i - 1][r]);
             }
             stage.addTransposed(bar);
-            double[] own = lambda[i - 1];
             stage.solve(bar, own);
             weighOwn(own, alpha, tableau.diagonal(i));
             if (bars != null) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sneakpath.circuit.internal.CompiledCircuit;
 import org.sneakpath.circuit.internal.Stage;
 import org.sneakpath.circuit.internal.StageAdjoint;
@@ -55,20 +56,28 @@ final class BackwardSweep {
     }
 
     CircuitGradient run(WaveformBars bars) {
+        InnerPoints points = new InnerPoints(trajectory);
+        double[][] inner = new double[bars.anyInner() ? trajectory.mostStages() : 0][bar.length];
         double byTime = 0;
         double byEarlier = 0;
         for (int k = trajectory.size() - 1; k >= 1; k--) {
             Arrays.fill(bar, 0);
             bars.addTo(bar, k);
             byTime += bars.timeAt(k);
+            boolean within = bars.anyInner() && points.count(k) > 0;
+            for (int i = 1; within && i <= points.count(k); i++) {
+                Arrays.fill(inner[i - 1], 0);
+                bars.inner().addTo(inner[i - 1], points.first(k) + i - 1);
+            }
+            double @Nullable [][] between = within ? inner : null;
             List<Stage> parts =
                     partsOf(trajectory.scheme(k), trajectory.tableau(k).stages());
             if (trajectory.event(k) >= 0) {
-                locate(k, parts, byTime);
+                locate(k, parts, between, byTime);
             }
             boolean startMoves = trajectory.moves(k - 1);
             boolean timed = startMoves || trajectory.moves(k) || trajectory.earlierMoves(k);
-            steps.pullback(trajectory, k, parts, bar, values, timed);
+            steps.pullback(trajectory, k, parts, bar, between, values, timed);
             if (!startMoves) {
                 byTime = 0;
             } else if (trajectory.crossing(k)) {
@@ -86,9 +95,9 @@ final class BackwardSweep {
     }
 
     /** Adds what the objective owes to the time of the event at point k. */
-    private void locate(int k, List<Stage> parts, double byTime) {
+    private void locate(int k, List<Stage> parts, double @Nullable [][] between, double byTime) {
         probe.copy(steps);
-        probe.pullback(trajectory, k, parts, bar, null, true);
+        probe.pullback(trajectory, k, parts, bar, between, null, true);
         double total = byTime + probe.byEnd();
         int event = trajectory.event(k);
         double[] y = trajectory.point(k);
@@ -96,7 +105,7 @@ final class BackwardSweep {
         Arrays.fill(slope, 0);
         circuit.events().byUnknowns(event, y, time, 1, slope);
         probe.clear();
-        probe.pullback(trajectory, k, parts, slope, null, true);
+        probe.pullback(trajectory, k, parts, slope, null, null, true);
         double rate = circuit.events().byTime(event, y, time) + probe.byEnd();
         if (rate == 0) {
             throw new ArithmeticException("the gradient does not exist: the switching function touches zero at t = "

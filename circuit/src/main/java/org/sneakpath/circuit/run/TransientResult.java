@@ -9,6 +9,7 @@ import org.sneakpath.circuit.SolveStatus;
 import org.sneakpath.circuit.Waveforms;
 import org.sneakpath.circuit.internal.CompiledCircuit;
 import org.sneakpath.circuit.internal.Layout;
+import org.sneakpath.circuit.time.PointVisitor;
 import org.sneakpath.circuit.time.RecordedSteps;
 import org.sneakpath.circuit.time.Scheme;
 import org.sneakpath.circuit.time.Trajectory;
@@ -88,6 +89,32 @@ public final class TransientResult {
         return new Waveforms(time, columns);
     }
 
+    /** Where the inner stages of the steps are, and what integrals make of them. */
+    public InnerPoints innerPoints() {
+        return new InnerPoints(trajectory);
+    }
+
+    /** A waveform at all {@link #innerPoints}; computed once more where the trajectory did not fit into the adjoint memory. */
+    public double[] inner(String name) {
+        int unknown = circuit.layout().unknown(name);
+        InnerPoints points = innerPoints();
+        double[] values = new double[points.size()];
+        trajectory.forEach(new PointVisitor() {
+            @Override
+            public void point(int k, double[] y) {
+                // Only what lies between is asked for.
+            }
+
+            @Override
+            public void stage(int k, int i, double[] y) {
+                if (i <= points.count(k)) {
+                    values[points.first(k) + i - 1] = y[unknown];
+                }
+            }
+        });
+        return values;
+    }
+
     /** Most memory that unknowns at time points have taken so far (bytes). */
     public long trajectoryBytes() {
         return trajectory.peakBytes();
@@ -100,7 +127,8 @@ public final class TransientResult {
 
     /** Cotangents of this result, all zero. */
     public WaveformBars newBars() {
-        return new WaveformBars(circuit.layout(), trajectory.size());
+        return new WaveformBars(
+                circuit.layout(), trajectory.size(), innerPoints().size());
     }
 
     /**

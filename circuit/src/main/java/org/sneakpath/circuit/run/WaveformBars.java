@@ -2,6 +2,7 @@ package org.sneakpath.circuit.run;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sneakpath.circuit.Waveforms;
 import org.sneakpath.circuit.internal.Layout;
 
@@ -14,10 +15,17 @@ public final class WaveformBars {
     private final int samples;
     private final double[] times;
     private final Map<Integer, double[]> columns = new HashMap<>();
+    private final int innerSamples;
+    private @Nullable WaveformBars inner;
 
     WaveformBars(Layout layout, int samples) {
+        this(layout, samples, 0);
+    }
+
+    WaveformBars(Layout layout, int samples, int innerSamples) {
         this.layout = layout;
         this.samples = samples;
+        this.innerSamples = innerSamples;
         this.times = new double[samples];
     }
 
@@ -42,6 +50,19 @@ public final class WaveformBars {
      */
     public double[] time() {
         return times;
+    }
+
+    /** Cotangents at the inner points of the steps, as {@link InnerPoints} counts them; their times count for nothing. */
+    public WaveformBars inner() {
+        if (inner == null) {
+            inner = new WaveformBars(layout, innerSamples);
+        }
+        return inner;
+    }
+
+    /** Whether anybody has asked for {@link #inner}. */
+    boolean anyInner() {
+        return inner != null;
     }
 
     double timeAt(int sample) {

@@ -9,4 +9,12 @@ public interface PointVisitor {
      * @param y unknowns, ground last; only to be read, only during the call
      */
     void point(int k, double[] y);
+
+    /**
+     * Looks at an inner stage of the step that led to point k, before that point.
+     *
+     * @param i 1 ≤ i &lt; s
+     * @param y likewise
+     */
+    default void stage(int k, int i, double[] y) {}
 }

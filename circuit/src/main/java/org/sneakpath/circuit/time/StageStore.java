@@ -208,10 +208,14 @@ final class StageStore {
         return sorted.get(low);
     }
 
-    /** Shows every point in order, each only for as long as it is looked at. */
+    /** Shows every point in order and before it the inner stages on the way to it, each only for as long as it is looked at. */
     void forEach(PointVisitor visitor) {
         if (stride == 0) {
             for (int k = 0; k < size; k++) {
+                double[][] stages = window.get(k - first);
+                for (int i = 1; i < stages.length; i++) {
+                    visitor.stage(k, i, stages[i - 1]);
+                }
                 visitor.point(k, end(k));
             }
             return;
@@ -219,10 +223,18 @@ final class StageStore {
         for (int p = 0; p < points.size(); p++) {
             Checkpoint from = points.get(p);
             visitor.point(from.k(), from.y());
-            int last = p + 1 < points.size() ? points.get(p + 1).k() - 1 : size - 1;
+            boolean more = p + 1 < points.size();
+            int last = more ? points.get(p + 1).k() : size - 1;
             int[] at = {from.k()};
             Objects.requireNonNull(replay).run(from, last, step -> {
-                visitor.point(++at[0], step.point(step.tableau().stages()));
+                int k = ++at[0];
+                int s = step.tableau().stages();
+                for (int i = 1; i < s; i++) {
+                    visitor.stage(k, i, step.point(i));
+                }
+                if (!more || k < last) {
+                    visitor.point(k, step.point(s));
+                }
             });
         }
     }

@@ -73,7 +73,7 @@ class EventsBetweenGivenTimesDerivativeTest {
         return result;
     }
 
-    /** v_a v_b at the end, ∫ v_b dt by straight lines and the time of an event, in one number. */
+    /** v_a v_b at the end, ∫ v_b dt by straight lines, ∫ v_a v_b dt by stages and the time of an event, in one number. */
     private static double objective(TransientResult result, WaveformBars bars) {
         double[] t = result.waveforms().time();
         double[] a = result.waveforms().voltage("a");
@@ -97,6 +97,35 @@ class EventsBetweenGivenTimesDerivativeTest {
             }
         }
         assertTrue(jumps > 8, jumps + " jumps");
+        return sum + energy(result, bars);
+    }
+
+    /** ∫ v_a v_b dt by the scheme's own weights, where it has inner stages. */
+    private static double energy(TransientResult result, WaveformBars bars) {
+        double[] t = result.waveforms().time();
+        double[][] ends = {result.waveforms().voltage("a"), result.waveforms().voltage("b")};
+        double[][] endBars = {bars.voltage("a"), bars.voltage("b")};
+        double[][] inner = {result.inner("v(a)"), result.inner("v(b)")};
+        double[][] innerBars = {bars.inner().voltage("a"), bars.inner().voltage("b")};
+        InnerPoints points = result.innerPoints();
+        double sum = 0;
+        for (int k = 1; k < t.length; k++) {
+            int n = points.count(k);
+            double width = (t[k] - t[k - 1]) / STOP;
+            for (int i = 0; n > 0 && i <= n + 1; i++) {
+                boolean end = i == 0 || i > n;
+                int at = i == 0 ? k - 1 : end ? k : points.first(k) + i - 1;
+                double[][] y = end ? ends : inner;
+                double[][] bar = end ? endBars : innerBars;
+                double weight = points.weight(k, i);
+                double product = weight * y[0][at] * y[1][at];
+                sum += width * product;
+                bar[0][at] += width * weight * y[1][at];
+                bar[1][at] += width * weight * y[0][at];
+                bars.time()[k] += product / STOP;
+                bars.time()[k - 1] -= product / STOP;
+            }
+        }
         return sum;
     }
 

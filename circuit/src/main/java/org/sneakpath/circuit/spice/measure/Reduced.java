@@ -43,11 +43,14 @@ public record Reduced(Reduction reduction, Signal signal, Point from, Point to) 
             return Reading.failed(samples, "the window from " + first.of(x) + " to " + last.of(x) + " is empty");
         }
         double[] y = signal.sample(samples);
-        Polygon polygon = Polygon.between(first, last, x, y);
+        Optional<InnerSamples> inner = reduction.integral() ? samples.inner() : Optional.empty();
+        double[] within = inner.map(known -> signal.sample(known.samples())).orElse(new double[0]);
+        Polygon polygon = Polygon.between(first, last, x, y, inner, within);
         int corners = polygon.size();
-        double[] xBar = new double[corners];
-        double[] yBar = new double[corners];
-        reduction.bars(polygon, xBar, yBar);
+        CornerBars cornerBars = new CornerBars(corners);
+        reduction.bars(polygon, cornerBars);
+        double[] xBar = cornerBars.x;
+        double[] yBar = cornerBars.y;
         SampleBars bars = new SampleBars(x.length);
         double[] bar = new double[x.length];
         for (int k = 1; k < corners - 1; k++) {
@@ -57,7 +60,18 @@ public record Reduced(Reduction reduction, Signal signal, Point from, Point to) 
         end(samples, from, first, xBar[0], yBar[0], y, bar, bars);
         end(samples, to, last, xBar[corners - 1], yBar[corners - 1], y, bar, bars);
         signal.pullback(samples, bar, bars);
+        inner.ifPresent(known -> within(known, first.segment(), cornerBars, bars));
         return Reading.of(reduction.of(polygon), bars);
+    }
+
+    /** Derivatives by what is known within segments. */
+    private void within(InnerSamples known, int segment, CornerBars corners, SampleBars bars) {
+        double[] bar = new double[known.samples().size()];
+        for (int c = 1; c < corners.inner.length; c++) {
+            double[] inner = corners.inner[c];
+            System.arraycopy(inner, 0, bar, known.first(segment + c - 1), inner.length);
+        }
+        signal.pullback(known.samples(), bar, bars.inner(bar.length));
     }
 
     private static void end(

@@ -26,35 +26,40 @@ public enum Reduction {
         };
     }
 
-    /** Writes ∂/∂x and ∂/∂y of every corner into arrays of zeros. */
-    void bars(Polygon p, double[] xBar, double[] yBar) {
+    /** Whether it is made from an integral, to which all of the curve contributes. */
+    boolean integral() {
+        return this == AVERAGE || this == ROOT_MEAN_SQUARE || this == INTEGRAL;
+    }
+
+    /** Writes derivatives. */
+    void bars(Polygon p, CornerBars bars) {
         double width = p.width();
-        int last = xBar.length - 1;
+        int last = p.size() - 1;
         switch (this) {
             case AVERAGE -> {
-                p.integralBars(1 / width, xBar, yBar);
+                p.integralBars(1 / width, bars);
                 double byWidth = -p.integral() / (width * width);
-                xBar[last] += byWidth;
-                xBar[0] -= byWidth;
+                bars.x[last] += byWidth;
+                bars.x[0] -= byWidth;
             }
             case ROOT_MEAN_SQUARE -> {
                 double rms = of(p);
                 if (rms > 0) {
-                    p.squareIntegralBars(1 / (2 * rms * width), xBar, yBar);
+                    p.squareIntegralBars(1 / (2 * rms * width), bars);
                     double byWidth = -rms / (2 * width);
-                    xBar[last] += byWidth;
-                    xBar[0] -= byWidth;
+                    bars.x[last] += byWidth;
+                    bars.x[0] -= byWidth;
                 }
             }
-            case INTEGRAL -> p.integralBars(1, xBar, yBar);
-            case MINIMUM -> yBar[p.extreme(-1)] = 1;
-            case MAXIMUM -> yBar[p.extreme(1)] = 1;
+            case INTEGRAL -> p.integralBars(1, bars);
+            case MINIMUM -> bars.y[p.extreme(-1)] = 1;
+            case MAXIMUM -> bars.y[p.extreme(1)] = 1;
             case PEAK_TO_PEAK -> {
-                yBar[p.extreme(1)] += 1;
-                yBar[p.extreme(-1)] -= 1;
+                bars.y[p.extreme(1)] += 1;
+                bars.y[p.extreme(-1)] -= 1;
             }
-            case PLACE_OF_MINIMUM -> xBar[p.extreme(-1)] = 1;
-            case PLACE_OF_MAXIMUM -> xBar[p.extreme(1)] = 1;
+            case PLACE_OF_MINIMUM -> bars.x[p.extreme(-1)] = 1;
+            case PLACE_OF_MAXIMUM -> bars.x[p.extreme(1)] = 1;
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.sneakpath.circuit.spice.measure;
 
+import java.util.Optional;
+
 /** A table of results: an axis and named columns along it. */
 public interface Samples {
 
@@ -13,6 +15,11 @@ public interface Samples {
      * @throws IllegalArgumentException naming what there is
      */
     double[] column(String name);
+
+    /** What is known within the segments; empty where that is nothing, and straight lines are drawn. */
+    default Optional<InnerSamples> inner() {
+        return Optional.empty();
+    }
 
     /** Number of samples. */
     default int size() {

@@ -7,7 +7,8 @@
  *
  * <h2>The choice</h2>
  * A waveform is the polygon through its samples. {@link org.sneakpath.circuit.spice.measure.Measurement}s are exact on that
- * polygon: crossings are interpolated, integrals are those of straight lines. Two kinds of parts make them all:
+ * polygon: crossings are interpolated, integrals are those of straight lines, or, where samples within the segments are known
+ * ({@link org.sneakpath.circuit.spice.measure.InnerSamples}), of the quadrature that these make. Two kinds of parts make them all:
  * <ul>
  *   <li>a {@link org.sneakpath.circuit.spice.measure.Point} on the axis, given or where signals cross, found as an
  *       {@link org.sneakpath.circuit.spice.measure.Instant}: a segment k and a weight w within it,
@@ -20,7 +21,7 @@
  * next to it move, or because a located event moves a sample along the axis.
  *
  * <h2>Not modelled</h2>
- * Curvature between samples: a maximum is the largest sample. {@code FOUR} and {@code ERR} measures.
+ * Curvature between samples other than in integrals: a maximum is the largest sample. {@code FOUR} and {@code ERR} measures.
  *
  * <h2>Guarantees</h2>
  * What cannot be measured (a signal that never crosses) is a reading without a value that says why, not an exception.
