@@ -3,11 +3,13 @@ package org.sneakpath.analysis.sensitivity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.sneakpath.analysis.simulate.Probe;
 import org.sneakpath.analysis.simulate.Unknowns;
 import org.sneakpath.circuit.run.WaveformBars;
 import org.sneakpath.circuit.spice.Elaboration;
+import org.sneakpath.circuit.spice.measure.InnerSamples;
 import org.sneakpath.circuit.spice.measure.SampleBars;
 import org.sneakpath.circuit.spice.measure.Samples;
 
@@ -18,6 +20,7 @@ final class ResultSamples implements Samples {
     private final double[] axis;
     private final Function<String, double[]> values;
     private final Map<String, double[]> columns = new HashMap<>();
+    private final Optional<StageSamples> stages;
 
     /**
      * @param names of the circuit's unknowns
@@ -25,6 +28,21 @@ final class ResultSamples implements Samples {
      * @param values samples of an unknown by its name
      */
     ResultSamples(Elaboration circuit, List<String> names, double[] axis, Function<String, double[]> values) {
+        this(circuit, names, axis, values, Optional.empty());
+    }
+
+    /**
+     * The same.
+     *
+     * @param stages what lies between the samples
+     */
+    ResultSamples(
+            Elaboration circuit,
+            List<String> names,
+            double[] axis,
+            Function<String, double[]> values,
+            Optional<StageSamples> stages) {
+        this.stages = stages;
         this.names = names;
         this.unknowns = new Unknowns(circuit, names);
         this.axis = axis;
@@ -34,6 +52,11 @@ final class ResultSamples implements Samples {
     @Override
     public double[] axis() {
         return axis;
+    }
+
+    @Override
+    public Optional<InnerSamples> inner() {
+        return stages.map(Function.identity());
     }
 
     @Override
@@ -69,6 +92,7 @@ final class ResultSamples implements Samples {
             addTo(bars, probe.plus(), bar, 1);
             addTo(bars, probe.minus(), bar, -1);
         });
+        reading.inner().ifPresent(within -> stages.orElseThrow().pullback(within, bars));
     }
 
     /** An operating point has one cotangent for all samples. */

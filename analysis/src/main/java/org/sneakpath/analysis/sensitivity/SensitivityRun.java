@@ -172,13 +172,14 @@ public final class SensitivityRun {
         objectives.forEach(
                 objective -> measure(objective.measure()).ifPresent(measure -> landmarks.given(measure.measurement())));
         double stop = landmarks.end(card.stop(), false);
-        SolvedTransient solved = SolvedTransient.of(circuit, card, request, stop, landmarks.times());
-        if (!landmarks.incomplete()) {
+        boolean places = landmarks.incomplete();
+        SolvedTransient solved = SolvedTransient.of(circuit, card, request, stop, landmarks.times(), places);
+        if (!places) {
             return solved;
         }
         objectives.forEach(objective -> measure(objective.measure())
                 .ifPresent(measure -> landmarks.found(measure.measurement(), solved.samples())));
         double end = landmarks.end(card.stop(), true);
-        return SolvedTransient.of(circuit, card, request, end, landmarks.times());
+        return SolvedTransient.of(circuit, card, request, end, landmarks.times(), places);
     }
 }

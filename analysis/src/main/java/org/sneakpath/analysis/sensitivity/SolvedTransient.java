@@ -2,6 +2,7 @@ package org.sneakpath.analysis.sensitivity;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.sneakpath.analysis.NotConvergedException;
 import org.sneakpath.analysis.simulate.Method;
 import org.sneakpath.circuit.Waveforms;
@@ -27,8 +28,8 @@ final class SolvedTransient implements Solved {
     private final double seconds;
 
     /**
-     * Integrals are sums over time points by the trapezoidal rule, of second order: points must lie as close as the root of
-     * what may be wrong, however long a scheme's own steps could be.
+     * Integrals are as good as the scheme. Where that is of second order, points must lie as close as the root of what may be
+     * wrong, however long its own steps could be.
      */
     private static final double QUADRATURE = 4;
 
@@ -45,13 +46,21 @@ final class SolvedTransient implements Solved {
      *
      * @param stop where to end (s), no later than the netlist says
      * @param times time points that there must be (s), ascending
+     * @param places whether crossings or extremes are looked for, on straight lines between points: then a scheme whose points
+     *     lie close unless the netlist says which
      */
     static SolvedTransient of(
-            Elaboration circuit, TranCard card, SensitivityRequest request, double stop, List<Double> times) {
-        Scheme scheme = circuit.control().options().method() == SimulationOptions.Method.UNSAID
-                ? StiffScheme.TR_BDF2
-                : Method.NETLIST.scheme(circuit.control().options());
-        double quadrature = QUADRATURE * Math.sqrt(request.reltol()) * stop;
+            Elaboration circuit,
+            TranCard card,
+            SensitivityRequest request,
+            double stop,
+            List<Double> times,
+            boolean places) {
+        SimulationOptions said = circuit.control().options();
+        boolean close = places && said.method() == SimulationOptions.Method.UNSAID;
+        Scheme scheme = close ? StiffScheme.TR_BDF2 : Method.NETLIST.scheme(said);
+        boolean sums = scheme.order() < 3;
+        double quadrature = sums ? QUADRATURE * Math.sqrt(request.reltol()) * stop : stop;
         ControlledStep steps = ControlledStep.of(request.reltol(), scheme)
                 .withMaxStep(Math.min(card.maxStep(), quadrature))
                 .withTimes(times);
@@ -79,8 +88,11 @@ final class SolvedTransient implements Solved {
                             + result.stats().worstUnknown());
         }
         Waveforms waves = result.waveforms();
+        StageSamples stages = new StageSamples(circuit, waves.names(), result);
         return new SolvedTransient(
-                result, new ResultSamples(circuit, waves.names(), waves.time(), waves::column), seconds);
+                result,
+                new ResultSamples(circuit, waves.names(), waves.time(), waves::column, Optional.of(stages)),
+                seconds);
     }
 
     @Override

@@ -15,7 +15,11 @@
  * </pre>
  * for every {@code .param} and every parameter of a subcircuit instance. Measures see a waveform as the polygon through the
  * accepted points, so those points are put where it matters: on every time that the objective names, close on both sides of
- * every crossing, and on every extreme, for which the circuit is run a second time once it is known where they are.
+ * every crossing, and on every extreme, for which the circuit is run a second time once it is known where they are. An
+ * integral is not that of the polygon, whose gradient is off by h²/4 times the curvature for whatever an event moves, but is
+ * made from the inner stages of the steps with the scheme's own weights ({@link org.sneakpath.circuit.run.InnerPoints}), as if it were one more charge of the circuit. The scheme
+ * is that of {@code simulate}, but TR-BDF2 where crossings or extremes are asked for: points of ESDIRK4 lie too far apart for
+ * straight lines between them.
  *
  * <h2>Not modelled</h2>
  * Numbers written in the middle of an expression, which are constants of the law: give them a name with {@code .param}. The
