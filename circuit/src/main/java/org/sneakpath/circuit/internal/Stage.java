@@ -16,6 +16,7 @@ import java.util.List;
 public final class Stage {
     private final RowKind[] kinds;
     private final boolean holds;
+    private final boolean moves;
 
     /**
      * @param kinds one per row
@@ -23,6 +24,7 @@ public final class Stage {
     Stage(List<RowKind> kinds) {
         this.kinds = kinds.toArray(RowKind[]::new);
         this.holds = kinds.contains(RowKind.HELD);
+        this.moves = kinds.contains(RowKind.DIFFERENTIAL) && !holds;
     }
 
     /** What is demanded of each row; live. */
@@ -33,6 +35,11 @@ public final class Stage {
     /** Whether any row is held. */
     boolean holds() {
         return holds;
+    }
+
+    /** Whether charges move and no row is held: rows are algebraic for want of a charge. */
+    boolean moves() {
+        return moves;
     }
 
     /** What is demanded of row r. */

@@ -23,6 +23,7 @@ public final class StageSystem implements ContinuedSystem {
     private final double[] jacobian;
     private final boolean[] clamped;
     private final RowSlots rowSlots;
+    private final RowWeights weights;
     private final Drive drive = new Drive();
     private final double[] target;
 
@@ -56,6 +57,7 @@ public final class StageSystem implements ContinuedSystem {
         rowSlots = new RowSlots(pattern);
         target = new double[n];
         stage = new Stages(circuit).asGiven();
+        weights = new RowWeights(stage, n);
         own = new StageHistory(circuit);
         history = own;
         now = circuit.newEvaluation();
@@ -93,6 +95,7 @@ public final class StageSystem implements ContinuedSystem {
         stage = newStage;
         inverseStep = newInverseStep;
         implicit = newImplicit;
+        weights.set(stage, inverseStep, implicit);
         drive.time = time;
         oldPoint = from;
         history = newHistory;
@@ -236,7 +239,7 @@ public final class StageSystem implements ContinuedSystem {
     private void assembleResidual(double[] y) {
         combine(y);
         if (evaluations != 2 || drive.sizes || layout.firstState() < n) {
-            tolerances.ofResiduals(stage, inverseStep, implicit, y, history, now, tolerance);
+            tolerances.ofResiduals(stage, weights, y, history, now, tolerance);
         }
         for (int r = layout.firstState(); r < n; r++) {
             clamped[r] = false;
@@ -250,6 +253,10 @@ public final class StageSystem implements ContinuedSystem {
     }
 
     private void combine(double[] y) {
+        if (stage.moves()) {
+            weights.residual(now, history, residual);
+            return;
+        }
         RowKind[] kinds = stage.kinds();
         for (int r = 0; r < n; r++) {
             residual[r] = switch (kinds[r]) {

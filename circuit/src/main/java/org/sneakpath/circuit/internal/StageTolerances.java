@@ -22,6 +22,8 @@ final class StageTolerances {
     /** Part of the tolerances of an unknown and of its row that counts, by unknown. */
     private final double[] part;
 
+    private int[] nearRest = {};
+
     StageTolerances(Layout layout, NewtonOptions options) {
         relative = options.relative();
         firstState = layout.firstState();
@@ -50,7 +52,8 @@ final class StageTolerances {
      */
     void near(Rests rests, double[] y) {
         double[] distances = rests.distances(y);
-        for (int r : rests.unknowns()) {
+        nearRest = rests.unknowns();
+        for (int r : nearRest) {
             int x = rests.state(r);
             double usual = relative * Math.abs(y[x]) + absoluteUpdate[x];
             double wanted = AHEAD * relative * distances[r] + ROUNDING * Math.abs(y[x]) + LEAST * usual;
@@ -66,31 +69,40 @@ final class StageTolerances {
     /**
      * Largest residuals that count as none, by row.
      *
-     * @param alpha α of differential rows (1/s)
-     * @param implicit d of differential rows
+     * @param weights of that stage
      * @param out written
      */
-    void ofResiduals(
-            Stage stage,
-            double alpha,
-            double implicit,
-            double[] y,
-            StageHistory history,
-            Evaluation now,
-            double[] out) {
+    void ofResiduals(Stage stage, RowWeights weights, double[] y, StageHistory history, Evaluation now, double[] out) {
+        if (stage.moves()) {
+            ofMovingResiduals(weights, history, now, out);
+            return;
+        }
         RowKind[] kinds = stage.kinds();
         for (int r = 0; r < out.length; r++) {
             double whole = switch (kinds[r]) {
                 case DIFFERENTIAL ->
                     relative
-                                    * (alpha * (now.sizeQ[r] + history.chargeSize[r])
-                                            + implicit * now.sizeJ[r]
+                                    * (weights.charge[r] * (now.sizeQ[r] + history.chargeSize[r])
+                                            + weights.current[r] * now.sizeJ[r]
                                             + history.currentSize[r])
-                            + absolute(r, alpha);
+                            + absolute(r, weights.charge[r]);
                 case ALGEBRAIC -> relative * now.sizeJ[r] + absolute(r, 0);
                 case HELD -> relative * Math.abs(y[r]) + absoluteUpdate[r];
             };
             out[r] = part[r] * whole;
+        }
+    }
+
+    private void ofMovingResiduals(RowWeights weights, StageHistory history, Evaluation now, double[] out) {
+        weights.sizes(relative, now, history, out);
+        for (int r = 0; r < firstState; r++) {
+            out[r] += absoluteResidual[r];
+        }
+        for (int r = firstState; r < out.length; r++) {
+            out[r] += absolute(r, weights.charge[r]);
+        }
+        for (int r : nearRest) {
+            out[r] *= part[r];
         }
     }
 

@@ -1,6 +1,7 @@
 package org.sneakpath.circuit.linear;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Real values of L and U for one pivot sequence, which {@link #refactor} computes again and again without allocating.
@@ -27,6 +28,10 @@ final class LuFactors extends Factors {
 
     private final int[] withinStart;
     private final double[] x;
+    /** Refactors where columns are short. */
+    private final @Nullable EntryElimination elimination;
+    /** Solves where columns are short. */
+    private final @Nullable EntrySolve entries;
 
     LuFactors(LuPattern pattern) {
         super(pattern);
@@ -46,6 +51,8 @@ final class LuFactors extends Factors {
         withinStart = pattern.withinStart;
         above = new double[pattern.blockStart.length > 2 ? entrySlot.length : 0];
         x = new double[n];
+        elimination = EntryElimination.pays(pattern) ? new EntryElimination(pattern) : null;
+        entries = EntrySolve.pays(pattern) ? new EntrySolve(pattern, lower, upper, reciprocal, above) : null;
     }
 
     /**
@@ -55,6 +62,24 @@ final class LuFactors extends Factors {
      * @return false if a pivot is zero or something is not finite, in which case the factors are unusable
      */
     boolean refactor(double[] values) {
+        if (!(elimination != null ? refactorByEntries(elimination, values) : refactorByColumns(values))) {
+            return false;
+        }
+        if (entries != null) {
+            entries.refresh();
+        }
+        return true;
+    }
+
+    private boolean refactorByEntries(EntryElimination products, double[] values) {
+        begin();
+        boolean fine = products.refactor(values, above, this);
+        products.copy(lower, upper, diagonal, reciprocal);
+        return fine;
+    }
+
+    /** The same by columns, as it is done where they are long. */
+    boolean refactorByColumns(double[] values) {
         begin();
         for (int k = 0; k < n; k++) {
             double largestAbove = 0;
@@ -192,6 +217,15 @@ final class LuFactors extends Factors {
 
     /** y := B⁻¹ y in the factors' order, B being the block triangular matrix: from the last block to the first. */
     void solve(double[] y) {
+        if (entries != null) {
+            entries.solve(y);
+        } else {
+            solveByColumns(y);
+        }
+    }
+
+    /** The same, a loop for each column. */
+    void solveByColumns(double[] y) {
         for (int block = pattern.blockStart.length - 2; block >= 0; block--) {
             int begin = pattern.blockStart[block];
             int end = pattern.blockStart[block + 1];

@@ -8,7 +8,7 @@ public enum JacobianUse {
     REUSED,
     /**
      * As {@link #REUSED}; besides, small updates that end a solve by the contraction measured before are taken without
-     * evaluating the equations again. For steps of time whose own tolerance is a hundred times Newton's.
+     * evaluating the equations again. For steps of time whose own tolerance is thirty times Newton's.
      */
     TRUSTED
 }

@@ -19,14 +19,21 @@ import org.sneakpath.circuit.linear.Factorization;
  *
  * <p>With {@link JacobianUse#TRUSTED}, θ of an earlier iteration with the same factors counts as well, twice as large: an
  * update of at most {@value #CREDIT} tolerances that by it is the last ends the solve without an evaluation behind it
- * ({@link NonlinearSystem#conclude}).
+ * ({@link NonlinearSystem#conclude}). Where an iterate was found good enough by the update that would follow, that update is
+ * taken as well: it is there, and the error left is then that behind it.
  */
 final class ModifiedNewton {
     private static final double SLOW = 0.3;
     /** Largest update that may be taken without looking at the equations behind it, in units of the tolerances. */
-    private static final double CREDIT = 30;
+    private static final double CREDIT = 300;
     /** How much worse than before the contraction may be there. */
     private static final double CAUTION = 2;
+
+    /**
+     * Least update that a found solution still takes, in units of the tolerances: smaller ones change nothing, but currents
+     * read off charges carry the rounding of these over h.
+     */
+    private static final double WORTH = 0.01;
 
     /** Guess of the flops of an evaluation, per unknown: exponentials and powers of compact models. */
     private static final double EVALUATION = 100;
@@ -104,6 +111,8 @@ final class ModifiedNewton {
             }
             boolean settled = fraction == 1 && work.settled(system);
             if (settled && converged(system, factorization, memory, y, contraction, size)) {
+                boolean worth = trust && judged > WORTH && judged <= CREDIT;
+                work.iterations += worth && system.conclude(y, work.delta) ? 1 : 0;
                 return SolveStatus.CONVERGED;
             }
             boolean whole = fraction == 1 && !system.limited();

@@ -14,7 +14,7 @@ import org.sneakpath.circuit.time.Stepping;
 /** One transient from its start to its end. */
 final class TransientRun {
     /** Newton's tolerances as a part of those of the steps. */
-    private static final double NEWTON = 0.01;
+    private static final double NEWTON = 0.03;
 
     private final CompiledCircuit circuit;
     private final TransientOptions options;

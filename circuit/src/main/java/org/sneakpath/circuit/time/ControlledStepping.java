@@ -40,6 +40,8 @@ final class ControlledStepping implements Stepping {
     private static final double ACROSS = 1e-7;
     /** The same in units of the time in which its switching function would come to zero, where the law is held on one side. */
     private static final double CLOSE = 4;
+    /** Shortest step across that is tried first, in the same terms; three more follow, each ten times as long. */
+    private static final double FARTHER = 1e-2;
     /** Events in a row, each within {@link #STORM_STEP} of the simulated time of the one before, that are a storm. */
     private static final int STORM = 100;
 
@@ -59,7 +61,6 @@ final class ControlledStepping implements Stepping {
     private final EventLocator locator;
     private final Sides sides;
     private final StepController controller = new StepController();
-    private final double resolution;
     private final boolean rates;
     private double time;
     private double wish;
@@ -70,15 +71,9 @@ final class ControlledStepping implements Stepping {
 
     private double lastEvent = Double.NEGATIVE_INFINITY;
     private int storm;
-    /** Where the next step must end: a breakpoint of a source, a time that is asked for, or the end (s). */
+    private final StepEnds ends;
+    /** Where the next step must end (s). */
     private double breakpoint;
-    /** The sources' next breakpoint, or the end (s). */
-    private double nextCorner;
-    /** The sources' breakpoint before (s). */
-    private double corner;
-
-    private final double[] times;
-    private int nextTime;
 
     private long accepted;
     private long rejected;
@@ -96,9 +91,8 @@ final class ControlledStepping implements Stepping {
         this.watch = new EventWatch(circuit);
         this.sides = new Sides(stepper, watch);
         this.locator = new EventLocator(stepper, sides, watch, Math.max(CLOSEST, NEWTON * solver.relativeTolerance()));
-        this.resolution = 4 * Math.ulp(stop);
         this.rates = IntStream.range(0, circuit.layout().size()).anyMatch(circuit::rate);
-        this.times = policy.times().stream().mapToDouble(Double::doubleValue).toArray();
+        this.ends = new StepEnds(circuit, policy.times(), stop);
     }
 
     @Override
@@ -109,9 +103,8 @@ final class ControlledStepping implements Stepping {
         sink.start(0, 0, start);
         stepper.restart(start, 0, 0);
         time = 0;
-        nextCorner = cornerAfter(0);
-        breakpoint = nextEnd();
-        wish = FIRST * Math.min(nextCorner, stop);
+        breakpoint = ends.after(0);
+        wish = FIRST * Math.min(ends.corner(), stop);
         afresh = rates;
         boolean flipped = stepper.settle();
         watch.at(start, 0);
@@ -145,7 +138,7 @@ final class ControlledStepping implements Stepping {
                 rejected++;
                 worst = status.converged() ? errors.worst() : solver.newton().worst();
                 double tried = afresh ? stepper.step().h / AFRESH : stepper.step().h;
-                wish = tried * (status.converged() ? controller.shrink(e, order) : controller.retreat());
+                wish = tried * (status.converged() ? controller.shrink(measure.aim(), order) : controller.retreat());
                 sides.release();
                 stepper.refresh();
                 if (wish < minStep || wanted <= minStep) {
@@ -163,7 +156,7 @@ final class ControlledStepping implements Stepping {
                 target = stepper.step().time1;
                 arrives = false;
             } else if (!afresh) {
-                wish = Math.max(span * controller.grow(e, order, span), span < 0.9 * wanted ? wanted : 0);
+                wish = Math.max(span * controller.grow(measure.aim(), order, span), span < 0.9 * wanted ? wanted : 0);
             }
             stepper.accept(event);
             accepted++;
@@ -222,19 +215,22 @@ final class ControlledStepping implements Stepping {
             return jump(sink);
         }
         sides.release();
-        SolveStatus status = across(event, Math.max(ACROSS * step, 8 * Math.ulp(time)), sink);
+        double close = CLOSE * watch.timeTo(event, stepper.before());
+        double shortest = 8 * Math.ulp(time);
+        double live = Math.max(Math.max(ACROSS * step, FARTHER * close), shortest);
+        SolveStatus status = across(event, live, sink);
         if (status.converged() || status == SolveStatus.CANCELLED) {
             return status;
         }
         // Neither side has a solution of its own there: the one that led here goes on for a moment; then it is over.
         sides.hold(event);
-        status = across(event, Math.max(CLOSE * watch.timeTo(event, stepper.before()), 8 * Math.ulp(time)), sink);
+        status = across(event, Math.max(close, shortest), sink);
         if (status.converged()) {
             return jump(sink);
         }
         sides.release();
         solver.setPatient(true);
-        status = across(event, Math.max(ACROSS * step, 8 * Math.ulp(time)), sink);
+        status = across(event, live, sink);
         solver.setPatient(false);
         return status;
     }
@@ -257,7 +253,7 @@ final class ControlledStepping implements Stepping {
             }
             if (across || attempt == 3) {
                 time = target;
-                breakpoint = nextEnd();
+                breakpoint = ends.after(time);
                 stepper.accept(-1);
                 stepper.forget();
                 sides.release();
@@ -287,7 +283,7 @@ final class ControlledStepping implements Stepping {
         if (time == anew) {
             return SolveStatus.STEP_UNDERFLOW;
         }
-        breakpoint = nextEnd();
+        breakpoint = ends.after(time);
         wish = longest;
         afresh = rates;
         controller.restart();
@@ -296,18 +292,16 @@ final class ControlledStepping implements Stepping {
 
     /** Goes on beyond a breakpoint. */
     private SolveStatus pass(StepSink sink) {
-        if (time < nextCorner) {
-            breakpoint = nextEnd();
+        if (time < ends.corner()) {
+            breakpoint = ends.after(time);
             return SolveStatus.CONVERGED;
         }
         controller.restart();
         stepper.forget();
-        boolean jumps = circuit.jumpsAt(time, corner);
-        corner = time;
-        nextCorner = cornerAfter(time);
-        breakpoint = nextEnd();
+        boolean jumps = ends.turn(time);
+        breakpoint = ends.after(time);
         afresh = rates;
-        wish = Math.min(wish, (jumps ? AFTER_JUMP : AFTER_CORNER) * (nextCorner - time));
+        wish = Math.min(wish, (jumps ? AFTER_JUMP : AFTER_CORNER) * (ends.corner() - time));
         return jumps ? jump(sink) : SolveStatus.CONVERGED;
     }
 
@@ -361,22 +355,6 @@ final class ControlledStepping implements Stepping {
             return left;
         }
         return span > 0.5 * left ? 0.5 * left : span;
-    }
-
-    /** The sources' next breakpoint, or the first time before it that is asked for. */
-    private double nextEnd() {
-        while (nextTime < times.length && times[nextTime] <= time + resolution) {
-            nextTime++;
-        }
-        boolean before = nextTime < times.length && times[nextTime] < nextCorner - resolution;
-        return before ? times[nextTime] : nextCorner;
-    }
-
-    private double cornerAfter(double from) {
-        double near = from + resolution;
-        // A source whose period is below the resolution of time may name a time that is over.
-        double next = Math.max(circuit.nextBreakpoint(near), Math.nextUp(near));
-        return next >= stop - resolution ? stop : next;
     }
 
     @Override

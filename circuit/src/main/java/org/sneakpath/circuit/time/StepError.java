@@ -149,13 +149,14 @@ final class StepError {
             double[] values, double[] minus, double[] end, double subtract, double factor, double[] floor) {
         double error = 0;
         for (int r = 0; r < layout.size(); r++) {
-            double size = Math.max(largest[r], Math.abs(end[r]));
-            double accepted = relative * size + floor[r];
+            double accepted = relative * Math.max(largest[r], Math.abs(end[r])) + floor[r];
             if (noisy) {
                 accepted += Math.abs(noise[r]);
             }
-            double scaled = factor * Math.abs(values[r] - subtract * minus[r]) / accepted;
-            if (!(scaled <= error)) {
+            double size = factor * Math.abs(values[r] - subtract * minus[r]);
+            // A product first, since the quotient is only rarely wanted.
+            if (!(size <= error * accepted) && !(size / accepted <= error)) {
+                double scaled = size / accepted;
                 error = scaled <= Double.MAX_VALUE ? scaled : Double.POSITIVE_INFINITY;
                 worst = r;
             }

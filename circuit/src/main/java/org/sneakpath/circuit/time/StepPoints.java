@@ -159,13 +159,12 @@ final class StepPoints implements AcceptedStep {
     /** h⁴ y⁗/24 from the points of this step, which must have dense weights. */
     void fourthDifference(double[] out) {
         DenseWeights own = Objects.requireNonNull(tableau.dense());
-        for (int r = 0; r < length; r++) {
-            double sum = own.fourth(0) * point[0][r];
-            for (int i = 1; i <= tableau.stages(); i++) {
-                sum += own.fourth(i) * point[i][r];
-            }
-            out[r] = sum;
+        for (int i = 0; i < MOST; i++) {
+            weights[i] = own.fourth(i);
+            vectors[i] = point[i];
         }
+        weighed = Double.NaN;
+        combine(out);
     }
 
     /** The polynomial of this step at any time, also beyond its end. */

@@ -1,5 +1,6 @@
 package org.sneakpath.circuit.time;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -219,12 +220,13 @@ final class Stepper {
     double[] error() {
         Tableau tableau = now.tableau;
         int s = tableau.stages();
-        for (int r = 0; r < circuit.layout().size(); r++) {
-            double sum = 0;
-            for (int k = 0; k <= s; k++) {
-                sum += tableau.error(k) * evaluations[k].j[r];
+        Arrays.fill(error, 0);
+        for (int k = 0; k <= s; k++) {
+            double weight = tableau.error(k);
+            double[] j = evaluations[k].j;
+            for (int r = 0; r < circuit.layout().size(); r++) {
+                error[r] += weight * j[r];
             }
-            error[r] = sum;
         }
         if (tableau.epsilon() != 0) {
             double weight = tableau.epsilon() / now.h;

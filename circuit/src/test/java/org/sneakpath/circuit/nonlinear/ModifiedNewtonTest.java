@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sneakpath.circuit.nonlinear.Ladder.N;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sneakpath.circuit.SolveStatus;
 import org.sneakpath.circuit.linear.Factorization;
@@ -37,6 +38,16 @@ class ModifiedNewtonTest {
 
         void solve() {
             assertEquals(SolveStatus.CONVERGED, newton.solve(ladder, factorization, y));
+        }
+
+        /** How far y is from the solution, in the largest unknown. */
+        double distance() {
+            double[] solution = ladder.solution(y);
+            double largest = 0;
+            for (int i = 0; i < N; i++) {
+                largest = Math.max(largest, Math.abs(y[i] - solution[i]));
+            }
+            return largest;
         }
     }
 
@@ -115,6 +126,25 @@ class ModifiedNewtonTest {
         }
         assertTrue(trusting.ladder.concluded > 150, () -> "taken on trust: " + trusting.ladder.concluded);
         assertEquals(0, judging.ladder.concluded);
+    }
+
+    @Test
+    void theUpdateThatASolutionWasJudgedByIsTakenToo() {
+        Bench trusting = new Bench(3, JacobianUse.TRUSTED);
+        Bench judging = new Bench(3);
+        for (Bench bench : List.of(trusting, judging)) {
+            bench.ladder.drive(0);
+            double[] solution = bench.ladder.solution(bench.y);
+            for (int i = 0; i < N; i++) {
+                // One update from there leaves a quarter of a tolerance.
+                bench.y[i] = solution[i] + 2e-5;
+            }
+            bench.solve();
+            assertEquals(1, bench.ladder.jacobians);
+        }
+        assertEquals(1, trusting.ladder.concluded);
+        assertEquals(0, judging.ladder.concluded);
+        assertTrue(trusting.distance() < 0.01 * judging.distance());
     }
 
     @Test
