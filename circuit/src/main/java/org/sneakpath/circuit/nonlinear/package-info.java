@@ -23,7 +23,7 @@
  * further ({@link org.sneakpath.circuit.nonlinear.JacobianUse#TRUSTED}): an update of at most 300 tolerances that is the last
  * by twice the θ measured before with the same factors is taken without another evaluation
  * ({@link org.sneakpath.circuit.nonlinear.NonlinearSystem#conclude}). For the largest of these θ is below 1/600; were it
- * thirty times what was measured, the error would be a third of what the step may be wrong by. Where the next update was
+ * thirty times what was measured, the error would be nearly half of what the step may be wrong by. Where the next update was
  * computed to judge the one before, it is taken too, so that what is left is rather the error behind it: that is why Newton's
  * tolerance need not be further below that of the steps.
  *

@@ -42,10 +42,8 @@ final class ControlledStepping implements Stepping {
     private static final double CLOSE = 4;
     /** Shortest step across that is tried first, in the same terms; three more follow, each ten times as long. */
     private static final double FARTHER = 1e-2;
-    /** Events in a row, each within {@link #STORM_STEP} of the simulated time of the one before, that are a storm. */
+    /** Changes of modes at one moment that are a storm. */
     private static final int STORM = 100;
-
-    private static final double STORM_STEP = 1e-9;
     /** Leaps across conditions at one moment. */
     private static final int MOST_LEAPS = 10;
 
@@ -69,8 +67,10 @@ final class ControlledStepping implements Stepping {
     /** Whether rates are not known at the present point. */
     private boolean afresh;
 
-    private double lastEvent = Double.NEGATIVE_INFINITY;
-    private int storm;
+    private final EventStorm storms;
+    /** Changes of modes since time moved on. */
+    private int changes;
+
     private final StepEnds ends;
     /** Where the next step must end (s). */
     private double breakpoint;
@@ -92,6 +92,7 @@ final class ControlledStepping implements Stepping {
         this.sides = new Sides(stepper, watch);
         this.locator = new EventLocator(stepper, sides, watch, Math.max(CLOSEST, NEWTON * solver.relativeTolerance()));
         this.rates = IntStream.range(0, circuit.layout().size()).anyMatch(circuit::rate);
+        this.storms = new EventStorm(circuit.events().count(), stop);
         this.ends = new StepEnds(circuit, policy.times(), stop);
     }
 
@@ -138,7 +139,7 @@ final class ControlledStepping implements Stepping {
                 rejected++;
                 worst = status.converged() ? errors.worst() : solver.newton().worst();
                 double tried = afresh ? stepper.step().h / AFRESH : stepper.step().h;
-                wish = tried * (status.converged() ? controller.shrink(measure.aim(), order) : controller.retreat());
+                wish = tried * (status.converged() ? controller.shrink(e, order) : controller.retreat());
                 sides.release();
                 stepper.refresh();
                 if (wish < minStep || wanted <= minStep) {
@@ -156,7 +157,7 @@ final class ControlledStepping implements Stepping {
                 target = stepper.step().time1;
                 arrives = false;
             } else if (!afresh) {
-                wish = Math.max(span * controller.grow(measure.aim(), order, span), span < 0.9 * wanted ? wanted : 0);
+                wish = Math.max(span * controller.grow(e, order, span), span < 0.9 * wanted ? wanted : 0);
             }
             stepper.accept(event);
             accepted++;
@@ -201,10 +202,9 @@ final class ControlledStepping implements Stepping {
 
     /** Goes on beyond an event: a mode flips and time stands still, or time moves on until the equations have changed. */
     private SolveStatus cross(int event, StepSink sink) {
-        storm = time - lastEvent <= STORM_STEP * stop ? storm + 1 : 0;
-        lastEvent = time;
+        changes = 0;
         worst = -1;
-        if (storm > STORM) {
+        if (storms.isOne(event, time)) {
             return SolveStatus.EVENT_STORM;
         }
         controller.restart();
@@ -314,8 +314,8 @@ final class ControlledStepping implements Stepping {
         if (!stepper.settle()) {
             return status;
         }
-        storm++;
-        return storm > STORM ? SolveStatus.EVENT_STORM : jump(sink);
+        changes++;
+        return changes > STORM ? SolveStatus.EVENT_STORM : jump(sink);
     }
 
     /** A step of backward Euler that nothing judges, without a past and leaving none. */

@@ -10,15 +10,12 @@ final class StepMeasure {
     private static final double ROUNDING_OF_RATES = 1e-14;
     /** Steps shorter than that many units in the last place of time have stages at rounded times. */
     private static final double RESOLVED = 1e4;
-    /** By how much the error of an interpolant, which does not add up, may exceed what steps aim at before one is given up. */
-    private static final double SLACK = 1.3;
 
     private final Stepper stepper;
     private final StepError errors;
     private final boolean rates;
     private final double roundingOfRates;
     private final double[] fourth;
-    private double aim;
 
     /**
      * @param rates whether any unknown is a rate
@@ -33,8 +30,7 @@ final class StepMeasure {
     }
 
     /**
-     * Error of the step just solved, in units of its tolerance, to which rounding adds where it matters; that of an interpolant
-     * with dense weights counts only in part, see {@link #SLACK}, but in {@link #aim} as a whole.
+     * Error of the step just solved, in units of its tolerance, to which rounding adds where it matters.
      *
      * @param afresh whether rates were not known where it starts
      */
@@ -49,11 +45,6 @@ final class StepMeasure {
         return e;
     }
 
-    /** The error that steps to come are chosen by. */
-    double aim() {
-        return aim;
-    }
-
     private double measure(boolean afresh) {
         double e = errors.of(stepper.error(), stepper.step().end());
         if (afresh && e > 1) {
@@ -63,14 +54,11 @@ final class StepMeasure {
         boolean resolved = stepper.step().h > RESOLVED * Math.ulp(stepper.step().time1);
         if (resolved && stepper.step().tableau.dense() != null) {
             stepper.step().fourthDifference(fourth);
-            double dense = errors.ofDense(fourth, stepper.step().end());
-            aim = Math.max(e, dense);
-            e = Math.max(e, dense / SLACK);
+            e = Math.max(e, errors.ofDense(fourth, stepper.step().end()));
             if (rates) {
                 double noise = roundingOfRates / stepper.step().h;
                 e = Math.max(e, errors.ofRates(fourth, stepper.step().end(), stepper.chargeSizes(), noise));
             }
-            aim = Math.max(aim, e);
             return e;
         }
         if (stepper.smooth()) {
@@ -82,7 +70,6 @@ final class StepMeasure {
                         errors.ofInterpolant(stepper.predicted(), stepper.step().end(), own / Math.abs(remainder)));
             }
         }
-        aim = e;
         return e;
     }
 }

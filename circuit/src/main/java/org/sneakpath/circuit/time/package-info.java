@@ -54,8 +54,21 @@
  * <p><b>Events.</b> Switching functions g(y, t) are looked at after every step. One that changes its sign, and whose equation
  * then jumps rather than bends, is located: the step itself is taken shorter and shorter (Illinois) until it ends just before
  * the change, so that the event is a point of the scheme. A switch flips its mode there, with time standing still; an
- * equation without a mode is crossed by a backward Euler step of 1e-7 of the one before. A hundred events within 1e-9 of the
- * run each end it as {@code EVENT_STORM}.
+ * equation without a mode is crossed by a backward Euler step of 1e-7 of the one before. A hundred events of one function, each
+ * within 1e-6 of the run of the one before, end it as {@code EVENT_STORM}.
+ *
+ * <p><b>Sides.</b> Where a law jumps, an implicit stage may have no solution: a rate f &gt; 0 that a condition switches off at
+ * x = 1 leaves x' = x + h f where x' &lt; 1 and x' = x where x' ≥ 1, and neither holds as soon as x &lt; 1 ≤ x + h f. So a step
+ * that fails is taken once more with all conditions held on the sides where they are; those that change in it while their laws
+ * jump stay held, and the step is shortened to where the first of them would change, an event as above. What was held goes on
+ * across the zero for a moment and is then released, with the charges where they are. Behind a jump of a source sides are tried
+ * in turn until those of the solution are those it was found on. Which sides a step was taken on belongs to its record, so that
+ * gradients are of the equations solved. A step that does not fail costs nothing more.
+ *
+ * <p><b>Rests.</b> A state whose rate has a factor w(x) of its own, as memristors behind a window have, comes as near to w = 0 as
+ * the drive takes it, and leaves when the drive turns round, later the nearer it came; beyond, it runs away. Errors of such a
+ * state, and Newton's tolerances, are relative to |w/w'|, its distance from there, rather than to x, down to rounding
+ * ({@link org.sneakpath.circuit.internal.Rests}). SPICE gets the same from judging rates, where it is right to.
  *
  * <p>A fixed step whose Newton iteration fails is relaxed towards a solution (a switching device may have left none near the
  * old point); a controlled one is shortened. On a fixed grid switches flip at grid points, and the trapezoidal rule begins

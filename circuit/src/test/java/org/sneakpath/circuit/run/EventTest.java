@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sneakpath.circuit.Control;
@@ -17,6 +18,8 @@ import org.sneakpath.circuit.Quantity;
 import org.sneakpath.circuit.SolveStatus;
 import org.sneakpath.circuit.SwitchLaw;
 import org.sneakpath.circuit.Waveforms;
+import org.sneakpath.circuit.spice.SpiceNetlist;
+import org.sneakpath.circuit.spice.text.SpiceOptions;
 import org.sneakpath.circuit.time.StiffScheme;
 import org.sneakpath.devices.equation.Comparison;
 import org.sneakpath.devices.equation.Constant;
@@ -137,6 +140,18 @@ class EventTest {
     @Test
     void aConditionOnTimeTurnsAtThatTime() {
         followsTheStep(charging(step(new Time(), 1.2345e-5)).build(), 1.2345e-5);
+    }
+
+    @Test
+    @Timeout(20)
+    void aLawWhoseBothSidesLeadBackIsReportedAsAStormToo() {
+        var netlist = SpiceNetlist.parse(
+                        "slides\nBx 0 x I={V(x) < 0.5 ? 1e6 : -1e6}\nCx x 0 1 IC=0\n.end\n", SpiceOptions.DEFAULT)
+                .base()
+                .netlist();
+        var result = Transient.run(netlist, TransientOptions.controlled(2e-6).withStart(TransientStart.CHARGES));
+        assertEquals(SolveStatus.EVENT_STORM, result.status());
+        assertEquals(0.5, result.waveforms().voltage("x")[result.size() - 1], 1e-6);
     }
 
     @Test
