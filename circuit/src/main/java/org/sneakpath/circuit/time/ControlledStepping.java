@@ -210,11 +210,11 @@ final class ControlledStepping implements Stepping {
         controller.restart();
         afresh = rates;
         double step = stepper.before().h;
+        sides.release();
         if (circuit.events().hasMode(event)) {
             stepper.flip(event);
             return jump(sink);
         }
-        sides.release();
         double close = CLOSE * watch.timeTo(event, stepper.before());
         double shortest = 8 * Math.ulp(time);
         double live = Math.max(Math.max(ACROSS * step, FARTHER * close), shortest);

@@ -74,14 +74,32 @@ final class EventWatch {
         if (!events.jumps(k, step.left(), step.time0, step.end(), step.endSourceTime())) {
             return false;
         }
-        // A law with strong slopes looks like one that jumps: look closer.
-        double low = step.time0;
-        double high = step.time1;
+        return jumpsClosely(
+                k,
+                (share, out) -> step.interpolate(step.time0 + share * (step.time1 - step.time0), out),
+                step.time0,
+                step.time1);
+    }
+
+    /** Whether the law behind function k, which changes its sign between the two, jumps on the straight way from one to the other. */
+    private boolean jumps(int k, double[] y0, double t0, double[] y1, double t1) {
+        return events.jumps(k, y0, t0, y1, t1) && jumpsClosely(k, (share, out) -> between(y0, y1, share, out), t0, t1);
+    }
+
+    /** The unknowns by how much of the way is gone. */
+    private interface Way {
+        void at(double share, double[] out);
+    }
+
+    /** A law with strong slopes looks like one that jumps: looks closer, at two points on either side of the zero. */
+    private boolean jumpsClosely(int k, Way way, double t0, double t1) {
+        double low = 0;
+        double high = 1;
         boolean sign = start[k] > 0;
         for (int halving = 0; halving < CLOSER; halving++) {
             double middle = 0.5 * (low + high);
-            step.interpolate(middle, y);
-            double g = events.value(k, y, middle);
+            way.at(middle, y);
+            double g = events.value(k, y, t0 + middle * (t1 - t0));
             if (g == 0) {
                 // To which side zero belongs is for the law to say.
                 break;
@@ -92,34 +110,8 @@ final class EventWatch {
                 high = middle;
             }
         }
-        step.interpolate(low, yBelow);
-        step.interpolate(high, y);
-        return events.jumps(k, yBelow, low, y, high);
-    }
-
-    /** Whether the law behind function k, which changes its sign between the two, jumps on the straight way from one to the other. */
-    private boolean jumps(int k, double[] y0, double t0, double[] y1, double t1) {
-        if (!events.jumps(k, y0, t0, y1, t1)) {
-            return false;
-        }
-        double low = 0;
-        double high = 1;
-        boolean sign = start[k] > 0;
-        for (int halving = 0; halving < CLOSER; halving++) {
-            double middle = 0.5 * (low + high);
-            between(y0, y1, middle, y);
-            double g = events.value(k, y, t0 + middle * (t1 - t0));
-            if (g == 0) {
-                break;
-            }
-            if (g > 0 == sign) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        between(y0, y1, low, yBelow);
-        between(y0, y1, high, y);
+        way.at(low, yBelow);
+        way.at(high, y);
         return events.jumps(k, yBelow, t0 + low * (t1 - t0), y, t0 + high * (t1 - t0));
     }
 
@@ -162,9 +154,11 @@ final class EventWatch {
         events.setModes(modes);
     }
 
-    /** Holds function k on its side of the present point. */
+    /** Holds function k on its side of the present point; a mode stays by itself. */
     void hold(int k) {
-        events.hold(k, start[k]);
+        if (!events.hasMode(k)) {
+            events.hold(k, start[k]);
+        }
     }
 
     /** Holds every condition on its side of the present point. */
