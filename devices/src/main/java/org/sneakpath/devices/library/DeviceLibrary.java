@@ -19,6 +19,7 @@ public final class DeviceLibrary {
             VOLATILE_MEMRISTOR,
             VTEAM,
             YAKOPCIC,
+            new PershinDiVentra(),
             new Ohmic(),
             new SinhConductor(),
             new Diode(),

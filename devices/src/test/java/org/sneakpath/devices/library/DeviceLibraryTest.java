@@ -28,7 +28,7 @@ class DeviceLibraryTest {
     void aMisspeltNameGetsASuggestionAndTheListOfNames() {
         assertEquals(
                 "no device model is called 'vtaem'; did you mean 'vteam'? known: [volatile-memristor, vteam, yakopcic,"
-                        + " ohmic, sinh-conductor, diode, nmos, pmos, npn, pnp, njf, pjf]",
+                        + " pershin-di-ventra, ohmic, sinh-conductor, diode, nmos, pmos, npn, pnp, njf, pjf]",
                 assertThrows(IllegalArgumentException.class, () -> DeviceLibrary.model("vtaem"))
                         .getMessage());
         assertEquals(

@@ -13,6 +13,7 @@ import org.sneakpath.circuit.spice.deck.Directive;
 import org.sneakpath.circuit.spice.expression.ParameterNode;
 import org.sneakpath.circuit.spice.measure.Measure;
 import org.sneakpath.circuit.spice.text.Diagnostics;
+import org.sneakpath.circuit.spice.text.SpiceException;
 
 /**
  * What the lines with a point say.
@@ -90,6 +91,8 @@ public record ControlLines(
                 analyses.addAll(AnalysisLines.read(line, names));
             } else if (keyword.equals(".measure") || keyword.equals(".meas")) {
                 measures.add(MeasureLines.read(line, names, measures));
+            } else if (keyword.equals("meas")) {
+                command(line, names, measures, diagnostics);
             } else if (keyword.equals(".step")) {
                 steps.add(StepLines.read(line, names));
             } else if (OUTPUT.contains(keyword)) {
@@ -112,6 +115,18 @@ public record ControlLines(
                 options,
                 initial,
                 nodesets);
+    }
+
+    /** A measure of a {@code .control} block, whose forms are more than those of cards. */
+    private static void command(Directive line, Names names, List<Measure> measures, Diagnostics diagnostics) {
+        try {
+            measures.add(MeasureLines.read(line, names, measures));
+        } catch (SpiceException refused) {
+            diagnostics.warn(
+                    "meas " + line.where(),
+                    refused.location(),
+                    "a measure of the .control block is left out: " + refused.getMessage());
+        }
     }
 
     private static void other(Directive line, Diagnostics diagnostics) {

@@ -8,7 +8,9 @@
  * <h2>The choice</h2>
  * One reader a kind of line; each gives records of {@code org.sneakpath.circuit.spice.analysis} or
  * {@code org.sneakpath.circuit.spice.measure}. Lines are in one of three lists: read; ignored with a warning, because they change
- * no result ({@code .plot}, {@code .four}); refused. What is in no list is refused too.
+ * no result ({@code .plot}, {@code .four}); refused. What is in no list is refused too. Cards that were made of the
+ * commands of a {@code .control} block are read like those of the file, but a measure there that is not understood is left out
+ * with a warning, as ngspice goes on after it.
  *
  * <p>{@code .tran tstep tstop tstart tmax}: a tmax equal to tstep is what ngspice assumes by itself, so it bounds nothing here.
  *

@@ -1,8 +1,12 @@
 package org.sneakpath.circuit.spice.deck;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.sneakpath.circuit.spice.command.CommandBlock;
+import org.sneakpath.circuit.spice.command.CommandCards;
 import org.sneakpath.circuit.spice.expression.FunctionDefinition;
 import org.sneakpath.circuit.spice.text.Diagnostics;
 import org.sneakpath.circuit.spice.text.Lexer;
@@ -20,8 +24,10 @@ final class DeckSorter {
     private final Diagnostics diagnostics;
     private final Set<String> globals = new HashSet<>();
     private final Alternatives alternatives = new Alternatives();
+    private final Map<String, String> ofCommands = new HashMap<>();
     private Definition open;
     private int depth;
+    private boolean asks;
 
     DeckSorter(SpiceOptions options, Diagnostics diagnostics) {
         this.options = options;
@@ -34,17 +40,20 @@ final class DeckSorter {
         for (Line line : source.lines()) {
             List<Token> tokens = Lexer.tokens(line);
             if (!tokens.isEmpty()) {
-                sort(line, tokens);
+                sort(tokens);
             }
         }
         if (open.around != null) {
             throw new SpiceException(open.where, ".subckt " + open.name + " is never ended; add .ends " + open.name);
         }
         alternatives.requireEnded();
+        if (!source.commands().isEmpty()) {
+            commands(source.commands());
+        }
         return new Deck(source.title(), top, globals, options, source.data());
     }
 
-    private void sort(Line line, List<Token> tokens) {
+    private void sort(List<Token> tokens) {
         Token first = tokens.get(0);
         if (first.kind() != TokenKind.WORD || first.text().charAt(0) != '.') {
             element(first, tokens);
@@ -70,11 +79,13 @@ final class DeckSorter {
                         .skip(1)
                         .filter(token -> token.kind() == TokenKind.WORD)
                         .forEach(token -> globals.add(token.word()));
-            case ".csparam" ->
-                diagnostics.warn("csparam", line.location(), ".csparam is for .control blocks and is skipped");
+            case ".csparam" -> ofCommands(tokens);
             case ".if", ".elseif", ".elif", ".else", ".endif" -> alternatives.turn(tokens);
             case ".macro" -> throw first.error(".macro is not supported; write .subckt");
-            default -> add(new Statement.DirectiveLine(first.location(), first.word(), tokens));
+            default -> {
+                asks |= CommandBlock.asks(first.word());
+                add(new Statement.DirectiveLine(first.location(), first.word(), tokens));
+            }
         }
     }
 
@@ -192,6 +203,29 @@ final class DeckSorter {
                 open.parameter(a.name().word(), a.value(), diagnostics);
             }
         }
+    }
+
+    /** Names for the commands of {@code .control} blocks; one under a condition is not known to hold. */
+    private void ofCommands(List<Token> tokens) {
+        if (alternatives.guard() == null && open.around == null) {
+            for (Assignment a : Assignment.read(tokens, 1)) {
+                ofCommands.put(a.name().word(), a.value().text());
+            }
+        }
+    }
+
+    /** The analyses of {@code .control} blocks, where no card asks for one. */
+    private void commands(List<Line> block) {
+        String account = "the .control block is skipped; only the cards are read";
+        if (!asks) {
+            CommandCards cards = CommandBlock.read(block, ofCommands, open::declares, options.limits());
+            for (Line card : cards.cards()) {
+                List<Token> tokens = Lexer.tokens(card);
+                add(new Statement.DirectiveLine(card.location(), tokens.get(0).word(), tokens));
+            }
+            account = cards.account();
+        }
+        diagnostics.warn("control", block.get(0).location(), account);
     }
 
     private void function(List<Token> tokens) {

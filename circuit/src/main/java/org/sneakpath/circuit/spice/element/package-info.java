@@ -20,7 +20,7 @@
  * {@link org.sneakpath.circuit.spice.element.Binding} says which: a gradient by elements becomes one by parameters.
  *
  * <h2>Not modelled</h2>
- * Transmission lines, XSPICE and OSDI devices, MOSFETs above level 1, LTspice's parasitics of R, C, L and sources: all refused by name and place.
+ * Transmission lines, XSPICE's code models but the memristor, OSDI devices, MOSFETs above level 1, LTspice's parasitics of R, C, L and sources: all refused by name and place.
  *
  * <h2>Guarantees</h2>
  * A parameter that would change results is read or refused, never dropped in silence. A model parameter nobody knows is ignored
@@ -31,7 +31,8 @@
  *
  * <h2>References</h2>
  * H. Vogt et al., "Ngspice User's Manual", version 39, chapters 3 to 11. Sandia National Laboratories, "Xyce Reference Guide",
- * release 7.8, for Y lines. Analog Devices, "LTspice Help", for negative hysteresis and coupled windings.
+ * release 7.8, for Y lines. Y. V. Pershin, M. Di Ventra, "SPICE model of memristive devices with threshold", Radioengineering
+ * 22(2), 2013, for the memristor of A lines. Analog Devices, "LTspice Help", for negative hysteresis and coupled windings.
  */
 @NullMarked
 package org.sneakpath.circuit.spice.element;

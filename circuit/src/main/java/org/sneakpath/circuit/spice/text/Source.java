@@ -7,12 +7,14 @@ import java.util.List;
  * A netlist as logical lines, everything included that it includes.
  *
  * @param title the first line
- * @param lines all others, without comments
+ * @param lines all others, without comments and {@code .control} blocks
+ * @param commands the lines of {@code .control} blocks, the line that begins each of them included
  * @param data files of numbers that they may name
  */
-public record Source(String title, List<Line> lines, DataFiles data) {
+public record Source(String title, List<Line> lines, List<Line> commands, DataFiles data) {
     public Source {
         lines = List.copyOf(lines);
+        commands = List.copyOf(commands);
     }
 
     /** This netlist with more lines at its end. */
@@ -21,6 +23,6 @@ public record Source(String title, List<Line> lines, DataFiles data) {
         for (int k = 0; k < added.size(); k++) {
             all.add(Line.of(added.get(k), new Location("added", k + 1)));
         }
-        return new Source(title, all, data);
+        return new Source(title, all, commands, data);
     }
 }

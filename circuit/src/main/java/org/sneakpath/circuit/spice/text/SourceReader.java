@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
  * Reads a netlist and what it includes, and joins the physical lines to logical ones.
  *
  * <p>The first line of the first file is its title. {@code .include FILE} and {@code .lib FILE [SECTION]} are replaced by
- * what they name; {@code .control} blocks go, with one warning; {@code .end} ends the file it stands in.
+ * what they name; the lines of {@code .control} blocks are kept apart; {@code .end} ends the file it stands in.
  */
 public final class SourceReader {
     private final SpiceOptions options;
     private final SourceFiles files;
     private final Diagnostics diagnostics;
     private final List<Line> lines = new ArrayList<>();
+    private final List<Line> commands = new ArrayList<>();
     private int physicalLines;
 
     private SourceReader(SpiceOptions options, @Nullable Path first, Diagnostics diagnostics) {
@@ -61,7 +62,7 @@ public final class SourceReader {
                             + "'; put a title before it");
         }
         file(name, physical, 1, null, 0);
-        return new Source(title, List.copyOf(lines), new DataFiles(files, options));
+        return new Source(title, lines, commands, new DataFiles(files, options));
     }
 
     /** The lines of a file from index {@code first}; of its sections only the named one. */
@@ -71,8 +72,9 @@ public final class SourceReader {
         boolean found = section == null;
         boolean control = false;
         LineJoiner joiner = new LineJoiner(name, options);
+        LineJoiner command = new LineJoiner(name, options);
         for (int k = first; k <= physical.size(); k++) {
-            String stripped = k < physical.size() ? Comments.strip(physical.get(k), options.dialect()) : ".end";
+            String stripped = k < physical.size() ? Comments.strip(physical.get(k), dialect(control)) : ".end";
             Location here = new Location(name, Math.min(k + 1, Math.max(1, physical.size())));
             if (++physicalLines > options.limits().lines()) {
                 throw new SpiceException(
@@ -84,7 +86,15 @@ public final class SourceReader {
             String lower = stripped.length() <= 16 ? stripped.toLowerCase(Locale.ROOT) : "";
             if (control) {
                 control = k < physical.size() && !lower.startsWith(".endc");
-                if (control || k < physical.size()) {
+                if (!control || stripped.charAt(0) != '+') {
+                    command(command.take(), active);
+                }
+                if (control && stripped.charAt(0) == '+') {
+                    command.append(stripped.substring(1), here);
+                } else if (control) {
+                    command.start(stripped, here);
+                }
+                if (k < physical.size()) {
                     continue;
                 }
             }
@@ -114,7 +124,7 @@ public final class SourceReader {
             }
             if (lower.startsWith(".control")) {
                 control = true;
-                diagnostics.warn("control", here, "the .control block is skipped; only the cards are read");
+                command.start(stripped, here);
                 continue;
             }
             joiner.start(stripped, here);
@@ -123,6 +133,17 @@ public final class SourceReader {
             throw new SpiceException(
                     new Location(name, 1),
                     "there is no section '" + section + "' (.lib " + section + " … .endl) in this file");
+        }
+    }
+
+    /** Only ngspice has commands, in which {@code $} begins a name. */
+    private Dialect dialect(boolean control) {
+        return control ? Dialect.NGSPICE : options.dialect();
+    }
+
+    private void command(@Nullable Line done, boolean active) {
+        if (done != null && active) {
+            commands.add(done);
         }
     }
 

@@ -8,8 +8,8 @@
  *
  * <h2>The choice</h2>
  * A {@link org.sneakpath.circuit.spice.text.SourceReader} joins physical lines to logical
- * {@link org.sneakpath.circuit.spice.text.Line}s, strips comments, follows {@code .include} and {@code .lib}, and drops
- * {@code .control} blocks. A {@link org.sneakpath.circuit.spice.text.Lexer} cuts a line into
+ * {@link org.sneakpath.circuit.spice.text.Line}s, strips comments, follows {@code .include} and {@code .lib}, and
+ * keeps the lines of {@code .control} blocks apart. A {@link org.sneakpath.circuit.spice.text.Lexer} cuts a line into
  * {@link org.sneakpath.circuit.spice.text.Token}s: words, bracketed or quoted expressions as one token each, and
  * {@code ( ) = ,}. A token knows its characters' place in the line, so that an expression written without brackets can
  * be had as it was written, and the line knows file and number of each of them. Words keep their spelling (file names
@@ -21,7 +21,8 @@
  * <p>Bytes are read as UTF-8 where they are valid UTF-8 and as Latin-1 otherwise, so that a µ survives either way.
  *
  * <h2>Not modelled</h2>
- * Schematic files; {@code .if} blocks; encrypted libraries; the control language of ngspice, which is skipped with a warning.
+ * Schematic files; {@code .if} blocks; encrypted libraries; the control language of ngspice, of which {@code org.sneakpath.circuit.spice.command}
+ * reads analyses.
  *
  * <h2>Guarantees</h2>
  * Work and memory are bounded by {@link org.sneakpath.circuit.spice.text.SpiceOptions}: lines, bytes, depth of includes. A

@@ -17,9 +17,11 @@ final class MemristorText {
                         + 1 / value(device, 0);
             case "vteam" -> vteam(device);
             case "yakopcic" -> yakopcic(device);
+            case "pershin-di-ventra" -> pershin(device);
             default ->
                 throw new IllegalArgumentException("device '" + device.name() + "': the equations of model '"
-                        + device.model().name() + "' have no SPICE text; there are vteam, yakopcic, ohmic, diodes and "
+                        + device.model().name()
+                        + "' have no SPICE text; there are vteam, yakopcic, pershin-di-ventra, ohmic, diodes and "
                         + "transistors of SPICE");
         };
     }
@@ -57,6 +59,15 @@ final class MemristorText {
                 + p(device, "xn") + "-1))*" + x + "/(1-" + p(device, "xn") + ") : 1)";
         String f = "(" + p(device, "eta") + "*V >= 0 ? " + rising + " : " + falling + ")";
         return sources(device, current, bounded(x, p(device, "eta") + "*" + g + "*" + f));
+    }
+
+    private static String pershin(Device device) {
+        String x = "v(" + state(device) + ")";
+        String range = "(" + p(device, "rmax") + "-" + p(device, "rmin") + ")";
+        String current = "V/(" + p(device, "rmin") + "+" + range + "*min(max(" + x + ",0),1))";
+        String rate = "(" + p(device, "beta") + "*V+0.5*(" + p(device, "alpha") + "-" + p(device, "beta") + ")*(abs(V+"
+                + p(device, "vt") + ")-abs(V-" + p(device, "vt") + ")))/" + range;
+        return sources(device, current, bounded(x, rate));
     }
 
     private static String bounded(String x, String rate) {
