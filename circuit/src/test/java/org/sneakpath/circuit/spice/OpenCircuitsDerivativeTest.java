@@ -342,4 +342,28 @@ class OpenCircuitsDerivativeTest {
         assertTrue(result.status().converged());
         return result;
     }
+
+    /** Ngspice's code model beyond its threshold; the state's start follows from three numbers of the model. */
+    @Test
+    void aThresholdMemristorOfACodeModel() {
+        frozen(
+                """
+                code model
+                .param rmin=1k rmax=10k rinit=4k alpha=1e7 beta=5e7 vt=1.1 r=2k
+                V1 a 0 SIN(3 0.5 10k)
+                R1 a b {r}
+                am b 0 mm
+                .model mm memristor(rmin={rmin} rmax={rmax} rinit={rinit} alpha={alpha} beta={beta} vt={vt})
+                .tran 1u 60u uic
+                .end
+                """,
+                NetlistDifferences.controlled(6e-5, StiffScheme.TR_BDF2),
+                1.5e-3,
+                "b",
+                "rinit",
+                "alpha",
+                "beta",
+                "vt",
+                "r");
+    }
 }

@@ -16,10 +16,14 @@ class PershinDiVentraContractTest extends CompactModelContract {
         return 2;
     }
 
-    /** The speed within the thresholds and the thresholds themselves are zero by default, which would hide their partials. */
+    /**
+     * The speed within the thresholds and the thresholds themselves are zero by default, which would hide their partials; a least
+     * resistance of a thousandth of the greatest makes currents vary over less than the 1 % of x that differences resolve.
+     */
     @Override
     protected Interval sampled(Parameter parameter) {
         return switch (parameter.name()) {
+            case "rmin" -> Interval.closed(700, 1400);
             case "alpha" -> Interval.closed(-0.3, 0.5);
             case "vt" -> Interval.closed(0.4, 0.9);
             default -> super.sampled(parameter);

@@ -230,13 +230,11 @@ class DeckTest extends DeckText {
                 X2 a s z=3
                 .param a=1
                 .param a=2
-                .csparam b=1
                 """);
         assertEquals(
                 List.of(
                         "t.cir:5: .ends t ends subcircuit 's', which has another name",
                         "t.cir:9: parameter 'a' is set again (first at t.cir:8); the last value counts",
-                        "t.cir:10: .csparam is for .control blocks and is skipped",
                         "t.cir:7: subcircuit 's' does not declare a parameter 'z'; it is used if the name stands in its lines"
                                 + "; its parameters are j, k"),
                 warnings());

@@ -92,12 +92,34 @@ class SourceReaderTest {
     }
 
     @Test
-    void nothingAfterEndCountsAndControlBlocksGoWithOneWarning() {
+    void nothingAfterEndCountsAndControlBlocksAreKeptApart() {
         assertEquals(
                 List.of("R1 a 0 1", ".op", "R2 a 0 1"),
                 lines("t\nR1 a 0 1\n.control\nrun\n+ x\n.endc\n.op\n.control\n.endc\nR2 a 0 1\n.END\nnonsense\n"));
-        assertEquals(1, diagnostics.list().size());
-        assertEquals(3, diagnostics.list().get(0).location().line());
+        assertEquals(List.of(), diagnostics.list());
+    }
+
+    @Test
+    void aControlBlockIsJoinedFromItsLinesWithNgspicesComments() {
+        String text = """
+                t
+                .control
+                * a comment
+                tran $&step $ not the comment's
+                + 1m
+                ****
+                .endc
+                R1 a 0 1
+                .control
+                run""";
+        for (Dialect dialect : Dialect.values()) {
+            Source source = SourceReader.read(text, "t", SpiceOptions.DEFAULT.withDialect(dialect), diagnostics);
+            assertEquals(
+                    List.of(".control", "tran $&step  1m", ".control", "run"),
+                    source.commands().stream().map(Line::text).toList());
+            assertEquals(4, source.commands().get(1).location().line());
+            assertEquals(1, source.lines().size());
+        }
     }
 
     @Test
