@@ -19,7 +19,10 @@
  *
  * <p>{@link org.sneakpath.circuit.internal.Events} counts the switching functions of all groups. Whether a law jumps or only
  * bends at a zero is asked of the law: with y₀, y₁ on either side, slopes s₀, s₁ and the distance d of the controls, it jumps
- * if |y₁ − y₀| exceeds a few times max(|s₀ d|, |s₁ d|). Modes of sharp switches change when the integrator says so.
+ * if |y₁ − y₀| exceeds a few times max(|s₀ d|, |s₁ d|). Modes of sharp switches change when the integrator says so; conditions of
+ * laws may be held on a side likewise ({@link org.sneakpath.circuit.internal.Modes}), by a second form of the law that takes its
+ * sides as parameters and is compiled when first needed. {@link org.sneakpath.circuit.internal.Rests} are found by structure: factors
+ * of a law in the voltage of the node that it alone charges.
  *
  * <p>Values have gradients by element and number ({@link org.sneakpath.circuit.internal.ValueLocation}), sources besides by
  * time point.
@@ -49,8 +52,8 @@
  * <h2>Not modelled</h2>
  * States are not eliminated locally; the matrix has a row for each. Latency: all instances of a law are evaluated each time,
  * also those that hardly move; of 100 oscillators of which a few switch, laws are a fifth of the cost of a step, and of
- * their unknowns the polynomial of the step before misses half by more than Newton's tolerance, so that passing over those
- * that it does not miss would save a tenth.
+ * their unknowns the polynomial of the step before misses half by more than a hundredth of a step's tolerance, so that passing over those
+ * that it does not miss would save an estimated tenth.
  *
  * <h2>Guarantees</h2>
  * Evaluation allocates nothing. Results do not depend on anything but the netlist and the point. Not thread-safe.
