@@ -22,8 +22,9 @@ import org.sneakpath.devices.equation.Kernel;
  * is what decides when it comes away again once the drive turns round, and it must not change its sign: beyond the rest x runs
  * away. So it is d, not x, that errors of such a state count relative to.
  *
- * <p>Found by structure, in laws whose current charges the very node that the factor listens to, directly or through ammeters, where nothing else does: see {@link Integrators}.
- * Cost: a value and a slope of each factor at every step; nothing in circuits without.
+ * <p>Found by structure, in laws whose current charges the very node that the factor listens to, directly or through
+ * ammeters, where nothing else does: see {@link Integrators}. Cost: a value and a slope of each factor where a step starts and
+ * again wherever its error is asked for; nothing in circuits without.
  */
 public final class Rests {
     private final List<Law> laws = new ArrayList<>();

@@ -57,36 +57,33 @@ final class SameVoltage {
     }
 
     private void join(int a, int b) {
-        parent[root(a)] = root(b);
-    }
-
-    private int root(int r) {
-        int top = r;
-        while (parent[top] != top) {
-            top = parent[top];
-        }
-        parent[r] = top;
-        return top;
+        parent[representative(a)] = representative(b);
     }
 
     /** One unknown that stands for all of a voltage. */
     int representative(int unknown) {
-        return root(unknown);
+        int top = unknown;
+        while (parent[top] != top) {
+            top = parent[top];
+        }
+        parent[unknown] = top;
+        return top;
     }
 
     /** Whether two unknowns belong to one voltage; never that of ground. */
     boolean same(int a, int b) {
-        return root(a) == root(b) && root(a) != root(layout.size());
+        return representative(a) == representative(b) && representative(a) != representative(layout.size());
     }
 
     /** All unknowns of the voltage of one: its nodes, and the currents of the ammeters between them. */
     int[] of(int unknown) {
         if (members.isEmpty()) {
             for (int r = 0; r < layout.size(); r++) {
-                members.computeIfAbsent(root(r), any -> new ArrayList<>()).add(r);
+                members.computeIfAbsent(representative(r), any -> new ArrayList<>())
+                        .add(r);
             }
         }
-        return members.getOrDefault(root(unknown), List.of()).stream()
+        return members.getOrDefault(representative(unknown), List.of()).stream()
                 .mapToInt(Integer::intValue)
                 .toArray();
     }

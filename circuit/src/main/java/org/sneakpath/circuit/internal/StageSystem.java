@@ -102,12 +102,7 @@ public final class StageSystem implements ContinuedSystem {
         now = to;
     }
 
-    /**
-     * As the other, for a stage of backward Euler's.
-     *
-     * @param step h (s); ignored by stages without differential rows
-     * @param fromEvaluation evaluation at {@code from}
-     */
+    /** As the other, for a stage of backward Euler's of length h (s), from a point and its evaluation. */
     public void prepare(
             Stage newStage, double step, double time, double[] from, Evaluation fromEvaluation, Evaluation to) {
         own.startFrom(fromEvaluation);
