@@ -1,6 +1,7 @@
 package org.sneakpath.devices;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A device as equations: branch currents, charges and state rates with all their partial derivatives, for n instances
@@ -24,7 +25,12 @@ public interface CompactModel {
     /** Terminal names in netlist order. */
     List<String> terminals();
 
-    /** Current paths between terminals. */
+    /** Unknowns of the model's own beside terminals and states. May be empty. */
+    default List<InternalNode> internalNodes() {
+        return List.of();
+    }
+
+    /** Current paths between terminals, internal nodes and ground. */
     List<Branch> branches();
 
     /** Parameters; their order is that of {@link DeviceBatch#p}. */
@@ -134,6 +140,18 @@ public interface CompactModel {
     }
 
     /**
+     * All parameter values, in order, where some are given; a fresh array. A default that a model computes from other
+     * parameters follows those.
+     *
+     * @param given values by index of the parameter; not checked against ranges
+     */
+    default double[] parameters(Map<Integer, Double> given) {
+        double[] all = defaultParameters();
+        given.forEach((index, value) -> all[index] = value);
+        return all;
+    }
+
+    /**
      * Index of the state of that name.
      *
      * @throws IllegalArgumentException listing the names that exist
@@ -152,5 +170,23 @@ public interface CompactModel {
     /** The states at fabrication, in order; a fresh array. */
     default double[] initialStates() {
         return states().stream().mapToDouble(StateVariable::initial).toArray();
+    }
+
+    /**
+     * The states at fabrication of an instance with these parameters, in order; a fresh array.
+     *
+     * @param parameters all of them, in order
+     * @param temperature (K)
+     */
+    default double[] initialStates(double[] parameters, double temperature) {
+        return initialStates();
+    }
+
+    /**
+     * Partial derivatives of {@link #initialStates(double[], double)} by the parameters, ∂x_s/∂p_j at [s·P + j]; a fresh
+     * array.
+     */
+    default double[] initialStatesByParameter(double[] parameters, double temperature) {
+        return new double[states().size() * parameters().size()];
     }
 }

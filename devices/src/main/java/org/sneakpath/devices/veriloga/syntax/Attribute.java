@@ -1,0 +1,6 @@
+package org.sneakpath.devices.veriloga.syntax;
+
+import java.util.Optional;
+
+/** {@code (* name = value *)}. */
+public record Attribute(SourcePlace place, String name, Optional<VerilogExpression> value) {}
