@@ -6,6 +6,7 @@ import java.util.List;
 public abstract class DescribedModel implements CompactModel {
     private final String name;
     private final List<String> terminals;
+    private final List<InternalNode> internalNodes;
     private final List<Branch> branches;
     private final List<Parameter> parameters;
     private final List<StateVariable> states;
@@ -23,7 +24,20 @@ public abstract class DescribedModel implements CompactModel {
             List<Parameter> parameters,
             List<StateVariable> states,
             List<String> switchingFunctions) {
+        this(name, terminals, List.of(), branches, parameters, states, switchingFunctions);
+    }
+
+    /** A model with unknowns of its own; otherwise as above. */
+    protected DescribedModel(
+            String name,
+            List<String> terminals,
+            List<InternalNode> internalNodes,
+            List<Branch> branches,
+            List<Parameter> parameters,
+            List<StateVariable> states,
+            List<String> switchingFunctions) {
         this.name = name;
+        this.internalNodes = List.copyOf(internalNodes);
         this.terminals = List.copyOf(terminals);
         this.branches = List.copyOf(branches);
         this.parameters = List.copyOf(parameters);
@@ -39,6 +53,11 @@ public abstract class DescribedModel implements CompactModel {
     @Override
     public final List<String> terminals() {
         return terminals;
+    }
+
+    @Override
+    public final List<InternalNode> internalNodes() {
+        return internalNodes;
     }
 
     @Override

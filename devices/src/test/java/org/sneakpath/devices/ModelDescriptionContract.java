@@ -23,8 +23,8 @@ abstract class ModelDescriptionContract {
             assertThrows(UnsupportedOperationException.class, list::clear, model.name());
         }
         for (Branch branch : model.branches()) {
-            assertTrue(branch.from() < model.terminals().size());
-            assertTrue(branch.to() < model.terminals().size());
+            int nodes = model.terminals().size() + model.internalNodes().size();
+            assertTrue(branch.from() < nodes && branch.to() < nodes);
         }
         for (int j = 0; j < model.parameters().size(); j++) {
             Parameter parameter = model.parameters().get(j);

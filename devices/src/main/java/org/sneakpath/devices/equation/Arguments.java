@@ -6,22 +6,9 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** Where the generated method finds its arguments, and the constants and tables that it needs. */
-final class Arguments {
+abstract class Arguments {
     static final String TABLE = Table.class.getName().replace('.', '/');
     static final String TABLES = "[L" + TABLE + ";";
-
-    /** {@code run(u, p, time, y, d, n, from, to)}: variables in this order after {@code this}; {@code from} counts i. */
-    static final String DESCRIPTOR = "([D[DD[D[DIII)V";
-
-    static final int TO = 9;
-    static final int I = 8;
-    static final int FIRST_FREE = 10;
-    private static final int U = 1;
-    private static final int P = 2;
-    private static final int TIME = 3;
-    private static final int Y = 5;
-    private static final int D = 6;
-    private static final int N = 7;
 
     private final String owner;
     private final List<Table> tables = new ArrayList<>();
@@ -30,11 +17,38 @@ final class Arguments {
         this.owner = owner;
     }
 
-    Table[] tables() {
+    /** Signature of the method. */
+    abstract String descriptor();
+
+    /** The variable that counts the instances. */
+    abstract int instance();
+
+    /** The variable that has their end. */
+    abstract int end();
+
+    /** The variable that has the number of instances, the length of a row. */
+    abstract int rowLength();
+
+    /** The first variable that is not an argument's. */
+    abstract int firstFree();
+
+    /** Puts into variables what the loop finds there. */
+    abstract void begin(MethodVisitor code);
+
+    abstract void control(MethodVisitor code, int index);
+
+    abstract void parameter(MethodVisitor code, int index);
+
+    abstract void time(MethodVisitor code);
+
+    /** Leaves the array of results and the place of this result on the stack. */
+    abstract void result(MethodVisitor code, Assignment assignment);
+
+    final Table[] tables() {
         return tables.toArray(Table[]::new);
     }
 
-    void constant(MethodVisitor code, double value) {
+    final void constant(MethodVisitor code, double value) {
         if (Double.doubleToRawLongBits(value) == 0) {
             code.visitInsn(Opcodes.DCONST_0);
         } else if (value == 1) {
@@ -44,24 +58,7 @@ final class Arguments {
         }
     }
 
-    void control(MethodVisitor code, int index) {
-        load(code, U, index);
-    }
-
-    void parameter(MethodVisitor code, int index) {
-        load(code, P, index);
-    }
-
-    void time(MethodVisitor code) {
-        code.visitVarInsn(Opcodes.DLOAD, TIME);
-    }
-
-    /** Leaves the array of results and the index row·n + i on the stack. */
-    void result(MethodVisitor code, boolean partial, int row) {
-        element(code, partial ? D : Y, row);
-    }
-
-    void table(MethodVisitor code, Table table) {
+    final void table(MethodVisitor code, Table table) {
         int place = tables.indexOf(table);
         if (place < 0) {
             place = tables.size();
@@ -73,27 +70,37 @@ final class Arguments {
         code.visitInsn(Opcodes.AALOAD);
     }
 
-    void lookup(MethodVisitor code) {
+    final void lookup(MethodVisitor code) {
         code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, TABLE, "value", "(D)D", false);
     }
 
-    private void load(MethodVisitor code, int array, int row) {
+    final void load(MethodVisitor code, int array, int row) {
         element(code, array, row);
         code.visitInsn(Opcodes.DALOAD);
     }
 
     /** Index i, n + i, or row·n + i. */
-    private void element(MethodVisitor code, int array, int row) {
+    final void element(MethodVisitor code, int array, int row) {
         code.visitVarInsn(Opcodes.ALOAD, array);
-        code.visitVarInsn(Opcodes.ILOAD, I);
+        code.visitVarInsn(Opcodes.ILOAD, instance());
         if (row > 0) {
-            code.visitVarInsn(Opcodes.ILOAD, N);
+            code.visitVarInsn(Opcodes.ILOAD, rowLength());
             if (row > 1) {
                 integer(code, row);
                 code.visitInsn(Opcodes.IMUL);
             }
             code.visitInsn(Opcodes.IADD);
         }
+    }
+
+    /** Index row·{@link Scratch#BLOCK} + i − first. */
+    final void scratch(MethodVisitor code, int array, int first, int row) {
+        code.visitVarInsn(Opcodes.ALOAD, array);
+        code.visitVarInsn(Opcodes.ILOAD, instance());
+        code.visitVarInsn(Opcodes.ILOAD, first);
+        code.visitInsn(Opcodes.ISUB);
+        integer(code, row * Scratch.BLOCK);
+        code.visitInsn(Opcodes.IADD);
     }
 
     private static void integer(MethodVisitor code, int value) {

@@ -1,10 +1,15 @@
 package org.sneakpath.devices.equation;
 
 /**
- * One result of a {@link Task} and where it goes.
+ * One result of a loop and where it goes.
  *
  * @param expression what is computed
- * @param partial whether it goes to the second array of results, that of the partial derivatives
- * @param row place row·n + i
+ * @param target array that it goes to
+ * @param row place row·n + i in it
  */
-record Assignment(Expression expression, boolean partial, int row) {}
+record Assignment(Expression expression, Target target, int row) {
+    /** Whether it is a partial derivative among the results of a {@link Kernel}. */
+    boolean partial() {
+        return target == KernelArray.PARTIALS;
+    }
+}

@@ -23,9 +23,7 @@ final class Dataflow {
     private final BitSet conditions;
     private final BitSet invariant = new BitSet();
 
-    Dataflow(List<Assignment> assignments) {
-        List<Expression> expressions =
-                assignments.stream().map(Assignment::expression).toList();
+    Dataflow(List<Expression> expressions) {
         for (Expression e : Traversal.of(expressions).nodes()) {
             number(e);
         }
@@ -133,7 +131,7 @@ final class Dataflow {
         return operands.get(k);
     }
 
-    /** The node of assignment a. */
+    /** The node of expression a. */
     int root(int a) {
         return roots[a];
     }

@@ -112,17 +112,27 @@ public final class Equations {
 
     /** Whether ∂y_o/∂u_c is written by {@link Kernel#valuesAndPartials}, rather than zero by structure. */
     public boolean depends(int output, int control) {
-        return contains(Task.VALUES_AND_PARTIALS, output, controls, control, "control");
+        return !Constant.is(partial(output, control), 0);
+    }
+
+    /** ∂y_o/∂u_c, simplified; the constant 0 where there is none. */
+    public Expression partial(int output, int control) {
+        return find(Task.VALUES_AND_PARTIALS, output, controls, control, "control");
     }
 
     /** Whether ∂y_o/∂p_j is written by {@link Kernel#parameterPartials}, rather than zero by structure. */
     public boolean dependsOnParameter(int output, int parameter) {
-        return contains(Task.PARAMETER_PARTIALS, output, parameters, parameter, "parameter");
+        return !Constant.is(parameterPartial(output, parameter), 0);
+    }
+
+    /** ∂y_o/∂p_j, simplified; the constant 0 where there is none. */
+    public Expression parameterPartial(int output, int parameter) {
+        return find(Task.PARAMETER_PARTIALS, output, parameters, parameter, "parameter");
     }
 
     /** Whether ∂y_o/∂t is written by {@link Kernel#timePartials}. An output that is a step of time has time in it, but no such derivative. */
     public boolean dependsOnTime(int output) {
-        return contains(Task.TIME_PARTIALS, output, 1, 0, "time");
+        return !Constant.is(find(Task.TIME_PARTIALS, output, 1, 0, "time"), 0);
     }
 
     /** Whether an output takes sides anywhere: an absolute value, a ramp, a minimum or maximum, a branch. */
@@ -157,17 +167,17 @@ public final class Equations {
     /** The fast kernel; made once and kept. */
     public synchronized Kernel compile() {
         if (compiled == null) {
-            compiled = new LoopKernel(this, LoopCompiler::compile);
+            compiled = new LoopKernel(this, a -> LoopCompiler.compile(a, KernelForm.KERNEL));
         }
         return compiled;
     }
 
     /** The slow kernel, twin of the fast one. */
     public Kernel interpret() {
-        return new LoopKernel(this, InterpretedLoop::new);
+        return new LoopKernel(this, a -> new Program<>(new InterpretedLoop(a), 0));
     }
 
-    private boolean contains(Task task, int output, int width, int index, String what) {
+    private Expression find(Task task, int output, int width, int index, String what) {
         if (output < 0 || output >= outputs.size() || index < 0 || index >= width) {
             throw new IndexOutOfBoundsException("output " + output + ", " + what + " " + index + " of equations with "
                     + outputs.size() + " outputs and " + width + " of that kind; both count from 0");
@@ -175,10 +185,10 @@ public final class Equations {
         int row = output * width + index;
         for (Assignment a : assignments(task)) {
             if (a.row() == row && a.partial()) {
-                return true;
+                return a.expression();
             }
         }
-        return false;
+        return Constant.ZERO;
     }
 
     synchronized List<Assignment> assignments(Task task) {
@@ -209,7 +219,7 @@ public final class Equations {
             case TIME_PARTIALS -> partials(new Time(), 1, 0, result, interning);
             case SWITCHING -> {
                 for (Expression g : SwitchingFunctions.of(outputs)) {
-                    result.add(new Assignment(interning.rebuild(g, leaf -> leaf), false, result.size()));
+                    result.add(new Assignment(interning.rebuild(g, leaf -> leaf), KernelArray.VALUES, result.size()));
                 }
             }
         }
@@ -218,7 +228,7 @@ public final class Equations {
 
     private void values(List<Assignment> result, Interning interning) {
         for (int o = 0; o < outputs.size(); o++) {
-            result.add(new Assignment(interning.rebuild(outputs.get(o), leaf -> leaf), false, o));
+            result.add(new Assignment(interning.rebuild(outputs.get(o), leaf -> leaf), KernelArray.VALUES, o));
         }
     }
 
@@ -227,7 +237,7 @@ public final class Equations {
         for (int o = 0; o < outputs.size(); o++) {
             Expression d = interning.rebuild(derivative.of(outputs.get(o)), leaf -> leaf);
             if (!Constant.is(d, 0)) {
-                result.add(new Assignment(d, true, o * width + index));
+                result.add(new Assignment(d, KernelArray.PARTIALS, o * width + index));
             }
         }
     }

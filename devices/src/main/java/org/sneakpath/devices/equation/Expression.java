@@ -1,6 +1,9 @@
 package org.sneakpath.devices.equation;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
 
 /**
@@ -56,6 +59,32 @@ public sealed interface Expression
      */
     default String text(IntFunction<String> controls, IntFunction<String> parameters) {
         return new InfixText(controls, parameters).of(this);
+    }
+
+    /** As {@link #text}, but ended by an ellipsis where it grows beyond so many characters. */
+    default String brief(IntFunction<String> controls, IntFunction<String> parameters, int longest) {
+        return InfixText.brief(this, controls, parameters, longest);
+    }
+
+    /** This expression with some of its subgraphs replaced, simplified. */
+    default Expression replace(Map<? extends Expression, ? extends Expression> images) {
+        IdentityHashMap<Expression, Expression> replaced = new IdentityHashMap<>();
+        for (Expression node : Traversal.of(List.of(this)).nodes()) {
+            Expression image = images.get(node);
+            if (image == null) {
+                List<Expression> operands = node.operands();
+                image = operands.isEmpty()
+                        ? node
+                        : node.with(operands.stream().map(replaced::get).toList());
+            }
+            replaced.put(node, image);
+        }
+        return Objects.requireNonNull(replaced.get(this));
+    }
+
+    /** The distinct nodes, operands before what is made from them. */
+    default List<Expression> nodes() {
+        return Traversal.of(List.of(this)).nodes();
     }
 
     /** a + b. */

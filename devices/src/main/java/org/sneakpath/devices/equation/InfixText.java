@@ -23,8 +23,12 @@ final class InfixText {
 
     /** For messages: cut short where it grows long. */
     static String brief(Expression e) {
-        InfixText text = new InfixText(k -> "u" + k, j -> "p" + j);
-        text.limit = BRIEF;
+        return brief(e, k -> "u" + k, j -> "p" + j, BRIEF);
+    }
+
+    static String brief(Expression e, IntFunction<String> controls, IntFunction<String> parameters, int longest) {
+        InfixText text = new InfixText(controls, parameters);
+        text.limit = longest;
         try {
             text.write(e, 0);
         } catch (TooLong stop) {

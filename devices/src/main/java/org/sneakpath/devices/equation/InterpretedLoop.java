@@ -14,7 +14,8 @@ final class InterpretedLoop implements Loop {
     }
 
     @Override
-    public void run(double[] u, double[] p, double time, double[] y, double[] d, int n, int from, int to) {
+    public void run(
+            double[] u, double[] p, double time, double[] y, double[] d, int n, int from, int to, double[] scratch) {
         double[] values = new double[interpreter.size()];
         for (int i = from; i < to; i++) {
             interpreter.evaluate(u, p, time, n, i, values);

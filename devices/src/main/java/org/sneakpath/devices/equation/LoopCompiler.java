@@ -2,6 +2,7 @@ package org.sneakpath.devices.equation;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassWriter;
@@ -11,11 +12,10 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Makes a {@link Loop} of bytecode: one hidden class, one method, the loop over instances inside it.
+ * Makes a loop of bytecode: one hidden class, one method, the loop over instances inside it.
  *
- * <p>HotSpot does not compile a method of more than 8,000 bytes. Results that need more are computed by several loops, each
- * for some of them, which share no work; one result that alone needs more (about a thousand distinct operations) is
- * interpreted.
+ * <p>HotSpot does not compile a method of more than 8,000 bytes. Results that need more are computed in several parts, see
+ * {@link Partition}.
  */
 final class LoopCompiler {
     /** Longest code (bytes) that HotSpot compiles, {@code HugeMethodLimit}. */
@@ -24,35 +24,46 @@ final class LoopCompiler {
     /** Nodes beyond which no attempt is made; bounds the memory that the attempt takes to some MB. */
     private static final int MOST_NODES = 1500;
 
+    /** Operations of a part at first; fewer where the code is still too long. */
+    private static final int LARGEST_PART = 640;
+
     private static final String NAME = "org/sneakpath/devices/equation/CompiledLoop";
 
     private LoopCompiler() {}
 
-    static Loop compile(List<Assignment> assignments) {
+    static <L> Program<L> compile(List<Assignment> assignments, LoopForm<L> form) {
         if (assignments.isEmpty()) {
-            return (u, p, time, y, d, n, from, to) -> {};
+            return new Program<>(form.inSequence(List.of()), 0);
         }
-        int nodes = Traversal.of(
-                        assignments.stream().map(Assignment::expression).toList())
-                .size();
-        Loop loop = nodes > MOST_NODES ? null : attempt(assignments);
-        if (loop != null) {
-            return loop;
+        int rows = 0;
+        for (Assignment a : assignments) {
+            rows = a.target() == Scratch.SCRATCH ? Math.max(rows, a.row() + 1) : rows;
         }
-        if (assignments.size() == 1) {
-            return new InterpretedLoop(assignments);
+        if (Partition.size(assignments) <= MOST_NODES) {
+            L loop = attempt(assignments, form);
+            if (loop != null) {
+                return new Program<>(loop, rows);
+            }
         }
-        int half = assignments.size() / 2;
-        Loop first = compile(assignments.subList(0, half));
-        Loop second = compile(assignments.subList(half, assignments.size()));
-        return (u, p, time, y, d, n, from, to) -> {
-            first.run(u, p, time, y, d, n, from, to);
-            second.run(u, p, time, y, d, n, from, to);
-        };
+        for (int most = LARGEST_PART; most >= 8; most /= 2) {
+            Partition partition = new Partition(assignments, rows, most);
+            List<L> parts = new ArrayList<>();
+            for (List<Assignment> part : partition.parts()) {
+                L loop = attempt(part, form);
+                if (loop == null) {
+                    break;
+                }
+                parts.add(loop);
+            }
+            if (parts.size() == partition.parts().size()) {
+                return new Program<>(form.inSequence(parts), partition.rows());
+            }
+        }
+        throw new IllegalStateException("a few operations are longer than " + LONGEST + " bytes");
     }
 
     /** The loop in one method, null when that would be too long. */
-    private static @Nullable Loop attempt(List<Assignment> assignments) {
+    private static <L> @Nullable L attempt(List<Assignment> assignments, LoopForm<L> form) {
         ClassWriter type = new ClassWriter(ClassWriter.COMPUTE_FRAMES);
         type.visit(
                 Opcodes.V17,
@@ -60,16 +71,16 @@ final class LoopCompiler {
                 NAME,
                 null,
                 "java/lang/Object",
-                new String[] {Loop.class.getName().replace('.', '/')});
+                new String[] {form.type().getName().replace('.', '/')});
         type.visitField(Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL, "tables", Arguments.TABLES, null, null);
         constructor(type);
-        Arguments arguments = new Arguments(NAME);
+        Arguments arguments = form.arguments(NAME, assignments);
         try {
             if (run(type, assignments, arguments) > LONGEST) {
                 return null;
             }
             type.visitEnd();
-            return define(type.toByteArray(), arguments.tables());
+            return form.type().cast(define(type.toByteArray(), arguments.tables()));
         } catch (LoopBody.TooLarge | MethodTooLargeException tooLong) {
             return null;
         }
@@ -90,27 +101,28 @@ final class LoopCompiler {
 
     /** Writes the method; the length of its code (bytes). */
     private static int run(ClassWriter type, List<Assignment> assignments, Arguments arguments) {
-        Dataflow flow = new Dataflow(assignments);
-        MethodVisitor code = type.visitMethod(Opcodes.ACC_PUBLIC, "run", Arguments.DESCRIPTOR, null, null);
+        Dataflow flow =
+                new Dataflow(assignments.stream().map(Assignment::expression).toList());
+        MethodVisitor code = type.visitMethod(Opcodes.ACC_PUBLIC, "run", arguments.descriptor(), null, null);
         code.visitCode();
         Label test = new Label();
         Label next = new Label();
         Label end = new Label();
-        LoopBody body = new LoopBody(flow, code, arguments, Arguments.FIRST_FREE);
+        LoopBody body = new LoopBody(flow, code, arguments, arguments.firstFree());
+        arguments.begin(code);
         body.prologue();
         code.visitJumpInsn(Opcodes.GOTO, test);
         code.visitLabel(next);
         body.region(flow.roots());
         for (int a = 0; a < assignments.size(); a++) {
-            arguments.result(
-                    code, assignments.get(a).partial(), assignments.get(a).row());
+            arguments.result(code, assignments.get(a));
             body.push(flow.root(a));
             code.visitInsn(Opcodes.DASTORE);
         }
-        code.visitIincInsn(Arguments.I, 1);
+        code.visitIincInsn(arguments.instance(), 1);
         code.visitLabel(test);
-        code.visitVarInsn(Opcodes.ILOAD, Arguments.I);
-        code.visitVarInsn(Opcodes.ILOAD, Arguments.TO);
+        code.visitVarInsn(Opcodes.ILOAD, arguments.instance());
+        code.visitVarInsn(Opcodes.ILOAD, arguments.end());
         code.visitJumpInsn(Opcodes.IF_ICMPLT, next);
         code.visitInsn(Opcodes.RETURN);
         code.visitLabel(end);
@@ -119,12 +131,11 @@ final class LoopCompiler {
         return end.getOffset();
     }
 
-    private static Loop define(byte[] bytes, Table[] tables) {
+    private static Object define(byte[] bytes, Table[] tables) {
         try {
             MethodHandles.Lookup hidden = MethodHandles.lookup().defineHiddenClass(bytes, true);
-            Object loop = hidden.findConstructor(hidden.lookupClass(), MethodType.methodType(void.class, Table[].class))
+            return hidden.findConstructor(hidden.lookupClass(), MethodType.methodType(void.class, Table[].class))
                     .invoke(tables);
-            return (Loop) loop;
         } catch (Throwable broken) {
             throw new IllegalStateException("the generated loop does not load", broken);
         }

@@ -72,15 +72,14 @@ class KernelTwinTest {
     }
 
     @Test
-    void aGraphTooLargeForOneMethodIsSplitAndOneResultTooLargeIsInterpreted() {
+    void aGraphTooLargeForOneMethodIsSplitAndSoIsOneResult() {
         Equations split = new RandomExpressions(3, true).equations(700, 60);
         Expression chain = new Control(0);
         for (int k = 0; k < 3000; k++) {
             chain = Unary.of(UnaryFunction.SIN, Expression.sum(chain, new Constant(k)));
         }
-        Equations interpreted = new Equations(List.of(chain, new Control(1)), RandomExpressions.CONTROLS, 0);
-        assertTrue(LoopCompiler.compile(interpreted.assignments(Task.VALUES).subList(0, 1)) instanceof InterpretedLoop);
-        for (Equations equations : List.of(split, interpreted)) {
+        Equations one = new Equations(List.of(chain, new Control(1)), RandomExpressions.CONTROLS, 0);
+        for (Equations equations : List.of(split, one)) {
             double[] u = numbers(1, RandomExpressions.CONTROLS * N);
             double[] p = numbers(2, RandomExpressions.PARAMETERS * N);
             double[][] expected = results(equations, equations.interpret(), u, p, 1, N, 0, N);
@@ -99,7 +98,9 @@ class KernelTwinTest {
             x = Select.of(above, Expression.sum(x, Unary.of(UnaryFunction.SIN, x)), Expression.product(x, x));
         }
         Equations equations = new Equations(List.of(x), 2, 0);
-        assertTrue(!(LoopCompiler.compile(equations.assignments(Task.VALUES)) instanceof InterpretedLoop));
+        // one part: no scratch
+        Program<Loop> program = LoopCompiler.compile(equations.assignments(Task.VALUES), KernelForm.KERNEL);
+        assertEquals(0, program.scratch().length);
         double[] u = numbers(5, 2 * N);
         double[][] expected = results(equations, equations.interpret(), u, u, 0, N, 0, N);
         double[][] actual = results(equations, equations.compile(), u, u, 0, N, 0, N);

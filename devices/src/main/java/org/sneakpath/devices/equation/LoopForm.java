@@ -1,0 +1,14 @@
+package org.sneakpath.devices.equation;
+
+import java.util.List;
+
+/** What a generated loop looks like from outside: its type, where it finds its arguments, how several become one. */
+interface LoopForm<L> {
+    /** The interface with the one method to generate. */
+    Class<L> type();
+
+    Arguments arguments(String owner, List<Assignment> assignments);
+
+    /** All parts one after the other, a block of instances at a time. */
+    L inSequence(List<L> parts);
+}
