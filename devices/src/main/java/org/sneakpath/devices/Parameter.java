@@ -1,5 +1,7 @@
 package org.sneakpath.devices;
 
+import java.util.List;
+
 /**
  * A parameter of a compact model: what it means, its unit, and what values it may take.
  *
@@ -7,14 +9,26 @@ package org.sneakpath.devices;
  * @param unit SI unit symbol such as {@code "ohm"}, {@code "V"}, {@code "s"}; empty if dimensionless
  * @param defaultValue value when nothing else is said, inside {@code range}
  * @param range admissible values
+ * @param excluded values of the range that are not admissible; mostly none
  * @param description one line, with the symbol of the source paper where there is one
  */
-public record Parameter(String name, String unit, double defaultValue, Interval range, String description) {
+public record Parameter(
+        String name, String unit, double defaultValue, Interval range, List<Double> excluded, String description) {
     public Parameter {
-        if (!range.contains(defaultValue)) {
-            throw new IllegalArgumentException(
-                    "parameter '" + name + "': default " + defaultValue + " " + unit + " is outside " + range);
+        excluded = List.copyOf(excluded);
+        if (!range.contains(defaultValue) || excluded.contains(defaultValue)) {
+            throw new IllegalArgumentException("parameter '" + name + "': default " + defaultValue + " " + unit
+                    + " is outside " + range + without(excluded));
         }
+    }
+
+    /** A parameter whose range has no gaps. */
+    public Parameter(String name, String unit, double defaultValue, Interval range, String description) {
+        this(name, unit, defaultValue, range, List.of(), description);
+    }
+
+    private static String without(List<Double> excluded) {
+        return excluded.isEmpty() ? "" : " without " + excluded;
     }
 
     /**
@@ -23,9 +37,10 @@ public record Parameter(String name, String unit, double defaultValue, Interval 
      * @throws IllegalArgumentException naming the parameter, the value with its unit and the range, if it is outside
      */
     public double require(double value) {
-        if (!range.contains(value)) {
-            throw new IllegalArgumentException("parameter '" + name + "' = " + value
-                    + (unit.isEmpty() ? "" : " " + unit) + " is outside its range " + range + " (" + description + ")");
+        if (!range.contains(value) || excluded.contains(value)) {
+            throw new IllegalArgumentException(
+                    "parameter '" + name + "' = " + value + (unit.isEmpty() ? "" : " " + unit)
+                            + " is outside its range " + range + without(excluded) + " (" + description + ")");
         }
         return value;
     }

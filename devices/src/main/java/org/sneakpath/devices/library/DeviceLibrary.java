@@ -2,6 +2,7 @@ package org.sneakpath.devices.library;
 
 import java.util.List;
 import java.util.function.Function;
+import org.sneakpath.devices.ClosestName;
 import org.sneakpath.devices.CompactModel;
 import org.sneakpath.devices.Preset;
 import org.sneakpath.devices.semiconductor.Diode;

@@ -1,18 +1,24 @@
-package org.sneakpath.devices.library;
+package org.sneakpath.devices;
 
 import java.util.Collection;
 import java.util.Optional;
 
 /** The name that somebody probably meant. */
-final class ClosestName {
+public final class ClosestName {
+    /** Names longer than this are nobody's mistake. */
+    private static final int LONGEST = 200;
+
     private ClosestName() {}
 
     /** The name with the fewest edits from what was written, if they are at most 2 or a third of its length. */
-    static Optional<String> to(String written, Collection<String> names) {
+    public static Optional<String> to(String written, Collection<String> names) {
+        if (written.length() > LONGEST) {
+            return Optional.empty();
+        }
         int fewest = Math.max(2, written.length() / 3) + 1;
         String closest = null;
         for (String name : names) {
-            int edits = edits(written, name);
+            int edits = name.length() > LONGEST ? fewest : edits(written, name);
             if (edits < fewest) {
                 fewest = edits;
                 closest = name;

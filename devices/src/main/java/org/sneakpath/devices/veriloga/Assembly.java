@@ -1,0 +1,169 @@
+package org.sneakpath.devices.veriloga;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sneakpath.devices.Branch;
+import org.sneakpath.devices.compiled.ModelEquations;
+import org.sneakpath.devices.equation.Constant;
+import org.sneakpath.devices.equation.Control;
+import org.sneakpath.devices.equation.Expression;
+import org.sneakpath.devices.equation.Substitution;
+import org.sneakpath.devices.veriloga.syntax.SourcePlace;
+import org.sneakpath.devices.veriloga.syntax.VerilogException;
+import org.sneakpath.devices.veriloga.syntax.VerilogModule;
+
+/**
+ * Puts together the equations of a module that has been read. A branch with a flow becomes a branch of the model. A branch with a
+ * potential, or whose flow somebody listens to, has its flow j as an unknown: a node whose potential is j, with the equation
+ *
+ * <pre>
+ *   0 = V(branch) − e      where a potential e is contributed
+ *   0 = j − e              where a flow e is
+ * </pre>
+ */
+final class Assembly {
+    private final VerilogModule module;
+    private final Nodes nodes;
+    private final Unknowns unknowns;
+    private final Contributions contributions;
+    private final Parameters parameters;
+    private final Arithmetic arithmetic;
+
+    private final List<Branch> branches = new ArrayList<>();
+    private final List<Value> flows = new ArrayList<>();
+    private final Map<SourcePlace, String> heard = new HashMap<>();
+
+    Assembly(
+            VerilogModule module,
+            Nodes nodes,
+            Unknowns unknowns,
+            Contributions contributions,
+            Parameters parameters,
+            Arithmetic arithmetic) {
+        this.module = module;
+        this.nodes = nodes;
+        this.unknowns = unknowns;
+        this.contributions = contributions;
+        this.parameters = parameters;
+        this.arithmetic = arithmetic;
+    }
+
+    /** @param bound slot of the longest time step */
+    ModelEquations equations(Store store, Slot bound) {
+        SourcePlace place = module.place();
+        for (Contributions.Entry entry : contributions.entries()) {
+            branch(entry, store, place);
+        }
+        List<Value> settled = settled(place);
+        BranchVoltages voltages = new BranchVoltages(branches, nodes);
+        voltages.connect(unknowns.quantities());
+        while (settled.size() < branches.size()) {
+            settled.add(Value.ZERO);
+        }
+        Substitution real = substitution(voltages);
+        List<Expression> noise = new ArrayList<>();
+        for (int b = 0; b < settled.size(); b++) {
+            noise.add(real.of(density(branches.get(b), settled.get(b))));
+        }
+        List<Unknowns.Integral> integrals = unknowns.integrals();
+        return new ModelEquations(
+                module.name(),
+                nodes.ports(),
+                nodes.internal(),
+                branches,
+                parameters.described(),
+                integrals.stream().map(Unknowns.Integral::variable).toList(),
+                settled.stream().map(v -> real.of(v.now())).toList(),
+                settled.stream().map(v -> real.of(v.charge())).toList(),
+                integrals.stream().map(x -> real.of(x.rate())).toList(),
+                integrals.stream().map(x -> real.of(x.initial())).toList(),
+                noise,
+                real.of(store.get(bound, place).now()),
+                parameters.standards());
+    }
+
+    private void branch(Contributions.Entry entry, Store store, SourcePlace place) {
+        BranchKey key = entry.branch;
+        Value flow = store.get(entry.flow, place);
+        Value potential = store.get(entry.potential, place);
+        Expression prescribed = store.get(entry.prescribed, place).now();
+        boolean isFlow = Value.isZero(prescribed);
+        if (isFlow && entry.flowNode().isEmpty()) {
+            add(new Branch(key.name(), key.from(), key.to()), flow);
+            return;
+        }
+        Value v = Value.real(unknowns.potential(key.from(), key.to()));
+        boolean silent = isFlow && flow.equals(Value.ZERO);
+        int node = contributions.flowNode(entry, place);
+        Value j = Value.real(unknowns.potential(node, Branch.GROUND));
+        add(new Branch(key.name(), key.from(), key.to()), j);
+        Value equation = silent ? v : arithmetic.choose(prescribed, v.minus(potential), j.minus(flow), place);
+        add(new Branch(nodes.name(node), node, Branch.GROUND), equation);
+    }
+
+    private void add(Branch branch, Value flow) {
+        branches.add(branch);
+        flows.add(flow);
+    }
+
+    /** Flows with the equations of time derivatives after them, v(n) − d/dt charge = 0. */
+    private List<Value> settled(SourcePlace place) {
+        List<Value> result = new ArrayList<>(flows);
+        unknowns.derivatives().forEach((charge, node) -> {
+            branches.add(new Branch(nodes.name(node), node, Branch.GROUND));
+            result.add(Value.real(unknowns.potential(node, Branch.GROUND)).minus(Value.derivative(charge)));
+        });
+        if (branches.isEmpty()) {
+            throw new VerilogException(place, "module '" + module.name() + "' contributes to no branch");
+        }
+        return result;
+    }
+
+    /** Puts branch voltages, states, temperature and frequency where the module's quantities stand. */
+    private Substitution substitution(BranchVoltages voltages) {
+        List<Quantity> quantities = unknowns.quantities();
+        int b = branches.size();
+        int s = unknowns.integrals().size();
+        Map<Integer, Expression> known = new HashMap<>();
+        return new Substitution(leaf -> {
+            if (!(leaf instanceof Control c)) {
+                return leaf;
+            }
+            return known.computeIfAbsent(c.index(), k -> {
+                Quantity quantity = quantities.get(k);
+                if (quantity instanceof Quantity.Potential p) {
+                    return voltages.potential(p);
+                }
+                if (quantity instanceof Quantity.State state) {
+                    return ModelEquations.state(b, state.index());
+                }
+                return quantity instanceof Quantity.Temperature
+                        ? ModelEquations.temperature(b, s)
+                        : ModelEquations.frequency(b, s);
+            });
+        });
+    }
+
+    /** The noise of a branch; sources add their powers, so one source must not reach two branches. */
+    private Expression density(Branch branch, Value value) {
+        Map<SourcePlace, Expression> factors = new HashMap<>();
+        Expression sum = Constant.ZERO;
+        for (NoiseTerm term : value.noise()) {
+            String before = heard.putIfAbsent(term.source(), branch.name());
+            if (before != null && !before.equals(branch.name())) {
+                throw new VerilogException(
+                        term.source(),
+                        "this noise reaches the branches '" + before + "' and '" + branch.name()
+                                + "', which would be correlated; give each branch a source of its own");
+            }
+            if (factors.put(term.source(), term.factor()) != null) {
+                throw new VerilogException(
+                        term.source(), "this noise is added twice to branch '" + branch.name() + "'");
+            }
+            sum = Expression.sum(sum, term.power());
+        }
+        return sum;
+    }
+}

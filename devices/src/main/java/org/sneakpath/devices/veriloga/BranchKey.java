@@ -1,0 +1,34 @@
+package org.sneakpath.devices.veriloga;
+
+import org.sneakpath.devices.Branch;
+
+/**
+ * A branch of a module. All accesses by the same two nodes mean the same unnamed branch, in either direction; each named
+ * branch is one of its own.
+ *
+ * @param name how messages and results name it
+ * @param from counted through terminals and internal nodes
+ * @param to likewise, or {@code Branch.GROUND}
+ * @param named whether it was declared
+ */
+record BranchKey(String name, int from, int to, boolean named) {
+    /** The unnamed branch of two different nodes and whether it runs the other way. */
+    static Directed unnamed(Nodes nodes, int from, int to) {
+        boolean turned = from == Branch.GROUND || (to != Branch.GROUND && from > to);
+        int first = turned ? to : from;
+        int second = turned ? from : to;
+        String name = nodes.name(first) + (second == Branch.GROUND ? "" : "_" + nodes.name(second));
+        return new Directed(new BranchKey(name, first, second, false), turned);
+    }
+
+    /** A branch as it is accessed. */
+    record Directed(BranchKey branch, boolean turned) {
+        int from() {
+            return turned ? branch.to : branch.from;
+        }
+
+        int to() {
+            return turned ? branch.from : branch.to;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.sneakpath.devices.veriloga;
+
+import java.util.Optional;
+import org.sneakpath.devices.veriloga.syntax.Declaration;
+import org.sneakpath.devices.veriloga.syntax.SourcePlace;
+import org.sneakpath.devices.veriloga.syntax.VerilogException;
+
+/** Where the reading of a module stands: what names mean, what slots hold, and what is allowed here. */
+final class Frame {
+    /** Expressions and statements read in all; loops and calls count every time. */
+    private static final int MOST_WORK = 2_000_000;
+
+    /** Expressions, statements and calls within one another. */
+    private static final int DEEPEST = 600;
+
+    Scope scope;
+    Store store;
+    /** Whether this is the body of a function, which has no access to the circuit. */
+    boolean inFunction;
+    /** Choices around this place whose conditions change in time. */
+    int varyingChoices;
+    /** The variable that the expression being read is assigned to. */
+    Optional<Declaration.Variable> target = Optional.empty();
+
+    private int work;
+    private int depth;
+
+    Frame(Scope scope, Store store) {
+        this.scope = scope;
+        this.store = store;
+    }
+
+    void enter(SourcePlace place) {
+        if (++work > MOST_WORK) {
+            throw new VerilogException(
+                    place, "the module takes more than " + MOST_WORK + " operations to read; shorten its loops");
+        }
+        if (++depth > DEEPEST) {
+            throw new VerilogException(place, "nested more than " + DEEPEST + " deep");
+        }
+    }
+
+    void leave() {
+        depth--;
+    }
+
+    /** Refuses what needs the circuit inside a function. */
+    void requireCircuit(SourcePlace place, String what) {
+        if (inFunction) {
+            throw new VerilogException(
+                    place, what + " is not available in an analog function; pass its value as an argument");
+        }
+    }
+}

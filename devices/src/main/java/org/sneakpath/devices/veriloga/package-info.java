@@ -1,0 +1,4 @@
+@NullMarked
+package org.sneakpath.devices.veriloga;
+
+import org.jspecify.annotations.NullMarked;
