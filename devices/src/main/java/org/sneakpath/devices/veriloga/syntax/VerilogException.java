@@ -6,9 +6,12 @@ public final class VerilogException extends IllegalArgumentException {
 
     private final transient SourcePlace place;
 
-    /** The message reads {@code file:line:column: what}. */
+    /** The message reads {@code file:line:column: what}, then the macro in whose text it is, if it is in one. */
     public VerilogException(SourcePlace place, String what) {
-        super(place + ": " + what);
+        super(place + ": " + what
+                + place.macro()
+                        .map(name -> " (in the text of the macro `" + name + ")")
+                        .orElse(""));
         this.place = place;
     }
 
