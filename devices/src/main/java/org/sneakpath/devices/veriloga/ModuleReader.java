@@ -61,8 +61,9 @@ final class ModuleReader implements FunctionCalls.Reading {
     ModelEquations equations() {
         defineNodes();
         for (Declaration d : module.declarations()) {
-            frame.scope = d instanceof Declaration.Variable || d instanceof Declaration.Genvar ? variables : globals;
-            if (frame.scope == variables && globals.find(d.name()).isPresent()) {
+            boolean variable = d instanceof Declaration.Variable || d instanceof Declaration.Genvar;
+            frame.scope = variable ? variables : globals;
+            if (variable && globals.find(d.name()).isPresent()) {
                 throw new VerilogException(
                         d.place(),
                         "'" + d.name() + "' is declared already, as "

@@ -78,9 +78,10 @@ final class Store {
 
     /** Marks all that differs from an earlier store as known from the first evaluation only, for slots that others assign too. */
     void atStart(Store before, Predicate<Slot> assignedElsewhere) {
-        contents.replaceAll((slot, content) -> content.equals(before.contents.get(slot)) || !assignedElsewhere.test(slot)
-                ? content
-                : new Content(content.value, Certainty.AT_START));
+        contents.replaceAll(
+                (slot, content) -> content.equals(before.contents.get(slot)) || !assignedElsewhere.test(slot)
+                        ? content
+                        : new Content(content.value, Certainty.AT_START));
     }
 
     /** Becomes {@code then} where the condition holds, else {@code otherwise}. */

@@ -12,12 +12,12 @@ import org.sneakpath.devices.ClosestName;
 import org.sneakpath.devices.CompactModel;
 import org.sneakpath.devices.compiled.CompiledModel;
 import org.sneakpath.devices.compiled.ModelEquations;
+import org.sneakpath.devices.veriloga.syntax.Includes;
 import org.sneakpath.devices.veriloga.syntax.SourcePlace;
 import org.sneakpath.devices.veriloga.syntax.SourceText;
 import org.sneakpath.devices.veriloga.syntax.VerilogException;
 import org.sneakpath.devices.veriloga.syntax.VerilogModule;
 import org.sneakpath.devices.veriloga.syntax.VerilogParser;
-import org.sneakpath.devices.veriloga.syntax.Includes;
 
 /**
  * The modules of a Verilog-A file as compact models. Reading checks the syntax of all of it; a module becomes equations when it
