@@ -119,14 +119,14 @@ public interface CompactModel {
     void noise(DeviceBatch batch, double frequency, int from, int to);
 
     /**
-     * Index of the parameter of that name.
+     * Index of the parameter of that name or alias.
      *
      * @throws IllegalArgumentException listing the names that exist
      */
     default int parameterIndex(String parameter) {
         List<Parameter> all = parameters();
         for (int k = 0; k < all.size(); k++) {
-            if (all.get(k).name().equals(parameter)) {
+            if (all.get(k).isCalled(parameter)) {
                 return k;
             }
         }

@@ -10,21 +10,29 @@ import java.util.List;
  * @param defaultValue value when nothing else is said, inside {@code range}
  * @param range admissible values
  * @param excluded values of the range that are not admissible; mostly none
+ * @param aliases other names under which it may be given; mostly none
  * @param description one line, with the symbol of the source paper where there is one
  */
 public record Parameter(
-        String name, String unit, double defaultValue, Interval range, List<Double> excluded, String description) {
+        String name,
+        String unit,
+        double defaultValue,
+        Interval range,
+        List<Double> excluded,
+        List<String> aliases,
+        String description) {
     public Parameter {
         excluded = List.copyOf(excluded);
+        aliases = List.copyOf(aliases);
         if (!range.contains(defaultValue) || excluded.contains(defaultValue)) {
             throw new IllegalArgumentException("parameter '" + name + "': default " + defaultValue + " " + unit
                     + " is outside " + range + without(excluded));
         }
     }
 
-    /** A parameter whose range has no gaps. */
+    /** A parameter of one name whose range has no gaps. */
     public Parameter(String name, String unit, double defaultValue, Interval range, String description) {
-        this(name, unit, defaultValue, range, List.of(), description);
+        this(name, unit, defaultValue, range, List.of(), List.of(), description);
     }
 
     private static String without(List<Double> excluded) {
@@ -43,5 +51,19 @@ public record Parameter(
                             + " is outside its range " + range + without(excluded) + " (" + description + ")");
         }
         return value;
+    }
+
+    /**
+     * The same with another default.
+     *
+     * @throws IllegalArgumentException if it is not admissible
+     */
+    public Parameter withDefault(double value) {
+        return new Parameter(name, unit, value, range, excluded, aliases, description);
+    }
+
+    /** Whether it goes by that name, its own or an alias. */
+    public boolean isCalled(String candidate) {
+        return name.equals(candidate) || aliases.contains(candidate);
     }
 }

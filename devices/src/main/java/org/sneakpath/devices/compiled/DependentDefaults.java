@@ -73,7 +73,7 @@ final class DependentDefaults {
         List<Parameter> resolved = new ArrayList<>();
         for (int j = 0; j < values.length; j++) {
             Parameter p = parameters.get(j);
-            resolved.add(new Parameter(p.name(), p.unit(), values[j], p.range(), p.description()));
+            resolved.add(p.withDefault(values[j]));
         }
         return List.copyOf(resolved);
     }

@@ -1,9 +1,10 @@
 package org.sneakpath.devices.veriloga;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.sneakpath.devices.Branch;
-import org.sneakpath.devices.equation.Expression;
 import org.sneakpath.devices.veriloga.Disciplines.Physics;
 import org.sneakpath.devices.veriloga.syntax.SourcePlace;
 import org.sneakpath.devices.veriloga.syntax.VerilogException;
@@ -15,6 +16,8 @@ final class Access {
     private final Nodes nodes;
     private final Unknowns unknowns;
     private final Contributions contributions;
+    /** Unnamed branches by the nodes from which and to which they run. */
+    private final Map<List<Integer>, BranchKey> unnamed = new HashMap<>();
 
     Access(Disciplines disciplines, Nodes nodes, Unknowns unknowns, Contributions contributions) {
         this.disciplines = disciplines;
@@ -83,7 +86,23 @@ final class Access {
         if (from == to) {
             throw new VerilogException(call.place(), "'" + call.name() + "' of one node over itself");
         }
-        return BranchKey.unnamed(nodes, from, to);
+        return unnamed(from, to);
+    }
+
+    /** The unnamed branch of two nodes, which runs as it was first written; from a node to ground in any case. */
+    private BranchKey.Directed unnamed(int from, int to) {
+        BranchKey known = unnamed.get(List.of(from, to));
+        if (known != null) {
+            return new BranchKey.Directed(known, false);
+        }
+        BranchKey opposite = unnamed.get(List.of(to, from));
+        if (opposite != null) {
+            return new BranchKey.Directed(opposite, true);
+        }
+        boolean turned = from == Branch.GROUND;
+        BranchKey made = turned ? BranchKey.unnamed(nodes, to, from) : BranchKey.unnamed(nodes, from, to);
+        unnamed.put(List.of(made.from(), made.to()), made);
+        return new BranchKey.Directed(made, turned);
     }
 
     private static Symbol symbol(VerilogExpression e, Scope scope) {
@@ -121,9 +140,5 @@ final class Access {
                     call.place(), "ddx differentiates by the potential of one node or the flow of a branch");
         }
         return branch.from();
-    }
-
-    Expression potential(int from, int to) {
-        return unknowns.potential(from, to);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.sneakpath.devices.Branch;
+import org.sneakpath.devices.InternalNode;
 import org.sneakpath.devices.compiled.ModelEquations;
 import org.sneakpath.devices.equation.Constant;
 import org.sneakpath.devices.equation.Control;
@@ -53,16 +54,19 @@ final class Assembly {
     /** @param bound slot of the longest time step */
     ModelEquations equations(Store store, Slot bound) {
         SourcePlace place = module.place();
+        KnownFlows known = new KnownFlows(contributions, unknowns, store, place);
         for (Contributions.Entry entry : contributions.entries()) {
-            branch(entry, store, place);
+            branch(entry, known, store, place);
         }
         List<Value> settled = settled(place);
         BranchVoltages voltages = new BranchVoltages(branches, nodes);
-        voltages.connect(unknowns.quantities());
+        voltages.connect(unknowns.quantities().stream()
+                .filter(quantity -> known.flow(quantity).isEmpty())
+                .toList());
         while (settled.size() < branches.size()) {
             settled.add(Value.ZERO);
         }
-        Substitution real = substitution(voltages);
+        Substitution real = substitution(voltages, known);
         List<Expression> noise = new ArrayList<>();
         for (int b = 0; b < settled.size(); b++) {
             noise.add(real.of(density(branches.get(b), settled.get(b))));
@@ -71,8 +75,8 @@ final class Assembly {
         return new ModelEquations(
                 module.name(),
                 nodes.ports(),
-                nodes.internal(),
-                branches,
+                internal(known),
+                branches.stream().map(branch -> renumbered(branch, known)).toList(),
                 parameters.described(),
                 integrals.stream().map(Unknowns.Integral::variable).toList(),
                 settled.stream().map(v -> real.of(v.now())).toList(),
@@ -84,13 +88,13 @@ final class Assembly {
                 parameters.standards());
     }
 
-    private void branch(Contributions.Entry entry, Store store, SourcePlace place) {
+    private void branch(Contributions.Entry entry, KnownFlows known, Store store, SourcePlace place) {
         BranchKey key = entry.branch;
         Value flow = store.get(entry.flow, place);
         Value potential = store.get(entry.potential, place);
         Expression prescribed = store.get(entry.prescribed, place).now();
         boolean isFlow = Value.isZero(prescribed);
-        if (isFlow && entry.flowNode().isEmpty()) {
+        if (isFlow && entry.flowNode().map(known::contains).orElse(true)) {
             add(new Branch(key.name(), key.from(), key.to()), flow);
             return;
         }
@@ -101,6 +105,29 @@ final class Assembly {
         add(new Branch(key.name(), key.from(), key.to()), j);
         Value equation = silent ? v : arithmetic.choose(prescribed, v.minus(potential), j.minus(flow), place);
         add(new Branch(nodes.name(node), node, Branch.GROUND), equation);
+    }
+
+    /** The internal nodes without those whose flows are known. */
+    private List<InternalNode> internal(KnownFlows known) {
+        List<InternalNode> result = new ArrayList<>();
+        for (int k = 0; k < nodes.internal().size(); k++) {
+            if (!known.contains(nodes.ports().size() + k)) {
+                result.add(nodes.internal().get(k));
+            }
+        }
+        return result;
+    }
+
+    private Branch renumbered(Branch branch, KnownFlows known) {
+        return new Branch(branch.name(), renumbered(branch.from(), known), renumbered(branch.to(), known));
+    }
+
+    private int renumbered(int node, KnownFlows known) {
+        int dropped = 0;
+        for (int k = nodes.ports().size(); k < node; k++) {
+            dropped += known.contains(k) ? 1 : 0;
+        }
+        return node - dropped;
     }
 
     private void add(Branch branch, Value flow) {
@@ -122,28 +149,39 @@ final class Assembly {
     }
 
     /** Puts branch voltages, states, temperature and frequency where the module's quantities stand. */
-    private Substitution substitution(BranchVoltages voltages) {
+    private Substitution substitution(BranchVoltages voltages, KnownFlows flows) {
         List<Quantity> quantities = unknowns.quantities();
         int b = branches.size();
         int s = unknowns.integrals().size();
-        Map<Integer, Expression> known = new HashMap<>();
-        return new Substitution(leaf -> {
+        Map<Integer, Expression> found = new HashMap<>();
+        Substitution[] self = new Substitution[1];
+        self[0] = new Substitution(leaf -> {
             if (!(leaf instanceof Control c)) {
                 return leaf;
             }
-            return known.computeIfAbsent(c.index(), k -> {
-                Quantity quantity = quantities.get(k);
-                if (quantity instanceof Quantity.Potential p) {
-                    return voltages.potential(p);
-                }
-                if (quantity instanceof Quantity.State state) {
-                    return ModelEquations.state(b, state.index());
-                }
-                return quantity instanceof Quantity.Temperature
-                        ? ModelEquations.temperature(b, s)
-                        : ModelEquations.frequency(b, s);
-            });
+            Expression before = found.get(c.index());
+            if (before != null) {
+                return before;
+            }
+            Quantity quantity = quantities.get(c.index());
+            Expression real =
+                    flows.flow(quantity).map(flow -> self[0].of(flow)).orElseGet(() -> real(quantity, voltages, b, s));
+            found.put(c.index(), real);
+            return real;
         });
+        return self[0];
+    }
+
+    private static Expression real(Quantity quantity, BranchVoltages voltages, int branches, int states) {
+        if (quantity instanceof Quantity.Potential p) {
+            return voltages.potential(p);
+        }
+        if (quantity instanceof Quantity.State state) {
+            return ModelEquations.state(branches, state.index());
+        }
+        return quantity instanceof Quantity.Temperature
+                ? ModelEquations.temperature(branches, states)
+                : ModelEquations.frequency(branches, states);
     }
 
     /** The noise of a branch; sources add their powers, so one source must not reach two branches. */

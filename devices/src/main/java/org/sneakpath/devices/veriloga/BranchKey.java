@@ -12,13 +12,9 @@ import org.sneakpath.devices.Branch;
  * @param named whether it was declared
  */
 record BranchKey(String name, int from, int to, boolean named) {
-    /** The unnamed branch of two different nodes and whether it runs the other way. */
-    static Directed unnamed(Nodes nodes, int from, int to) {
-        boolean turned = from == Branch.GROUND || (to != Branch.GROUND && from > to);
-        int first = turned ? to : from;
-        int second = turned ? from : to;
-        String name = nodes.name(first) + (second == Branch.GROUND ? "" : "_" + nodes.name(second));
-        return new Directed(new BranchKey(name, first, second, false), turned);
+    /** The unnamed branch from one node to another. */
+    static BranchKey unnamed(Nodes nodes, int from, int to) {
+        return new BranchKey(nodes.name(from) + (to == Branch.GROUND ? "" : "_" + nodes.name(to)), from, to, false);
     }
 
     /** A branch as it is accessed. */

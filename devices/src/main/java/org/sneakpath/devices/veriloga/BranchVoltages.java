@@ -31,8 +31,8 @@ final class BranchVoltages {
     void connect(List<Quantity> quantities) {
         for (Quantity quantity : quantities) {
             if (quantity instanceof Quantity.Potential p && path(p.from(), p.to()) == null) {
-                branches.add(new Branch(
-                        BranchKey.unnamed(nodes, p.from(), p.to()).branch().name(), p.from(), p.to()));
+                branches.add(
+                        new Branch(BranchKey.unnamed(nodes, p.from(), p.to()).name(), p.from(), p.to()));
             }
         }
     }

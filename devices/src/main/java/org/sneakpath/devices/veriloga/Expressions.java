@@ -141,9 +141,9 @@ final class Expressions {
     }
 
     private Value call(VerilogExpression.Call call) {
-        Optional<Symbol> symbol = frame.scope.find(call.name());
-        if (symbol.isPresent() && symbol.get() instanceof Symbol.Function function) {
-            return calls.call(call, function);
+        Optional<Symbol.Function> function = frame.scope.function(call.name());
+        if (function.isPresent()) {
+            return calls.call(call, function.get());
         }
         if (access.isAccess(call.name())) {
             frame.requireCircuit(call.place(), "access to the circuit, " + call.name() + "(...),");

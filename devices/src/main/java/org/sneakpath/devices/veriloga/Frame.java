@@ -8,7 +8,7 @@ import org.sneakpath.devices.veriloga.syntax.VerilogException;
 /** Where the reading of a module stands: what names mean, what slots hold, and what is allowed here. */
 final class Frame {
     /** Expressions and statements read in all; loops and calls count every time. */
-    private static final int MOST_WORK = 2_000_000;
+    private static final int MOST_WORK = 500_000;
 
     /** Expressions, statements and calls within one another. */
     private static final int DEEPEST = 600;

@@ -187,8 +187,11 @@ final class Parameters {
         return index.containsKey(name) || aliases.containsKey(name);
     }
 
-    Map<String, String> aliases() {
-        return aliases;
+    private List<String> aliases(String name) {
+        return aliases.entrySet().stream()
+                .filter(alias -> alias.getValue().equals(name))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** What the model shows; a structural parameter admits the one value that the model was made for. */
@@ -203,6 +206,8 @@ final class Parameters {
                         text(e.declaration.attributes(), "units"),
                         e.value,
                         Interval.closed(e.value, e.value),
+                        List.of(),
+                        aliases(e.declaration.name()),
                         about.isEmpty()
                                 ? "fixes the shape of the equations"
                                 : about + "; fixes the shape of the equations"));
@@ -213,6 +218,7 @@ final class Parameters {
                         e.value,
                         e.range,
                         e.excluded,
+                        aliases(e.declaration.name()),
                         about));
             }
         }

@@ -35,6 +35,16 @@ final class Scope {
         return Optional.empty();
     }
 
+    /** The function of that name, even where a variable hides it: in its own body its result does. */
+    Optional<Symbol.Function> function(String name) {
+        for (Scope scope = this; scope != null; scope = scope.outer) {
+            if (scope.symbols.get(name) instanceof Symbol.Function found) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** What a name means, or a message with the likely one. */
     Symbol require(SourcePlace place, String name) {
         return find(name).orElseThrow(() -> new VerilogException(place, unknown(name)));
