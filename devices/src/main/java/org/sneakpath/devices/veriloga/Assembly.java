@@ -71,7 +71,7 @@ final class Assembly {
         for (int b = 0; b < settled.size(); b++) {
             noise.add(real.of(density(branches.get(b), settled.get(b))));
         }
-        List<Unknowns.Integral> integrals = unknowns.integrals();
+        List<Unknowns.Integral> integrals = unknowns.integrals(place);
         return new ModelEquations(
                 module.name(),
                 nodes.ports(),
@@ -152,7 +152,7 @@ final class Assembly {
     private Substitution substitution(BranchVoltages voltages, KnownFlows flows) {
         List<Quantity> quantities = unknowns.quantities();
         int b = branches.size();
-        int s = unknowns.integrals().size();
+        int s = unknowns.integrals(module.place()).size();
         Map<Integer, Expression> found = new HashMap<>();
         Substitution[] self = new Substitution[1];
         self[0] = new Substitution(leaf -> {

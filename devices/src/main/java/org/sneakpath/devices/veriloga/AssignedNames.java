@@ -12,6 +12,8 @@ import org.sneakpath.devices.veriloga.syntax.VerilogExpression;
 final class AssignedNames {
     private final Set<String> always = new HashSet<>();
     private final Set<String> inEvents = new HashSet<>();
+    private final Set<String> integrals = new HashSet<>();
+    private final Set<String> others = new HashSet<>();
 
     private record Open(Statement statement, boolean inEvent) {}
 
@@ -37,9 +39,28 @@ final class AssignedNames {
         return all;
     }
 
+    /** Assigned once, by {@code x = idt(…)}, and by nothing else. */
+    Set<String> integrals() {
+        Set<String> alone = new HashSet<>(integrals);
+        alone.removeAll(others);
+        return alone;
+    }
+
+    private void value(Statement.Assign assign, boolean inEvent) {
+        if (assign.target() instanceof VerilogExpression.Name name) {
+            boolean integral = !inEvent
+                    && assign.value() instanceof VerilogExpression.Call call
+                    && call.name().equals("idt");
+            if (!integral || !integrals.add(name.name())) {
+                others.add(name.name());
+            }
+        }
+    }
+
     private void look(Statement statement, boolean inEvent) {
         if (statement instanceof Statement.Assign assign) {
             target(assign.target(), inEvent);
+            value(assign, inEvent);
         } else if (statement instanceof Statement.Block block) {
             block.statements().forEach(s -> open.push(new Open(s, inEvent)));
         } else if (statement instanceof Statement.If choice) {
@@ -49,6 +70,8 @@ final class AssignedNames {
             cases.items().forEach(item -> open.push(new Open(item.statement(), inEvent)));
         } else if (statement instanceof Statement.For loop) {
             target(loop.initial().target(), inEvent);
+            value(loop.initial(), inEvent);
+            value(loop.step(), inEvent);
             target(loop.step().target(), inEvent);
             open.push(new Open(loop.body(), inEvent));
         } else if (statement instanceof Statement.While loop) {

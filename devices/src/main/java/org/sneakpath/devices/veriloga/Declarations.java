@@ -22,6 +22,8 @@ final class Declarations {
     private final Arithmetic arithmetic;
     /** Names of variables that some statement assigns. */
     private final Set<String> assigned;
+    /** Names of variables that are integrals. */
+    private final Set<String> integrals;
 
     Declarations(
             Frame frame,
@@ -29,13 +31,14 @@ final class Declarations {
             Parameters parameters,
             Expressions expressions,
             Arithmetic arithmetic,
-            Set<String> assigned) {
+            AssignedNames names) {
         this.frame = frame;
         this.access = access;
         this.parameters = parameters;
         this.expressions = expressions;
         this.arithmetic = arithmetic;
-        this.assigned = assigned;
+        assigned = names.anywhere();
+        integrals = names.integrals();
     }
 
     void take(Declaration declaration, Nodes nodes) {
@@ -88,7 +91,11 @@ final class Declarations {
                     variable.place(),
                     variable.name(),
                     new Symbol.Scalar(
-                            new Slot(variable.name(), variable.kind(), base(variable, variable.initial())),
+                            new Slot(
+                                    variable.name(),
+                                    variable.kind(),
+                                    base(variable, variable.initial()),
+                                    integrals.contains(variable.name()) && !frame.inFunction),
                             Optional.of(variable)));
             return;
         }

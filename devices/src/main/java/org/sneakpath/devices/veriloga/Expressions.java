@@ -21,6 +21,7 @@ final class Expressions {
     private final Operators operators;
     private final SystemFunctions system;
     private final Calls calls;
+    private final Unknowns unknowns;
 
     Expressions(
             Frame frame, Arithmetic arithmetic, Access access, Parameters parameters, Unknowns unknowns, Calls calls) {
@@ -29,6 +30,7 @@ final class Expressions {
         this.access = access;
         this.parameters = parameters;
         this.calls = calls;
+        this.unknowns = unknowns;
         functions = new StandardFunctions(arithmetic);
         operators = new Operators(frame, arithmetic, access, unknowns, parameters);
         system = new SystemFunctions(this, frame, arithmetic, parameters, unknowns);
@@ -90,7 +92,9 @@ final class Expressions {
             return fixed.value();
         }
         if (symbol instanceof Symbol.Scalar scalar) {
-            return frame.store.get(scalar.slot(), name.place());
+            return scalar.slot().integral && !frame.store.has(scalar.slot())
+                    ? Value.real(unknowns.announced(scalar.slot()))
+                    : frame.store.get(scalar.slot(), name.place());
         }
         throw new VerilogException(name.place(), "'" + name.name() + "' is " + symbol.kind() + ", not a value");
     }

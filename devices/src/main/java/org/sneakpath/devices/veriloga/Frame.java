@@ -1,7 +1,6 @@
 package org.sneakpath.devices.veriloga;
 
 import java.util.Optional;
-import org.sneakpath.devices.veriloga.syntax.Declaration;
 import org.sneakpath.devices.veriloga.syntax.SourcePlace;
 import org.sneakpath.devices.veriloga.syntax.VerilogException;
 
@@ -20,7 +19,7 @@ final class Frame {
     /** Choices around this place whose conditions change in time. */
     int varyingChoices;
     /** The variable that the expression being read is assigned to. */
-    Optional<Declaration.Variable> target = Optional.empty();
+    Optional<Symbol.Scalar> target = Optional.empty();
 
     private int work;
     private int depth;

@@ -62,7 +62,7 @@ final class FunctionCalls implements Expressions.Calls {
         }
         Scope caller = frame.scope;
         boolean callerInFunction = frame.inFunction;
-        Optional<Declaration.Variable> target = frame.target;
+        Optional<Symbol.Scalar> target = frame.target;
         frame.scope = new Scope(globals);
         frame.inFunction = true;
         frame.target = Optional.empty();

@@ -41,7 +41,7 @@ final class ModuleReader implements FunctionCalls.Reading {
         expressions = new Expressions(
                 frame, arithmetic, access, parameters, unknowns, new FunctionCalls(frame, globals, this));
         AssignedNames names = new AssignedNames(bodies(module));
-        declarations = new Declarations(frame, access, parameters, expressions, arithmetic, names.anywhere());
+        declarations = new Declarations(frame, access, parameters, expressions, arithmetic, names);
         tasks = new SystemTasks(frame, arithmetic, expressions);
         statements =
                 new Statements(frame, arithmetic, access, unknowns, expressions, tasks, this::declare, names.always());

@@ -144,7 +144,7 @@ final class Operators {
                     "'" + call.name()
                             + "' stands in a branch that is not always taken; take it out and choose its rate instead");
         }
-        Optional<Declaration.Variable> target = frame.target;
+        Optional<Symbol.Scalar> target = frame.target;
         frame.target = Optional.empty();
         Expression rate = settled(call.arguments().get(0), expressions);
         Expression initial =
@@ -155,12 +155,14 @@ final class Operators {
         }
         double[] nominal = new double[unknowns.quantities().size()];
         Arrays.fill(nominal, DeviceBatch.NOMINAL_TEMPERATURE);
-        StateVariable variable = new StateDeclaration(call, target, expressions)
+        Optional<Declaration.Variable> declared = target.flatMap(Symbol.Scalar::declaration);
+        StateVariable variable = new StateDeclaration(call, declared, expressions)
                 .variable(
-                        unknowns.distinct(target.map(Declaration.Variable::name).orElse("idt")),
+                        unknowns.distinct(
+                                declared.map(Declaration.Variable::name).orElse("idt")),
                         initial.value(nominal, parameters.numbers(), 0),
                         tolerance);
-        return unknowns.state(variable, rate, initial);
+        return unknowns.state(target.map(Symbol.Scalar::slot), new Unknowns.Integral(variable, rate, initial));
     }
 
     private Value noise(VerilogExpression.Call call, Expressions expressions) {

@@ -9,12 +9,23 @@ final class Slot {
     final Declaration.Kind kind;
     /** What is there before anything is assigned; empty for a variable, which must be assigned first. */
     final Optional<Value> base;
+    /** Whether it is a variable that is assigned an integral and nothing else; read before that, it is the state. */
+    final boolean integral;
 
-    /** @param base empty for a variable */
+    /**
+     * A slot.
+     *
+     * @param base empty for a variable
+     */
     Slot(String name, Declaration.Kind kind, Optional<Value> base) {
+        this(name, kind, base, false);
+    }
+
+    Slot(String name, Declaration.Kind kind, Optional<Value> base, boolean integral) {
         this.name = name;
         this.kind = kind;
         this.base = base;
+        this.integral = integral;
     }
 
     @Override

@@ -118,7 +118,7 @@ final class Statements {
     private void assign(Statement.Assign assign) {
         if (assign.target() instanceof VerilogExpression.Name name
                 && frame.scope.require(name.place(), name.name()) instanceof Symbol.Scalar scalar) {
-            frame.target = scalar.declaration();
+            frame.target = Optional.of(scalar);
         }
         Value value = expressions.value(assign.value());
         frame.target = Optional.empty();

@@ -47,6 +47,11 @@ final class Store {
         contents.put(slot, new Content(value, Certainty.ASSIGNED));
     }
 
+    /** Whether anything was assigned to a slot on any way here. */
+    boolean has(Slot slot) {
+        return contents.containsKey(slot);
+    }
+
     /** Forgets a slot. */
     void clear(Slot slot) {
         contents.remove(slot);

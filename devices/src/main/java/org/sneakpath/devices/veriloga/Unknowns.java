@@ -2,15 +2,19 @@ package org.sneakpath.devices.veriloga;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sneakpath.devices.Branch;
 import org.sneakpath.devices.InternalNode;
 import org.sneakpath.devices.StateVariable;
 import org.sneakpath.devices.equation.Control;
 import org.sneakpath.devices.equation.Dependence;
 import org.sneakpath.devices.equation.Expression;
+import org.sneakpath.devices.veriloga.syntax.SourcePlace;
+import org.sneakpath.devices.veriloga.syntax.VerilogException;
 
 /**
  * What the equations of a module listen to and what they add to the circuit's unknowns: potentials and temperature as
@@ -25,7 +29,10 @@ final class Unknowns {
 
     private final Nodes nodes;
     private final Map<Quantity, Expression> controls = new HashMap<>();
-    private final List<Integral> integrals = new ArrayList<>();
+    private final List<Optional<Integral>> integrals = new ArrayList<>();
+    /** States that were read before their integral was. */
+    private final IdentityHashMap<Slot, Integer> announced = new IdentityHashMap<>();
+
     private final Map<Expression, Integer> derivatives = new LinkedHashMap<>();
     private final Map<String, Integer> uses = new HashMap<>();
     private final List<Quantity> quantities = new ArrayList<>();
@@ -56,14 +63,43 @@ final class Unknowns {
         return quantities;
     }
 
-    /** The value of a new state. */
-    Expression state(StateVariable variable, Expression rate, Expression initial) {
-        integrals.add(new Integral(variable, rate, initial));
-        return control(new Quantity.State(integrals.size() - 1));
+    /** The state that an integral variable is going to be. */
+    Expression announced(Slot variable) {
+        int state = announced.computeIfAbsent(variable, v -> {
+            integrals.add(Optional.empty());
+            return integrals.size() - 1;
+        });
+        return control(new Quantity.State(state));
     }
 
-    List<Integral> integrals() {
-        return integrals;
+    /**
+     * The value of a state whose integral is read now.
+     *
+     * @param variable the variable that it is assigned to, if it is one
+     */
+    Expression state(Optional<Slot> variable, Integral integral) {
+        Integer before = variable.map(announced::get).orElse(null);
+        int state = before == null || integrals.get(before).isPresent() ? integrals.size() : before;
+        if (state == integrals.size()) {
+            integrals.add(Optional.empty());
+        }
+        integrals.set(state, Optional.of(integral));
+        return control(new Quantity.State(state));
+    }
+
+    /**
+     * All states in their order.
+     *
+     * @throws VerilogException if one was read whose integral is nowhere taken
+     */
+    List<Integral> integrals(SourcePlace place) {
+        announced.forEach((variable, state) -> {
+            if (integrals.get(state).isEmpty()) {
+                throw new VerilogException(
+                        place, "variable '" + variable.name + "' is read, but its idt is never evaluated");
+            }
+        });
+        return integrals.stream().map(Optional::orElseThrow).toList();
     }
 
     /** A name that no other state has. */

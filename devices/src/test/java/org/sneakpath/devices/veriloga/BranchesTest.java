@@ -10,6 +10,7 @@ import org.sneakpath.devices.Branch;
 import org.sneakpath.devices.CompactModel;
 import org.sneakpath.devices.DeviceBatch;
 import org.sneakpath.devices.InternalNode;
+import org.sneakpath.devices.StateVariable;
 import org.sneakpath.devices.compiled.ModelEquations;
 
 /** How branches, charges, states and flows of a module become those of a model. */
@@ -84,6 +85,19 @@ class BranchesTest {
         assertEquals(-(2 - 0.25), batch.i[0]);
         assertEquals(0.25, batch.q[0]);
         assertEquals(0.25, batch.i[1]);
+    }
+
+    @Test
+    void anIntegralMayListenToItself() {
+        CompactModel model = Modules.model(
+                "parameter real tau = 4; (* lower=0, upper=1 *) real x, y; real r; analog begin r = (1-x)*V(p,n) - y; x = idt(r/tau, 0.5); y = idt(x, 0.25); I(p,n) <+ x*V(p,n); end");
+        assertEquals(
+                List.of("x", "y"),
+                model.states().stream().map(StateVariable::name).toList());
+        DeviceBatch batch = Modules.at(model, 3);
+        assertEquals((0.5 * 3 - 0.25) / 4, batch.f[0]);
+        assertEquals(0.5, batch.f[1]);
+        assertEquals(-3.0 / 4, batch.dfdx[0]);
     }
 
     @Test
