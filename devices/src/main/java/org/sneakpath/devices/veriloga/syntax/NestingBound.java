@@ -14,7 +14,7 @@ import org.sneakpath.devices.veriloga.internal.preprocessor.Lexeme;
  */
 final class NestingBound {
     /** Brackets, blocks, branches and signs inside each other. */
-    static final int NESTING = 200;
+    static final int NESTING = 128;
     /** Binary operators of an expression, and of those around it. */
     static final int OPERATORS = 1000;
 
@@ -68,7 +68,6 @@ final class NestingBound {
                     VerilogLexer.NOT,
                     VerilogLexer.TILDE,
                     VerilogLexer.IF,
-                    VerilogLexer.ELSE,
                     VerilogLexer.FOR,
                     VerilogLexer.WHILE,
                     VerilogLexer.REPEAT,

@@ -150,8 +150,8 @@ final class SourceBuilder {
             builder.genvars(item.genvarDeclaration());
         } else if (item.functionDeclaration() != null) {
             builder.function(item.functionDeclaration());
-        } else if (item.analogBlock() != null) {
-            analog.add(new StatementBuilder().statement(item.analogBlock().statement()));
+        } else if (item.statement() != null) {
+            analog.add(new StatementBuilder().statement(item.statement()));
         }
     }
 }

@@ -48,8 +48,7 @@ moduleItem
         | aliasDeclaration
         | variableDeclaration
         | genvarDeclaration
-        | functionDeclaration
-        | analogBlock
+        | ANALOG (functionDeclaration | statement)
         | SEMICOLON
         )
     ;
@@ -92,7 +91,7 @@ variable
 genvarDeclaration : GENVAR names SEMICOLON ;
 
 functionDeclaration
-    : ANALOG FUNCTION kind? name SEMICOLON functionItem* statement ENDFUNCTION
+    : FUNCTION kind? name SEMICOLON functionItem* statement ENDFUNCTION
     ;
 
 functionItem
@@ -100,8 +99,6 @@ functionItem
     | attributes variableDeclaration # variableItem
     | attributes parameterDeclaration # parameterItem
     ;
-
-analogBlock : ANALOG statement ;
 
 kind : REAL | INTEGER | STRING ;
 

@@ -10,7 +10,7 @@ final class Bounds {
     /** Characters read from files and from the texts of macros. */
     static final int CHARACTERS = 4 << 20;
     /** Words read from files and from the texts of macros, blanks included. */
-    static final int WORDS = 2_000_000;
+    static final int WORDS = 1_000_000;
     /** Words that are left after preprocessing. */
     static final int RESULT = 500_000;
     /** Parameters of a macro. */
