@@ -2,5 +2,5 @@ package org.sneakpath.devices.veriloga.syntax;
 
 import java.util.Optional;
 
-/** {@code (* name = value *)}. */
+/** {@code (* name = value *)}; in a nature, {@code name = value;}. */
 public record Attribute(SourcePlace place, String name, Optional<VerilogExpression> value) {}

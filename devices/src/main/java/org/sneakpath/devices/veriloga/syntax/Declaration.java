@@ -3,7 +3,10 @@ package org.sneakpath.devices.veriloga.syntax;
 import java.util.List;
 import java.util.Optional;
 
-/** A declaration in a module, block or function: one name each. Lists are copied. */
+/**
+ * A declaration in a module, block or function: one name each, which is also where it stands. {@code inout electrical a;} and
+ * its like in a header are a {@link Port} and a {@link Net}. Lists are copied.
+ */
 public sealed interface Declaration {
     SourcePlace place();
 
@@ -26,7 +29,7 @@ public sealed interface Declaration {
     /** {@code inout name;} */
     record Port(SourcePlace place, String name, Direction direction) implements Declaration {}
 
-    /** {@code electrical name;} {@code ground name;} has the discipline {@code "ground"}. */
+    /** {@code electrical name;} {@code ground name;} has the discipline {@code "ground"}; {@code ground electrical name;} is two. */
     record Net(SourcePlace place, String name, String discipline) implements Declaration {}
 
     /** {@code branch (from, to) name;} without {@code to}, from a node to ground. */
@@ -35,6 +38,7 @@ public sealed interface Declaration {
     /**
      * {@code parameter real name = value from [lower:upper) exclude value;}
      *
+     * @param kind where none is written, STRING if the value is written as a string, else REAL
      * @param local whether it is a {@code localparam}
      */
     record ParameterOf(
@@ -77,7 +81,13 @@ public sealed interface Declaration {
     /** {@code genvar name;} */
     record Genvar(SourcePlace place, String name) implements Declaration {}
 
-    /** {@code analog function kind name; … endfunction}; {@code arguments} are in the order of their declaration. */
+    /**
+     * {@code analog function kind name; … endfunction}.
+     *
+     * @param kind REAL where none is written
+     * @param arguments in the order of their declaration
+     * @param declarations the types of the arguments, where written, among the others
+     */
     record Function(
             SourcePlace place,
             String name,

@@ -2,7 +2,10 @@ package org.sneakpath.devices.veriloga.syntax;
 
 import java.util.List;
 
-/** An expression as it is written. Names are not resolved; lists are copied. */
+/**
+ * An expression as it is written. Names are not resolved; lists are copied. A {@link Binary} or {@link Conditional} stands at
+ * its operator, all others at their first word. Parentheses leave no trace but the shape of the tree.
+ */
 public sealed interface VerilogExpression {
     SourcePlace place();
 
