@@ -35,9 +35,9 @@
  * <h2>Guarantees</h2>
  * {@code parse} returns or throws a {@link org.sneakpath.devices.veriloga.syntax.VerilogException}, whatever the text is; a
  * seeded test holds hundreds of thousands of broken modules to it. Brackets, blocks, branches and signs are nested at most 128
- * deep, and an expression with those around it has at most 1000 operators; 512 KiB of stack are enough for that, and who
- * walks the records by recursion may count on it: no path in them is longer than the sum of both. Every record has the place of its first
- * word, a binary or conditional expression that of its operator, a declaration that of its name. Words from the text of a macro
+ * deep, and an expression with those around it has at most 1000 operators. 512 KiB of stack are enough for that, and no path
+ * in the records is longer than 1300, which whoever walks them by recursion may count on. Every record has the place of its
+ * first word, a binary or conditional expression that of its operator, a declaration that of its name. Words of a macro's text
  * have the place where it is used, and messages about them its name.
  *
  * <h2>Cost</h2>

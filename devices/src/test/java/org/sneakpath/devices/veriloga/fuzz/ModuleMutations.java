@@ -270,7 +270,7 @@ public final class ModuleMutations {
     }
 
     private static void character(List<String> text, int at, Dice dice) {
-        if (at == text.size()) {
+        if (at == text.size() || text.get(at).isEmpty()) {
             return;
         }
         StringBuilder word = new StringBuilder(text.get(at));

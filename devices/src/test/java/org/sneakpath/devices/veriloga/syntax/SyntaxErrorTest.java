@@ -3,6 +3,7 @@ package org.sneakpath.devices.veriloga.syntax;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -167,6 +168,32 @@ class SyntaxErrorTest {
                         + "…' does not fit here; expected is a module, nature or discipline or the end of the file",
                 Parsed.refusal("a".repeat(50)));
         assertEquals("m.va:1:1: the character '?' is not part of the language", Parsed.refusal("\u0000"));
+    }
+
+    @Test
+    void errorsInMacrosStandWhereTheMacroIsUsed() {
+        String text = """
+                `define INNER(x) x + ;
+                `define OUTER(x) y = `INNER(x)
+                module m;
+                analog begin
+                    `OUTER(3)
+                end
+                endmodule""";
+        assertEquals(
+                "m.va:5:5: ';' does not fit here, after '+'; expected is an expression (in the text of the macro `OUTER)",
+                Parsed.refusal(text));
+        assertEquals(
+                "m.va:5:13: '*' does not fit here, after '='; expected is an expression",
+                Parsed.refusal(text.replace("(3)", "( *3)")));
+    }
+
+    @Test
+    void errorsInIncludedFilesStandThere() {
+        VerilogException e = assertThrows(
+                VerilogException.class,
+                () -> Parsed.file("module m;\n`include \"body.inc\"\nendmodule", Map.of("body.inc", "\n  real 1;")));
+        assertEquals("body.inc:2:8: '1' does not fit here, after 'real'; expected is a name", e.getMessage());
     }
 
     @Test
