@@ -1,6 +1,7 @@
 package org.sneakpath.devices;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Inputs and outputs of n instances of one compact model, as a structure of arrays.
@@ -22,9 +23,21 @@ import java.util.Arrays;
  *   switching[e·n + k], noise[b·n + k]
  * </pre>
  *
- * <p>Memory: 8·n·(2B² + 3BS + S² + 2BP + SP + 4B + 2S + P + E + 1) bytes. The arrays are the batch's own and live:
- * callers fill the inputs and read the outputs in place. Not thread-safe as a whole, but disjoint ranges of instances may
- * be evaluated by different threads.
+ * <p>Parameters are per instance, so that every instance may vary. What only some runs ask for, {@code didp, dqdp, dfdp,
+ * switching, noise}, is behind methods and comes to be, full of zeros, when one of them is first called. A model that stores
+ * no charge has one array of zeros, of max(B², BS)·n, as {@code q}, {@code dqdv} and {@code dqdx} alike.
+ *
+ * <p>Memory (bytes per instance; the fixed part is below 1 kB a batch):
+ * <pre>
+ *   8·(2B + 2S + P + 1 + B² + 2BS + S²)           voltages to rates, parameters, and partials by v and x
+ *   8·(B + B² + BS)                               charges; 8·max(B², BS) where none are stored
+ *   8·BP  8·BP  8·SP  8·E  8·B                    didp, dqdp, dfdp, switching and noise, each once asked for
+ * </pre>
+ * A VTEAM memristor (B = S = 1, P = 9, E = 2) takes 152 bytes, 168 with switching functions, 312 with all that the gradient by
+ * its parameters needs instead.
+ *
+ * <p>The arrays are the batch's own and live: callers fill the inputs and read the outputs in place. Not thread-safe as a
+ * whole, but disjoint ranges of instances may be evaluated by different threads.
  */
 public final class DeviceBatch {
     /** Temperature at which batches start (K): 27 °C, the habit of circuit simulators. */
@@ -50,12 +63,11 @@ public final class DeviceBatch {
     public final double[] dfdv;
     public final double[] dfdx;
 
-    public final double[] didp;
-    public final double[] dqdp;
-    public final double[] dfdp;
-
-    public final double[] switching;
-    public final double[] noise;
+    private final LazyArray didp;
+    private final LazyArray dqdp;
+    private final LazyArray dfdp;
+    private final LazyArray switching;
+    private final LazyArray noise;
 
     /** A batch of {@code n} instances with default parameters, initial states, zero voltages and nominal temperature. */
     public DeviceBatch(CompactModel model, int n) {
@@ -72,19 +84,25 @@ public final class DeviceBatch {
         p = new double[parameters * n];
         temperature = new double[n];
         i = new double[branches * n];
-        q = new double[branches * n];
         f = new double[states * n];
         didv = new double[branches * branches * n];
         didx = new double[branches * states * n];
-        dqdv = new double[branches * branches * n];
-        dqdx = new double[branches * states * n];
+        if (model.storesCharge()) {
+            q = new double[branches * n];
+            dqdv = new double[branches * branches * n];
+            dqdx = new double[branches * states * n];
+        } else {
+            q = new double[branches * Math.max(branches, states) * n];
+            dqdv = q;
+            dqdx = q;
+        }
         dfdv = new double[states * branches * n];
         dfdx = new double[states * states * n];
-        didp = new double[branches * parameters * n];
-        dqdp = new double[branches * parameters * n];
-        dfdp = new double[states * parameters * n];
-        switching = new double[model.switchingFunctions().size() * n];
-        noise = new double[branches * n];
+        didp = new LazyArray(branches * parameters * n);
+        dqdp = new LazyArray(branches * parameters * n);
+        dfdp = new LazyArray(states * parameters * n);
+        switching = new LazyArray(model.switchingFunctions().size() * n);
+        noise = new LazyArray(branches * n);
         Arrays.fill(temperature, NOMINAL_TEMPERATURE);
         for (int s = 0; s < states; s++) {
             Arrays.fill(x, s * n, (s + 1) * n, model.states().get(s).initial());
@@ -105,5 +123,46 @@ public final class DeviceBatch {
         for (int j = 0; j < values.length; j++) {
             Arrays.fill(p, j * n, (j + 1) * n, model.parameters().get(j).require(values[j]));
         }
+    }
+
+    /** ∂i_b/∂p_j, written by {@link CompactModel#currentsByParameter}. */
+    public double[] didp() {
+        return didp.get();
+    }
+
+    /** ∂q_b/∂p_j, written by {@link CompactModel#currentsByParameter}; of a model without charge nobody need ask. */
+    public double[] dqdp() {
+        return dqdp.get();
+    }
+
+    /** ∂f_s/∂p_j, written by {@link CompactModel#ratesByParameter}. */
+    public double[] dfdp() {
+        return dfdp.get();
+    }
+
+    /** Switching functions, written by {@link CompactModel#switching}. */
+    public double[] switching() {
+        return switching.get();
+    }
+
+    /** Noise densities (A²/Hz), written by {@link CompactModel#noise}. */
+    public double[] noise() {
+        return noise.get();
+    }
+
+    /** Size (bytes) of all arrays that there are by now, their headers left out. */
+    public long bytes() {
+        long doubles = 0;
+        for (double[] a : List.of(v, x, p, temperature, i, f, didv, didx, dfdv, dfdx, q)) {
+            doubles += a.length;
+        }
+        if (model.storesCharge()) {
+            doubles += dqdv.length;
+            doubles += dqdx.length;
+        }
+        for (LazyArray a : List.of(didp, dqdp, dfdp, switching, noise)) {
+            doubles += a.length();
+        }
+        return Double.BYTES * doubles;
     }
 }

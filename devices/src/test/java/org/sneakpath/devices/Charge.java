@@ -93,8 +93,8 @@ final class Charge implements CompactModel {
             double v1 = b.v[n + k];
             double x0 = b.x[k];
             double x1 = b.x[n + k];
-            set(b.didp, n, k, v0 + x0 * v1 * v1, 0, x1 * v0 * v1, 0);
-            set(b.dqdp, n, k, 0, v0 * (1 + x1 * x1), 0, v0 * v1 + x0);
+            set(b.didp(), n, k, v0 + x0 * v1 * v1, 0, x1 * v0 * v1, 0);
+            set(b.dqdp(), n, k, 0, v0 * (1 + x1 * x1), 0, v0 * v1 + x0);
         }
     }
 
@@ -103,7 +103,7 @@ final class Charge implements CompactModel {
         int n = b.n;
         for (int k = from; k < to; k++) {
             double vx = b.v[k] * b.x[k];
-            set(b.dfdp, n, k, 0, 0, b.p[n + k] * vx, b.p[k] * vx);
+            set(b.dfdp(), n, k, 0, 0, b.p[n + k] * vx, b.p[k] * vx);
         }
     }
 

@@ -50,9 +50,9 @@ public abstract class CompactModelContract extends ModelDescriptionContract {
         s.compare("x", b -> b.x, states, "i", b -> b.i, branches, b -> b.didx);
         s.compare("x", b -> b.x, states, "q", b -> b.q, branches, b -> b.dqdx);
         s.compare("x", b -> b.x, states, "f", b -> b.f, states, b -> b.dfdx);
-        s.compare("p", b -> b.p, parameters, "i", b -> b.i, branches, b -> b.didp);
-        s.compare("p", b -> b.p, parameters, "q", b -> b.q, branches, b -> b.dqdp);
-        s.compare("p", b -> b.p, parameters, "f", b -> b.f, states, b -> b.dfdp);
+        s.compare("p", b -> b.p, parameters, "i", b -> b.i, branches, b -> b.didp());
+        s.compare("p", b -> b.p, parameters, "q", b -> b.q, branches, b -> b.dqdp());
+        s.compare("p", b -> b.p, parameters, "f", b -> b.f, states, b -> b.dfdp());
     }
 
     @Test
@@ -141,11 +141,11 @@ public abstract class CompactModelContract extends ModelDescriptionContract {
     void noiseIsNotNegativeAndGrowsWithTemperature() {
         DeviceBatch batch = sample();
         model().noise(batch, 1e3, 0, batch.n);
-        double[] warm = batch.noise.clone();
+        double[] warm = batch.noise().clone();
         Arrays.fill(batch.temperature, 2 * DeviceBatch.NOMINAL_TEMPERATURE);
         model().noise(batch, 1e3, 0, batch.n);
         for (int k = 0; k < warm.length; k++) {
-            assertTrue(warm[k] >= 0 && (batch.noise[k] >= warm[k] || !noiseGrowsWithTemperature()));
+            assertTrue(warm[k] >= 0 && (batch.noise()[k] >= warm[k] || !noiseGrowsWithTemperature()));
         }
     }
 
@@ -178,7 +178,7 @@ public abstract class CompactModelContract extends ModelDescriptionContract {
         DeviceBatch batch = sample();
         evaluate(batch, 0, batch.n);
         if (!model().storesCharge()) {
-            for (double[] a : List.of(batch.q, batch.dqdv, batch.dqdx, batch.dqdp)) {
+            for (double[] a : List.of(batch.q, batch.dqdv, batch.dqdx, batch.dqdp())) {
                 assertTrue(Arrays.stream(a).allMatch(value -> value == 0));
             }
         }
@@ -255,11 +255,11 @@ public abstract class CompactModelContract extends ModelDescriptionContract {
                 b.dqdx,
                 b.dfdv,
                 b.dfdx,
-                b.didp,
-                b.dqdp,
-                b.dfdp,
-                b.switching,
-                b.noise);
+                b.didp(),
+                b.dqdp(),
+                b.dfdp(),
+                b.switching(),
+                b.noise());
     }
 
     private static void copyInputs(DeviceBatch source, int k, DeviceBatch target, int into) {
@@ -376,8 +376,8 @@ public abstract class CompactModelContract extends ModelDescriptionContract {
             }
             evaluate(moved, 0, SAMPLES);
             System.arraycopy(original, c * SAMPLES, column, c * SAMPLES, SAMPLES);
-            for (int e = 0; e < moved.switching.length; e++) {
-                if (Math.signum(moved.switching[e]) != Math.signum(centre.switching[e])) {
+            for (int e = 0; e < moved.switching().length; e++) {
+                if (Math.signum(moved.switching()[e]) != Math.signum(centre.switching()[e])) {
                     smooth[e % SAMPLES] = false;
                 }
             }

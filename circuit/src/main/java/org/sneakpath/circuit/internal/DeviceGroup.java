@@ -272,16 +272,21 @@ final class DeviceGroup implements ElementGroup {
         load(y);
         model.currentsByParameter(batch, 0, n);
         model.ratesByParameter(batch, 0, n);
+        boolean charged = model.storesCharge();
+        double[] didp = batch.didp();
+        double[] dqdp = charged ? batch.dqdp() : didp;
+        double[] dfdp = batch.dfdp();
         for (int p = 0; p < parameters; p++) {
             for (int k = 0; k < n; k++) {
                 double sum = 0;
                 for (int b = 0; b < branches; b++) {
                     int e = b * n + k;
                     int d = (b * parameters + p) * n + k;
-                    sum += (wj[from[e]] - wj[to[e]]) * batch.didp[d] + (wq[from[e]] - wq[to[e]]) * batch.dqdp[d];
+                    double byCharge = charged ? (wq[from[e]] - wq[to[e]]) * dqdp[d] : 0;
+                    sum += (wj[from[e]] - wj[to[e]]) * didp[d] + byCharge;
                 }
                 for (int s = 0; s < states; s++) {
-                    sum -= wj[unknown[s * n + k]] * batch.dfdp[(s * parameters + p) * n + k];
+                    sum -= wj[unknown[s * n + k]] * dfdp[(s * parameters + p) * n + k];
                 }
                 bars[p * n + k] += sum;
             }
@@ -329,7 +334,7 @@ final class DeviceGroup implements ElementGroup {
             yBar[unknown[s * n + k]] += weight * batch.dqdx[(b * states + s) * n + k];
         }
         for (int p = 0; p < parameters; p++) {
-            bars[p * n + k] += weight * batch.dqdp[(b * parameters + p) * n + k];
+            bars[p * n + k] += weight * batch.dqdp()[(b * parameters + p) * n + k];
         }
     }
 

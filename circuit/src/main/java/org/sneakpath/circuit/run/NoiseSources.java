@@ -65,7 +65,7 @@ final class NoiseSources {
             if (source.batch != null) {
                 source.batch.model.noise(source.batch, frequency, 0, 1);
             }
-            double current = source.batch == null ? source.white : source.batch.noise[source.branch];
+            double current = source.batch == null ? source.white : source.batch.noise()[source.branch];
             double transferRe = re[source.to] - re[source.from];
             double transferIm = im[source.to] - im[source.from];
             density[source.element] += current * (transferRe * transferRe + transferIm * transferIm);

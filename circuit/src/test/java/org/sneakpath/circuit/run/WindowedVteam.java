@@ -75,11 +75,12 @@ final class WindowedVteam extends OneStateModel {
 
     @Override
     public void currentsByParameter(DeviceBatch b, int from, int to) {
+        double[] didp = b.didp();
         for (int k = from; k < to; k++) {
             double r = b.p[RON * b.n + k] + (b.p[ROFF * b.n + k] - b.p[RON * b.n + k]) * b.x[k];
             double didr = -b.v[k] / (r * r);
-            b.didp[RON * b.n + k] = didr * (1 - b.x[k]);
-            b.didp[ROFF * b.n + k] = didr * b.x[k];
+            didp[RON * b.n + k] = didr * (1 - b.x[k]);
+            didp[ROFF * b.n + k] = didr * b.x[k];
         }
     }
 
@@ -87,18 +88,19 @@ final class WindowedVteam extends OneStateModel {
     @Override
     public void ratesByParameter(DeviceBatch b, int from, int to) {
         rates(b, from, to);
+        double[] dfdp = b.dfdp();
         for (int k = from; k < to; k++) {
             for (int p = VON; p <= AOFF; p++) {
-                b.dfdp[p * b.n + k] = 0;
+                dfdp[p * b.n + k] = 0;
             }
             int off = side(b, k);
             if (off >= 0) {
                 double threshold = b.p[(VON + off) * b.n + k];
                 double over = b.v[k] / threshold - 1;
-                b.dfdp[(VON + off) * b.n + k] =
+                dfdp[(VON + off) * b.n + k] =
                         -b.p[(AON + off) * b.n + k] * b.f[k] / over * b.v[k] / (threshold * threshold);
-                b.dfdp[(KON + off) * b.n + k] = b.f[k] / b.p[(KON + off) * b.n + k];
-                b.dfdp[(AON + off) * b.n + k] = b.f[k] * Math.log(over);
+                dfdp[(KON + off) * b.n + k] = b.f[k] / b.p[(KON + off) * b.n + k];
+                dfdp[(AON + off) * b.n + k] = b.f[k] * Math.log(over);
             }
         }
     }

@@ -40,6 +40,6 @@ public final class CellLaw {
     double[] byConductance(double[] drops) {
         System.arraycopy(drops, 0, batch.v, 0, batch.n);
         batch.model.currentsByParameter(batch, 0, batch.n);
-        return batch.didp;
+        return batch.didp();
     }
 }

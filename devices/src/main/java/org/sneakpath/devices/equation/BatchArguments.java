@@ -91,7 +91,7 @@ final class BatchArguments extends Arguments {
         code.visitVarInsn(Opcodes.ISTORE, N);
         variables.forEach((array, variable) -> {
             code.visitVarInsn(Opcodes.ALOAD, BATCH);
-            code.visitFieldInsn(Opcodes.GETFIELD, BATCH_TYPE, array.field(), "[D");
+            array.get(code);
             code.visitVarInsn(Opcodes.ASTORE, variable);
         });
     }

@@ -1,5 +1,7 @@
 package org.sneakpath.devices.equation;
 
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 import org.sneakpath.devices.DeviceBatch;
 
 /** The arrays of a {@link DeviceBatch}, by the names that they have there. */
@@ -17,21 +19,34 @@ public enum BatchArray implements Target {
     DQDX("dqdx"),
     DFDV("dfdv"),
     DFDX("dfdx"),
-    DIDP("didp"),
-    DQDP("dqdp"),
-    DFDP("dfdp"),
-    SWITCHING("switching"),
-    NOISE("noise");
+    DIDP("didp", true),
+    DQDP("dqdp", true),
+    DFDP("dfdp", true),
+    SWITCHING("switching", true),
+    NOISE("noise", true);
 
-    private final String field;
+    private static final String BATCH = DeviceBatch.class.getName().replace('.', '/');
+
+    private final String member;
+    private final boolean method;
 
     BatchArray(String field) {
-        this.field = field;
+        this(field, false);
     }
 
-    /** Name of the field. */
-    String field() {
-        return field;
+    /** @param method whether it comes to be when asked for, by a method */
+    BatchArray(String member, boolean method) {
+        this.member = member;
+        this.method = method;
+    }
+
+    /** Puts this array of the batch on the stack in that batch's place. */
+    void get(MethodVisitor code) {
+        if (method) {
+            code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, BATCH, member, "()[D", false);
+        } else {
+            code.visitFieldInsn(Opcodes.GETFIELD, BATCH, member, "[D");
+        }
     }
 
     /** This array of a batch. */
@@ -50,11 +65,11 @@ public enum BatchArray implements Target {
             case DQDX -> batch.dqdx;
             case DFDV -> batch.dfdv;
             case DFDX -> batch.dfdx;
-            case DIDP -> batch.didp;
-            case DQDP -> batch.dqdp;
-            case DFDP -> batch.dfdp;
-            case SWITCHING -> batch.switching;
-            case NOISE -> batch.noise;
+            case DIDP -> batch.didp();
+            case DQDP -> batch.dqdp();
+            case DFDP -> batch.dfdp();
+            case SWITCHING -> batch.switching();
+            case NOISE -> batch.noise();
         };
     }
 }

@@ -30,14 +30,15 @@ public final class Ohmic extends StatelessConductor {
 
     @Override
     public void currentsByParameter(DeviceBatch batch, int from, int to) {
-        System.arraycopy(batch.v, from, batch.didp, from, to - from);
+        System.arraycopy(batch.v, from, batch.didp(), from, to - from);
     }
 
     /** Johnson noise, 4 k T g. */
     @Override
     public void noise(DeviceBatch batch, double frequency, int from, int to) {
+        double[] noise = batch.noise();
         for (int k = from; k < to; k++) {
-            batch.noise[k] = JohnsonNoise.density(batch.p[k], batch.temperature[k]);
+            noise[k] = JohnsonNoise.density(batch.p[k], batch.temperature[k]);
         }
     }
 }

@@ -95,18 +95,20 @@ public final class PershinDiVentra extends TwoTerminalModel {
     @Override
     public void currentsByParameter(DeviceBatch batch, int from, int to) {
         int n = batch.n;
+        double[] didp = batch.didp();
         for (int k = from; k < to; k++) {
             double inside = Math.max(0, Math.min(1, batch.x[k]));
             double r = resistance(batch, k);
             double didr = -batch.v[k] / (r * r);
-            batch.didp[R_MIN * n + k] = didr * (1 - inside);
-            batch.didp[R_MAX * n + k] = didr * inside;
+            didp[R_MIN * n + k] = didr * (1 - inside);
+            didp[R_MAX * n + k] = didr * inside;
         }
     }
 
     @Override
     public void ratesByParameter(DeviceBatch batch, int from, int to) {
         int n = batch.n;
+        double[] dfdp = batch.dfdp();
         for (int k = from; k < to; k++) {
             double v = batch.v[k];
             double slow = slow(batch, k);
@@ -114,20 +116,21 @@ public final class PershinDiVentra extends TwoTerminalModel {
             double beta = batch.p[BETA * n + k];
             double share = share(batch, k);
             double byRange = (alpha * slow + beta * (v - slow)) * share * share;
-            batch.dfdp[R_MIN * n + k] = byRange;
-            batch.dfdp[R_MAX * n + k] = -byRange;
-            batch.dfdp[ALPHA * n + k] = slow * share;
-            batch.dfdp[BETA * n + k] = (v - slow) * share;
-            batch.dfdp[VT * n + k] = slow == v ? 0 : (alpha - beta) * Math.signum(v) * share;
+            dfdp[R_MIN * n + k] = byRange;
+            dfdp[R_MAX * n + k] = -byRange;
+            dfdp[ALPHA * n + k] = slow * share;
+            dfdp[BETA * n + k] = (v - slow) * share;
+            dfdp[VT * n + k] = slow == v ? 0 : (alpha - beta) * Math.signum(v) * share;
         }
     }
 
     @Override
     public void switching(DeviceBatch batch, int from, int to) {
         int n = batch.n;
+        double[] switching = batch.switching();
         for (int k = from; k < to; k++) {
-            batch.switching[k] = batch.v[k] - batch.p[VT * n + k];
-            batch.switching[n + k] = batch.v[k] + batch.p[VT * n + k];
+            switching[k] = batch.v[k] - batch.p[VT * n + k];
+            switching[n + k] = batch.v[k] + batch.p[VT * n + k];
         }
     }
 
@@ -140,8 +143,9 @@ public final class PershinDiVentra extends TwoTerminalModel {
     /** Johnson noise of the memristance, 4 k T / R. */
     @Override
     public void noise(DeviceBatch batch, double frequency, int from, int to) {
+        double[] noise = batch.noise();
         for (int k = from; k < to; k++) {
-            batch.noise[k] = JohnsonNoise.density(1 / resistance(batch, k), batch.temperature[k]);
+            noise[k] = JohnsonNoise.density(1 / resistance(batch, k), batch.temperature[k]);
         }
     }
 

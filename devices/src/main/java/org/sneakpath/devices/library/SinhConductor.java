@@ -48,13 +48,14 @@ public final class SinhConductor extends StatelessConductor {
     @Override
     public void currentsByParameter(DeviceBatch batch, int from, int to) {
         int n = batch.n;
+        double[] didp = batch.didp();
         for (int k = from; k < to; k++) {
             double g = batch.p[G * n + k];
             double v0 = batch.p[V0 * n + k];
             double z = batch.v[k] / v0;
             double sinh = CappedExponential.sinh(z);
-            batch.didp[G * n + k] = v0 * sinh;
-            batch.didp[V0 * n + k] = g * (sinh - z * CappedExponential.sinhSlope(z));
+            didp[G * n + k] = v0 * sinh;
+            didp[V0 * n + k] = g * (sinh - z * CappedExponential.sinhSlope(z));
         }
     }
 
@@ -67,9 +68,10 @@ public final class SinhConductor extends StatelessConductor {
     @Override
     public void noise(DeviceBatch batch, double frequency, int from, int to) {
         int n = batch.n;
+        double[] noise = batch.noise();
         for (int k = from; k < to; k++) {
             double chord = batch.p[G * n + k] * CappedExponential.sinhOver(batch.v[k] / batch.p[V0 * n + k]);
-            batch.noise[k] = JohnsonNoise.density(chord, batch.temperature[k]);
+            noise[k] = JohnsonNoise.density(chord, batch.temperature[k]);
         }
     }
 }

@@ -117,18 +117,19 @@ public final class VolatileMemristor extends TwoTerminalModel {
     @Override
     public void currentsByParameter(DeviceBatch batch, int from, int to) {
         int n = batch.n;
+        double[] didp = batch.didp();
         for (int k = from; k < to; k++) {
             double gOn = 1 / batch.p[R_ON * n + k];
             double gOff = 1 / batch.p[R_OFF * n + k];
-            batch.didp[R_ON * n + k] = -batch.x[k] * gOn * gOn * batch.v[k];
-            batch.didp[R_OFF * n + k] = -(1 - batch.x[k]) * gOff * gOff * batch.v[k];
+            didp[R_ON * n + k] = -batch.x[k] * gOn * gOn * batch.v[k];
+            didp[R_OFF * n + k] = -(1 - batch.x[k]) * gOff * gOff * batch.v[k];
         }
     }
 
     @Override
     public void ratesByParameter(DeviceBatch batch, int from, int to) {
         int n = batch.n;
-        double[] dfdp = batch.dfdp;
+        double[] dfdp = batch.dfdp();
         for (int k = from; k < to; k++) {
             double perK = 1 / batch.p[K_TH * n + k];
             double perTau = 1 / batch.p[TAU * n + k];
@@ -156,10 +157,11 @@ public final class VolatileMemristor extends TwoTerminalModel {
     @Override
     public void noise(DeviceBatch batch, double frequency, int from, int to) {
         int n = batch.n;
+        double[] noise = batch.noise();
         for (int k = from; k < to; k++) {
             double x = batch.x[k];
             double g = x / batch.p[R_ON * n + k] + (1 - x) / batch.p[R_OFF * n + k];
-            batch.noise[k] = JohnsonNoise.density(g, batch.temperature[k]);
+            noise[k] = JohnsonNoise.density(g, batch.temperature[k]);
         }
     }
 }

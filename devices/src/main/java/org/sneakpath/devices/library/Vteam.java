@@ -106,20 +106,21 @@ public final class Vteam extends TwoTerminalModel {
     @Override
     public void currentsByParameter(DeviceBatch batch, int from, int to) {
         int n = batch.n;
+        double[] didp = batch.didp();
         for (int k = from; k < to; k++) {
             double rOn = batch.p[R_ON * n + k];
             double inside = Math.max(0, Math.min(1, batch.x[k]));
             double r = rOn + (batch.p[R_OFF * n + k] - rOn) * inside;
             double didr = -batch.v[k] / (r * r);
-            batch.didp[R_ON * n + k] = didr * (1 - inside);
-            batch.didp[R_OFF * n + k] = didr * inside;
+            didp[R_ON * n + k] = didr * (1 - inside);
+            didp[R_OFF * n + k] = didr * inside;
         }
     }
 
     @Override
     public void ratesByParameter(DeviceBatch batch, int from, int to) {
         int n = batch.n;
-        double[] dfdp = batch.dfdp;
+        double[] dfdp = batch.dfdp();
         for (int k = from; k < to; k++) {
             for (int j = D; j <= V_OFF; j++) {
                 dfdp[j * n + k] = 0;
@@ -143,9 +144,10 @@ public final class Vteam extends TwoTerminalModel {
     @Override
     public void switching(DeviceBatch batch, int from, int to) {
         int n = batch.n;
+        double[] switching = batch.switching();
         for (int k = from; k < to; k++) {
-            batch.switching[k] = batch.v[k] - batch.p[V_OFF * n + k];
-            batch.switching[n + k] = batch.v[k] - batch.p[V_ON * n + k];
+            switching[k] = batch.v[k] - batch.p[V_OFF * n + k];
+            switching[n + k] = batch.v[k] - batch.p[V_ON * n + k];
         }
     }
 
@@ -159,11 +161,12 @@ public final class Vteam extends TwoTerminalModel {
     @Override
     public void noise(DeviceBatch batch, double frequency, int from, int to) {
         int n = batch.n;
+        double[] noise = batch.noise();
         for (int k = from; k < to; k++) {
             double rOn = batch.p[R_ON * n + k];
             double inside = Math.max(0, Math.min(1, batch.x[k]));
             double r = rOn + (batch.p[R_OFF * n + k] - rOn) * inside;
-            batch.noise[k] = JohnsonNoise.density(1 / r, batch.temperature[k]);
+            noise[k] = JohnsonNoise.density(1 / r, batch.temperature[k]);
         }
     }
 

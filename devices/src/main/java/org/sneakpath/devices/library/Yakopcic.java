@@ -125,15 +125,16 @@ public final class Yakopcic extends TwoTerminalModel {
     @Override
     public void currentsByParameter(DeviceBatch batch, int from, int to) {
         int n = batch.n;
+        double[] didp = batch.didp();
         for (int k = from; k < to; k++) {
             double v = batch.v[k];
             double x = batch.x[k];
             double b = batch.p[B * n + k];
             double sinh = CappedExponential.sinh(b * v);
             double a = batch.p[(v >= 0 ? A1 : A2) * n + k];
-            batch.didp[A1 * n + k] = v >= 0 ? x * sinh : 0;
-            batch.didp[A2 * n + k] = v >= 0 ? 0 : x * sinh;
-            batch.didp[B * n + k] = a * x * v * CappedExponential.sinhSlope(b * v);
+            didp[A1 * n + k] = v >= 0 ? x * sinh : 0;
+            didp[A2 * n + k] = v >= 0 ? 0 : x * sinh;
+            didp[B * n + k] = a * x * v * CappedExponential.sinhSlope(b * v);
         }
     }
 
@@ -141,7 +142,7 @@ public final class Yakopcic extends TwoTerminalModel {
     public void ratesByParameter(DeviceBatch batch, int from, int to) {
         int n = batch.n;
         double[] p = batch.p;
-        double[] dfdp = batch.dfdp;
+        double[] dfdp = batch.dfdp();
         for (int k = from; k < to; k++) {
             for (int j = FIRST_RATE_PARAMETER; j <= ETA; j++) {
                 dfdp[j * n + k] = 0;
@@ -193,14 +194,15 @@ public final class Yakopcic extends TwoTerminalModel {
     @Override
     public void switching(DeviceBatch batch, int from, int to) {
         int n = batch.n;
+        double[] switching = batch.switching();
         for (int k = from; k < to; k++) {
             double v = batch.v[k];
             double x = batch.x[k];
-            batch.switching[k] = v;
-            batch.switching[n + k] = v - batch.p[VP * n + k];
-            batch.switching[2 * n + k] = v + batch.p[VN * n + k];
-            batch.switching[3 * n + k] = x - batch.p[XP * n + k];
-            batch.switching[4 * n + k] = x - (1 - batch.p[XN * n + k]);
+            switching[k] = v;
+            switching[n + k] = v - batch.p[VP * n + k];
+            switching[2 * n + k] = v + batch.p[VN * n + k];
+            switching[3 * n + k] = x - batch.p[XP * n + k];
+            switching[4 * n + k] = x - (1 - batch.p[XN * n + k]);
         }
     }
 
@@ -220,12 +222,13 @@ public final class Yakopcic extends TwoTerminalModel {
     @Override
     public void noise(DeviceBatch batch, double frequency, int from, int to) {
         int n = batch.n;
+        double[] noise = batch.noise();
         for (int k = from; k < to; k++) {
             double v = batch.v[k];
             double b = batch.p[B * n + k];
             double a = batch.p[(v >= 0 ? A1 : A2) * n + k];
             double chord = a * b * batch.x[k] * CappedExponential.sinhOver(b * v);
-            batch.noise[k] = JohnsonNoise.density(chord, batch.temperature[k]);
+            noise[k] = JohnsonNoise.density(chord, batch.temperature[k]);
         }
     }
 }

@@ -165,9 +165,10 @@ public final class Diode extends EquationModel {
     @Override
     public void noise(DeviceBatch batch, double frequency, int from, int to) {
         currents(batch, from, to);
+        double[] noise = batch.noise();
         for (int k = from; k < to; k++) {
             double i = batch.i[k];
-            batch.noise[k] = Noise.shot(i, constants())
+            noise[k] = Noise.shot(i, constants())
                     + Noise.flicker(parameter(batch, kf, k), parameter(batch, af, k), i, frequency);
         }
     }

@@ -118,17 +118,18 @@ abstract class EquationModel extends DescribedModel {
     public final void currentsByParameter(DeviceBatch batch, int from, int to) {
         Kernels k = kernels();
         int n = batch.n;
+        double[] didp = batch.didp();
         for (int a = from, b; a < to; a = b) {
             b = endOfRun(batch.temperature, a, to);
             double t = batch.temperature[a];
-            k.currentsByParameter.parameterPartials(batch.v, batch.p, t, batch.didp, n, a, b);
-            k.chargesByParameter.parameterPartials(batch.v, batch.p, t, batch.dqdp, n, a, b);
+            k.currentsByParameter.parameterPartials(batch.v, batch.p, t, batch.didp(), n, a, b);
+            k.chargesByParameter.parameterPartials(batch.v, batch.p, t, batch.dqdp(), n, a, b);
         }
         for (int s = 0; s < rateBranches.length; s++) {
             int first = rateBranches[s] * parameters().size();
             for (int row = first; row < first + parameters().size(); row++) {
                 for (int i = from; i < to; i++) {
-                    batch.didp[row * n + i] *= batch.x[s * n + i];
+                    didp[row * n + i] *= batch.x[s * n + i];
                 }
             }
         }
@@ -142,7 +143,7 @@ abstract class EquationModel extends DescribedModel {
         Kernels k = kernels();
         for (int a = from, b; a < to; a = b) {
             b = endOfRun(batch.temperature, a, to);
-            k.switching.values(batch.v, batch.p, batch.temperature[a], batch.switching, batch.n, a, b);
+            k.switching.values(batch.v, batch.p, batch.temperature[a], batch.switching(), batch.n, a, b);
         }
     }
 

@@ -231,12 +231,13 @@ public final class GummelPoon extends EquationModel {
     public void noise(DeviceBatch batch, double frequency, int from, int to) {
         currents(batch, from, to);
         int n = batch.n;
+        double[] noise = batch.noise();
         for (int k = from; k < to; k++) {
             double base = batch.i[BE * n + k] + batch.i[BC * n + k];
-            batch.noise[BE * n + k] = Noise.shot(batch.i[BE * n + k], constants())
+            noise[BE * n + k] = Noise.shot(batch.i[BE * n + k], constants())
                     + Noise.flicker(parameter(batch, kf, k), parameter(batch, af, k), base, frequency);
-            batch.noise[BC * n + k] = Noise.shot(batch.i[BC * n + k], constants());
-            batch.noise[CE * n + k] = Noise.shot(batch.i[CE * n + k], constants());
+            noise[BC * n + k] = Noise.shot(batch.i[BC * n + k], constants());
+            noise[CE * n + k] = Noise.shot(batch.i[CE * n + k], constants());
         }
     }
 }

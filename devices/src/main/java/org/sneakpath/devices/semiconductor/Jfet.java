@@ -146,13 +146,14 @@ public final class Jfet extends EquationModel {
     public void noise(DeviceBatch batch, double frequency, int from, int to) {
         currents(batch, from, to);
         int instances = batch.n;
+        double[] noise = batch.noise();
         for (int k = from; k < to; k++) {
             double gm = batch.didv[(DS * BRANCHES.size() + GS) * instances + k];
-            batch.noise[DS * instances + k] = Noise.thermal(gm * 2 / 3, batch.temperature[k], constants())
+            noise[DS * instances + k] = Noise.thermal(gm * 2 / 3, batch.temperature[k], constants())
                     + Noise.flicker(
                             parameter(batch, kf, k), parameter(batch, af, k), batch.i[DS * instances + k], frequency);
-            batch.noise[GS * instances + k] = Noise.shot(batch.i[GS * instances + k], constants());
-            batch.noise[GD * instances + k] = Noise.shot(batch.i[GD * instances + k], constants());
+            noise[GS * instances + k] = Noise.shot(batch.i[GS * instances + k], constants());
+            noise[GD * instances + k] = Noise.shot(batch.i[GD * instances + k], constants());
         }
     }
 }

@@ -228,12 +228,13 @@ public final class Mosfet1 extends EquationModel {
     public void noise(DeviceBatch batch, double frequency, int from, int to) {
         currents(batch, from, to);
         int n = batch.n;
+        double[] noise = batch.noise();
         for (int k = from; k < to; k++) {
             double gm = batch.didv[(DS * BRANCHES.size() + GS) * n + k];
-            batch.noise[DS * n + k] =
+            noise[DS * n + k] =
                     Noise.thermal(gm * 2 / 3, batch.temperature[k], constants()) + flicker(batch, k, frequency);
-            batch.noise[BD * n + k] = Noise.shot(batch.i[BD * n + k], constants());
-            batch.noise[BS * n + k] = Noise.shot(batch.i[BS * n + k], constants());
+            noise[BD * n + k] = Noise.shot(batch.i[BD * n + k], constants());
+            noise[BS * n + k] = Noise.shot(batch.i[BS * n + k], constants());
         }
     }
 

@@ -55,7 +55,7 @@ class CompiledModelTest {
         DeviceBatch batch = new DeviceBatch(several, 1);
         several.noise(batch, 10, 0, 1);
         double johnson = 4 * 1.380649e-23 * 300.15 * 2;
-        assertArrayEquals(new double[] {johnson, 1e-13, johnson + 1e-13, 0}, batch.noise, 1e-30);
+        assertArrayEquals(new double[] {johnson, 1e-13, johnson + 1e-13, 0}, batch.noise(), 1e-30);
         assertEquals(0.1 * 0.5, several.stepBound(batch, 0), 1e-15);
     }
 

@@ -22,9 +22,9 @@ class ConductorLimitTest {
         batch.v[2] = 1e-3;
         batch.model.noise(batch, 1, 0, 3);
         double expected = 4 * 1.380649e-23 * 300.15 * 1e-4;
-        assertEquals(expected, batch.noise[0], 1e-15 * expected);
-        assertEquals(expected, batch.noise[1], 1e-11 * expected); // (v/v0)²/6 = 7e-13
-        assertEquals(expected, batch.noise[2], 1e-6 * expected); // 7e-7
+        assertEquals(expected, batch.noise()[0], 1e-15 * expected);
+        assertEquals(expected, batch.noise()[1], 1e-11 * expected); // (v/v0)²/6 = 7e-13
+        assertEquals(expected, batch.noise()[2], 1e-6 * expected); // 7e-7
     }
 
     @Test

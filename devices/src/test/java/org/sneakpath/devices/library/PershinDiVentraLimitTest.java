@@ -64,7 +64,7 @@ class PershinDiVentraLimitTest {
         model.ratesByParameter(batch, 0, 2);
         assertEquals(4 / RMIN, batch.i[0], 1e-18);
         assertEquals(0, batch.f[0]);
-        assertEquals(0, batch.dfdp[0]);
+        assertEquals(0, batch.dfdp()[0]);
         assertTrue(batch.f[1] > 0 && Double.isInfinite(model.stepBound(batch, 1)));
     }
 }

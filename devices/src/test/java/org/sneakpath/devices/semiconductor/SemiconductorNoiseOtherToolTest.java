@@ -22,7 +22,7 @@ class SemiconductorNoiseOtherToolTest {
         batch.setParameters(p);
         System.arraycopy(voltages, 0, batch.v, 0, voltages.length);
         model.noise(batch, 1e3, 0, 1);
-        double[] amplitudes = batch.noise.clone();
+        double[] amplitudes = batch.noise().clone();
         for (int b = 0; b < amplitudes.length; b++) {
             amplitudes[b] = Math.sqrt(amplitudes[b]);
         }

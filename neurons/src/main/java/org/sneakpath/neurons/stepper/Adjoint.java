@@ -42,7 +42,7 @@ final class Adjoint {
 
     /** p̄ += factor · β·∂f/∂p. */
     static void addByRateParameters(BranchPopulation branch, double factor, double[] beta, double[] bars, int n) {
-        double[] dfdp = branch.batch.dfdp;
+        double[] dfdp = branch.batch.dfdp();
         int parameters = bars.length / n;
         for (int s = 0; s < branch.states; s++) {
             for (int p = 0; p < parameters; p++) {
@@ -57,12 +57,14 @@ final class Adjoint {
     /** p̄ += α (current · ∂i/∂p + charge · ∂q/∂p). */
     static void addByCurrentParameters(
             BranchPopulation branch, double current, double charge, double[] alpha, double[] bars, int n) {
-        double[] didp = branch.batch.didp;
-        double[] dqdp = branch.batch.dqdp;
+        boolean charged = branch.batch.model.storesCharge();
+        double[] didp = branch.batch.didp();
+        double[] dqdp = charged ? branch.batch.dqdp() : didp;
+        double byCharge = charged ? charge : 0;
         for (int p = 0; p < bars.length / n; p++) {
             int row = p * n;
             for (int j = 0; j < n; j++) {
-                bars[row + j] += alpha[j] * (current * didp[row + j] + charge * dqdp[row + j]);
+                bars[row + j] += alpha[j] * (current * didp[row + j] + byCharge * dqdp[row + j]);
             }
         }
     }

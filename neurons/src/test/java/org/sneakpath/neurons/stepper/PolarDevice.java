@@ -102,21 +102,24 @@ final class PolarDevice implements CompactModel {
     @Override
     public void currentsByParameter(DeviceBatch batch, int from, int to) {
         int n = batch.n;
+        double[] didp = batch.didp();
+        double[] dqdp = batch.dqdp();
         for (int k = from; k < to; k++) {
             double u = batch.v[k];
             double a = batch.x[k];
             double b = batch.x[n + k];
             double g = batch.p[G * n + k];
             double v0 = batch.p[V * n + k];
-            batch.didp[G * n + k] = (1 + a) * v0 * Math.sinh(u / v0) + b * u;
-            batch.didp[V * n + k] = g * (1 + a) * (Math.sinh(u / v0) - u / v0 * Math.cosh(u / v0));
-            batch.dqdp[C * n + k] = u * (1 + a + b * b);
+            didp[G * n + k] = (1 + a) * v0 * Math.sinh(u / v0) + b * u;
+            didp[V * n + k] = g * (1 + a) * (Math.sinh(u / v0) - u / v0 * Math.cosh(u / v0));
+            dqdp[C * n + k] = u * (1 + a + b * b);
         }
     }
 
     @Override
     public void ratesByParameter(DeviceBatch batch, int from, int to) {
         int n = batch.n;
+        double[] dfdp = batch.dfdp();
         for (int k = from; k < to; k++) {
             double a = batch.x[k];
             double b = batch.x[n + k];
@@ -124,10 +127,10 @@ final class PolarDevice implements CompactModel {
             double z = batch.v[k] / v0;
             double tau = batch.p[TAU * n + k];
             double tanh = Math.tanh(z);
-            batch.dfdp[V * n + k] = -(1 - tanh * tanh) * z / (v0 * tau);
-            batch.dfdp[(4 + V) * n + k] = b * z / (v0 * 2 * tau);
-            batch.dfdp[TAU * n + k] = -(tanh + b - a * a * a - a) / (tau * tau);
-            batch.dfdp[(4 + TAU) * n + k] = -(a - b - b * z) / (2 * tau * tau);
+            dfdp[V * n + k] = -(1 - tanh * tanh) * z / (v0 * tau);
+            dfdp[(4 + V) * n + k] = b * z / (v0 * 2 * tau);
+            dfdp[TAU * n + k] = -(tanh + b - a * a * a - a) / (tau * tau);
+            dfdp[(4 + TAU) * n + k] = -(a - b - b * z) / (2 * tau * tau);
         }
     }
 
