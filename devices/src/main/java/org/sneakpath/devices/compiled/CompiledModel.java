@@ -63,12 +63,12 @@ public final class CompiledModel extends DescribedModel {
                 d.resolvedStates(),
                 SwitchingNames.of(d));
         derivations = d;
-        currents = evaluation.kernel(d.controls, d::currentResults);
-        rates = evaluation.kernel(d.controls, d::rateResults);
-        currentsByParameter = evaluation.kernel(d.controls, d::currentParameterResults);
-        ratesByParameter = evaluation.kernel(d.controls, d::rateParameterResults);
-        switching = evaluation.kernel(d.controls, d::switchingResults);
-        noise = evaluation.kernel(d.controls, d::noiseResults);
+        currents = evaluation.kernel(d, d::currentResults);
+        rates = evaluation.kernel(d, d::rateResults);
+        currentsByParameter = evaluation.kernel(d, d::currentParameterResults);
+        ratesByParameter = evaluation.kernel(d, d::rateParameterResults);
+        switching = evaluation.kernel(d, d::switchingResults);
+        noise = evaluation.kernel(d, d::noiseResults);
         stepBound = d.model.stepBound().equals(ModelEquations.unbounded())
                 ? null
                 : evaluation.quantity(d.stepControls(), d.stepBound());

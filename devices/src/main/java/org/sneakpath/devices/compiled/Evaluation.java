@@ -2,6 +2,8 @@ package org.sneakpath.devices.compiled;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.sneakpath.devices.Interval;
+import org.sneakpath.devices.Parameter;
 import org.sneakpath.devices.equation.BatchKernel;
 import org.sneakpath.devices.equation.BatchPlace;
 import org.sneakpath.devices.equation.BatchQuantity;
@@ -15,8 +17,12 @@ enum Evaluation {
     COMPILED,
     INTERPRETED;
 
-    BatchKernel kernel(List<BatchPlace> controls, Supplier<List<BatchResult>> results) {
-        return this == COMPILED ? BatchKernel.compiled(controls, results) : BatchKernel.interpreted(controls, results);
+    BatchKernel kernel(Derivations d, Supplier<List<BatchResult>> results) {
+        List<Interval> ranges =
+                d.model.parameters().stream().map(Parameter::range).toList();
+        return this == COMPILED
+                ? BatchKernel.compiled(d.controls, ranges, results)
+                : BatchKernel.interpreted(d.controls, ranges, results);
     }
 
     BatchQuantity quantity(List<BatchPlace> controls, Expression expression) {

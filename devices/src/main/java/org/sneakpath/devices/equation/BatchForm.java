@@ -1,13 +1,15 @@
 package org.sneakpath.devices.equation;
 
 import java.util.List;
+import org.sneakpath.devices.Interval;
 
 /**
  * Loops over the arrays of a batch.
  *
  * @param controls where each controlling quantity stands
+ * @param parameters what values each parameter may have
  */
-record BatchForm(List<BatchPlace> controls) implements LoopForm<BatchLoop> {
+record BatchForm(List<BatchPlace> controls, List<Interval> parameters) implements LoopForm<BatchLoop> {
     @Override
     public Class<BatchLoop> type() {
         return BatchLoop.class;
@@ -16,6 +18,21 @@ record BatchForm(List<BatchPlace> controls) implements LoopForm<BatchLoop> {
     @Override
     public Arguments arguments(String owner, List<Assignment> assignments) {
         return new BatchArguments(owner, controls, assignments);
+    }
+
+    /** Parameters and temperatures are admissible where models are evaluated. */
+    @Override
+    public Range range(Expression leaf) {
+        if (leaf instanceof ParameterValue p && p.index() < parameters.size()) {
+            Interval range = parameters.get(p.index());
+            return new Range(
+                    range.lowerClosed() ? range.lower() : Math.nextUp(range.lower()),
+                    range.upperClosed() ? range.upper() : Math.nextDown(range.upper()));
+        }
+        boolean temperature = leaf instanceof Control c
+                && c.index() < controls.size()
+                && controls.get(c.index()).array() == BatchArray.TEMPERATURE;
+        return temperature ? new Range(Double.MIN_VALUE, Double.MAX_VALUE) : Range.ALL;
     }
 
     @Override

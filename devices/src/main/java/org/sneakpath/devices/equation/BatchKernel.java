@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.sneakpath.devices.DeviceBatch;
+import org.sneakpath.devices.Interval;
 
 /**
  * Expressions evaluated in the arrays of a {@link DeviceBatch}, for many instances a call. Control u_c stands at a given place
@@ -23,29 +24,34 @@ public final class BatchKernel {
      * The fast kernel.
      *
      * @param controls where u_0, u_1 … stand
+     * @param parameters what values each parameter may have, which those of a batch are taken to be among
      * @param results asked for once, at the first run
      */
-    public static BatchKernel compiled(List<BatchPlace> controls, Supplier<List<BatchResult>> results) {
-        List<BatchPlace> places = List.copyOf(controls);
-        return new BatchKernel(
-                new Lazy<>(() -> LoopCompiler.compile(assignments(results.get()), new BatchForm(places))));
+    public static BatchKernel compiled(
+            List<BatchPlace> controls, List<Interval> parameters, Supplier<List<BatchResult>> results) {
+        BatchForm form = new BatchForm(List.copyOf(controls), List.copyOf(parameters));
+        return new BatchKernel(new Lazy<>(() -> LoopCompiler.compile(assignments(results.get(), form), form)));
     }
 
     /** The slow kernel, twin of {@link #compiled}. */
-    public static BatchKernel interpreted(List<BatchPlace> controls, Supplier<List<BatchResult>> results) {
-        List<BatchPlace> places = List.copyOf(controls);
-        return new BatchKernel(new Lazy<>(
-                () -> new Program<>(new InterpretedBatchLoop(places, assignments(results.get())), 0)));
+    public static BatchKernel interpreted(
+            List<BatchPlace> controls, List<Interval> parameters, Supplier<List<BatchResult>> results) {
+        BatchForm form = new BatchForm(List.copyOf(controls), List.copyOf(parameters));
+        return new BatchKernel(new Lazy<>(() ->
+                new Program<>(new InterpretedBatchLoop(controls, assignments(results.get(), form)), 0)));
     }
 
-    /** Results with equal subgraphs made one. */
-    private static List<Assignment> assignments(List<BatchResult> results) {
+    /** Results with equal subgraphs made one, and divided once by each divisor. */
+    private static List<Assignment> assignments(List<BatchResult> results, BatchForm form) {
         Interning interning = new Interning();
+        List<Expression> whole = results.stream()
+                .map(r -> interning.rebuild(r.expression(), leaf -> leaf))
+                .toList();
+        List<Expression> shared = Reciprocals.shared(whole, form::range);
         List<Assignment> assignments = new ArrayList<>();
-        for (BatchResult result : results) {
-            Expression whole = interning.rebuild(result.expression(), leaf -> leaf);
-            assignments.add(
-                    new Assignment(whole, result.place().array(), result.place().row()));
+        for (int k = 0; k < shared.size(); k++) {
+            BatchPlace place = results.get(k).place();
+            assignments.add(new Assignment(shared.get(k), place.array(), place.row()));
         }
         return List.copyOf(assignments);
     }

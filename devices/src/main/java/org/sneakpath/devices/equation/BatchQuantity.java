@@ -18,7 +18,8 @@ public final class BatchQuantity {
      */
     public static BatchQuantity compiled(List<BatchPlace> controls, Expression expression) {
         List<BatchPlace> places = List.copyOf(controls);
-        return new BatchQuantity(new Lazy<>(() -> LoopCompiler.compile(result(expression), new BatchForm(places))));
+        return new BatchQuantity(
+                new Lazy<>(() -> LoopCompiler.compile(result(expression), new BatchForm(places, List.of()))));
     }
 
     /** Evaluated slowly, twin of {@link #compiled}. */

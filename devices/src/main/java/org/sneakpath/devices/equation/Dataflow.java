@@ -5,10 +5,12 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What the bytecode writer knows of a graph: nodes numbered, operands first, equal ones once; which nodes need which; how
- * often each is used. Hyperbolic functions get e^|a| as an operand, so that those of one argument share it.
+ * often each is used. Hyperbolic functions get e^|a| and its reciprocal as operands, so that those of one argument share
+ * them.
  *
  * <p>Sets are bit sets: nodes²/4 bytes in all.
  */
@@ -22,8 +24,10 @@ final class Dataflow {
     private final int[] uses;
     private final BitSet conditions;
     private final BitSet invariant = new BitSet();
+    private final Range[] ranges;
 
-    Dataflow(List<Expression> expressions) {
+    /** @param leaves where the values of a control or parameter lie */
+    Dataflow(List<Expression> expressions, Function<Expression, Range> leaves) {
         for (Expression e : Traversal.of(expressions).nodes()) {
             number(e);
         }
@@ -31,8 +35,10 @@ final class Dataflow {
         int size = nodes.size();
         closure = new BitSet[size];
         always = new BitSet[size];
+        ranges = new Range[size];
         for (int k = 0; k < size; k++) {
             needs(k);
+            ranges[k] = range(k, leaves);
         }
         uses = new int[size];
         conditions = conditions();
@@ -47,9 +53,14 @@ final class Dataflow {
         List<Expression> from = new ArrayList<>(e.operands());
         if (e instanceof Unary f) {
             Expression growth = new Unary(UnaryFunction.EXP, new Unary(UnaryFunction.ABS, f.a()));
+            Expression decay = new Binary(BinaryFunction.DIVIDE, Constant.ONE, growth);
             switch (f.function()) {
-                case SINH, TANH -> from.add(growth);
-                case COSH -> from.set(0, growth);
+                case SINH -> from.addAll(List.of(growth, decay));
+                case TANH -> from.add(growth);
+                case COSH -> {
+                    from.set(0, growth);
+                    from.add(decay);
+                }
                 default -> {}
             }
         }
@@ -83,6 +94,22 @@ final class Dataflow {
         closure[k] = some;
         always[k] = every;
         invariant.set(k, fixed);
+    }
+
+    private Range range(int k, Function<Expression, Range> leaves) {
+        if (operands.get(k).length == 0 && !(nodes.get(k) instanceof Constant)) {
+            return leaves.apply(nodes.get(k));
+        }
+        Range[] over = new Range[operands.get(k).length];
+        for (int o = 0; o < over.length; o++) {
+            over[o] = ranges[operands.get(k)[o]];
+        }
+        return Range.of(nodes.get(k), over);
+    }
+
+    /** Where the values of node k lie. */
+    Range range(int k) {
+        return ranges[k];
     }
 
     /** Nodes that are truth values and serve as conditions only: they are jumped on, never stored. */

@@ -17,6 +17,11 @@ enum KernelForm implements LoopForm<Loop> {
     }
 
     @Override
+    public Range range(Expression leaf) {
+        return Range.ALL;
+    }
+
+    @Override
     public Loop inSequence(List<Loop> parts) {
         Loop[] all = parts.toArray(Loop[]::new);
         return (u, p, time, y, d, n, from, to, scratch) -> {

@@ -275,7 +275,8 @@ final class LoopBody {
             Operations.unary(code, f.function());
         } else if (e instanceof Binary f) {
             pushAll(flow.operands(k));
-            Operations.binary(code, f.function(), f.b() instanceof Constant c && c.value() != 0);
+            Operations.binary(
+                    code, f.function(), flow.range(flow.operands(k)[1]).withoutZero(), f.b());
         } else {
             throw new IllegalStateException("choice " + e + " is not computed where it is needed");
         }

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
@@ -76,7 +77,7 @@ final class LoopCompiler {
         constructor(type);
         Arguments arguments = form.arguments(NAME, assignments);
         try {
-            if (run(type, assignments, arguments) > LONGEST) {
+            if (run(type, assignments, arguments, form::range) > LONGEST) {
                 return null;
             }
             type.visitEnd();
@@ -100,9 +101,10 @@ final class LoopCompiler {
     }
 
     /** Writes the method; the length of its code (bytes). */
-    private static int run(ClassWriter type, List<Assignment> assignments, Arguments arguments) {
+    private static int run(
+            ClassWriter type, List<Assignment> assignments, Arguments arguments, Function<Expression, Range> leaves) {
         Dataflow flow =
-                new Dataflow(assignments.stream().map(Assignment::expression).toList());
+                new Dataflow(assignments.stream().map(Assignment::expression).toList(), leaves);
         MethodVisitor code = type.visitMethod(Opcodes.ACC_PUBLIC, "run", arguments.descriptor(), null, null);
         code.visitCode();
         Label test = new Label();

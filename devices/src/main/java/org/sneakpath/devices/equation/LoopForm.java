@@ -9,6 +9,9 @@ interface LoopForm<L> {
 
     Arguments arguments(String owner, List<Assignment> assignments);
 
+    /** Where the values of a leaf that is no constant lie. */
+    Range range(Expression leaf);
+
     /** All parts one after the other, a block of instances at a time. */
     L inSequence(List<L> parts);
 }

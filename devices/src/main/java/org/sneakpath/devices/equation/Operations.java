@@ -17,8 +17,9 @@ final class Operations {
             case ABS, SQRT, SIN, COS, TAN, ASIN, ACOS, ATAN, FLOOR, CEIL ->
                 call(code, MATH, f.name().toLowerCase(Locale.ROOT), 1);
             case ROUND -> call(code, MATH, "rint", 1);
-            case SINH, TANH -> call(code, OURS, f.name().toLowerCase(Locale.ROOT), 2);
-            case COSH -> call(code, OURS, "coshOf", 1);
+            case SINH -> call(code, OURS, "sinh", 3);
+            case TANH -> call(code, OURS, "tanh", 2);
+            case COSH -> call(code, OURS, "coshOf", 2);
             case SIGN, EXP, LN, LOG10, ASINH, ACOSH, ATANH, STEP, RAMP ->
                 call(code, OURS, f.name().toLowerCase(Locale.ROOT), 1);
             case INT -> call(code, OURS, "integerPart", 1);
@@ -27,8 +28,11 @@ final class Operations {
         }
     }
 
-    /** @param safe whether a divisor cannot be 0 */
-    static void binary(MethodVisitor code, BinaryFunction f, boolean safe) {
+    /**
+     * @param safe whether b cannot be 0
+     * @param b the second operand
+     */
+    static void binary(MethodVisitor code, BinaryFunction f, boolean safe, Expression b) {
         switch (f) {
             case ADD -> code.visitInsn(Opcodes.DADD);
             case SUBTRACT -> code.visitInsn(Opcodes.DSUB);
@@ -42,7 +46,14 @@ final class Operations {
             }
             case MODULO -> code.visitInsn(Opcodes.DREM);
             case POWER -> call(code, MATH, "pow", 2);
-            case MIN, MAX, ATAN2 -> call(code, MATH, f.name().toLowerCase(Locale.ROOT), 2);
+            case MIN, MAX -> {
+                if (safe && b instanceof Constant) {
+                    call(code, OURS, f == BinaryFunction.MIN ? "atMost" : "atLeast", 2);
+                } else {
+                    call(code, MATH, f == BinaryFunction.MIN ? "min" : "max", 2);
+                }
+            }
+            case ATAN2 -> call(code, MATH, f.name().toLowerCase(Locale.ROOT), 2);
             case HYPOT -> call(code, OURS, "hypot", 2);
             case POWER_OR_ZERO -> call(code, OURS, "powerOrZero", 2);
             case SIGNED_POWER -> call(code, OURS, "signedPower", 2);
@@ -51,6 +62,6 @@ final class Operations {
     }
 
     private static void call(MethodVisitor code, String owner, String name, int arguments) {
-        code.visitMethodInsn(Opcodes.INVOKESTATIC, owner, name, arguments == 1 ? "(D)D" : "(DD)D", false);
+        code.visitMethodInsn(Opcodes.INVOKESTATIC, owner, name, "(" + "D".repeat(arguments) + ")D", false);
     }
 }

@@ -19,7 +19,19 @@
  * partials; partials by parameter; by time; switching functions), at the first call that asks for it. Its one method holds
  * the loop over instances. A choice is a real branch: what only one side needs is computed on that side, and choices on the
  * same condition share a branch, so that ∂rate/∂V and ∂rate/∂x find the exponentials of the rate there. What depends on time
- * alone is computed before the loop. Hyperbolic functions of one argument share e^|a|.
+ * alone is computed before the loop. Hyperbolic functions of one argument share e^|a| and its reciprocal. Intervals are carried
+ * through the graph, so that what cannot be 0 (a parameter by its range, 1 + e^a) is divided by without a test.
+ *
+ * <p>A {@link org.sneakpath.devices.equation.Kernel} works on arrays that its caller hands in, a
+ * {@link org.sneakpath.devices.equation.BatchKernel} on those of a {@link org.sneakpath.devices.DeviceBatch}; one generator
+ * writes both, told by {@code Arguments} where things are. In a batch kernel, quotients of one divisor share its reciprocal
+ * ({@code Reciprocals}): a value and its derivatives divide by the same things over and over, and a division is the dearest
+ * of plain operations. Its interpreter does the same, so that both stay equal bit by bit.
+ *
+ * <p>Branches stay branches. With both sides computed and one selected, a loop of plain arithmetic takes 0.80 ns an instance
+ * where the branch takes 0.82 at random and 0.68 on one side; HotSpot 17 makes a jump of the selection and does not vectorise
+ * it, nor with its flags for that. A loop without any choice is vectorised (0.37 ns), and for that divisors are tested only where
+ * they must be: the currents of a volatile memristor went from 4.9 to 2.5 ns by it.
  *
  * <p>Conventions where mathematics leaves room, each as ngspice has it or its continuous neighbour, so that what starts
  * there starts here:
@@ -56,9 +68,11 @@
  * with a tanh 12 ns; interpreted 20 to 40 times that. Making a kernel takes some ms a task in a cold virtual machine, below 1 ms
  * in a warm one.
  *
- * <p>HotSpot compiles methods of up to 8,000 bytes, which is about 1,000 operations. Results that need more are split over
- * several loops that share no work; a single result that alone needs more, or more than 200 nested branches, is interpreted, at
- * about 5 ns a node and one allocation of 8 bytes a node per call.
+ * <p>HotSpot compiles methods of up to 8,000 bytes, which is about 1,000 operations. What needs more is cut into parts
+ * ({@code Partition}); blocks of 32 instances go through all of them, and what one part has computed and another needs waits in
+ * an array of each thread's own. Forty iterations of Newton for a conductor behind a resistance, written out (577 operations
+ * without derivatives), take 3.1 µs with all partials, where parts that share nothing took 6.0 µs, and 3.0 µs with those by
+ * parameter, where they took 11.8 µs.
  *
  * <h2>References</h2>
  * A. Griewank, A. Walther, Evaluating Derivatives, 2nd ed., SIAM 2008, for sharing between values and derivatives. A. V. Aho, M.
