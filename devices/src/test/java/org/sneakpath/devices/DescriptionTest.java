@@ -47,7 +47,7 @@ class DescriptionTest {
         assertThrows(IllegalArgumentException.class, () -> new StateVariable("x", "", 1, 1, 1, 1e-6, ""));
         assertThrows(IllegalArgumentException.class, () -> new StateVariable("x", "", 0, 1, 0, 0, ""));
         assertThrows(IllegalArgumentException.class, () -> new Branch("b", 1, 1));
-        assertThrows(IllegalArgumentException.class, () -> new Branch("b", -1, 1));
+        assertThrows(IllegalArgumentException.class, () -> new Branch("b", -2, 1));
     }
 
     @Test

@@ -49,6 +49,15 @@ public final class VerilogA {
     }
 
     /**
+     * The modules of a text that has been parsed.
+     *
+     * @param name how messages call it
+     */
+    public static VerilogA of(String name, SourceText text) {
+        return new VerilogA(name, text);
+    }
+
+    /**
      * Reads a file; includes are looked for beside it.
      *
      * @throws VerilogException with file, line and column of the first error

@@ -183,7 +183,7 @@ class BranchesTest {
                 "parameter real r = 1k; analog I(p,n) <+ V(p,n)/r + 3*white_noise(4*`P_K*$temperature/r, \"thermal\") + flicker_noise(1e-12*V(p,n), 1);");
         DeviceBatch batch = Modules.at(model, 2);
         model.noise(batch, 100, 0, 1);
-        assertEquals(9 * 4 * 1.380649e-23 * 300.15 / 1000 + 2e-12 / 100, batch.noise[0], 1e-26);
+        assertEquals(9 * 4 * 1.380649e-23 * 300.15 / 1000 + 2e-12 / 100, batch.noise()[0], 1e-26);
     }
 
     @Test
