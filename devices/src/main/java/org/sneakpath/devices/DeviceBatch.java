@@ -33,7 +33,7 @@ import java.util.List;
  *   8·(B + B² + BS)                               charges; 8·max(B², BS) where none are stored
  *   8·BP  8·BP  8·SP  8·E  8·B                    didp, dqdp, dfdp, switching and noise, each once asked for
  * </pre>
- * A VTEAM memristor (B = S = 1, P = 9, E = 2) takes 152 bytes, 168 with switching functions, 312 with all that the gradient by
+ * A VTEAM memristor (B = S = 1, P = 9, E = 2) takes 152 bytes, 168 with switching functions, 296 with all that the gradient by
  * its parameters needs instead.
  *
  * <p>The arrays are the batch's own and live: callers fill the inputs and read the outputs in place. Not thread-safe as a

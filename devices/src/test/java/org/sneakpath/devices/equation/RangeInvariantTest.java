@@ -3,7 +3,6 @@ package org.sneakpath.devices.equation;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RangeInvariantTest {
@@ -17,7 +16,7 @@ class RangeInvariantTest {
         for (int seed = 0; seed < 400; seed++) {
             for (Expression e :
                     new RandomExpressions(seed, false).equations(25, 1).outputs()) {
-                Map<Expression, Range> ranges = ranges(e);
+                IdentityHashMap<Expression, Range> ranges = ranges(e);
                 for (int k = 0; k < 12; k++) {
                     double[] u = {within(CONTROLS, k, 1), within(CONTROLS, k, 2), within(CONTROLS, k, 3)};
                     double[] p = {within(PARAMETERS, k, 4), within(PARAMETERS, k, 5)};
@@ -35,8 +34,8 @@ class RangeInvariantTest {
         assertTrue(narrow > 1000, narrow + " nodes known not to be 0");
     }
 
-    private static Map<Expression, Range> ranges(Expression e) {
-        Map<Expression, Range> ranges = new IdentityHashMap<>();
+    private static IdentityHashMap<Expression, Range> ranges(Expression e) {
+        IdentityHashMap<Expression, Range> ranges = new IdentityHashMap<>();
         for (Expression node : e.nodes()) {
             Range[] operands = node.operands().stream()
                     .map(o -> ranges.getOrDefault(o, Range.ALL))
