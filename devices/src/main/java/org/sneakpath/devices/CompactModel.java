@@ -51,6 +51,21 @@ public interface CompactModel {
     }
 
     /**
+     * Whether that branch stores charge; {@code false} promises the same of its charge alone. A node that is left by branches
+     * without charge only is no differential equation.
+     */
+    default boolean storesCharge(int branch) {
+        return storesCharge();
+    }
+
+    /**
+     * Whether that branch may carry a current at rest. {@code false} promises that its current is zero but for its charge.
+     */
+    default boolean conducts(int branch) {
+        return true;
+    }
+
+    /**
      * Whether the currents are affine functions of the branch voltages at fixed states. {@code true} promises that
      * {@code didv} does not depend on v, so that one Newton iteration solves a voltage at fixed states exactly.
      */
@@ -149,6 +164,17 @@ public interface CompactModel {
         double[] all = defaultParameters();
         given.forEach((index, value) -> all[index] = value);
         return all;
+    }
+
+    /**
+     * Partial derivatives of {@link #parameters(Map)} by the values given, ∂p_k/∂p_j at [k·P + j], zero for every j that is
+     * not given; a fresh array.
+     */
+    default double[] parametersByGiven(Map<Integer, Double> given) {
+        int count = parameters().size();
+        double[] partials = new double[count * count];
+        given.keySet().forEach(index -> partials[index * count + index] = 1);
+        return partials;
     }
 
     /**

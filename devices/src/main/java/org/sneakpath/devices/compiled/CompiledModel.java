@@ -102,6 +102,16 @@ public final class CompiledModel extends DescribedModel {
     }
 
     @Override
+    public boolean storesCharge(int branch) {
+        return derivations.storesCharge(branch);
+    }
+
+    @Override
+    public boolean conducts(int branch) {
+        return derivations.conducts(branch);
+    }
+
+    @Override
     public boolean currentsAffineInVoltages() {
         Boolean known = currentsAffine;
         if (known == null) {
@@ -159,6 +169,11 @@ public final class CompiledModel extends DescribedModel {
     @Override
     public double[] parameters(Map<Integer, Double> given) {
         return derivations.defaults.values(given);
+    }
+
+    @Override
+    public double[] parametersByGiven(Map<Integer, Double> given) {
+        return derivations.defaults.partials(given);
     }
 
     @Override

@@ -67,6 +67,28 @@ final class DependentDefaults {
         return values;
     }
 
+    /** ∂p_k/∂p_j at [k·P + j] by those that are given, through all defaults that follow from them. */
+    double[] partials(Map<Integer, Double> given) {
+        int count = defaults.size();
+        double[] values = values(given);
+        double[] partials = new double[count * count];
+        for (int k : order) {
+            if (given.containsKey(k)) {
+                partials[k * count + k] = 1;
+                continue;
+            }
+            for (Expression node : defaults.get(k).nodes()) {
+                if (node instanceof ParameterValue p) {
+                    double slope = defaults.get(k).derivative(p).value(new double[0], values, 0);
+                    for (int j = 0; j < count; j++) {
+                        partials[k * count + j] += slope * partials[p.index() * count + j];
+                    }
+                }
+            }
+        }
+        return partials;
+    }
+
     /** The parameters with the defaults that follow when none is given. */
     List<Parameter> resolved() {
         double[] values = values(Map.of());

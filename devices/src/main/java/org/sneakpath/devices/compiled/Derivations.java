@@ -94,6 +94,14 @@ final class Derivations {
         return !model.charges().stream().allMatch(ZERO::equals);
     }
 
+    boolean storesCharge(int branch) {
+        return !model.charges().get(branch).equals(ZERO);
+    }
+
+    boolean conducts(int branch) {
+        return !model.currents().get(branch).equals(ZERO);
+    }
+
     /** Whether no ∂i/∂v has a voltage in it. */
     boolean currentsAffineInVoltages() {
         for (int b = 0; b < branches; b++) {
