@@ -21,6 +21,11 @@ public sealed interface Element
     /** Nodes of the terminals, in terminal order. */
     List<String> nodes();
 
+    /** Nodes that are the element's own, to which nothing else is joined. */
+    default List<String> internalNodes() {
+        return List.of();
+    }
+
     /** What the element listens to besides its own terminals. */
     default List<Control> controls() {
         return List.of();

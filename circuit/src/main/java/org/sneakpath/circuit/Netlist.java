@@ -20,6 +20,9 @@ public final class Netlist {
     private final List<Element> elements;
     private final Map<String, Element> byName;
     private final List<String> nodes;
+    /** Units of internal nodes that are no voltages. */
+    private final Map<String, String> units = new HashMap<>();
+
     private final Map<String, Double> initialVoltages;
     private final double temperature;
 
@@ -32,7 +35,13 @@ public final class Netlist {
         elements.forEach(element -> named.put(element.name(), element));
         this.byName = named;
         Set<String> found = new LinkedHashSet<>();
-        elements.forEach(element -> found.addAll(element.nodes()));
+        elements.forEach(element -> {
+            found.addAll(element.nodes());
+            found.addAll(element.internalNodes());
+            if (element instanceof Device device) {
+                noteUnits(device);
+            }
+        });
         found.remove(GROUND);
         this.nodes = List.copyOf(found);
     }
@@ -51,12 +60,27 @@ public final class Netlist {
         return elements;
     }
 
-    /** All nodes but ground, in order of first use. */
+    /** All nodes but ground, in order of first use; internal nodes of a device after its terminals. */
     public List<String> nodes() {
         return nodes;
     }
 
-    /** Initial voltage (V) of the nodes that were given one. */
+    private void noteUnits(Device device) {
+        List<String> own = device.internalNodes();
+        for (int k = 0; k < own.size(); k++) {
+            String unit = device.model().internalNodes().get(k).unit();
+            if (!unit.equals("V")) {
+                units.put(own.get(k), unit);
+            }
+        }
+    }
+
+    /** Unit of what is solved for at a node: V, but for internal nodes that are a temperature (K), a current (A) … */
+    public String unit(String node) {
+        return units.getOrDefault(node, "V");
+    }
+
+    /** Initial voltage (V, of internal nodes {@link #unit}) of the nodes that were given one. */
     public Map<String, Double> initialVoltages() {
         return initialVoltages;
     }

@@ -2,6 +2,7 @@ package org.sneakpath.circuit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.sneakpath.devices.CompactModel;
 import org.sneakpath.devices.DeviceBatch;
-import org.sneakpath.devices.StateVariable;
 import org.sneakpath.devices.equation.Equations;
 
 /**
@@ -95,11 +95,15 @@ public final class NetlistBuilder {
         return add(new CurrentSource(name, from, to, waveform));
     }
 
-    /** A device with the default parameters and initial states of its model; one node per terminal. */
+    /** A device with the default parameters of its model, as it was fabricated; one node per terminal. */
     public NetlistBuilder device(String name, CompactModel model, String... nodes) {
-        double[] initial =
-                model.states().stream().mapToDouble(StateVariable::initial).toArray();
-        return device(name, model, model.defaultParameters(), initial, nodes);
+        return device(name, model, model.defaultParameters(), nodes);
+    }
+
+    /** A device as it was fabricated; the parameters are in the model's order and units and are copied. */
+    public NetlistBuilder device(String name, CompactModel model, double[] parameters, String... nodes) {
+        return add(new Device(
+                name, model, List.of(nodes), Arrays.stream(parameters).boxed().toList(), Device.fabricated(model)));
     }
 
     /**
@@ -114,7 +118,7 @@ public final class NetlistBuilder {
                 model,
                 List.of(nodes),
                 Arrays.stream(parameters).boxed().toList(),
-                Arrays.stream(initialStates).boxed().toList()));
+                Arrays.stream(initialStates).mapToObj(OptionalDouble::of).toList()));
     }
 
     /** Any element. */
@@ -148,7 +152,8 @@ public final class NetlistBuilder {
      *
      * @throws IllegalArgumentException if it has no element, gives an initial voltage to a node that no element uses,
      *     listens to a node or a current that does not exist, couples what is no inductor or one pair twice, has nodes
-     *     without any path to ground, or has a loop of sources of voltages
+     *     without any path to ground, has a loop of sources of voltages, joins an element to an internal node of another,
+     *     or has a device whose parameters put a state out of its bounds
      */
     public Netlist build() {
         if (elements.isEmpty()) {
@@ -162,9 +167,33 @@ public final class NetlistBuilder {
                         + "', which no element of netlist '" + title + "' uses; nodes are " + netlist.nodes());
             }
         }
+        requireOwn(netlist);
         References.check(netlist);
         Topology.requireNoVoltageLoop(netlist);
         Topology.requireGrounded(netlist);
         return netlist;
+    }
+
+    /** Internal nodes belong to one element alone, and what follows from parameters is within bounds. */
+    private static void requireOwn(Netlist netlist) {
+        Map<String, String> owners = new HashMap<>();
+        for (Element element : netlist.elements()) {
+            for (String node : element.internalNodes()) {
+                owners.put(node, element.name());
+            }
+            if (element instanceof Device device && device.startsAsFabricated()) {
+                device.initialStatesIn(netlist.temperature());
+            }
+        }
+        for (Element element : owners.isEmpty() ? List.<Element>of() : netlist.elements()) {
+            for (String node : element.nodes()) {
+                String owner = owners.get(node);
+                if (owner != null) {
+                    throw new IllegalArgumentException("element '" + element.name() + "' is joined to node '" + node
+                            + "', which is inside device '" + owner
+                            + "'; sources may listen to it, but what is joined needs a terminal");
+                }
+            }
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.sneakpath.devices.Branch;
+import org.sneakpath.devices.CompactModel;
 
 /** Which nodes hang together through which elements: the faults of a netlist that can be seen without numbers. */
 public final class Topology {
@@ -25,7 +26,7 @@ public final class Topology {
      * whose operating point the topology determines.
      */
     public static List<String> nodesWithoutDirectCurrentPath(Netlist netlist) {
-        return unreached(netlist, Topology::conductsDirectCurrent);
+        return unreached(netlist, Topology::conductsDirectCurrent, CompactModel::conducts);
     }
 
     /**
@@ -45,7 +46,8 @@ public final class Topology {
      * @param stores whether an element stores charge
      */
     public static boolean floatingCharges(Netlist netlist, Predicate<String> charged, Predicate<Element> stores) {
-        return unreached(netlist, element -> setsVoltage(element) || stores.test(element)).stream()
+        return unreached(netlist, element -> setsVoltage(element) || stores.test(element), CompactModel::storesCharge)
+                .stream()
                 .anyMatch(charged);
     }
 
@@ -56,7 +58,8 @@ public final class Topology {
             throw new IllegalArgumentException("node '" + node + "' of netlist '" + netlist.title()
                     + "' has no path to ground (node \"" + Netlist.GROUND + "\"); it is used by "
                     + netlist.elements().stream()
-                            .filter(element -> element.nodes().contains(node))
+                            .filter(element -> element.nodes().contains(node)
+                                    || element.internalNodes().contains(node))
                             .map(Element::name)
                             .toList()
                     + "; join it to ground, by a large resistor if need be"
@@ -113,15 +116,28 @@ public final class Topology {
     }
 
     private static List<String> unreached(Netlist netlist, Predicate<Element> conducts) {
+        return unreached(netlist, conducts, (model, branch) -> true);
+    }
+
+    /** Whether a branch of a compact model joins its ends. */
+    private interface Joins {
+        boolean test(CompactModel model, int branch);
+    }
+
+    private static List<String> unreached(Netlist netlist, Predicate<Element> conducts, Joins joins) {
         Topology topology = new Topology();
         for (Element element : netlist.elements()) {
             if (element.nodes().isEmpty() || !conducts.test(element)) {
                 continue;
             }
             if (element instanceof Device device) {
-                for (Branch branch : device.model().branches()) {
-                    topology.join(
-                            device.nodes().get(branch.from()), device.nodes().get(branch.to()));
+                List<Branch> branches = device.model().branches();
+                for (int b = 0; b < branches.size(); b++) {
+                    if (joins.test(device.model(), b)) {
+                        topology.join(
+                                device.node(branches.get(b).from()),
+                                device.node(branches.get(b).to()));
+                    }
                 }
             } else {
                 topology.join(element.nodes().get(0), element.nodes().get(1));

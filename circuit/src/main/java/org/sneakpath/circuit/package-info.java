@@ -22,6 +22,11 @@
  * conditions jump; where they do is told to the integrator as switching functions. Waveforms of independent sources have the
  * meaning of SPICE's, are continuous from the right, and tell both sides of a jump.
  *
+ * <p>A compact model may have unknowns of its own: nodes between its parts, a temperature, the current of a branch whose
+ * voltage it prescribes. They are nodes of the circuit named after the device, {@code n1#di}, to which nothing else is joined;
+ * {@link org.sneakpath.circuit.Netlist#unit} says what stands there. A state without a given initial value starts as the model
+ * says for the device's parameters, and gradients by those know it.
+ *
  * <p>A source has up to three faces: its waveform, the direct value that it takes at operating points and in sweeps, and a
  * {@link org.sneakpath.circuit.Phasor} for small signals. A capacitor's or an inductor's initial value is that of its own
  * charge or flux, not of a node.
@@ -40,8 +45,8 @@
  * compact models, for the current of a voltage source (from plus to minus through the source) and of an inductor.
  *
  * <h2>Not modelled</h2>
- * Transmission lines, saturation of coupled inductors, subcircuits (they are flattened before), heat: temperatures are given,
- * one for the circuit and others for single devices.
+ * Transmission lines, saturation of coupled inductors, subcircuits (they are flattened before), heat, but where a compact
+ * model has a node for it: temperatures are given, one for the circuit and others for single devices.
  *
  * <h2>Guarantees</h2>
  * A netlist that was built has unique names, admissible values, names that refer to something, a path from every node

@@ -29,7 +29,7 @@ final class NetlistOptions {
             .build();
 
     private final OptionSpec includeAnywhere =
-            flag("--include-anywhere", "let .include and .lib read outside the netlist's folder");
+            flag("--include-anywhere", "let .include, .lib and .hdl read outside the netlist's folder");
 
     private final OptionSpec seed = OptionSpec.builder("--seed")
             .paramLabel("N")

@@ -54,7 +54,7 @@ record ElementNumber(String name, String unit) {
                 yield new ElementNumber(name + "." + device.model().terminals().get(index) + ".ic", "V");
             }
             case INITIAL -> new ElementNumber(name + ".ic", netlist.element(name) instanceof Inductor ? "A" : "V");
-            case NODE -> new ElementNumber("v(" + name + ").ic", "V");
+            case NODE -> new ElementNumber("v(" + name + ").ic", netlist.unit(name));
             case DIRECT -> new ElementNumber(name + ".dc", sourceUnit(netlist.element(name)));
             case WAVEFORM -> waveform(netlist.element(name), index);
         };

@@ -23,8 +23,8 @@ final class AnalysisFigure {
 
     private static final AxisTitle OUTPUT_NOISE = new AxisTitle("Output noise", "V/√Hz", new DisplayUnit("V/√Hz", 1));
 
-    private static final List<Column.Quantity> KINDS =
-            List.of(Column.Quantity.VOLTAGE, Column.Quantity.CURRENT, Column.Quantity.OTHER);
+    private static final List<Column.Quantity> KINDS = List.of(
+            Column.Quantity.VOLTAGE, Column.Quantity.CURRENT, Column.Quantity.NODE_TEMPERATURE, Column.Quantity.OTHER);
 
     private final PlotCurves curves;
     private final String title;
@@ -94,7 +94,7 @@ final class AnalysisFigure {
             case VOLTAGE -> DomainAxis.linear(swept.name(), "V", most);
             case CURRENT -> DomainAxis.linear(swept.name(), "A", most);
             case TEMPERATURE -> DomainAxis.linear(swept.name(), "°C", 1);
-            case FREQUENCY, OTHER -> DomainAxis.linear(swept.name(), "", most);
+            case FREQUENCY, NODE_TEMPERATURE, OTHER -> DomainAxis.linear(swept.name(), "", most);
         };
     }
 
@@ -118,6 +118,7 @@ final class AnalysisFigure {
         AxisTitle axis = switch (kind) {
             case VOLTAGE -> AxisTitle.prefixed("Voltage", "V", most);
             case CURRENT -> AxisTitle.prefixed("Current", "A", most);
+            case NODE_TEMPERATURE -> AxisTitle.prefixed("Temperature", "K", most);
             case TIME, FREQUENCY, TEMPERATURE, OTHER -> AxisTitle.number("State");
         };
         panels.add(new WaveformPanel(axis, traces, List.of()));

@@ -16,6 +16,8 @@ public record Column(String name, Quantity quantity) {
         CURRENT("current"),
         /** Of the circuit (°C). */
         TEMPERATURE("temperature"),
+        /** At an internal node of a device (K). */
+        NODE_TEMPERATURE("temperature"),
         /** A device state, a swept parameter, a noise density: anything without a word of its own. */
         OTHER("notype");
 
@@ -37,5 +39,17 @@ public record Column(String name, Quantity quantity) {
             return new Column(name, Quantity.VOLTAGE);
         }
         return new Column(name, name.startsWith("i(") ? Quantity.CURRENT : Quantity.OTHER);
+    }
+
+    /** A column of what stands at a node in that unit: V, A or K; anything else has no word. */
+    static Column ofNode(String name, String unit) {
+        return new Column(
+                name,
+                switch (unit) {
+                    case "V" -> Quantity.VOLTAGE;
+                    case "A" -> Quantity.CURRENT;
+                    case "K" -> Quantity.NODE_TEMPERATURE;
+                    default -> Quantity.OTHER;
+                });
     }
 }

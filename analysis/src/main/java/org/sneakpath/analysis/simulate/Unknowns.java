@@ -29,7 +29,7 @@ public final class Unknowns {
         this.circuit = circuit;
         this.names = List.copyOf(names);
         for (int k = 0; k < names.size(); k++) {
-            index.put(names.get(k), k);
+            index.put(names.get(k).toLowerCase(Locale.ROOT), k);
         }
     }
 
@@ -37,14 +37,16 @@ public final class Unknowns {
     Optional<Probe> probe(String typed) {
         String name = typed.toLowerCase(Locale.ROOT);
         Integer whole = index.get(name);
-        if (whole != null) {
-            return Optional.of(new Probe(Column.named(name), whole, Probe.GROUND));
-        }
         Matcher voltage = VOLTAGE.matcher(name);
-        if (voltage.matches()) {
+        boolean ofNodes = voltage.matches();
+        Column column = ofNodes ? Column.ofNode(name, circuit.netlist().unit(voltage.group(1))) : Column.named(name);
+        if (whole != null) {
+            return Optional.of(new Probe(column, whole, Probe.GROUND));
+        }
+        if (ofNodes) {
             Optional<Integer> plus = node(voltage.group(1));
             Optional<Integer> minus = node(voltage.group(2) == null ? Netlist.GROUND : voltage.group(2));
-            return plus.flatMap(p -> minus.map(m -> new Probe(Column.named(name), p, m)));
+            return plus.flatMap(p -> minus.map(m -> new Probe(column, p, m)));
         }
         Matcher current = CURRENT.matcher(name);
         if (current.matches()) {
@@ -70,7 +72,9 @@ public final class Unknowns {
                 .orElseThrow(() -> new IllegalArgumentException("there is no result '" + name + "'"
                         + NearestName.hint(
                                 name,
-                                names.stream().filter(OutputColumns::isTheUsers).toList(),
+                                names.stream()
+                                        .filter(known -> OutputColumns.isTheUsers(known) || name.indexOf('#') > 0)
+                                        .toList(),
                                 "results")));
     }
 }

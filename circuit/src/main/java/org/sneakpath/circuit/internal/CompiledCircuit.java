@@ -5,7 +5,6 @@ import java.util.stream.IntStream;
 import org.sneakpath.circuit.BehaviouralSource;
 import org.sneakpath.circuit.Capacitor;
 import org.sneakpath.circuit.Device;
-import org.sneakpath.circuit.Element;
 import org.sneakpath.circuit.Netlist;
 import org.sneakpath.circuit.Quantity;
 import org.sneakpath.circuit.Topology;
@@ -29,7 +28,7 @@ public final class CompiledCircuit {
 
     private final double[] linearDj;
     private final boolean[] differential;
-    private final double[] initialStates;
+    private final InitialStates initialStates;
     private final boolean chargesAreLinear;
     private long evaluations;
 
@@ -62,19 +61,7 @@ public final class CompiledCircuit {
             group.locate(slots);
             group.markDifferential(differential);
         }
-        initialStates = new double[layout.size() - layout.firstState()];
-        fillInitialStates();
-    }
-
-    private void fillInitialStates() {
-        for (Element element : netlist.elements()) {
-            if (element instanceof Device device) {
-                int first = layout.state(device.name()) - layout.firstState();
-                for (int s = 0; s < device.initialStates().size(); s++) {
-                    initialStates[first + s] = device.initialStates().get(s);
-                }
-            }
-        }
+        initialStates = new InitialStates(netlist, layout);
     }
 
     public Netlist netlist() {
@@ -130,7 +117,17 @@ public final class CompiledCircuit {
 
     /** Initial value of the state with that unknown. */
     public double initialState(int unknown) {
-        return initialStates[unknown - layout.firstState()];
+        return initialStates.of(unknown);
+    }
+
+    /**
+     * Adds what parameters of devices owe to initial states that follow from them.
+     *
+     * @param start gradient by the states at the start, by unknown
+     * @param bars gradients of values, added to
+     */
+    public void pullbackInitialStates(double[] start, ValueBars bars) {
+        initialStates.pullback(start, groups, bars);
     }
 
     /** A fresh vector of unknowns, ground last. */

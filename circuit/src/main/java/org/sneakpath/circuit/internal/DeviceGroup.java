@@ -21,7 +21,7 @@ final class DeviceGroup implements ElementGroup {
     private final int states;
     private final int parameters;
 
-    /** Node indices of branch b of instance k at [b·n + k]. */
+    /** Node indices of branch b of instance k at [b·n + k], internal nodes and ground among them. */
     private final int[] from;
 
     private final int[] to;
@@ -62,8 +62,8 @@ final class DeviceGroup implements ElementGroup {
             batch.temperature[k] = device.temperatureIn(layout.temperature());
             for (int b = 0; b < branches; b++) {
                 Branch branch = model.branches().get(b);
-                from[b * n + k] = layout.node(device.nodes().get(branch.from()));
-                to[b * n + k] = layout.node(device.nodes().get(branch.to()));
+                from[b * n + k] = layout.node(device.node(branch.from()));
+                to[b * n + k] = layout.node(device.node(branch.to()));
             }
             for (int s = 0; s < states; s++) {
                 unknown[s * n + k] = layout.state(device.name()) + s;
@@ -380,10 +380,10 @@ final class DeviceGroup implements ElementGroup {
         for (int row : unknown) {
             rows[row] = true;
         }
-        if (model.storesCharge()) {
-            for (int e = 0; e < branches * n; e++) {
-                rows[from[e]] = true;
-                rows[to[e]] = true;
+        for (int b = 0; b < branches; b++) {
+            for (int k = 0; k < n && model.storesCharge(b); k++) {
+                rows[from[b * n + k]] = true;
+                rows[to[b * n + k]] = true;
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.sneakpath.circuit.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,12 @@ import org.sneakpath.circuit.Element;
 import org.sneakpath.circuit.Netlist;
 import org.sneakpath.circuit.NodeVoltage;
 import org.sneakpath.circuit.Waveforms;
+import org.sneakpath.devices.InternalNode;
 import org.sneakpath.devices.StateVariable;
 
 /**
- * Where each unknown stands: node voltages, then currents of those elements whose current is
- * an unknown, then device states. Row r
- * holds the equation that goes with unknown r. Ground has the index {@link #size()}: vectors of unknowns are one longer
+ * Where each unknown stands: node voltages and what else internal nodes of devices are, then currents of those elements whose
+ * current is an unknown, then device states. Row r holds the equation that goes with unknown r. Ground has the index {@link #size()}: vectors of unknowns are one longer
  * than the system, so that what is stamped to ground lands in an entry that nobody reads.
  */
 public final class Layout {
@@ -28,6 +29,10 @@ public final class Layout {
     private final List<StateVariable> states = new ArrayList<>();
     private final int nodes;
     private final int branches;
+    private final Nature[] natures;
+    /** What internal nodes of devices are, by unknown; nothing where there are none. */
+    private final Map<Integer, InternalNode> internal = new HashMap<>();
+
     private final double temperature;
 
     Layout(Netlist netlist) {
@@ -54,8 +59,31 @@ public final class Layout {
             }
         }
         nodeIndex.put(Netlist.GROUND, names.size());
+        natures = new Nature[names.size()];
+        Arrays.fill(natures, 0, nodes, Nature.VOLTAGE);
+        Arrays.fill(natures, nodes, nodes + branches, Nature.CURRENT);
+        Arrays.fill(natures, nodes + branches, names.size(), Nature.STATE);
+        for (Element element : netlist.elements()) {
+            if (element instanceof Device device) {
+                addInternal(device);
+            }
+        }
         for (int k = 0; k < names.size(); k++) {
             indexByName.put(names.get(k), k);
+        }
+    }
+
+    private void addInternal(Device device) {
+        List<String> own = device.internalNodes();
+        for (int k = 0; k < own.size(); k++) {
+            InternalNode node = device.model().internalNodes().get(k);
+            int unknown = node(own.get(k));
+            internal.put(unknown, node);
+            natures[unknown] = switch (node.unit()) {
+                case "V" -> Nature.VOLTAGE;
+                case "A" -> Nature.CURRENT;
+                default -> Nature.INTERNAL;
+            };
         }
     }
 
@@ -69,7 +97,7 @@ public final class Layout {
         return temperature;
     }
 
-    /** Number of node voltages. */
+    /** Number of nodes; what stands for the node is its voltage, but for some internal nodes of devices. */
     public int nodes() {
         return nodes;
     }
@@ -122,10 +150,18 @@ public final class Layout {
     }
 
     public Nature nature(int unknown) {
-        if (unknown < nodes) {
-            return Nature.VOLTAGE;
+        return natures[unknown];
+    }
+
+    /**
+     * Absolute tolerance of an unknown that brings its own, a state or an internal node of a device; infinite for any other.
+     */
+    public double ownTolerance(int unknown) {
+        if (unknown >= firstState()) {
+            return stateVariable(unknown).tolerance();
         }
-        return unknown < firstState() ? Nature.CURRENT : Nature.STATE;
+        InternalNode node = internal.get(unknown);
+        return node == null ? Double.POSITIVE_INFINITY : node.tolerance();
     }
 
     /** The state variable behind an unknown of nature STATE. */

@@ -296,7 +296,8 @@ public final class StageSystem implements ContinuedSystem {
     }
 
     private boolean eased(int r) {
-        return stage.kind(r) != RowKind.HELD && layout.nature(r) != Nature.CURRENT;
+        Nature nature = layout.nature(r);
+        return stage.kind(r) != RowKind.HELD && (nature == Nature.VOLTAGE || nature == Nature.STATE);
     }
 
     private double toGround(int r) {

@@ -5,7 +5,8 @@ import org.sneakpath.circuit.nonlinear.NewtonOptions;
 
 /**
  * What counts as nothing in a stage: of an update, relative to the unknown; of a residual, relative to the sizes of its own
- * terms. Absolute parts go by nature; that of a state's residual belongs to a unit of the weight α of its charge.
+ * terms. Absolute parts go by nature, and by the unknown's own tolerance where it brings one and that is less; that of a
+ * state's residual belongs to a unit of the weight α of its charge.
  */
 final class StageTolerances {
     /** How much nearer a state may come to its rest within a step without its tolerance becoming too large. */
@@ -33,12 +34,12 @@ final class StageTolerances {
         Arrays.fill(part, 1);
         for (int r = 0; r < layout.size(); r++) {
             absoluteUpdate[r] = switch (layout.nature(r)) {
-                case VOLTAGE -> options.voltage();
-                case CURRENT -> options.current();
-                case STATE -> options.state() * layout.stateVariable(r).tolerance();
+                case VOLTAGE -> Math.min(options.voltage(), options.state() * layout.ownTolerance(r));
+                case CURRENT -> Math.min(options.current(), options.state() * layout.ownTolerance(r));
+                case INTERNAL, STATE -> options.state() * layout.ownTolerance(r);
             };
             absoluteResidual[r] = switch (layout.nature(r)) {
-                case VOLTAGE -> options.current();
+                case VOLTAGE, INTERNAL -> options.current();
                 case CURRENT -> options.voltage();
                 case STATE -> absoluteUpdate[r];
             };

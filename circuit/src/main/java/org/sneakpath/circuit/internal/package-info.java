@@ -8,7 +8,11 @@
  * <h2>The choice</h2>
  * {@link org.sneakpath.circuit.internal.Layout} gives every unknown its place: node voltages, currents of sources and
  * inductors, device states. Row r is Kirchhoff's current law of node r (A), the voltage equation of a branch (V), or the
- * rate equation of a state (q = x, j = −f).
+ * rate equation of a state (q = x, j = −f). Internal nodes of devices stand among the nodes, and their rows are sums of branch
+ * currents like any other; what differs is their {@link org.sneakpath.circuit.internal.Nature}. In volts they are nodes. In
+ * amperes they are the current of a branch whose voltage is prescribed, with that voltage's equation as their row, and are
+ * treated as those of sources and inductors are. In any other unit (a temperature) they have the tolerance that their model
+ * states, and what eases the way to an operating point, conductances to ground and relaxation, leaves them alone.
  * {@link org.sneakpath.circuit.internal.CompiledCircuit} holds one group of elements per kind, per compact model and per
  * law of behavioural sources. What is linear is handed over once, as terms with constant coefficients: their derivatives are
  * what every evaluation starts from. What is not, a group adds in each evaluation: it gathers its controlling quantities into

@@ -127,7 +127,9 @@ final class ArcTracer {
         }
         double old = voltageScale;
         for (int r = 0; r < layout.nodes(); r++) {
-            voltageScale = Math.max(voltageScale, Math.abs(z[r]));
+            if (layout.nature(r) == Nature.VOLTAGE) {
+                voltageScale = Math.max(voltageScale, Math.abs(z[r]));
+            }
         }
         if (voltageScale > old) {
             weigh();
@@ -185,10 +187,16 @@ final class ArcTracer {
             weight[r] = switch (layout.nature(r)) {
                 case VOLTAGE -> 1 / (voltageScale * voltageScale);
                 case CURRENT -> 0;
+                case INTERNAL -> internalWeight(layout.ownTolerance(r), z[r]);
                 case STATE -> stateWeight(layout.stateVariable(r), z[r]);
             };
         }
         weight[n] = 1 / (span * span);
+    }
+
+    private static double internalWeight(double tolerance, double value) {
+        double size = Math.max(1000 * tolerance, Math.abs(value));
+        return 1 / (size * size);
     }
 
     private static double stateWeight(StateVariable state, double value) {

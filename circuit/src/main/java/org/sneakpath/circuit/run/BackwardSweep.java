@@ -91,6 +91,7 @@ final class BackwardSweep {
         bars.addTo(bar, 0);
         steps.finish(trajectory.point(0), trajectory.sourceTime(0), bar, values);
         start.pullback(stage, trajectory.point(0), bar, values);
+        circuit.pullbackInitialStates(bar, values);
         return new CircuitGradient(circuit, values, bar);
     }
 

@@ -305,12 +305,13 @@ final class DcBranch {
     private void measure() {
         double largest = 1e-3;
         for (int r = 0; r < layout.nodes(); r++) {
-            largest = Math.max(largest, Math.abs(y[r]));
+            largest = layout.nature(r) == Nature.VOLTAGE ? Math.max(largest, Math.abs(y[r])) : largest;
         }
         for (int r = 0; r < layout.size(); r++) {
-            double floor = layout.nature(r) == Nature.STATE
-                    ? 1000 * layout.stateVariable(r).tolerance()
-                    : largest / 100;
+            double floor = switch (layout.nature(r)) {
+                case VOLTAGE, CURRENT -> largest / 100;
+                case INTERNAL, STATE -> 1000 * layout.ownTolerance(r);
+            };
             size[r] = Math.max(size[r], Math.max(floor, Math.abs(y[r])));
         }
     }

@@ -85,8 +85,8 @@ final class NoiseSources {
         device.model().rates(batch, 0, 1);
         for (int b = 0; b < batch.v.length; b++) {
             Branch branch = device.model().branches().get(b);
-            int from = row(device.nodes().get(branch.from()));
-            int to = row(device.nodes().get(branch.to()));
+            int from = row(device.node(branch.from()));
+            int to = row(device.node(branch.to()));
             sources.add(new Source(elements.size() - 1, from, to, 0, batch, b));
         }
     }

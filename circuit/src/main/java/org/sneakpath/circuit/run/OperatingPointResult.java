@@ -117,8 +117,7 @@ public final class OperatingPointResult {
         batch.temperature[0] = d.temperatureIn(circuit.netlist().temperature());
         for (int b = 0; b < batch.v.length; b++) {
             Branch branch = d.model().branches().get(b);
-            batch.v[b] =
-                    voltage(d.nodes().get(branch.from())) - voltage(d.nodes().get(branch.to()));
+            batch.v[b] = voltage(d.node(branch.from())) - voltage(d.node(branch.to()));
         }
         for (int s = 0; s < batch.x.length; s++) {
             batch.x[s] = state(d.name(), d.model().states().get(s).name());
@@ -150,6 +149,7 @@ public final class OperatingPointResult {
         StageEnd from = new StageEnd(given, time, 0);
         StageEnd to = new StageEnd(y, time, 0);
         new StageAdjoint(circuit).pullback(stage, from, to, bar, values);
+        circuit.pullbackInitialStates(bar, values);
         return new CircuitGradient(circuit, values, bar);
     }
 }

@@ -65,15 +65,13 @@ final class Settling {
         return status.converged() ? SolveStatus.MAX_ITERATIONS : status;
     }
 
-    /** Largest change of a voltage or state, relative to its own size, or to 1 mV or a hundred tolerances if that is more. */
+    /** Largest change of a voltage, state or internal node, relative to its own size, or to 1 mV or a hundred tolerances if that is more. */
     private double moved(double[] last, double[] y) {
         double largest = 0;
         for (int r = 0; r < layout.size(); r++) {
             Nature nature = layout.nature(r);
             if (nature != Nature.CURRENT) {
-                double floor = nature == Nature.VOLTAGE
-                        ? 1e-3
-                        : 100 * layout.stateVariable(r).tolerance();
+                double floor = nature == Nature.VOLTAGE ? 1e-3 : 100 * layout.ownTolerance(r);
                 double size = Math.max(floor, Math.max(Math.abs(y[r]), Math.abs(last[r])));
                 largest = Math.max(largest, Math.abs(y[r] - last[r]) / size);
             }

@@ -78,7 +78,7 @@ final class Elaborating {
                 options.temperature(),
                 options.nominalTemperature(),
                 options.value("gmin").orElse(GMIN));
-        Drawing drawing = new Drawing(expansion, deck.data(), conditions, diagnostics);
+        Drawing drawing = new Drawing(expansion, deck.data(), deck.modules(), conditions, diagnostics);
         for (Card card : expansion.cards()) {
             ElementLines.draw(drawing, card);
         }
@@ -110,7 +110,10 @@ final class Elaborating {
             elements.forEach(builder::add);
             Set<String> nodes = new HashSet<>();
             if (!control.initial().isEmpty()) {
-                elements.forEach(element -> nodes.addAll(element.nodes()));
+                elements.forEach(element -> {
+                    nodes.addAll(element.nodes());
+                    nodes.addAll(element.internalNodes());
+                });
             }
             drawing.integrals().forEach((node, value) -> {
                 builder.initialVoltage(node, value.value());

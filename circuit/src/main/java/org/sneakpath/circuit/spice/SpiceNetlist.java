@@ -97,6 +97,11 @@ public final class SpiceNetlist {
         return base.control().options();
     }
 
+    /** Names of the files of device models, as the netlist names them in {@code .hdl} lines. */
+    public List<String> modelFiles() {
+        return deck.modules().files();
+    }
+
     /** What was passed over, one warning of each kind. */
     public List<Diagnostic> warnings() {
         return warnings;

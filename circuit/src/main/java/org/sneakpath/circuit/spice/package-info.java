@@ -13,6 +13,8 @@
  * set of parameter values, as an {@link org.sneakpath.circuit.spice.Elaboration}. Stepping a parameter is elaborating again, so
  * that whatever depends on it follows.
  *
+ * <p>Device models that a netlist brings along in files are read by whoever {@code SpiceOptions} names for it ({@code hdl}).
+ *
  * <p>A gradient of a solve by elements becomes one by parameters, {@link org.sneakpath.circuit.spice.Elaboration#pullback}.
  *
  * <h2>Not modelled</h2>

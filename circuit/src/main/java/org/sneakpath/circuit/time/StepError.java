@@ -11,8 +11,8 @@ import org.sneakpath.circuit.internal.Rests;
  * <pre>
  *   relative · max(|y|, the largest magnitude so far) + absolute
  * </pre>
- * (of a state its model's tolerance, less where the relative one is less than 1e-4); never rates, and never the current of a source, which is a rate of charge. Voltages of nodes without charge count as
- * well: users plot them, and what the error of the charges does to them is known from the same solve.
+ * (of a state or an internal node its model's tolerance, less where the relative one is less than 1e-4); never rates, and
+ * never the current of a source, which is a rate of charge. Voltages of nodes without charge count as well: users plot them, and what the error of the charges does to them is known from the same solve.
  *
  * <p>Two errors are looked at. That of the formula, e = M⁻¹ (change of the charges / h), is what steps add up. That of the
  * interpolant does not add up. It is judged by how far the polynomial of the step before missed the end of this one, times the
@@ -74,15 +74,13 @@ final class StepError {
     }
 
     private static double absolute(CompiledCircuit circuit, ControlledStep tolerances, int r) {
-        Nature nature = circuit.layout().nature(r);
-        if (nature == Nature.VOLTAGE) {
-            return tolerances.voltage();
-        }
-        if (nature == Nature.STATE) {
-            double own = circuit.layout().stateVariable(r).tolerance();
-            return own * Math.min(1, tolerances.relative() / ControlledStep.DEFAULT.relative());
-        }
-        return circuit.differential(r) ? tolerances.current() : Double.POSITIVE_INFINITY;
+        double own = circuit.layout().ownTolerance(r)
+                * Math.min(1, tolerances.relative() / ControlledStep.DEFAULT.relative());
+        return switch (circuit.layout().nature(r)) {
+            case VOLTAGE -> Math.min(tolerances.voltage(), own);
+            case INTERNAL, STATE -> own;
+            case CURRENT -> circuit.differential(r) ? Math.min(tolerances.current(), own) : Double.POSITIVE_INFINITY;
+        };
     }
 
     /** Largest error in units of its tolerance, of which 1 and below is good enough; infinite if one is not a number. */

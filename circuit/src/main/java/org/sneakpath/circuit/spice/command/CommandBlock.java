@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.sneakpath.circuit.spice.text.Diagnostics;
 import org.sneakpath.circuit.spice.text.Limits;
 import org.sneakpath.circuit.spice.text.Line;
 import org.sneakpath.circuit.spice.text.Location;
+import org.sneakpath.circuit.spice.text.SpiceException;
 
 /** Goes through the commands of {@code .control} blocks once and makes cards of the analyses. */
 public final class CommandBlock {
@@ -38,6 +40,34 @@ public final class CommandBlock {
     /** Whether a line with a point asks for an analysis. */
     public static boolean asks(String keyword) {
         return CARDS.contains(keyword);
+    }
+
+    /**
+     * Refuses commands that load compiled device models, unless the netlist names files of models itself: then they are for
+     * ngspice alone, and a warning says so.
+     *
+     * @param files of models that it names
+     */
+    public static void requireReadable(List<Line> lines, List<String> files, Diagnostics diagnostics) {
+        for (Line line : lines) {
+            String[] words = line.text().strip().split("\\s+", 3);
+            String command = words[0].toLowerCase(Locale.ROOT);
+            if (!command.equals("pre_osdi") && !command.equals("osdi")) {
+                continue;
+            }
+            String library = words.length > 1 ? words[1].replace("\"", "") : "a library";
+            if (files.isEmpty()) {
+                throw new SpiceException(
+                        line.location(),
+                        command + " loads " + library + ", compiled code that is not read here; name the source that it"
+                                + " was compiled from instead: .hdl \""
+                                + (words.length > 1 ? library.replaceFirst("\\.osdi$", "") : "model") + ".va\"");
+            }
+            diagnostics.warn(
+                    "osdi",
+                    line.location(),
+                    command + " " + library + " is skipped; modules are taken from " + String.join(", ", files));
+        }
     }
 
     /**

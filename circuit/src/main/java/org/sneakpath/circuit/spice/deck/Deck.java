@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sneakpath.circuit.spice.hdl.Modules;
 import org.sneakpath.circuit.spice.text.DataFiles;
 import org.sneakpath.circuit.spice.text.Diagnostics;
 import org.sneakpath.circuit.spice.text.Source;
@@ -17,13 +18,15 @@ public final class Deck {
     private final Set<String> globals;
     private final SpiceOptions options;
     private final DataFiles data;
+    private final Modules modules;
 
-    Deck(String title, Definition top, Set<String> globals, SpiceOptions options, DataFiles data) {
+    Deck(String title, Definition top, Set<String> globals, SpiceOptions options, DataFiles data, Modules modules) {
         this.title = title;
         this.top = top;
         this.globals = Set.copyOf(globals);
         this.options = options;
         this.data = data;
+        this.modules = modules;
     }
 
     /**
@@ -63,6 +66,11 @@ public final class Deck {
     /** Files of numbers that its lines may name. */
     public DataFiles data() {
         return data;
+    }
+
+    /** Device models that its {@code .model} lines may name. */
+    public Modules modules() {
+        return modules;
     }
 
     /**

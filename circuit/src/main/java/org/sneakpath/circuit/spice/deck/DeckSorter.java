@@ -48,9 +48,10 @@ final class DeckSorter {
         }
         alternatives.requireEnded();
         if (!source.commands().isEmpty()) {
+            CommandBlock.requireReadable(source.commands(), source.modules().files(), diagnostics);
             commands(source.commands());
         }
-        return new Deck(source.title(), top, globals, options, source.data());
+        return new Deck(source.title(), top, globals, options, source.data(), source.modules());
     }
 
     private void sort(List<Token> tokens) {

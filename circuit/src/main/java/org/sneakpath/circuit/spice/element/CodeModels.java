@@ -78,8 +78,8 @@ final class CodeModels {
         parameters.finish(drawing);
         ParameterNode x = Values.of(drawing.graph(), SHARE, start, least, greatest);
         if (drawing.spans(card, plus, minus)) {
-            device.draw(new double[] {x.value()}, plus, minus);
-            drawing.bind(Lines.name(card), Place.STATE, 0, x);
+            device.state(0, x);
+            device.draw(plus, minus);
         }
     }
 

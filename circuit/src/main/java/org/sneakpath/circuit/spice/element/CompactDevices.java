@@ -1,6 +1,7 @@
 package org.sneakpath.circuit.spice.element;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import org.sneakpath.circuit.spice.deck.Card;
 import org.sneakpath.circuit.spice.expression.ParameterNode;
 import org.sneakpath.devices.CompactModel;
 import org.sneakpath.devices.Parameter;
+import org.sneakpath.devices.equation.Constant;
+import org.sneakpath.devices.equation.Expression;
+import org.sneakpath.devices.equation.ParameterValue;
 
 /** A device on a compact model whose parameters carry SPICE's names. */
 final class CompactDevices {
@@ -20,6 +24,7 @@ final class CompactDevices {
     private final Map<Integer, ParameterNode> given = new TreeMap<>();
     private OptionalDouble temperature = OptionalDouble.empty();
     private final Map<Integer, ParameterNode> initialVoltages = new TreeMap<>();
+    private final Map<Integer, ParameterNode> states = new TreeMap<>();
 
     CompactDevices(Drawing drawing, Card card, CompactModel model) {
         this.drawing = drawing;
@@ -36,6 +41,11 @@ final class CompactDevices {
                 given.put(j, value.get());
             }
         }
+    }
+
+    /** Sets a parameter by its index. */
+    void set(int parameter, ParameterNode value) {
+        given.put(parameter, value);
     }
 
     /** Sets a parameter; nothing if the model has none of that name. */
@@ -74,31 +84,62 @@ final class CompactDevices {
         return node == null ? model.parameters().get(j).defaultValue() : node.value();
     }
 
-    /** The device, its states as the model has them. */
-    void draw(String... nodes) {
-        double[] states = model.initialStates();
-        draw(states, nodes);
+    /** Gives a state the value that it starts with; one that is given none starts as the device was fabricated. */
+    void state(int state, ParameterNode value) {
+        states.put(state, value);
     }
 
     /** The device. */
-    void draw(double[] initialStates, String... nodes) {
+    void draw(String... nodes) {
         String name = Lines.name(card);
-        List<Double> parameters = new ArrayList<>();
-        for (double value : model.defaultParameters()) {
-            parameters.add(value);
-        }
-        given.forEach((j, node) -> parameters.set(j, node.value()));
-        List<Double> states = new ArrayList<>();
-        for (double state : initialStates) {
-            states.add(state);
-        }
+        follow();
+        List<Double> parameters =
+                Arrays.stream(model.parameters(values(given))).boxed().toList();
+        List<OptionalDouble> initial = new ArrayList<>(Device.fabricated(model));
+        states.forEach((s, node) -> initial.set(s, OptionalDouble.of(node.value())));
         List<Double> voltages = new ArrayList<>();
         for (int t = 0; t < nodes.length && !initialVoltages.isEmpty(); t++) {
             ParameterNode volts = initialVoltages.get(t);
             voltages.add(volts == null ? 0 : volts.value());
         }
-        drawing.add(card, () -> new Device(name, model, List.of(nodes), parameters, states, temperature, voltages));
+        drawing.add(card, () -> new Device(name, model, List.of(nodes), parameters, initial, temperature, voltages));
         initialVoltages.forEach((t, node) -> drawing.bind(name, Place.TERMINAL, t, node));
         given.forEach((j, node) -> drawing.bind(name, Place.PARAMETER, j, node));
+        states.forEach((s, node) -> drawing.bind(name, Place.STATE, s, node));
+    }
+
+    private static Map<Integer, Double> values(Map<Integer, ParameterNode> nodes) {
+        Map<Integer, Double> values = new TreeMap<>();
+        nodes.forEach((j, node) -> values.put(j, node.value()));
+        return values;
+    }
+
+    /** Adds the parameters whose defaults the model computes from given ones, as far as their slopes say. */
+    private void follow() {
+        Map<Integer, Double> values = values(given);
+        if (values.isEmpty()) {
+            return;
+        }
+        int count = model.parameters().size();
+        double[] partials = model.parametersByGiven(values);
+        double[] all = model.parameters(values);
+        List<Integer> sources = List.copyOf(values.keySet());
+        for (int k = 0; k < count; k++) {
+            List<ParameterNode> inputs = new ArrayList<>();
+            Expression law = new Constant(all[k]);
+            for (int j : values.containsKey(k) ? List.<Integer>of() : sources) {
+                ParameterNode source = given.get(j);
+                double slope = partials[k * count + j];
+                if (slope != 0 && source != null) {
+                    Expression change =
+                            Expression.difference(new ParameterValue(inputs.size()), new Constant(source.value()));
+                    law = Expression.sum(law, Expression.product(new Constant(slope), change));
+                    inputs.add(source);
+                }
+            }
+            if (!inputs.isEmpty()) {
+                given.put(k, Values.of(drawing.graph(), law, inputs.toArray(ParameterNode[]::new)));
+            }
+        }
     }
 }

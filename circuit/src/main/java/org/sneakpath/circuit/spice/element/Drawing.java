@@ -22,6 +22,7 @@ import org.sneakpath.circuit.spice.expression.BoundExpression;
 import org.sneakpath.circuit.spice.expression.Memory;
 import org.sneakpath.circuit.spice.expression.ParameterGraph;
 import org.sneakpath.circuit.spice.expression.ParameterNode;
+import org.sneakpath.circuit.spice.hdl.Modules;
 import org.sneakpath.circuit.spice.text.DataFiles;
 import org.sneakpath.circuit.spice.text.Diagnostics;
 import org.sneakpath.circuit.spice.text.Location;
@@ -36,6 +37,7 @@ import org.sneakpath.devices.equation.Expression;
 public final class Drawing {
     private final Expansion expansion;
     private final DataFiles data;
+    private final Modules modules;
     private final Conditions conditions;
     private final Diagnostics diagnostics;
     private final List<Element> elements = new ArrayList<>();
@@ -47,9 +49,11 @@ public final class Drawing {
     private final IdentityHashMap<Expression, Equations> laws = new IdentityHashMap<>();
     private final IdentityHashMap<Expression, Map<String, Expression>> derived = new IdentityHashMap<>();
 
-    public Drawing(Expansion expansion, DataFiles data, Conditions conditions, Diagnostics diagnostics) {
+    public Drawing(
+            Expansion expansion, DataFiles data, Modules modules, Conditions conditions, Diagnostics diagnostics) {
         this.expansion = expansion;
         this.data = data;
+        this.modules = modules;
         this.conditions = conditions;
         this.diagnostics = diagnostics;
         this.one = expansion.parameters().literal(1);
@@ -62,6 +66,11 @@ public final class Drawing {
     /** Files of numbers that lines may name. */
     DataFiles data() {
         return data;
+    }
+
+    /** Device models that {@code .model} lines may name. */
+    Modules modules() {
+        return modules;
     }
 
     ParameterGraph graph() {

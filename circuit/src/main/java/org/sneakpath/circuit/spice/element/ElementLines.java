@@ -7,7 +7,6 @@ import org.sneakpath.circuit.spice.text.SpiceException;
 /** What an element line is, by its first letter. */
 public final class ElementLines {
     private static final Map<Character, String> REFUSED = Map.ofEntries(
-            Map.entry('n', "Verilog-A (OSDI) devices"),
             Map.entry('o', "lossy transmission lines"),
             Map.entry('p', "coupled multiconductor lines and ports"),
             Map.entry('t', "transmission lines"),
@@ -41,6 +40,7 @@ public final class ElementLines {
             case 's', 'w' -> Switches.draw(drawing, card);
             case 'd' -> Diodes.draw(drawing, card);
             case 'm', 'q', 'j' -> Transistors.draw(drawing, card);
+            case 'n' -> ModuleInstances.draw(drawing, card);
             case 'y' -> Memristors.draw(drawing, card);
             case 'a' -> CodeModels.draw(drawing, card);
             default ->

@@ -5,7 +5,6 @@ import java.util.Set;
 import org.sneakpath.circuit.spice.deck.Card;
 import org.sneakpath.circuit.spice.expression.ParameterNode;
 import org.sneakpath.circuit.spice.text.Token;
-import org.sneakpath.devices.CompactModel;
 import org.sneakpath.devices.library.DeviceLibrary;
 
 /**
@@ -55,18 +54,13 @@ final class Memristors {
         Optional<ParameterNode> start = spelled.isPresent() ? spelled : ofModel;
         keys.finish(card, "memristor of level 3");
         parameters.refuse(RANDOM, "(random variation) is not supported; set it to zero");
-        CompactModel model = DeviceLibrary.model("yakopcic");
-        CompactDevices device = new CompactDevices(drawing, card, model);
+        CompactDevices device = new CompactDevices(drawing, card, DeviceLibrary.model("yakopcic"));
         device.fromModel(parameters);
         parameters.ignore("level");
         parameters.finish(drawing);
-        double[] states = model.initialStates();
-        start.ifPresent(node -> {
-            states[0] = node.value();
-            drawing.bind(Lines.name(card), Place.STATE, 0, node);
-        });
+        start.ifPresent(node -> device.state(0, node));
         if (drawing.spans(card, plus, minus)) {
-            device.draw(states, plus, minus);
+            device.draw(plus, minus);
         }
     }
 }

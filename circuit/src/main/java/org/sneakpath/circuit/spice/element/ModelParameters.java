@@ -1,11 +1,13 @@
 package org.sneakpath.circuit.spice.element;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.sneakpath.circuit.spice.deck.ModelCard;
+import org.sneakpath.circuit.spice.expression.NearestName;
 import org.sneakpath.circuit.spice.expression.ParameterNode;
 import org.sneakpath.circuit.spice.text.SpiceException;
 import org.sneakpath.circuit.spice.text.Token;
@@ -94,6 +96,14 @@ final class ModelParameters {
                         "model '" + card.name() + "': parameter " + name + "=" + token.text() + " " + why);
             }
         }
+    }
+
+    /** Refuses what nobody took, with the likely name of what there is. */
+    void refuseOthers(String kind, Collection<String> known) {
+        values.forEach((name, token) -> {
+            throw token.error("model '" + card.name() + "': " + kind + " has no parameter '" + name + "'"
+                    + NearestName.hint(name, known, "its parameters"));
+        });
     }
 
     /** Warns of what nobody took. */

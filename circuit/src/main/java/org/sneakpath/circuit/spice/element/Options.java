@@ -1,12 +1,14 @@
 package org.sneakpath.circuit.spice.element;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sneakpath.circuit.spice.deck.Card;
+import org.sneakpath.circuit.spice.expression.NearestName;
 import org.sneakpath.circuit.spice.expression.ParameterNode;
 import org.sneakpath.circuit.spice.text.Token;
 import org.sneakpath.circuit.spice.text.TokenKind;
@@ -103,5 +105,14 @@ final class Options {
                     .get(0)
                     .error("element '" + card.name() + "': a " + kind + " has no parameter '" + left.getKey() + "'");
         }
+    }
+
+    /** As {@link #finish(Card, String)}, with the likely name of what there is. */
+    void finish(Card card, String kind, Collection<String> known) {
+        values.forEach((key, value) -> {
+            throw value.get(0)
+                    .error("element '" + card.name() + "': " + kind + " has no parameter '" + key + "'"
+                            + NearestName.hint(key, known, "its parameters"));
+        });
     }
 }

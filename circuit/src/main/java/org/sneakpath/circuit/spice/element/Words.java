@@ -179,6 +179,11 @@ public final class Words {
         return all;
     }
 
+    /** Passes so many tokens. */
+    void skip(int tokens) {
+        at += tokens;
+    }
+
     /** Where reading stands, for {@link #back}. */
     public int mark() {
         return at;

@@ -14,17 +14,20 @@
  *   R = f(…)   i = v/f        C = f(…)   q = f v        Q = f(…)   q = f        POLY, TABLE, VALUE, B   y = f
  * </pre>
  * Semiconductors are the compact models of {@code org.sneakpath.devices}, with the resistances of their leads as resistors to
- * internal nodes. They are as warm as {@code .temp}, {@code temp=} and {@code dtemp=} say. A current that something listens to and that is no unknown by itself gets a voltage source of 0 V in series.
+ * internal nodes. They are as warm as {@code .temp}, {@code temp=} and {@code dtemp=} say. N lines are instances
+ * of modules ({@code org.sneakpath.circuit.spice.hdl}): their parameters are the module's, known or refused with the likely name.
+ * A default that a module computes from given parameters is a number of the graph like any other, with the slopes that the
+ * module states. A current that something listens to and that is no unknown by itself gets a voltage source of 0 V in series.
  *
  * <p>Every number that goes into an element is a node of the parameter graph, and a
  * {@link org.sneakpath.circuit.spice.element.Binding} says which: a gradient by elements becomes one by parameters.
  *
  * <h2>Not modelled</h2>
- * Transmission lines, XSPICE's code models but the memristor, OSDI devices, MOSFETs above level 1, LTspice's parasitics of R, C, L and sources: all refused by name and place.
+ * Transmission lines, XSPICE's code models but the memristor, compiled OSDI libraries, MOSFETs above level 1, LTspice's parasitics of R, C, L and sources: all refused by name and place.
  *
  * <h2>Guarantees</h2>
  * A parameter that would change results is read or refused, never dropped in silence. A model parameter nobody knows is ignored
- * with one warning.
+ * with one warning; one of a module is refused.
  *
  * <h2>Cost</h2>
  * Linear in the number of tokens; a few microseconds an element.

@@ -78,6 +78,17 @@ final class SourceFiles {
         }
     }
 
+    /** The text of a file that the file opened last, of that name, includes in a way of its own. */
+    String model(String asker, String wanted, Location where, int depth) {
+        try {
+            String text = open(wanted, where, depth).text();
+            close();
+            return text;
+        } catch (SpiceException refused) {
+            throw new SpiceException(where, asker + " includes '" + wanted + "': " + refused.getMessage(), refused);
+        }
+    }
+
     /** The file opened last is done with. */
     void close() {
         open.pop();

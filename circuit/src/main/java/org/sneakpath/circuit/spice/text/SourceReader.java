@@ -2,15 +2,18 @@ package org.sneakpath.circuit.spice.text;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sneakpath.circuit.spice.hdl.Modules;
 
 /**
  * Reads a netlist and what it includes, and joins the physical lines to logical ones.
  *
  * <p>The first line of the first file is its title. {@code .include FILE} and {@code .lib FILE [SECTION]} are replaced by
- * what they name; the lines of {@code .control} blocks are kept apart; {@code .end} ends the file it stands in.
+ * what they name; device models are read from what {@code .hdl FILE} names; the lines of {@code .control} blocks are kept apart; {@code .end} ends the file it stands in.
  */
 public final class SourceReader {
     private final SpiceOptions options;
@@ -18,6 +21,8 @@ public final class SourceReader {
     private final Diagnostics diagnostics;
     private final List<Line> lines = new ArrayList<>();
     private final List<Line> commands = new ArrayList<>();
+    private final Set<String> modelTexts = new HashSet<>();
+    private Modules modules = Modules.ofLibrary();
     private int physicalLines;
 
     private SourceReader(SpiceOptions options, @Nullable Path first, Diagnostics diagnostics) {
@@ -62,7 +67,7 @@ public final class SourceReader {
                             + "'; put a title before it");
         }
         file(name, physical, 1, null, 0);
-        return new Source(title, lines, commands, new DataFiles(files, options));
+        return new Source(title, lines, commands, new DataFiles(files, options), modules);
     }
 
     /** The lines of a file from index {@code first}; of its sections only the named one. */
@@ -115,6 +120,8 @@ public final class SourceReader {
                     include(tokens, depth);
                 } else if (active && keyword.equals(".lib")) {
                     include(tokens, depth);
+                } else if (active && keyword.equals(".hdl")) {
+                    models(tokens, depth);
                 } else if (active) {
                     lines.add(done);
                 }
@@ -149,8 +156,44 @@ public final class SourceReader {
 
     private void include(List<Token> tokens, int depth) {
         Token keyword = tokens.get(0);
+        int last = lastOfName(tokens);
+        String section = keyword.is(".lib") && last + 1 < tokens.size()
+                ? tokens.get(last + 1).word()
+                : null;
+        SourceFiles.Opened opened = files.open(name(tokens, last), keyword.location(), depth + 1);
+        file(opened.name(), opened.text().lines().toList(), 0, section, depth + 1);
+        files.close();
+    }
+
+    /** A file of device models; the same one again is nothing new. */
+    private void models(List<Token> tokens, int depth) {
+        Token keyword = tokens.get(0);
+        int last = lastOfName(tokens);
+        if (last + 1 < tokens.size()) {
+            throw tokens.get(last + 1).error(".hdl takes one file; write another line for " + tokens.get(last + 1));
+        }
+        Location where = keyword.location();
+        SourceFiles.Opened opened = files.open(name(tokens, last), where, depth + 1);
+        if (modelTexts.add(opened.text())) {
+            try {
+                modules = modules.with(
+                        opened.name(),
+                        options.models()
+                                .read(
+                                        opened.name(),
+                                        opened.text(),
+                                        wanted -> files.model(opened.name(), wanted, where, depth + 2)));
+            } catch (IllegalArgumentException refused) {
+                throw SpiceException.at(where, ".hdl: ", refused);
+            }
+        }
+        files.close();
+    }
+
+    /** Index of the last token of a file's name, the first being 1. */
+    private static int lastOfName(List<Token> tokens) {
         if (tokens.size() < 2) {
-            throw keyword.error(keyword.word() + " needs the name of a file");
+            throw tokens.get(0).error(tokens.get(0).word() + " needs the name of a file");
         }
         // a name with brackets, commas or equals signs in it falls into several tokens that touch
         int last = 1;
@@ -159,23 +202,23 @@ public final class SourceReader {
                 && tokens.get(1).kind() == TokenKind.WORD) {
             last++;
         }
-        String wanted = last == 1
-                ? tokens.get(1).text()
-                : keyword.line()
-                        .text()
-                        .substring(tokens.get(1).start(), tokens.get(last).end());
-        String section = keyword.is(".lib") && last + 1 < tokens.size()
-                ? tokens.get(last + 1).word()
-                : null;
-        SourceFiles.Opened opened = files.open(wanted, keyword.location(), depth + 1);
-        file(opened.name(), opened.text().lines().toList(), 0, section, depth + 1);
-        files.close();
+        return last;
     }
 
-    /** Whether the line begins like {@code .include}, {@code .inc}, {@code .lib} or {@code .endl}. */
+    private static String name(List<Token> tokens, int last) {
+        return last == 1
+                ? tokens.get(1).text()
+                : tokens.get(0)
+                        .line()
+                        .text()
+                        .substring(tokens.get(1).start(), tokens.get(last).end());
+    }
+
+    /** Whether the line begins like {@code .include}, {@code .inc}, {@code .lib}, {@code .hdl} or {@code .endl}. */
     private static boolean opensOrEndsFile(String line) {
         return line.regionMatches(true, 0, ".inc", 0, 4)
                 || line.regionMatches(true, 0, ".lib", 0, 4)
+                || line.regionMatches(true, 0, ".hdl", 0, 4)
                 || line.regionMatches(true, 0, ".endl", 0, 5);
     }
 

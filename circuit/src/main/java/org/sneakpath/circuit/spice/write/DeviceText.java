@@ -6,7 +6,7 @@ import java.util.Set;
 import org.sneakpath.circuit.Device;
 import org.sneakpath.devices.Parameter;
 
-/** Lines of compact models: junction devices by {@code .model}, memristors as sources. */
+/** Lines of compact models: junction devices by {@code .model}, memristors as sources, others as instances of modules. */
 final class DeviceText {
     private static final Map<String, Character> LETTERS =
             Map.of("diode", 'd', "nmos", 'm', "pmos", 'm', "npn", 'q', "pnp", 'q', "njf", 'j', "pjf", 'j');
@@ -16,7 +16,10 @@ final class DeviceText {
 
     static String of(ElementText text, Device device) {
         Character letter = LETTERS.get(device.model().name());
-        return letter == null ? MemristorText.of(device) : junction(text, device, letter);
+        if (letter != null) {
+            return junction(text, device, letter);
+        }
+        return MemristorText.has(device.model()) ? MemristorText.of(device) : ModuleText.of(text, device);
     }
 
     /** {@code IC=} in SPICE's order, from the voltages of the terminals. */

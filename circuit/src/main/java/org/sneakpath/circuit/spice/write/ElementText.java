@@ -31,8 +31,17 @@ final class ElementText {
     private final Netlist netlist;
     private final Map<String, String> models = new LinkedHashMap<>();
 
-    ElementText(Netlist netlist) {
+    private final boolean modelFiles;
+
+    /** @param modelFiles whether the netlist names files of device models */
+    ElementText(Netlist netlist, boolean modelFiles) {
         this.netlist = netlist;
+        this.modelFiles = modelFiles;
+    }
+
+    /** Whether the netlist names files of device models. */
+    boolean modelFiles() {
+        return modelFiles;
     }
 
     /** Model lines that the elements written so far refer to. */

@@ -1,13 +1,19 @@
 package org.sneakpath.circuit.spice.write;
 
 import java.util.Locale;
+import java.util.Set;
 import org.sneakpath.circuit.Device;
+import org.sneakpath.devices.CompactModel;
+import org.sneakpath.devices.DeviceBatch;
+import org.sneakpath.devices.library.DeviceLibrary;
 
 /**
  * Memristors as sources. The state's node is {@code device#x}; its rate is taken for zero where the state is at a bound and the
  * rate points outward.
  */
 final class MemristorText {
+    private static final Set<String> MODELS = Set.of("ohmic", "vteam", "yakopcic", "pershin-di-ventra");
+
     private MemristorText() {}
 
     static String of(Device device) {
@@ -18,12 +24,13 @@ final class MemristorText {
             case "vteam" -> vteam(device);
             case "yakopcic" -> yakopcic(device);
             case "pershin-di-ventra" -> pershin(device);
-            default ->
-                throw new IllegalArgumentException("device '" + device.name() + "': the equations of model '"
-                        + device.model().name()
-                        + "' have no SPICE text; there are vteam, yakopcic, pershin-di-ventra, ohmic, diodes and "
-                        + "transistors of SPICE");
+            default -> throw new IllegalArgumentException(device.model().name());
         };
+    }
+
+    /** Whether a model is one of those whose equations are written out here. */
+    static boolean has(CompactModel model) {
+        return MODELS.contains(model.name()) && DeviceLibrary.models().contains(model);
     }
 
     private static double value(Device device, int parameter) {
@@ -85,6 +92,9 @@ final class MemristorText {
         String node = state(device);
         return "b." + name + " " + String.join(" ", device.nodes()) + " i=" + current.replace("V", v) + "\n"
                 + "b." + node + " 0 " + node + " i=" + rate.replace("V", v) + "\n"
-                + "c." + node + " " + node + " 0 1 ic=" + device.initialStates().get(0);
+                + "c." + node + " " + node + " 0 1 ic="
+                + device.initialStates()
+                        .get(0)
+                        .orElseGet(() -> device.initialStatesIn(DeviceBatch.NOMINAL_TEMPERATURE)[0]);
     }
 }

@@ -21,8 +21,24 @@ public final class SpiceText {
      * @throws IllegalArgumentException naming an element that SPICE has no text for
      */
     public static void write(Netlist netlist, List<? extends Analysis> analyses, Appendable out) throws IOException {
+        write(netlist, analyses, List.of(), out);
+    }
+
+    /**
+     * Writes a circuit that has devices whose models come from files.
+     *
+     * @param modelFiles their names, as the written netlist is to name them
+     * @throws IOException if {@code out} throws it
+     * @throws IllegalArgumentException naming an element that SPICE has no text for
+     */
+    public static void write(
+            Netlist netlist, List<? extends Analysis> analyses, List<String> modelFiles, Appendable out)
+            throws IOException {
         out.append(netlist.title().replace('\n', ' ')).append('\n');
-        ElementText text = new ElementText(netlist);
+        for (String file : modelFiles) {
+            out.append(".hdl \"" + file + "\"\n");
+        }
+        ElementText text = new ElementText(netlist, !modelFiles.isEmpty());
         for (Element element : netlist.elements()) {
             out.append(text.of(element)).append('\n');
         }

@@ -12,10 +12,12 @@
  * <pre>
  *   i = f(v, x)        dx/dt = g(v, x), nothing where x is at a bound and g points outward
  * </pre>
+ * Any other compact model is an instance of a module, {@code N1 a b … name}, which is read back with the same files; ngspice
+ * reads it where it has a compiled module of that name.
  *
  * <h2>Not modelled</h2>
- * A jump of a pulse: SPICE takes an edge of zero duration for one of an output step. Devices whose equations have no text here are
- * refused by name.
+ * A jump of a pulse: SPICE takes an edge of zero duration for one of an output step. Devices whose model is neither in the library nor
+ * in a file that the netlist names are refused by name.
  *
  * <h2>Guarantees</h2>
  * What is written can be read by {@code org.sneakpath.circuit.spice}, and gives the same elements; laws of behavioural sources
