@@ -87,8 +87,7 @@ class NetlistTest {
                                 .device("M2", new VolatileMemristor(), "out", "0")
                                 .build()
                                 .element("M2"))
-                        .initialStates()
-                        .get(0));
+                        .initialStatesIn(300)[0]);
     }
 
     @Test

@@ -158,6 +158,21 @@ final class MutantSeeds {
             .plot tran v(a)
             .tran 1u 10u
             """, """
+            modules
+            .param half=0.5k
+            .model mm VTEAM(ron=100 roff={2*half})
+            .model jj diode(is=1e-12)
+            .subckt cell p n
+            N1 p n mm state.x=0.3 roff=2k
+            .ends
+            V1 a 0 SIN(0 1 100k) DC 0.4
+            R1 a b {half}
+            X1 b 0 cell
+            N2 b 0 jj temp=30
+            .op
+            .tran 1u 20u
+            .save v(b) x(x1.n1.x)
+            """, """
             tiny
             V1 1 0 1
             R1 1 0 1

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.sneakpath.circuit.Capacitor;
 import org.sneakpath.circuit.CurrentSource;
@@ -109,13 +110,14 @@ final class GradientCheck {
                                     d.ownTemperature(),
                                     d.initialVoltages()))));
         }
-        for (int s = 0; s < d.initialStates().size(); s++) {
+        double[] states = d.initialStatesIn(netlist.temperature());
+        for (int s = 0; s < states.length; s++) {
             int index = s;
             String state = d.model().states().get(s).name();
             knobs.add(new Knob(
                     d.name() + " initial " + state,
-                    d.initialStates().get(s),
-                    Math.max(0.01, Math.abs(d.initialStates().get(s))),
+                    states[s],
+                    Math.max(0.01, Math.abs(states[s])),
                     g -> g.initialState(d.name(), state),
                     v -> replace(
                             netlist,
@@ -124,14 +126,14 @@ final class GradientCheck {
                                     d.model(),
                                     d.nodes(),
                                     d.parameters(),
-                                    with(d.initialStates(), index, v),
+                                    with(d.initialStates(), index, OptionalDouble.of(v)),
                                     d.ownTemperature(),
                                     d.initialVoltages()))));
         }
     }
 
-    private static List<Double> with(List<Double> values, int index, double value) {
-        List<Double> changed = new ArrayList<>(values);
+    private static <T> List<T> with(List<T> values, int index, T value) {
+        List<T> changed = new ArrayList<>(values);
         changed.set(index, value);
         return changed;
     }

@@ -237,7 +237,7 @@ class SpiceIdiomsTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals("yakopcic", device.model().name());
-        assertEquals(List.of(0.3), device.initialStates());
+        assertEquals(List.of(OptionalDouble.of(0.3)), device.initialStates());
         assertEquals(0.2, device.parameters().get(device.model().parameterIndex("a1")));
     }
 
