@@ -16,14 +16,14 @@ public record GaussianReadNoise(double sigma) implements ReadNoise {
     }
 
     @Override
-    public int apply(double[] conductances, long seed, int array, long read) {
+    public int apply(double[] conductances, Devices devices, long seed, long read) {
         if (sigma == 0) {
             return 0;
         }
         CounterRandom random = new CounterRandom(seed, Purpose.READ_NOISE);
         int cut = 0;
         for (int k = 0; k < conductances.length; k++) {
-            double factor = 1 + sigma * random.gaussian(CounterRandom.device(array, k), read);
+            double factor = 1 + sigma * random.gaussian(devices.id(k), read);
             if (factor < 0) {
                 cut++;
                 factor = 0;

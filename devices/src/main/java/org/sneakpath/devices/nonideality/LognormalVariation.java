@@ -20,14 +20,15 @@ public record LognormalVariation(double sigma) implements WriteVariation {
     }
 
     @Override
-    public void apply(double[] conductances, long seed, int array, long write) {
+    public int apply(double[] conductances, Devices devices, long seed, long write) {
         if (sigma == 0) {
-            return;
+            return 0;
         }
         CounterRandom random = new CounterRandom(seed, Purpose.PROGRAMMING_VARIATION);
         for (int k = 0; k < conductances.length; k++) {
-            double z = random.gaussian(CounterRandom.device(array, k), write);
+            double z = random.gaussian(devices.id(k), write);
             conductances[k] *= StrictMath.exp(sigma * (z - sigma / 2));
         }
+        return 0;
     }
 }

@@ -27,14 +27,14 @@ public record StuckAtFaults(double onFraction, double offFraction, double on, do
     }
 
     @Override
-    public int apply(double[] conductances, long seed, int array) {
+    public int apply(double[] conductances, Devices devices, long seed) {
         if (onFraction + offFraction == 0) {
             return 0;
         }
         CounterRandom random = new CounterRandom(seed, Purpose.STUCK_AT_FAULT);
         int faulty = 0;
         for (int k = 0; k < conductances.length; k++) {
-            double u = random.uniform(CounterRandom.device(array, k), 0);
+            double u = random.uniform(devices.id(k), 0);
             if (u < onFraction) {
                 conductances[k] = on;
                 faulty++;

@@ -13,7 +13,27 @@ public enum Purpose {
     NEURON_MISMATCH(6),
     DATASET(7),
     BOOTSTRAP(8),
-    NETLIST(9);
+    NETLIST(9),
+    DEVICE_VARIATION(30),
+    VARIATION_FIELD(31),
+    MEASURED_FAULT(32),
+    PROGRAMMING_NOISE(33),
+    CYCLE_VARIATION(34),
+    THERMAL_NOISE(35),
+    SHOT_NOISE(36),
+    FLICKER_NOISE(37),
+    FLICKER_SERIES(38),
+    TELEGRAPH_NOISE(39),
+    DRIFT(40),
+    RELAXATION(41),
+    ENDURANCE(42),
+    PULSED_DEVICE(43),
+    PULSE_NOISE(44),
+    WRITE_NOISE(45),
+    SINGLE_EVENT_UPSET(46),
+    TOTAL_DOSE(47),
+    STATE_NOISE(48),
+    SWITCHING_COUNT(49);
 
     /** Part of the generator's key. Stored results depend on it: never change one, never use one again. */
     private final long code;
