@@ -18,13 +18,29 @@ final class TruncatedNormal {
         return a > 0 ? cumulative(-a) - cumulative(-b) : cumulative(b) - cumulative(a);
     }
 
+    /** Φ⁻¹(p), also where p is tiny. */
+    static double quantile(double p) {
+        if (p > 1e-9 || p <= 0) {
+            return STANDARD.inverseCumulativeProbability(p);
+        }
+        // Newton on ln Φ, which is concave, from the asymptote Φ(z) ≈ φ(z)/|z|
+        double target = StrictMath.log(p);
+        double z = -Math.sqrt(-2 * (target + StrictMath.log(6 * Math.sqrt(2 * Math.PI))));
+        for (int i = 0; i < 6; i++) {
+            double phi = StrictMath.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
+            double cumulative = cumulative(z);
+            z -= (StrictMath.log(cumulative) - target) * cumulative / phi;
+        }
+        return z;
+    }
+
     /** The value of N(mean, σ²) given [lower, upper] below which a fraction u in [0, 1] lies. */
     static double quantile(double mean, double sigma, double lower, double upper, double u) {
         double a = (lower - mean) / sigma;
         double b = (upper - mean) / sigma;
         double z = a > 0
-                ? -STANDARD.inverseCumulativeProbability(cumulative(-a) - u * mass(a, b))
-                : STANDARD.inverseCumulativeProbability(Math.min(1, cumulative(a) + u * mass(a, b)));
+                ? -quantile(cumulative(-a) - u * mass(a, b))
+                : quantile(Math.min(1, cumulative(a) + u * mass(a, b)));
         return Math.min(Math.max(mean + sigma * z, lower), upper);
     }
 }

@@ -45,6 +45,7 @@ public final class AffineSteps {
         }
         double square = (1 + s) * (1 + s);
         double distance = w + c / s;
-        return distance * distance * (StrictMath.pow(square + s * s * sigma * sigma, n) - StrictMath.pow(square, n));
+        double growth = StrictMath.expm1(n * StrictMath.log1p(s * s * sigma * sigma / square));
+        return distance * distance * StrictMath.pow(square, n) * growth;
     }
 }

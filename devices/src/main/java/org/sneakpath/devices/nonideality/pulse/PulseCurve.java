@@ -17,8 +17,8 @@ import org.sneakpath.devices.nonideality.Level;
  * @param a curvature, not 0
  */
 public record PulseCurve(double a) {
-    /** Deviation from the straight line that one unit of the nonlinearity label stands for. */
-    private static final double DEVIATION_PER_LABEL = 0.099;
+    /** Deviation from the straight line that one unit of the label stands for: a distance of 0.07 from the diagonal. */
+    private static final double DEVIATION_PER_LABEL = 0.07 * Math.sqrt(2);
 
     /** Labels beyond this describe a jump with the first pulse. */
     static final double LARGEST_LABEL = 9.9;
@@ -30,8 +30,9 @@ public record PulseCurve(double a) {
     }
 
     /**
-     * The curve of a nonlinearity label NL, by solving max_x |f(x) − x| = 0.099 |NL|, which is what the tabulated pairs of labels and
-     * curvatures in circulation obey; the sign of NL is that of a. The maximum lies at x = −a ln(a (1 − e^(−1/a))).
+     * The curve of a nonlinearity label NL, by solving max_x |f(x) − x| = 0.07 √2 |NL|: the curve's largest distance from the
+     * diagonal is 0.07 |NL|, which is what the tabulated pairs of labels and curvatures in circulation obey to all their digits. The
+     * sign of NL is that of a. The maximum lies at x = −a ln(a (1 − e^(−1/a))).
      *
      * @param label NL, of magnitude at most 9.9; 0 is straight
      */
@@ -77,7 +78,8 @@ public record PulseCurve(double a) {
     }
 
     static double pulses(double y, double a) {
-        return Double.isInfinite(a) ? y : -a * StrictMath.log1p(y * StrictMath.expm1(-1 / a));
+        // where a curve saturates within rounding every y near 1 has lost its x: the end is 1
+        return Double.isInfinite(a) ? y : Math.min(1, -a * StrictMath.log1p(y * StrictMath.expm1(-1 / a)));
     }
 
     /** max_x [f(x) − x] for a &gt; 0. */
