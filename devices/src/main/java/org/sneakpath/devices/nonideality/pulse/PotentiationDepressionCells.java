@@ -7,6 +7,9 @@ import org.sneakpath.devices.random.Purpose;
 
 /** Fabricated devices of {@link PotentiationDepression}; states are conductances (S). */
 final class PotentiationDepressionCells implements PulsedCells {
+    /** Of the pulses to an end: what the inverse curve may add to it is no limit reached. */
+    private static final double ROUNDING = 1e-9;
+
     private final PotentiationDepression law;
     private final double[] curvatureUp;
     private final double[] curvatureDown;
@@ -61,6 +64,7 @@ final class PotentiationDepressionCells implements PulsedCells {
             g += law.cycleSigma() * range * Math.sqrt(Math.abs(n)) * random.gaussian(devices.id(k), event);
         }
         states[k] = Math.min(Math.max(g, law.minimum()), law.maximum());
-        return x < 0 || x > 1 || g != states[k] ? 1 : 0;
+        boolean beyond = x < -ROUNDING || x > 1 + ROUNDING;
+        return beyond || g != states[k] ? 1 : 0;
     }
 }

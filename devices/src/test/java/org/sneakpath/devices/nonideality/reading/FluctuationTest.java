@@ -3,6 +3,7 @@ package org.sneakpath.devices.nonideality.reading;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sneakpath.devices.nonideality.Acceptance.Z;
 import static org.sneakpath.devices.nonideality.Acceptance.assertCount;
 import static org.sneakpath.devices.nonideality.Acceptance.assertDistribution;
@@ -11,6 +12,7 @@ import static org.sneakpath.devices.nonideality.Acceptance.assertVariance;
 
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.sneakpath.devices.nonideality.Devices;
 import org.sneakpath.devices.nonideality.Fluctuation;
 
 class FluctuationTest {
@@ -166,6 +168,21 @@ class FluctuationTest {
         }
         assertThrows(IllegalArgumentException.class, () -> new TelegraphNoise(-1, 1, 1));
         assertThrows(IllegalArgumentException.class, () -> new FlickerFluctuation(1, 10, 1, 3));
+    }
+
+    @Test
+    void readsOfAnArrayFollowTheSeriesOfItsCells() {
+        double[] times = {0, 1e-3, 2e-3};
+        double[] reads = new double[6];
+        double[] series = new double[3];
+        assertEquals(0, TELEGRAPH.reads(new double[] {1e-5, 2e-5}, new Devices.Consecutive(40), times, 3, reads));
+        TELEGRAPH.deviations(times, 41, 3, series);
+        for (int i = 0; i < 3; i++) {
+            assertEquals(2e-5 * (1 + series[i]), reads[2 * i + 1]);
+        }
+        int cut = new FlickerFluctuation(1, 1, 1e3, 3)
+                .reads(new double[] {1, 1, 1, 1, 1, 1, 1, 1}, Devices.ofArray(0), new double[] {0}, 3, new double[8]);
+        assertTrue(cut > 0);
     }
 
     /**
