@@ -22,7 +22,7 @@
  * whole result.
  *
  * <h2>Cost</h2>
- * About 200 ns per cell.
+ * 115 ns per cell for phase-change drift.
  *
  * <h2>References</h2>
  * Public code IBM/aihwkit, inference/noise. C. Lammie, M. Rahimi Azghadi, D. Ielmini, "Empirical metal-oxide RRAM device endurance and

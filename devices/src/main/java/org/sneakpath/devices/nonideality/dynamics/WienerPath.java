@@ -14,8 +14,8 @@ import org.sneakpath.devices.random.Purpose;
  *   W(2t) = W(t) + sqrt(t) z,   W((a + b)/2) = (W(a) + W(b))/2 + sqrt((b − a)/4) z
  * </pre>
  * down to the grid; every point has its own z. Within a cell the path is straight. On the grid W is exactly a Wiener process; the
- * noise averaged over a step, (W(t + h) − W(t))/h, has variance 1/h for steps between grid points. Cost: log₂(t/Δ) gaussians a
- * value.
+ * noise averaged over a step, (W(t + h) − W(t))/h, has variance 1/h for steps between grid points. Cost: at most
+ * 2 log₂(t/Δ) gaussians a grid point.
  *
  * <p>Source: P. Lévy's construction; for a keyed tree, J. G. Gaines, T. J. Lyons, "Variable step size control in the numerical
  * solution of stochastic differential equations", SIAM J. Appl. Math. 57(5), 1997.

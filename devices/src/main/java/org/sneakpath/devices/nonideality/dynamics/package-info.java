@@ -22,7 +22,8 @@
  * Increments between grid points are exactly independent gaussians. The mean of N switches obeys the mean model at any step.
  *
  * <h2>Cost</h2>
- * 100 ns for white noise; 100 ns times log₂(t/Δ) for a path's value; a binomial count about 1 µs plus 5 ns per standard deviation.
+ * 80 ns for white noise; 3.8 µs for a path's value after a million cells (at most 2 log₂(t/Δ) gaussians a grid point, and two points);
+ * 0.6 µs for a step of 100,000 switches.
  *
  * <h2>References</h2>
  * P. Lévy, Processus stochastiques et mouvement brownien, 1948. J. G. Gaines, T. J. Lyons, SIAM J. Appl. Math. 57(5), 1997. E. Wong, M.

