@@ -9,7 +9,7 @@ import java.util.List;
  * @param unit SI unit symbol such as {@code "ohm"}, {@code "V"}, {@code "s"}; empty if dimensionless
  * @param defaultValue value when nothing else is said, inside {@code range}
  * @param range admissible values
- * @param excluded values of the range that are not admissible; mostly none
+ * @param excluded parts of the range that are not admissible; mostly none
  * @param aliases other names under which it may be given; mostly none
  * @param description one line, with the symbol of the source paper where there is one
  */
@@ -18,13 +18,13 @@ public record Parameter(
         String unit,
         double defaultValue,
         Interval range,
-        List<Double> excluded,
+        List<Interval> excluded,
         List<String> aliases,
         String description) {
     public Parameter {
         excluded = List.copyOf(excluded);
         aliases = List.copyOf(aliases);
-        if (!range.contains(defaultValue) || excluded.contains(defaultValue)) {
+        if (!range.contains(defaultValue) || within(excluded, defaultValue)) {
             throw new IllegalArgumentException("parameter '" + name + "': default " + defaultValue + " " + unit
                     + " is outside " + range + without(excluded));
         }
@@ -35,7 +35,11 @@ public record Parameter(
         this(name, unit, defaultValue, range, List.of(), List.of(), description);
     }
 
-    private static String without(List<Double> excluded) {
+    private static boolean within(List<Interval> excluded, double value) {
+        return excluded.stream().anyMatch(interval -> interval.contains(value));
+    }
+
+    private static String without(List<Interval> excluded) {
         return excluded.isEmpty() ? "" : " without " + excluded;
     }
 
@@ -45,7 +49,7 @@ public record Parameter(
      * @throws IllegalArgumentException naming the parameter, the value with its unit and the range, if it is outside
      */
     public double require(double value) {
-        if (!range.contains(value) || excluded.contains(value)) {
+        if (!range.contains(value) || within(excluded, value)) {
             throw new IllegalArgumentException(
                     "parameter '" + name + "' = " + value + (unit.isEmpty() ? "" : " " + unit)
                             + " is outside its range " + range + without(excluded) + " (" + description + ")");

@@ -10,8 +10,13 @@ import org.sneakpath.devices.veriloga.syntax.SourcePlace;
 import org.sneakpath.devices.veriloga.syntax.VerilogException;
 import org.sneakpath.devices.veriloga.syntax.VerilogExpression;
 
-/** Access to potentials and flows: {@code V(a, b)}, {@code I(branch)}, {@code Temp(node)}. */
+/** Access to potentials and flows: {@code V(a, b)}, {@code I(branch)}, {@code Temp(node)}, {@code flow(a, b)}. */
 final class Access {
+    /** Accesses that go with every discipline. */
+    private static final String POTENTIAL = "potential";
+
+    private static final String FLOW = "flow";
+
     private final Disciplines disciplines;
     private final Nodes nodes;
     private final Unknowns unknowns;
@@ -27,7 +32,7 @@ final class Access {
     }
 
     boolean isAccess(String name) {
-        return disciplines.isAccess(name);
+        return name.equals(POTENTIAL) || name.equals(FLOW) || disciplines.isAccess(name);
     }
 
     /** The value of an access in an expression. */
@@ -57,10 +62,10 @@ final class Access {
 
     private boolean isPotential(VerilogExpression.Call call, BranchKey.Directed branch) {
         Physics physics = nodes.discipline(call.place(), branch.from(), branch.to());
-        if (Disciplines.is(physics.potential(), call.name())) {
+        if (Disciplines.is(physics.potential(), call.name()) || call.name().equals(POTENTIAL)) {
             return true;
         }
-        if (Disciplines.is(physics.flow(), call.name())) {
+        if (Disciplines.is(physics.flow(), call.name()) || call.name().equals(FLOW)) {
             return false;
         }
         throw new VerilogException(

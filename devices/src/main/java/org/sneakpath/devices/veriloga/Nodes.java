@@ -2,10 +2,12 @@ package org.sneakpath.devices.veriloga;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.sneakpath.devices.Branch;
 import org.sneakpath.devices.InternalNode;
 import org.sneakpath.devices.veriloga.Disciplines.Physics;
@@ -33,8 +35,9 @@ final class Nodes {
             }
             names.add(port);
         }
+        Set<String> grounds = grounds(module);
         for (Declaration d : module.declarations()) {
-            if (d instanceof Declaration.Net net) {
+            if (d instanceof Declaration.Net net && !grounds.contains(net.name())) {
                 declare(net, disciplines);
             } else if (d instanceof Declaration.Port port && !ports.contains(port.name())) {
                 throw new VerilogException(
@@ -51,15 +54,22 @@ final class Nodes {
         }
     }
 
-    private void declare(Declaration.Net net, Disciplines disciplines) {
-        if (net.discipline().equals(GROUND)) {
-            Integer known = index.get(net.name());
-            if (known != null && known >= 0 && known < ports.size()) {
-                throw new VerilogException(net.place(), "port '" + net.name() + "' cannot be ground as well");
+    /** Names for ground; of whatever discipline they are, ground goes with any. */
+    private Set<String> grounds(VerilogModule module) {
+        Set<String> grounds = new HashSet<>();
+        for (Declaration d : module.declarations()) {
+            if (d instanceof Declaration.Net net && net.discipline().equals(GROUND)) {
+                if (ports.contains(net.name())) {
+                    throw new VerilogException(net.place(), "port '" + net.name() + "' cannot be ground as well");
+                }
+                grounds.add(net.name());
+                index.put(net.name(), Branch.GROUND);
             }
-            index.put(net.name(), Branch.GROUND);
-            return;
         }
+        return grounds;
+    }
+
+    private void declare(Declaration.Net net, Disciplines disciplines) {
         Physics discipline = disciplines.discipline(net.place(), net.discipline());
         Integer known = index.get(net.name());
         if (known == null) {

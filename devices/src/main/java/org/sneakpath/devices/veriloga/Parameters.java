@@ -32,7 +32,7 @@ final class Parameters {
             Expression standard,
             double value,
             Interval range,
-            List<Double> excluded) {}
+            List<Interval> excluded) {}
 
     private final Map<String, Double> wanted;
     private final List<Entry> entries = new ArrayList<>();
@@ -79,10 +79,10 @@ final class Parameters {
         double constant(VerilogExpression e);
     }
 
-    private record Range(Interval interval, List<Double> excluded) {}
+    private record Range(Interval interval, List<Interval> excluded) {}
 
     private static void check(Declaration.ParameterOf declaration, double value, Range range) {
-        if (!range.interval.contains(value) || range.excluded.contains(value)) {
+        if (!range.interval.contains(value) || range.excluded.stream().anyMatch(part -> part.contains(value))) {
             throw new VerilogException(
                     declaration.place(),
                     "the value " + value + " of parameter '" + declaration.name() + "' is outside its range "
@@ -92,7 +92,7 @@ final class Parameters {
 
     private static Range range(Declaration.ParameterOf declaration, ConstantReader constants) {
         Interval interval = Interval.REAL;
-        List<Double> excluded = new ArrayList<>();
+        List<Interval> excluded = new ArrayList<>();
         boolean given = false;
         for (ValueRange r : declaration.ranges()) {
             double lower = bound(r.lower(), constants);
@@ -109,24 +109,11 @@ final class Parameters {
                 }
                 given = true;
                 interval = new Interval(lower, r.lowerClosed(), upper, r.upperClosed());
-            } else if (lower == upper) {
-                excluded.add(lower);
             } else {
-                interval = without(interval, lower, r, upper);
+                excluded.add(new Interval(lower, r.lowerClosed(), upper, r.upperClosed()));
             }
         }
         return new Range(interval, excluded);
-    }
-
-    private static Interval without(Interval from, double lower, ValueRange hole, double upper) {
-        if (lower <= from.lower() && upper < from.upper()) {
-            return new Interval(upper, !hole.upperClosed(), from.upper(), from.upperClosed());
-        }
-        if (upper >= from.upper() && lower > from.lower()) {
-            return new Interval(from.lower(), from.lowerClosed(), lower, !hole.lowerClosed());
-        }
-        throw new VerilogException(
-                hole.place(), "excluding " + lower + " to " + upper + " from " + from + " leaves no single range");
     }
 
     private static double bound(VerilogExpression e, ConstantReader constants) {

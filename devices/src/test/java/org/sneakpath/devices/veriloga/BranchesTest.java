@@ -160,6 +160,15 @@ class BranchesTest {
     }
 
     @Test
+    void everyDisciplineHasPotentialAndFlow() {
+        CompactModel model =
+                Modules.model("thermal t; analog begin flow(p,n) <+ potential(p,n); flow(t) <+ 2*potential(t); end");
+        DeviceBatch batch = Modules.at(model, 3, 4);
+        assertEquals(3, batch.i[0]);
+        assertEquals(8, batch.i[1]);
+    }
+
+    @Test
     void potentialsAreSumsOfBranchVoltages() {
         CompactModel model = Modules.model("electrical a; analog begin I(p,a) <+ V(p,a); I(a,n) <+ V(p,n)*V(a,n); end");
         assertEquals(2, model.branches().size());
@@ -201,7 +210,7 @@ class BranchesTest {
         } catch (IllegalArgumentException refused) {
             message = String.valueOf(refused.getMessage());
         }
-        assertTrue(message.contains("without [5.0]"), message);
+        assertTrue(message.contains("without [[5.0, 5.0]]"), message);
     }
 
     @Test
