@@ -11,7 +11,7 @@ import org.sneakpath.devices.library.Ohmic;
 import org.sneakpath.devices.library.Vteam;
 
 class DescriptionTest {
-    private static final Provenance SOURCE = new Provenance("a source", "", "");
+    private static final Provenance SOURCE = new Provenance("a source", "", "", true);
 
     @Test
     void intervalsContainTheirClosedEndsOnlyAndNeverInfinity() {

@@ -65,6 +65,24 @@ public record ModelEquations(
         require(name, "defaults", defaults, parameters);
     }
 
+    /** The same equations under another name. */
+    public ModelEquations named(String other) {
+        return new ModelEquations(
+                other,
+                terminals,
+                internalNodes,
+                branches,
+                parameters,
+                states,
+                currents,
+                charges,
+                rates,
+                initialStates,
+                noise,
+                stepBound,
+                defaults);
+    }
+
     private static void require(String name, String what, List<?> given, List<?> wanted) {
         if (given.size() != wanted.size()) {
             throw new IllegalArgumentException("equations of model '" + name + "' have " + given.size() + " " + what

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.sneakpath.devices.ClosestName;
 import org.sneakpath.devices.CompactModel;
 import org.sneakpath.devices.Preset;
+import org.sneakpath.devices.compiled.CompiledModel;
 import org.sneakpath.devices.semiconductor.Diode;
 import org.sneakpath.devices.semiconductor.GummelPoon;
 import org.sneakpath.devices.semiconductor.Jfet;
@@ -73,7 +74,8 @@ public final class DeviceLibrary {
         for (LibraryEntry entry : ENTRIES.values()) {
             if (entry.presetNames().contains(name)) {
                 return entry.preset(name)
-                        .orElseThrow(() -> new IllegalStateException("preset '" + name + "' stands in " + LIST + " only"));
+                        .orElseThrow(
+                                () -> new IllegalStateException("preset '" + name + "' stands in " + LIST + " only"));
             }
         }
         throw unknown("preset", name, presetNames());
@@ -139,7 +141,7 @@ public final class DeviceLibrary {
     /** A library file's only module, under the name of the file: identifiers of Verilog-A have no hyphens. */
     private static CompactModel compiled(String name) {
         VerilogA file = VerilogA.read(name + EXTENSION, LibraryText.require(name + EXTENSION), LibraryText::of);
-        return file.model(file.modules().get(0));
+        return new CompiledModel(file.equations(file.modules().get(0)).named(name));
     }
 
     private static List<Preset> presets(String name, CompactModel model) {

@@ -27,7 +27,9 @@ final class LibraryEntry {
      * @param presetNames those in the file of presets
      */
     LibraryEntry(
-            List<String> presetNames, Supplier<CompactModel> makeModel, Function<CompactModel, List<Preset>> makePresets) {
+            List<String> presetNames,
+            Supplier<CompactModel> makeModel,
+            Function<CompactModel, List<Preset>> makePresets) {
         this.presetNames = List.copyOf(presetNames);
         this.makeModel = makeModel;
         this.makePresets = makePresets;
@@ -57,7 +59,9 @@ final class LibraryEntry {
 
     Optional<Preset> preset(String name) {
         return presetNames.contains(name)
-                ? presets().stream().filter(preset -> preset.name().equals(name)).findFirst()
+                ? presets().stream()
+                        .filter(preset -> preset.name().equals(name))
+                        .findFirst()
                 : Optional.empty();
     }
 }

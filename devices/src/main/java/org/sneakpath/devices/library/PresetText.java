@@ -70,7 +70,8 @@ final class PresetText {
             if (models.size() == 1) {
                 return models.get(0);
             }
-            throw new IllegalArgumentException(top.place() + ": say which 'model' the presets are for, one of " + models);
+            throw new IllegalArgumentException(
+                    top.place() + ": say which 'model' the presets are for, one of " + models);
         }
         for (CompactModel model : models) {
             if (model.name().equals(named.text())) {

@@ -33,7 +33,8 @@ record YamlField(String place, @Nullable String text, Map<String, YamlField> fie
             }
             YamlField top = value(file, parser);
             if (parser.nextToken() != null) {
-                throw new IllegalArgumentException(place(file, parser) + ": more follows after the end of the document");
+                throw new IllegalArgumentException(
+                        place(file, parser) + ": more follows after the end of the document");
             }
             return top;
         } catch (JacksonException e) {

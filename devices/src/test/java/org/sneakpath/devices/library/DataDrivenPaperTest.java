@@ -68,9 +68,7 @@ class DataDrivenPaperTest {
     @CsvSource({"1.2, 2700, 1e-6", "1.0, 2900, 1e-5", "-1.4, 1800, 1e-4", "-1.1, 1700, 1e-3"})
     void aPulseOfTheFormOf2021HasItsClosedForm(double v, double r0, double t) {
         double r = v > 0 ? 2699.2336 - 672.930 * v : 649.414 - 1474.324 * v;
-        double s = v > 0
-                ? 600.10 * (Math.exp(-v / 0.0212028) - 1)
-                : -34.599 * (Math.exp(v / 0.05343997) - 1);
+        double s = v > 0 ? 600.10 * (Math.exp(-v / 0.0212028) - 1) : -34.599 * (Math.exp(v / 0.05343997) - 1);
         double end = (r0 + s * r * (r - r0) * t) / (1 + s * (r - r0) * t);
         DrivenPort device = form2021(r0);
         assertEquals((end - 1600) / 1400, device.advance(u -> v, 0, t, 1e-11)[0], 1e-8);

@@ -2,6 +2,7 @@ package org.sneakpath.devices.library;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.analysis.integration.IterativeLegendreGaussIntegrator;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
 import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
@@ -99,23 +100,18 @@ final class DrivenPort {
      * quadrature over the state.
      */
     double timeTo(double end, double volts) {
-        FirstOrderDifferentialEquations equation = new FirstOrderDifferentialEquations() {
-            @Override
-            public int getDimension() {
-                return 1;
-            }
-
-            @Override
-            public void computeDerivatives(double x, double[] time, double[] slope) {
-                batch.x[0] = x;
-                slope[0] = 1 / rates(volts)[0];
-            }
-        };
-        double[] time = {0};
         double start = batch.x[0];
-        double span = Math.abs(end - start);
-        new DormandPrince853Integrator(span * 1e-14, span, 0, 1e-10).integrate(equation, start, time, end, time);
-        return time[0];
+        double sign = Math.signum(end - start);
+        return sign
+                * new IterativeLegendreGaussIntegrator(16, 1e-11, 1e-300)
+                        .integrate(
+                                5_000_000,
+                                x -> {
+                                    batch.x[0] = x;
+                                    return 1 / rates(volts)[0];
+                                },
+                                Math.min(start, end),
+                                Math.max(start, end));
     }
 
     private void solve(double volts) {

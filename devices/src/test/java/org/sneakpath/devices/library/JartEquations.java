@@ -13,7 +13,8 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
  * @param eps0 permittivity of vacuum (F/m)
  */
 record JartEquations(double e, double k, double h, double m, double eps0) {
-    static final JartEquations SI = new JartEquations(1.602176634e-19, 1.380649e-23, 6.62607015e-34, 9.1093837015e-31, 8.8541878128e-12);
+    static final JartEquations SI =
+            new JartEquations(1.602176634e-19, 1.380649e-23, 6.62607015e-34, 9.1093837015e-31, 8.8541878128e-12);
     /** The rounded constants that reproduce all digits of the published check values. */
     static final JartEquations ROUNDED = new JartEquations(1.602e-19, 1.3807e-23, 6.626e-34, 9.10938e-31, 8.854e-12);
 
@@ -93,7 +94,8 @@ record JartEquations(double e, double k, double h, double m, double eps0) {
         double least = barrier * (common - g * Math.PI / 2);
         double most = barrier * (common + g * Math.PI / 2);
         double thermal = k * p.temperature;
-        double ions = (20e26 + n) / 2 * 0.25e-9 * 2e13 * (Math.exp(-least / thermal) - Math.exp(-most / thermal)) * limit;
+        double ions =
+                (20e26 + n) / 2 * 0.25e-9 * 2e13 * (Math.exp(-least / thermal) - Math.exp(-most / thermal)) * limit;
         return -ions / 0.4e-9 / n;
     }
 }

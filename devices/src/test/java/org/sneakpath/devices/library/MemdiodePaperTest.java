@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 /** The dynamic memdiode against its equations written out with the series resistance solved for, to 1e-9. */
 class MemdiodePaperTest {
     private static DrivenPort device(double rs) {
-        return new DrivenPort(DeviceLibrary.preset("dmm-micromachines"), 300).with("rsMin", rs).with("rsMax", rs);
+        return new DrivenPort(DeviceLibrary.preset("dmm-micromachines"), 300)
+                .with("rsMin", rs)
+                .with("rsMax", rs);
     }
 
     private static double scale(double h) {
@@ -63,7 +65,9 @@ class MemdiodePaperTest {
     /** T_S = 1796000 exp(−v/0.0899), T_R = 132 exp(v/0.1905). */
     @Test
     void theSetWithHysteresisOnlyHasTheTimesOfItsNetlist() {
-        DrivenPort device = new DrivenPort(DeviceLibrary.preset("qmm-hysteresis"), 300).with("rsMin", 1e-6).with("rsMax", 1e-6);
+        DrivenPort device = new DrivenPort(DeviceLibrary.preset("qmm-hysteresis"), 300)
+                .with("rsMin", 1e-6)
+                .with("rsMax", 1e-6);
         assertEquals(1 / (1796000 * Math.exp(-1 / 0.0899)), device.at(0).rates(1)[0], 1e-6);
         assertEquals(-1 / (132 * Math.exp(-0.8 / 0.1905)), device.at(1).rates(-0.8)[0], 1e-6);
         assertTrue(device.current(0.5) > 0);

@@ -71,9 +71,11 @@ class SimmonsBarrierPaperTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.5e-3, 1.2, 1.2614e-9, 0.5e-13", "-0.1e-3, 1.8, -3.31e-8, 0.5e-10", "-0.2e-3, 1.8, -2.907e-3, 0.5e-6"})
+    @CsvSource({"0.5e-3, 1.2, 1.2614e-9, 0.5e-13", "-0.1e-3, 1.8, -3.31e-8, 0.5e-10", "-0.2e-3, 1.8, -2.907e-3, 0.5e-6"
+    })
     void theBarrierMovesAtTheSpeedsComputed(double amperes, double w, double metresPerSecond, double tolerance) {
-        double v = new BrentSolver(1e-15).solve(200, u -> current(u, w) - amperes, amperes > 0 ? 0 : -1.2, amperes > 0 ? 0.9 : 0);
+        double v = new BrentSolver(1e-15)
+                .solve(200, u -> current(u, w) - amperes, amperes > 0 ? 0 : -1.2, amperes > 0 ? 0.9 : 0);
         DrivenPort device = device(w);
         assertEquals(amperes, device.current(across(w, v)), 1e-12);
         assertEquals(metresPerSecond, 1e-9 * device.rates(across(w, v))[0], tolerance);
