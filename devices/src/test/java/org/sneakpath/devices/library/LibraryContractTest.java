@@ -1,0 +1,350 @@
+package org.sneakpath.devices.library;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.sneakpath.devices.CompactModel;
+import org.sneakpath.devices.CompactModelContract;
+import org.sneakpath.devices.Interval;
+import org.sneakpath.devices.Parameter;
+
+/**
+ * Every model of the library that is a file passes the contract of compact models: among others, all partial derivatives of
+ * currents, charges and rates by voltages, states and parameters are those of the values.
+ */
+class LibraryContractTest {
+
+    @Test
+    void noModelIsForgotten() {
+        Set<String> tested = new TreeSet<>();
+        for (Class<?> nested : LibraryContractTest.class.getDeclaredClasses()) {
+            if (nested.isAnnotationPresent(Nested.class)) {
+                tested.add(nested.getAnnotation(Of.class).value());
+            }
+        }
+        List<String> files = DeviceLibrary.names().stream()
+                .filter(name -> LibraryText.of(name + ".va").isPresent())
+                .toList();
+        assertEquals(files, List.copyOf(tested));
+    }
+
+    /** The model's name. */
+    @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+    @interface Of {
+        String value();
+    }
+
+    /** A model with the largest voltage (V) to try and intervals of parameters where 0.7 to 1.4 of the default would hide something. */
+    abstract static class OfModel extends CompactModelContract {
+        private final CompactModel model;
+        private final double voltage;
+        private final Map<String, Interval> intervals;
+
+        OfModel(double voltage, Map<String, Interval> intervals) {
+            this.model = DeviceLibrary.model(getClass().getAnnotation(Of.class).value());
+            this.voltage = voltage;
+            this.intervals = intervals;
+        }
+
+        @Override
+        protected CompactModel model() {
+            return model;
+        }
+
+        @Override
+        protected double voltage() {
+            return voltage;
+        }
+
+        @Override
+        protected Set<String> choices() {
+            return Set.of("window", "law");
+        }
+
+        @Override
+        protected Interval sampled(Parameter parameter) {
+            Interval given = intervals.get(parameter.name());
+            if (given != null) {
+                return given;
+            }
+            double value = parameter.defaultValue();
+            return Set.of("window", "law", "type").contains(parameter.name())
+                    ? Interval.closed(value, value)
+                    : super.sampled(parameter);
+        }
+    }
+
+    @Nested
+    @Of("data-driven-2017")
+    class DataDriven2017 extends OfModel {
+        DataDriven2017() {
+            super(1.5, Map.of());
+        }
+    }
+
+    @Nested
+    @Of("data-driven-2021")
+    class DataDriven2021 extends OfModel {
+        DataDriven2021() {
+            super(1.5, Map.of("rMin", Interval.closed(1300, 1700), "rMax", Interval.closed(2500, 3500)));
+        }
+    }
+
+    @Nested
+    @Of("ekv-transistor")
+    class EkvTransistor extends OfModel {
+        EkvTransistor() {
+            super(1.5, Map.of());
+        }
+    }
+
+    @Nested
+    @Of("jart-vcm-v1b")
+    class JartVcm extends OfModel {
+        JartVcm() {
+            super(0.3, Map.of());
+        }
+    }
+
+    @Nested
+    @Of("junction-diode")
+    class JunctionDiode extends OfModel {
+        JunctionDiode() {
+            super(0.6, Map.of());
+        }
+
+        /** Shot noise goes with the current, which at a given voltage falls where the saturation current stays. */
+        @Override
+        protected boolean noiseGrowsWithTemperature() {
+            return false;
+        }
+    }
+
+    @Nested
+    @Of("laiho-biolek")
+    class LaihoBiolek extends OfModel {
+        LaihoBiolek() {
+            super(1.0, Map.of());
+        }
+    }
+
+    @Nested
+    @Of("memdiode")
+    class Memdiode extends OfModel {
+        Memdiode() {
+            super(1.0, Map.of());
+        }
+    }
+
+    @Nested
+    @Of("mmss")
+    class Mmss extends OfModel {
+        Mmss() {
+            super(0.5, Map.of());
+        }
+
+        /** Unequal Schottky scales drive a current at 0 V, as published. */
+        @Override
+        protected boolean passive() {
+            return false;
+        }
+    }
+
+    @Nested
+    @Of("mott-switch")
+    class MottSwitch extends OfModel {
+        MottSwitch() {
+            super(1.0, Map.of());
+        }
+
+        @Override
+        protected double sharpness() {
+            return 1e-3;
+        }
+    }
+
+    @Nested
+    @Of("nonlinear-ion-drift")
+    class NonlinearIonDrift extends OfModel {
+        NonlinearIonDrift() {
+            super(1.5, Map.of("p", Interval.closed(2, 2), "leak", Interval.closed(0.1, 0.2)));
+        }
+    }
+
+    @Nested
+    @Of("ohmic")
+    class Ohmic extends OfModel {
+        Ohmic() {
+            super(1.0, Map.of());
+        }
+    }
+
+    @Nested
+    @Of("pershin-di-ventra")
+    class PershinDiVentra extends OfModel {
+        PershinDiVentra() {
+            super(2.0, Map.of("rmin", Interval.closed(700, 1400), "alpha", Interval.closed(-0.3, 0.5), "vt", Interval.closed(0.4, 0.9)));
+        }
+    }
+
+    @Nested
+    @Of("simmons-barrier")
+    class SimmonsBarrier extends OfModel {
+        SimmonsBarrier() {
+            super(0.6, Map.of());
+        }
+
+        @Override
+        protected double sharpness() {
+            return 1e-3;
+        }
+    }
+
+    @Nested
+    @Of("sinh-conductor")
+    class SinhConductor extends OfModel {
+        SinhConductor() {
+            super(2.0, Map.of());
+        }
+    }
+
+    @Nested
+    @Of("stanford-pku")
+    class StanfordPku extends OfModel {
+        StanfordPku() {
+            super(2.0, Map.of());
+        }
+    }
+
+    @Nested
+    @Of("threshold-switch")
+    class ThresholdSwitch extends OfModel {
+        ThresholdSwitch() {
+            super(1.5, Map.of());
+        }
+    }
+
+    @Nested
+    @Of("university-of-michigan")
+    class UniversityOfMichigan extends OfModel {
+        UniversityOfMichigan() {
+            super(1.0, Map.of("drift", Interval.closed(0.2, 0.6)));
+        }
+    }
+
+    @Nested
+    @Of("vo2-neuristor")
+    class Vo2Neuristor extends OfModel {
+        Vo2Neuristor() {
+            super(8.0, Map.of());
+        }
+
+        @Override
+        protected double unboundedState() {
+            return 20;
+        }
+
+        @Override
+        protected double sharpness() {
+            return 5e-4;
+        }
+    }
+
+    @Nested
+    @Of("volatile-memristor")
+    class VolatileMemristor extends OfModel {
+        VolatileMemristor() {
+            super(0.25, Map.of());
+        }
+    }
+
+    @Nested
+    @Of("volatile-vteam")
+    class VolatileVteam extends OfModel {
+        VolatileVteam() {
+            super(3.0, Map.of("alpha", Interval.closed(2, 3)));
+        }
+    }
+
+    @Nested
+    @Of("vteam")
+    class Vteam extends OfModel {
+        Vteam() {
+            super(1.5, Map.of());
+        }
+    }
+
+    @Nested
+    @Of("yakopcic")
+    class Yakopcic extends OfModel {
+        Yakopcic() {
+            super(1.0, Map.of());
+        }
+    }
+
+    @Nested
+    @Of("linear-ion-drift")
+    class LinearIonDriftRectangular extends OfModel {
+        LinearIonDriftRectangular() {
+            super(1.5, Map.of("window", Interval.closed(0, 0)));
+        }
+    }
+
+    @Nested
+    @Of("linear-ion-drift")
+    class LinearIonDriftJoglekar extends OfModel {
+        LinearIonDriftJoglekar() {
+            super(1.5, Map.of("window", Interval.closed(1, 1)));
+        }
+    }
+
+    @Nested
+    @Of("linear-ion-drift")
+    class LinearIonDriftBiolek extends OfModel {
+        LinearIonDriftBiolek() {
+            super(1.5, Map.of("window", Interval.closed(2, 2)));
+        }
+    }
+
+    @Nested
+    @Of("linear-ion-drift")
+    class LinearIonDriftProdromakis extends OfModel {
+        LinearIonDriftProdromakis() {
+            super(1.5, Map.of("window", Interval.closed(3, 3)));
+        }
+    }
+
+    @Nested
+    @Of("linear-ion-drift")
+    class LinearIonDriftKvatinsky extends OfModel {
+        LinearIonDriftKvatinsky() {
+            super(1.5, Map.of("window", Interval.closed(4, 4), "wc", Interval.closed(0.05, 0.2), "aDown", Interval.closed(0.1, 0.2)));
+        }
+    }
+
+    @Nested
+    @Of("team")
+    class Team extends OfModel {
+        Team() {
+            super(1.5, Map.of("rOn", Interval.closed(500, 700)));
+        }
+    }
+
+    @Nested
+    @Of("team")
+    class TeamExponential extends OfModel {
+        TeamExponential() {
+            super(1.5, Map.of("law", Interval.closed(1, 1), "window", Interval.closed(4, 4), "wc", Interval.closed(0.05, 0.2), "aDown", Interval.closed(0.1, 0.2)));
+        }
+
+        @Override
+        protected double sharpness() {
+            return 1e-3;
+        }
+    }
+}
