@@ -34,8 +34,13 @@ public abstract class CompactModelContract extends ModelDescriptionContract {
         return Set.of();
     }
 
-    /** Share of an input's scale over which outputs may vary by their own size; steps of differences follow it. */
-    protected double sharpness() {
+    /**
+     * Share of an input's scale over which outputs may vary by their own size; steps of differences follow it.
+     *
+     * @param input {@code "v"}, {@code "x"} or {@code "p"}
+     * @param column which of them
+     */
+    protected double sharpness(String input, int column) {
         return 0.01;
     }
 
@@ -337,7 +342,7 @@ public abstract class CompactModelContract extends ModelDescriptionContract {
                 if (scale == 0) {
                     continue; // a parameter that a subclass samples at zero alone, to have what it switches off
                 }
-                double h = 0.02 * sharpness() * scale;
+                double h = 0.02 * sharpness(inputName, c) * scale;
                 boolean[] smooth = new boolean[SAMPLES];
                 Arrays.fill(smooth, true);
                 double[] wide = difference(input, c, h, output, smooth);
@@ -355,14 +360,14 @@ public abstract class CompactModelContract extends ModelDescriptionContract {
                         double w = wide[r * SAMPLES + k];
                         double n = narrow[r * SAMPLES + k];
                         if (Math.abs(w - n)
-                                > 1e-3 * Math.max(Math.abs(w), Math.abs(n)) + 1e-12 / sharpness() * size / scale) {
+                                > 1e-3 * Math.max(Math.abs(w), Math.abs(n)) + 1e-12 / sharpness(inputName, c) * size / scale) {
                             continue; // a kink of a minimum, maximum or magnitude, which no switching function announces
                         }
                         compared++;
                         double expected = (4 * n - w) / 3;
                         double actual = partials.apply(centre)[(r * inputs + c) * SAMPLES + k];
                         double tolerance = 1e-8 * Math.max(Math.abs(expected), Math.abs(actual))
-                                + 1e-12 / sharpness() * size / scale;
+                                + 1e-12 / sharpness(inputName, c) * size / scale;
                         assertEquals(expected, actual, tolerance, "∂" + outputName + r + "/∂" + inputName + c);
                     }
                     assertTrue(compared > 0.9 * SAMPLES, "switching functions hide most of the sample");

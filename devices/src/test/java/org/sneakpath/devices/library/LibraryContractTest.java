@@ -163,7 +163,7 @@ class LibraryContractTest {
         }
 
         @Override
-        protected double sharpness() {
+        protected double sharpness(String input, int column) {
             return 1e-3;
         }
     }
@@ -200,7 +200,7 @@ class LibraryContractTest {
         }
 
         @Override
-        protected double sharpness() {
+        protected double sharpness(String input, int column) {
             return 1e-3;
         }
     }
@@ -241,17 +241,17 @@ class LibraryContractTest {
     @Of("vo2-neuristor")
     class Vo2Neuristor extends OfModel {
         Vo2Neuristor() {
-            super(8.0, Map.of());
+            super(8.0, Map.of("ea", Interval.closed(5000, 5400), "tc", Interval.closed(328, 338)));
         }
 
         @Override
         protected double unboundedState() {
-            return 20;
+            return 5;
         }
 
         @Override
-        protected double sharpness() {
-            return 5e-4;
+        protected double sharpness(String input, int column) {
+            return input.equals("x") && column != 1 ? 3e-4 : 0.01; // reversal points; not `rising`
         }
     }
 
@@ -268,6 +268,11 @@ class LibraryContractTest {
     class VolatileVteam extends OfModel {
         VolatileVteam() {
             super(3.0, Map.of("alpha", Interval.closed(2, 3)));
+        }
+
+        @Override
+        protected double sharpness(String input, int column) {
+            return 3e-3;
         }
     }
 
@@ -343,7 +348,7 @@ class LibraryContractTest {
         }
 
         @Override
-        protected double sharpness() {
+        protected double sharpness(String input, int column) {
             return 1e-3;
         }
     }
