@@ -360,8 +360,10 @@ public abstract class CompactModelContract extends ModelDescriptionContract {
                         double w = wide[r * SAMPLES + k];
                         double n = narrow[r * SAMPLES + k];
                         if (Math.abs(w - n)
-                                > 1e-3 * Math.max(Math.abs(w), Math.abs(n)) + 1e-12 / sharpness(inputName, c) * size / scale) {
-                            continue; // a kink of a minimum, maximum or magnitude, which no switching function announces
+                                > 1e-3 * Math.max(Math.abs(w), Math.abs(n))
+                                        + 1e-12 / sharpness(inputName, c) * size / scale) {
+                            continue; // a kink of a minimum, maximum or magnitude, which no switching function
+                            // announces
                         }
                         compared++;
                         double expected = (4 * n - w) / 3;

@@ -46,7 +46,8 @@ class DriftTwinTest {
     void nonlinearIonDriftOfTheCellularNetwork() {
         DoubleUnaryOperator v = t -> 0.9 * Math.sin(2 * Math.PI * 2e3 * t);
         DrivenPort device = new DrivenPort(DeviceLibrary.preset("lehtonen-laiho-cnn"), 300).at((0.3 - 0.05) / 0.9);
-        double x = integrated((t, y) -> Math.pow(v.applyAsDouble(t), 13) / 8e-5 * (1 - Math.pow(2 * y - 1, 2)), 0.3, 4e-4);
+        double x =
+                integrated((t, y) -> Math.pow(v.applyAsDouble(t), 13) / 8e-5 * (1 - Math.pow(2 * y - 1, 2)), 0.3, 4e-4);
         assertEquals(x, 0.05 + 0.9 * device.advance(v, 0, 4e-4, 1e-11)[0], 1e-9);
         double i = 1e-8 * ((Math.pow(x, 4) + 0.01) * 9 * Math.sinh(-1) + 0.01 * (Math.exp(-2) - 1));
         assertEquals(i, device.current(-0.5), 1e-9 * Math.abs(i));
@@ -58,7 +59,9 @@ class DriftTwinTest {
         DrivenPort device = new DrivenPort(DeviceLibrary.preset("laiho-biolek-c2"), 300);
         Rate rate = (t, x) -> {
             double u = v.applyAsDouble(t);
-            return u >= 0 ? 4.5e-2 * Math.sinh(9 * u) * (1 - x * x) : 0.75 * Math.sinh(1.8 * u) * (1 - (x - 1) * (x - 1));
+            return u >= 0
+                    ? 4.5e-2 * Math.sinh(9 * u) * (1 - x * x)
+                    : 0.75 * Math.sinh(1.8 * u) * (1 - (x - 1) * (x - 1));
         };
         assertEquals(integrated(rate, 1e-6, 0.5), device.advance(v, 0, 0.5, 1e-11)[0], 1e-9);
         assertEquals(integrated(rate, 1e-6, 0.9), device.advance(v, 0.5, 0.9, 1e-11)[0], 1e-9);

@@ -188,7 +188,15 @@ class LibraryContractTest {
     @Of("pershin-di-ventra")
     class PershinDiVentra extends OfModel {
         PershinDiVentra() {
-            super(2.0, Map.of("rmin", Interval.closed(700, 1400), "alpha", Interval.closed(-0.3, 0.5), "vt", Interval.closed(0.4, 0.9)));
+            super(
+                    2.0,
+                    Map.of(
+                            "rmin",
+                            Interval.closed(700, 1400),
+                            "alpha",
+                            Interval.closed(-0.3, 0.5),
+                            "vt",
+                            Interval.closed(0.4, 0.9)));
         }
     }
 
@@ -328,7 +336,15 @@ class LibraryContractTest {
     @Of("linear-ion-drift")
     class LinearIonDriftKvatinsky extends OfModel {
         LinearIonDriftKvatinsky() {
-            super(1.5, Map.of("window", Interval.closed(4, 4), "wc", Interval.closed(0.05, 0.2), "aDown", Interval.closed(0.1, 0.2)));
+            super(
+                    1.5,
+                    Map.of(
+                            "window",
+                            Interval.closed(4, 4),
+                            "wc",
+                            Interval.closed(0.05, 0.2),
+                            "aDown",
+                            Interval.closed(0.1, 0.2)));
         }
     }
 
@@ -344,7 +360,17 @@ class LibraryContractTest {
     @Of("team")
     class TeamExponential extends OfModel {
         TeamExponential() {
-            super(1.5, Map.of("law", Interval.closed(1, 1), "window", Interval.closed(4, 4), "wc", Interval.closed(0.05, 0.2), "aDown", Interval.closed(0.1, 0.2)));
+            super(
+                    1.5,
+                    Map.of(
+                            "law",
+                            Interval.closed(1, 1),
+                            "window",
+                            Interval.closed(4, 4),
+                            "wc",
+                            Interval.closed(0.05, 0.2),
+                            "aDown",
+                            Interval.closed(0.1, 0.2)));
         }
 
         @Override

@@ -62,7 +62,8 @@ class MottSwitchPaperTest {
             DrivenPort device = new DrivenPort(nbo2, 300).with("rhoMet", metal);
             double threshold = extreme(u -> rest(device.at(u)), GoalType.MAXIMIZE, 1e-3, 0.2)
                     .getValue();
-            double hold = extreme(u -> rest(device.at(u)), GoalType.MINIMIZE, 0.2, 0.95).getValue();
+            double hold = extreme(u -> rest(device.at(u)), GoalType.MINIMIZE, 0.2, 0.95)
+                    .getValue();
             assertTrue(threshold > 1.43 - 0.005 && threshold < 1.67 + 0.005, "threshold " + threshold);
             assertTrue(hold > 0.24 - 0.005 && hold < 0.75 + 0.005, "hold " + hold);
         }

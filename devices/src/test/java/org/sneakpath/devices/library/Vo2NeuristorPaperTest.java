@@ -75,7 +75,8 @@ class Vo2NeuristorPaperTest {
             double[] rate = new double[2];
             rates(source, y, rate);
             if (rate[1] * direction < 0) {
-                double fraction = (resistance(y[1]) - 262.5 * 4.90025335) / (5.35882879e-3 * Math.exp(5220.47417 / y[1]));
+                double fraction =
+                        (resistance(y[1]) - 262.5 * 4.90025335) / (5.35882879e-3 * Math.exp(5220.47417 / y[1]));
                 direction = -direction;
                 reversal = y[1];
                 double at = 2 * fraction - 1;
@@ -212,5 +213,4 @@ class Vo2NeuristorPaperTest {
         }
         return most;
     }
-
 }

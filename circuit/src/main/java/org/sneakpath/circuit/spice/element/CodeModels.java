@@ -9,7 +9,7 @@ import org.sneakpath.circuit.spice.text.Token;
 import org.sneakpath.devices.CompactModel;
 import org.sneakpath.devices.equation.Expression;
 import org.sneakpath.devices.equation.ParameterValue;
-import org.sneakpath.devices.library.DeviceLibrary;
+import org.sneakpath.devices.library.PershinDiVentra;
 
 /**
  * XSPICE's {@code A} line for one code model, ngspice's {@code memristor}:
@@ -55,7 +55,7 @@ final class CodeModels {
     }
 
     private static void device(Drawing drawing, Card card, ModelParameters parameters, String plus, String minus) {
-        CompactModel model = DeviceLibrary.model("pershin-di-ventra");
+        CompactModel model = new PershinDiVentra();
         CompactDevices device = new CompactDevices(drawing, card, model);
         ParameterNode least = given(drawing, parameters, model, "rmin");
         ParameterNode greatest = given(drawing, parameters, model, "rmax");

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.sneakpath.circuit.spice.deck.Card;
 import org.sneakpath.circuit.spice.expression.ParameterNode;
 import org.sneakpath.circuit.spice.text.Token;
-import org.sneakpath.devices.library.DeviceLibrary;
+import org.sneakpath.devices.library.Yakopcic;
 
 /**
  * Xyce's {@code YMEMRISTOR name n+ n− model [xo=]} of level 3 (Yakopcic), as a native device with the state x. Its random
@@ -54,7 +54,7 @@ final class Memristors {
         Optional<ParameterNode> start = spelled.isPresent() ? spelled : ofModel;
         keys.finish(card, "memristor of level 3");
         parameters.refuse(RANDOM, "(random variation) is not supported; set it to zero");
-        CompactDevices device = new CompactDevices(drawing, card, DeviceLibrary.model("yakopcic"));
+        CompactDevices device = new CompactDevices(drawing, card, new Yakopcic());
         device.fromModel(parameters);
         parameters.ignore("level");
         parameters.finish(drawing);
