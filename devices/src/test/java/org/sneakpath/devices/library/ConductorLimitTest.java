@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.sneakpath.devices.CompactModel;
 import org.sneakpath.devices.DeviceBatch;
 
+@About({"ohmic", "sinh-conductor"})
 class ConductorLimitTest {
 
     @Test

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The data-driven models against the closed forms of their pulses, 1e-8 of the range, and computed check values. */
+@About({"data-driven-2017", "data-driven-2021"})
 class DataDrivenPaperTest {
     private static final double MIN_2017 = 1280;
     private static final double RANGE_2017 = 17000 - 1280;

@@ -8,6 +8,7 @@ import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
 import org.junit.jupiter.api.Test;
 
 /** Models without a closed form under a sine, against their equations written out and integrated at 1e-11. */
+@About({"nonlinear-ion-drift", "laiho-biolek"})
 class DriftTwinTest {
 
     /** dx/dt = f(t, x). */

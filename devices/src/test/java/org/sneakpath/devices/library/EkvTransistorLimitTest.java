@@ -9,6 +9,7 @@ import org.sneakpath.devices.CompactModel;
 import org.sneakpath.devices.DeviceBatch;
 
 /** The access transistor against the laws of its limits; 1 µm by 130 nm, 0.4 V, 300 µA/V², n = 1.3. */
+@About("ekv-transistor")
 class EkvTransistorLimitTest {
     private static final CompactModel MODEL = DeviceLibrary.model("ekv-transistor");
     private static final double VT = 1.380649e-23 / 1.602176634e-19 * DeviceBatch.NOMINAL_TEMPERATURE;

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * JART VCM v1b. The check values were computed with rounded constants of nature; the equations written out here reproduce every
  * digit of them with those constants, and with those of the SI they are what the model is held to, at 1e-9. N is in 1e26/m³.
  */
+@About("jart-vcm-v1b")
 class JartPaperTest {
     private static final double N_MIN = 0.008;
     private static final double N_MAX = 20;

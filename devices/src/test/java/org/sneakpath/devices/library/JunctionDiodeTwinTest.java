@@ -8,6 +8,7 @@ import org.sneakpath.devices.DeviceBatch;
 import org.sneakpath.devices.semiconductor.Diode;
 
 /** The junction in Verilog-A against SPICE's diode in Java, forward and in moderate reverse, to rounding. */
+@About("junction-diode")
 class JunctionDiodeTwinTest {
 
     @Test

@@ -24,19 +24,13 @@ class LibraryContractTest {
         Set<String> tested = new TreeSet<>();
         for (Class<?> nested : LibraryContractTest.class.getDeclaredClasses()) {
             if (nested.isAnnotationPresent(Nested.class)) {
-                tested.add(nested.getAnnotation(Of.class).value());
+                tested.add(nested.getAnnotation(About.class).value()[0]);
             }
         }
         List<String> files = DeviceLibrary.names().stream()
                 .filter(name -> LibraryText.of(name + ".va").isPresent())
                 .toList();
         assertEquals(files, List.copyOf(tested));
-    }
-
-    /** The model's name. */
-    @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
-    @interface Of {
-        String value();
     }
 
     /** A model with the largest voltage (V) to try and intervals of parameters where 0.7 to 1.4 of the default would hide something. */
@@ -46,7 +40,8 @@ class LibraryContractTest {
         private final Map<String, Interval> intervals;
 
         OfModel(double voltage, Map<String, Interval> intervals) {
-            this.model = DeviceLibrary.model(getClass().getAnnotation(Of.class).value());
+            this.model =
+                    DeviceLibrary.model(getClass().getAnnotation(About.class).value()[0]);
             this.voltage = voltage;
             this.intervals = intervals;
         }
@@ -80,7 +75,7 @@ class LibraryContractTest {
     }
 
     @Nested
-    @Of("data-driven-2017")
+    @About("data-driven-2017")
     class DataDriven2017 extends OfModel {
         DataDriven2017() {
             super(1.5, Map.of());
@@ -88,7 +83,7 @@ class LibraryContractTest {
     }
 
     @Nested
-    @Of("data-driven-2021")
+    @About("data-driven-2021")
     class DataDriven2021 extends OfModel {
         DataDriven2021() {
             super(1.5, Map.of("rMin", Interval.closed(1300, 1700), "rMax", Interval.closed(2500, 3500)));
@@ -96,7 +91,7 @@ class LibraryContractTest {
     }
 
     @Nested
-    @Of("ekv-transistor")
+    @About("ekv-transistor")
     class EkvTransistor extends OfModel {
         EkvTransistor() {
             super(1.5, Map.of());
@@ -104,7 +99,7 @@ class LibraryContractTest {
     }
 
     @Nested
-    @Of("jart-vcm-v1b")
+    @About("jart-vcm-v1b")
     class JartVcm extends OfModel {
         JartVcm() {
             super(0.3, Map.of());
@@ -112,7 +107,7 @@ class LibraryContractTest {
     }
 
     @Nested
-    @Of("junction-diode")
+    @About("junction-diode")
     class JunctionDiode extends OfModel {
         JunctionDiode() {
             super(0.6, Map.of());
@@ -126,7 +121,7 @@ class LibraryContractTest {
     }
 
     @Nested
-    @Of("laiho-biolek")
+    @About("laiho-biolek")
     class LaihoBiolek extends OfModel {
         LaihoBiolek() {
             super(1.0, Map.of());
@@ -134,7 +129,7 @@ class LibraryContractTest {
     }
 
     @Nested
-    @Of("memdiode")
+    @About("memdiode")
     class Memdiode extends OfModel {
         Memdiode() {
             super(1.0, Map.of());
@@ -142,7 +137,7 @@ class LibraryContractTest {
     }
 
     @Nested
-    @Of("mmss")
+    @About("mmss")
     class Mmss extends OfModel {
         Mmss() {
             super(0.5, Map.of());
@@ -156,7 +151,7 @@ class LibraryContractTest {
     }
 
     @Nested
-    @Of("mott-switch")
+    @About("mott-switch")
     class MottSwitch extends OfModel {
         MottSwitch() {
             super(1.0, Map.of());
@@ -169,7 +164,7 @@ class LibraryContractTest {
     }
 
     @Nested
-    @Of("nonlinear-ion-drift")
+    @About("nonlinear-ion-drift")
     class NonlinearIonDrift extends OfModel {
         NonlinearIonDrift() {
             super(1.5, Map.of("p", Interval.closed(2, 2), "leak", Interval.closed(0.1, 0.2)));
@@ -177,7 +172,7 @@ class LibraryContractTest {
     }
 
     @Nested
-    @Of("ohmic")
+    @About("ohmic")
     class Ohmic extends OfModel {
         Ohmic() {
             super(1.0, Map.of());
@@ -185,7 +180,7 @@ class LibraryContractTest {
     }
 
     @Nested
-    @Of("pershin-di-ventra")
+    @About("pershin-di-ventra")
     class PershinDiVentra extends OfModel {
         PershinDiVentra() {
             super(
@@ -201,7 +196,7 @@ class LibraryContractTest {
     }
 
     @Nested
-    @Of("simmons-barrier")
+    @About("simmons-barrier")
     class SimmonsBarrier extends OfModel {
         SimmonsBarrier() {
             super(0.6, Map.of());
@@ -214,7 +209,7 @@ class LibraryContractTest {
     }
 
     @Nested
-    @Of("sinh-conductor")
+    @About("sinh-conductor")
     class SinhConductor extends OfModel {
         SinhConductor() {
             super(2.0, Map.of());
@@ -222,7 +217,7 @@ class LibraryContractTest {
     }
 
     @Nested
-    @Of("stanford-pku")
+    @About("stanford-pku")
     class StanfordPku extends OfModel {
         StanfordPku() {
             super(2.0, Map.of());
@@ -230,7 +225,7 @@ class LibraryContractTest {
     }
 
     @Nested
-    @Of("threshold-switch")
+    @About("threshold-switch")
     class ThresholdSwitch extends OfModel {
         ThresholdSwitch() {
             super(1.5, Map.of());
@@ -238,7 +233,7 @@ class LibraryContractTest {
     }
 
     @Nested
-    @Of("university-of-michigan")
+    @About("university-of-michigan")
     class UniversityOfMichigan extends OfModel {
         UniversityOfMichigan() {
             super(1.0, Map.of("drift", Interval.closed(0.2, 0.6)));
@@ -246,7 +241,7 @@ class LibraryContractTest {
     }
 
     @Nested
-    @Of("vo2-neuristor")
+    @About("vo2-neuristor")
     class Vo2Neuristor extends OfModel {
         Vo2Neuristor() {
             super(8.0, Map.of("ea", Interval.closed(5000, 5400), "tc", Interval.closed(328, 338)));
@@ -264,7 +259,7 @@ class LibraryContractTest {
     }
 
     @Nested
-    @Of("volatile-memristor")
+    @About("volatile-memristor")
     class VolatileMemristor extends OfModel {
         VolatileMemristor() {
             super(0.25, Map.of());
@@ -272,7 +267,7 @@ class LibraryContractTest {
     }
 
     @Nested
-    @Of("volatile-vteam")
+    @About("volatile-vteam")
     class VolatileVteam extends OfModel {
         VolatileVteam() {
             super(3.0, Map.of("alpha", Interval.closed(2, 3)));
@@ -285,7 +280,7 @@ class LibraryContractTest {
     }
 
     @Nested
-    @Of("vteam")
+    @About("vteam")
     class Vteam extends OfModel {
         Vteam() {
             super(1.5, Map.of());
@@ -293,7 +288,7 @@ class LibraryContractTest {
     }
 
     @Nested
-    @Of("yakopcic")
+    @About("yakopcic")
     class Yakopcic extends OfModel {
         Yakopcic() {
             super(1.0, Map.of());
@@ -301,7 +296,7 @@ class LibraryContractTest {
     }
 
     @Nested
-    @Of("linear-ion-drift")
+    @About("linear-ion-drift")
     class LinearIonDriftRectangular extends OfModel {
         LinearIonDriftRectangular() {
             super(1.5, Map.of("window", Interval.closed(0, 0)));
@@ -309,7 +304,7 @@ class LibraryContractTest {
     }
 
     @Nested
-    @Of("linear-ion-drift")
+    @About("linear-ion-drift")
     class LinearIonDriftJoglekar extends OfModel {
         LinearIonDriftJoglekar() {
             super(1.5, Map.of("window", Interval.closed(1, 1)));
@@ -317,7 +312,7 @@ class LibraryContractTest {
     }
 
     @Nested
-    @Of("linear-ion-drift")
+    @About("linear-ion-drift")
     class LinearIonDriftBiolek extends OfModel {
         LinearIonDriftBiolek() {
             super(1.5, Map.of("window", Interval.closed(2, 2)));
@@ -325,7 +320,7 @@ class LibraryContractTest {
     }
 
     @Nested
-    @Of("linear-ion-drift")
+    @About("linear-ion-drift")
     class LinearIonDriftProdromakis extends OfModel {
         LinearIonDriftProdromakis() {
             super(1.5, Map.of("window", Interval.closed(3, 3)));
@@ -333,7 +328,7 @@ class LibraryContractTest {
     }
 
     @Nested
-    @Of("linear-ion-drift")
+    @About("linear-ion-drift")
     class LinearIonDriftKvatinsky extends OfModel {
         LinearIonDriftKvatinsky() {
             super(
@@ -349,7 +344,7 @@ class LibraryContractTest {
     }
 
     @Nested
-    @Of("team")
+    @About("team")
     class Team extends OfModel {
         Team() {
             super(1.5, Map.of("rOn", Interval.closed(500, 700)));
@@ -357,7 +352,7 @@ class LibraryContractTest {
     }
 
     @Nested
-    @Of("team")
+    @About("team")
     class TeamExponential extends OfModel {
         TeamExponential() {
             super(

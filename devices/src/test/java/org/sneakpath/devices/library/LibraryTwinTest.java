@@ -13,6 +13,7 @@ import org.sneakpath.devices.Parameter;
 import org.sneakpath.devices.StateVariable;
 
 /** Models of the library against the same equations written in Java by hand: descriptions, values and all partials. */
+@About({"ohmic", "sinh-conductor", "vteam", "yakopcic", "volatile-memristor", "pershin-di-ventra"})
 class LibraryTwinTest {
     private static final int SAMPLES = 2000;
 

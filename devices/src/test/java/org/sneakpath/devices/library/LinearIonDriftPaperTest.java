@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Linear ion drift of 100 ohm to 16 kohm, 10 nm, 1e-14 m²/Vs under 1 V sin(2πt), against closed forms and values from an
  * independent evaluation; tolerances are half a unit of the last digit given, or 1e-9.
  */
+@About("linear-ion-drift")
 class LinearIonDriftPaperTest {
     private static final double R_ON = 100;
     private static final double R_OFF = 16e3;

@@ -7,6 +7,7 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.junit.jupiter.api.Test;
 
 /** The dynamic memdiode against its equations written out with the series resistance solved for, to 1e-9. */
+@About("memdiode")
 class MemdiodePaperTest {
     private static DrivenPort device(double rs) {
         return new DrivenPort(DeviceLibrary.preset("dmm-micromachines"), 300)

@@ -6,6 +6,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Knowm's device under 0.5 V at 100 Hz, computed independently; tolerances are half a unit of the last digit given. */
+@About("mmss")
 class MmssPaperTest {
     private static final DoubleUnaryOperator SINE = t -> 0.5 * Math.sin(2 * Math.PI * 100 * t);
 

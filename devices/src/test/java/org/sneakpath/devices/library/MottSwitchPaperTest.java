@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.sneakpath.devices.Preset;
 
 /** The static characteristic of the Mott switches, computed independently; tolerances are half a unit of the last digit given. */
+@About("mott-switch")
 class MottSwitchPaperTest {
     private static DrivenPort vo2(double u) {
         return new DrivenPort(DeviceLibrary.preset("vo2-yi-2018"), 300).at(u);

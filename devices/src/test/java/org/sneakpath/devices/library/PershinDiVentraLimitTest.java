@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.sneakpath.devices.DeviceBatch;
 
 /** R(t) = R0 + f(v) t at constant voltage; what is left is the rounding of the integration at 1e-10. */
+@About("pershin-di-ventra")
 class PershinDiVentraLimitTest {
     private static final double RMIN = 1e3;
     private static final double RANGE = 9e3;

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.sneakpath.devices.Preset;
 
 /** Models that relax, against closed forms at constant voltage; what is left is an integration at 1e-11. */
+@About({"university-of-michigan", "volatile-vteam", "threshold-switch"})
 class RelaxationLimitTest {
 
     /** w(t) = w_inf + (w0 − w_inf) e^(−lambda drift t/tau). */

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The Simmons tunnel barrier against values of an independent evaluation, half a unit of the last digit, and against the
  * equations written out here, to 1e-10.
  */
+@About("simmons-barrier")
 class SimmonsBarrierPaperTest {
     private static DrivenPort device(double nanometres) {
         return new DrivenPort(DeviceLibrary.preset("pickett-tio2"), 300).at(nanometres - 1); // wMin = 1 nm, wMax = 2 nm

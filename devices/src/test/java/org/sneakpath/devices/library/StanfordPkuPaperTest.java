@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * 1.3806503e-23 J/K; what they change enters through k T/e alone, so temperature and thermal resistance times the ratio of both
  * k/e give the same equations. Tolerances are half a unit of the last digit given, where nothing else is said.
  */
+@About("stanford-pku")
 class StanfordPkuPaperTest {
     private static final double BOLTZMANN_OVER_CHARGE = 1.3806503e-23 / 1.6e-19;
     private static final double RATIO = BOLTZMANN_OVER_CHARGE / (1.380649e-23 / 1.602176634e-19);

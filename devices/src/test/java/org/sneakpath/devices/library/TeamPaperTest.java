@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** TEAM's set of figure 10, whose rates were computed independently; tolerances are half a unit of the last digit given. */
+@About("team")
 class TeamPaperTest {
     private static DrivenPort device() {
         return new DrivenPort(DeviceLibrary.preset("team-figure-10"), 300);

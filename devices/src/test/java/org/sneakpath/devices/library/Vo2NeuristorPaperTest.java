@@ -15,6 +15,7 @@ import org.sneakpath.devices.Preset;
  * The thermal neuristor of VO2 behind 12 kohm, with 145 pF in parallel, against the paper's own form of the hysteresis, in which
  * the reversal point is stored at each event. Both are integrated by the classical Runge–Kutta method in steps of 0.2 ns.
  */
+@About("vo2-neuristor")
 class Vo2NeuristorPaperTest {
     private static final double W = 7.19357064;
     private static final double TC = 332.805839;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import org.sneakpath.devices.DeviceBatch;
 
+@About("volatile-memristor")
 class VolatileMemristorLimitTest {
 
     /** The shared exponential overflows here; the plain equation with two exponentials does not. */

@@ -12,6 +12,7 @@ import org.sneakpath.devices.DeviceBatch;
  * The memristor of the MIF neuron against values from an independent evaluation of the authors' equations, whose time
  * unit is a step of 10 µs; tolerances are half a unit of the last digit given.
  */
+@About("volatile-memristor")
 class VolatileMemristorPaperTest {
     private static final double STEP = 1e-5;
 

@@ -8,6 +8,7 @@ import org.sneakpath.devices.DeviceBatch;
 import org.sneakpath.devices.Preset;
 
 /** x(t) = x0 + k/d (v/v_threshold − 1)^α t at constant voltage; tolerances are half a unit of the last digit given. */
+@About("vteam")
 class VteamPaperTest {
     private final Preset figure = DeviceLibrary.preset("vteam-figure");
 

@@ -10,6 +10,7 @@ import org.sneakpath.devices.Preset;
  * The set for Oblea's device under 0.45 V at 100 Hz, against values from an independent evaluation of the paper's
  * equations; tolerances are half a unit of the last digit given.
  */
+@About("yakopcic")
 class YakopcicPaperTest {
     private final Preset oblea = DeviceLibrary.preset("oblea-sine");
 
