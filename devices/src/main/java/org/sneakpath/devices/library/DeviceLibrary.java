@@ -56,6 +56,12 @@ public final class DeviceLibrary {
         return entry(name).model();
     }
 
+    /** Whether a model is one of the library's, what {@link #model} gives by its name or the twin of it in Java. Reads nothing. */
+    public static boolean contains(CompactModel model) {
+        LibraryEntry entry = ENTRIES.get(model.name());
+        return entry != null && (model instanceof TwoTerminalModel || entry.is(model));
+    }
+
     /**
      * The presets of a model; immutable, empty if it has none.
      *

@@ -48,6 +48,12 @@ final class LibraryEntry {
         return known;
     }
 
+    /** Whether that object is what {@link #model} gives, or will give. */
+    @SuppressWarnings("ReferenceEquality") // one object by name is the point
+    synchronized boolean is(CompactModel candidate) {
+        return candidate == model;
+    }
+
     synchronized List<Preset> presets() {
         List<Preset> known = presets;
         if (known == null) {

@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sneakpath.devices.Preset;
+import org.sneakpath.devices.compiled.CompiledModel;
+import org.sneakpath.devices.veriloga.VerilogA;
 
 class DeviceLibraryTest {
 
@@ -63,6 +65,20 @@ class DeviceLibraryTest {
         assertArrayEquals(
                 new double[] {3.7e-7, 4.35e-7, 0.7, 1.5, 0.5, 0.005, 0.08, 0.2, 0.5, 1.2, 3, 1}, jo.parameters());
         assertArrayEquals(new double[] {0.1}, jo.states());
+    }
+
+    @Test
+    void modelsAndTheirTwinsAreTheLibrarysAndOthersOfTheNameAreNot() {
+        assertTrue(DeviceLibrary.contains(DeviceLibrary.model("vteam")));
+        assertTrue(DeviceLibrary.contains(new Vteam()));
+        assertTrue(DeviceLibrary.contains(DeviceLibrary.model("npn")));
+        assertFalse(DeviceLibrary.contains(
+                new CompiledModel(VerilogA.read("vteam.va", DeviceLibrary.source("vteam"), LibraryText::of)
+                        .equations("vteam"))));
+        assertFalse(DeviceLibrary.contains(
+                new CompiledModel(VerilogA.read("vteam.va", DeviceLibrary.source("vteam"), LibraryText::of)
+                        .equations("vteam")
+                        .named("other"))));
     }
 
     @Test
