@@ -99,6 +99,20 @@ class JartPaperTest {
         assertTrue(exact < seconds + tolerance && exact > 0.88 * seconds);
     }
 
+    /** ln N under pulses that set and reset, against an integration of the equations written out, of a range of 7.8. */
+    @ParameterizedTest
+    @CsvSource({"-0.8, 0.01, 1.3e-6", "-1.0, 0.01, 3e-9", "1.0, 15, 3e-3"})
+    void theConcentrationMovesAsTheEquationsIntegratedIndependently(double v, double n, double seconds) {
+        for (double share : new double[] {0.4, 0.8, 1}) {
+            double end = share * seconds;
+            double expected =
+                    Trajectory.of((t, logN) -> JartEquations.SI.logRate(v, Math.exp(logN) * 1e26), Math.log(n), end);
+            double y = device(n).advance(t -> v, 0, end, 1e-11)[0];
+            assertEquals(expected, Math.log(N_MIN) + y * Math.log(N_MAX / N_MIN), 1e-6);
+            assertTrue(Math.abs(expected - Math.log(n)) > 1e-3, "it moves");
+        }
+    }
+
     /** 1 V/s from N = 0.01: SET (N > 1) at -0.551 V, RESET (N < 1) at 0.93 V, currents between -0.767 and 0.554 mA. */
     @Test
     void aTriangleSetsAndResetsAtTheVoltagesOfTheTable() {

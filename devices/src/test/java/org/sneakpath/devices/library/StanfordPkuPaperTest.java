@@ -113,6 +113,19 @@ class StanfordPkuPaperTest {
         assertTrue(perSecond > 5 * slope, perSecond + " against " + slope);
     }
 
+    /** The gap under a pulse that sets and one that resets, against an integration of the equation written out. */
+    @ParameterizedTest
+    @CsvSource({"1.7, 1.5, 1.2e-7", "0.2, -1.3, 5e-8"})
+    void theGapMovesAsTheEquationIntegratedIndependently(double gap, double v, double seconds) {
+        for (double share : new double[] {0.3, 0.7, 1}) {
+            double end = share * seconds;
+            double expected = Trajectory.of((t, g) -> speed(g, v), gap, end);
+            double actual = 0.2 + 1.5 * device(gap).advance(t -> v, 0, end, 1e-11)[0];
+            assertEquals(expected, actual, 1e-7);
+            assertTrue(Math.abs(expected - gap) > 1e-4, "it moves");
+        }
+    }
+
     private static double explicit(double from, double to, double v) {
         double step = 2e-3;
         double time = 0;
