@@ -84,8 +84,9 @@ class DeviceLibraryTest {
     @Test
     void aModelsTextIsThatOfItsFile() {
         assertTrue(DeviceLibrary.source("vteam").contains("module vteam(plus, minus);"));
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> DeviceLibrary.source("npn"))
-                .getMessage()
-                .contains("not written in Verilog-A"));
+        assertEquals(
+                "device model 'npn' is not written in Verilog-A but in Java",
+                assertThrows(IllegalArgumentException.class, () -> DeviceLibrary.source("npn"))
+                        .getMessage());
     }
 }
