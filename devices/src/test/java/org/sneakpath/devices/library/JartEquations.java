@@ -44,7 +44,7 @@ record JartEquations(double e, double k, double h, double m, double eps0) {
 
     private Point point(double v, double n, double schottky) {
         double disc = 0.4e-9 / (n * 2 * e * 4e-6 * AREA);
-        double fixed = disc + 2.6e-9 / (20e26 * 2 * e * 4e-6 * AREA) + 650;
+        double fixed = disc + 2.6e-9 / (2e27 * 2 * e * 4e-6 * AREA) + 650;
         double i = (v - schottky) / (fixed + 719.2437);
         for (int k = 0; k < 60; k++) {
             i = (v - schottky) / (fixed + lines(i));
@@ -87,7 +87,7 @@ record JartEquations(double e, double k, double h, double m, double eps0) {
     double logRate(double v, double n) {
         Point p = at(v, n);
         double field = v > 0 ? (v - p.current * p.series) / 3e-9 : p.current * p.disc / 0.4e-9;
-        double limit = v > 0 ? 1 - Math.pow(8e23 / n, 10) : 1 - Math.pow(n / 20e26, 10);
+        double limit = v > 0 ? 1 - Math.pow(0.008 / (n * 1e-26), 10) : 1 - Math.pow(n / 2e27, 10);
         double barrier = 1.35 * e;
         double g = 2 * 0.25e-9 * e * field / (Math.PI * barrier);
         double common = Math.sqrt(1 - g * g) + g * Math.asin(g);
@@ -95,7 +95,7 @@ record JartEquations(double e, double k, double h, double m, double eps0) {
         double most = barrier * (common + g * Math.PI / 2);
         double thermal = k * p.temperature;
         double ions =
-                (20e26 + n) / 2 * 0.25e-9 * 2e13 * (Math.exp(-least / thermal) - Math.exp(-most / thermal)) * limit;
+                (2e27 + n) / 2 * 0.25e-9 * 2e13 * (Math.exp(-least / thermal) - Math.exp(-most / thermal)) * limit;
         return -ions / 0.4e-9 / n;
     }
 }
