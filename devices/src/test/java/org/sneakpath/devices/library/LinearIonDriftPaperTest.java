@@ -3,7 +3,6 @@ package org.sneakpath.devices.library;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +16,10 @@ class LinearIonDriftPaperTest {
     private static final double R_ON = 100;
     private static final double R_OFF = 16e3;
     private static final double K = 1e-14 * R_ON / 1e-16;
-    private static final DoubleUnaryOperator SINE = t -> Math.sin(2 * Math.PI * t);
+
+    private static double sine(double t) {
+        return Math.sin(2 * Math.PI * t);
+    }
 
     private static DrivenPort device(int window, double p, double x0) {
         return new DrivenPort(DeviceLibrary.preset("team-figure-2"), 300)
@@ -43,22 +45,22 @@ class LinearIonDriftPaperTest {
     })
     void withoutAWindowTheMemristanceFollowsTheFlux(double t, double ohms, double amperes) {
         DrivenPort device = device(0, 1, 0.1);
-        device.advance(SINE, 0, t, 1e-11);
+        device.advance(LinearIonDriftPaperTest::sine, 0, t, 1e-11);
         double m0 = R_ON * 0.1 + R_OFF * 0.9;
         double closed = Math.sqrt(m0 * m0 - 2 * (R_OFF - R_ON) * K * flux(t));
         assertEquals(1, memristance(device) / closed, 1e-9);
         assertEquals(ohms, memristance(device), 0.5e-4);
-        assertEquals(amperes, device.current(SINE.applyAsDouble(t)), 0.5e-11);
+        assertEquals(amperes, device.current(sine(t)), 0.5e-11);
     }
 
     @Test
     void theLoopIsPinchedAndClosesAfterAPeriod() {
         DrivenPort device = device(0, 1, 0.1);
-        assertEquals(0.35746690, device.advance(SINE, 0, 0.5, 1e-11)[0], 0.5e-8);
+        assertEquals(0.35746690, device.advance(LinearIonDriftPaperTest::sine, 0, 0.5, 1e-11)[0], 0.5e-8);
         assertEquals(10316.2763, memristance(device), 0.5e-4);
         assertEquals(2.57466901e-5, (0.35746690 - 0.1) / K, 0.5e-12); // x = x0 + k q
         assertTrue(Math.abs(device.current(0)) < 1e-12);
-        assertEquals(0.1, device.advance(SINE, 0.5, 1, 1e-11)[0], 1e-9);
+        assertEquals(0.1, device.advance(LinearIonDriftPaperTest::sine, 0.5, 1, 1e-11)[0], 1e-9);
     }
 
     /** phi = (M0² − rOn²)/(2 (rOff − rOn) k). */
@@ -81,7 +83,7 @@ class LinearIonDriftPaperTest {
 
     @Test
     void withJoglekarsWindowTheStateAtGivenFluxesIsAsComputed() {
-        assertEquals(0.22141509, device(1, 1, 0.1).advance(SINE, 0, 0.5, 1e-11)[0], 0.5e-8);
+        assertEquals(0.22141509, device(1, 1, 0.1).advance(LinearIonDriftPaperTest::sine, 0, 0.5, 1e-11)[0], 0.5e-8);
         DrivenPort at = device(1, 1, 0.1);
         assertEquals(0.12837683, at.advance(t -> 1, 0, 0.1, 1e-11)[0], 0.5e-8);
         assertEquals(13958.8083, memristance(at), 0.5e-4);
@@ -92,8 +94,8 @@ class LinearIonDriftPaperTest {
     @CsvSource({"1, 2, 0.30404822, 0.1", "2, 1, 0.34164625, 0.21319744", "3, 1, 0.12199246, 0.1"})
     void otherWindowsGiveTheStatesOfHalfAndWholePeriod(int window, double p, double half, double whole) {
         DrivenPort device = device(window, p, 0.1);
-        assertEquals(half, device.advance(SINE, 0, 0.5, 1e-11)[0], 0.5e-8);
-        assertEquals(whole, device.advance(SINE, 0.5, 1, 1e-11)[0], 0.5e-8);
+        assertEquals(half, device.advance(LinearIonDriftPaperTest::sine, 0, 0.5, 1e-11)[0], 0.5e-8);
+        assertEquals(whole, device.advance(LinearIonDriftPaperTest::sine, 0.5, 1, 1e-11)[0], 0.5e-8);
     }
 
     @Test
