@@ -84,7 +84,7 @@ class MottSwitchPaperTest {
                             + 2 * 2.35e8 * u);
             double gamma = 2 * Math.PI * l * 3.5 / Math.log(1 / u);
             double v = 0.4;
-            double heat = v * v / (1 / (vo2(u).current(1)));
+            double heat = v * v * vo2(u).current(1);
             double expected = (v * vo2(u).current(v) - gamma * 43) / slope;
             assertEquals(heat, v * vo2(u).current(v), 1e-12 * heat);
             assertEquals(expected, vo2(u).rates(v)[0], 1e-9 * Math.abs(expected));
