@@ -138,6 +138,7 @@ class Vo2NeuristorPaperTest {
             for (int j = 0; j < n; j++) {
                 y[j] += STEP / 6 * (k[0][j] + 2 * k[1][j] + 2 * k[2][j] + k[3][j]);
             }
+            y[1] = Math.max(305, Math.min(370, y[1])); // as in the paper's code; the bounds of the state
             neuristor.after(source, y);
             double i = neuristor.current(y);
             if (before <= 2e-3 && i > 2e-3) {
