@@ -41,6 +41,9 @@ class LibraryTransientPaperTest {
         "data-driven-2021, 1.5, 1e4, 10",
         "vo2-yi-2018, 1.5, 1e6, 1e3",
         "nbo2-pickett, 2.5, 1e6, 1e3",
+        "jart-hfo2, -1.3, 0.25, 1",
+        "dmm-micromachines, 1.5, 1, 100",
+        "pickett-tio2, 1.2, 1, 100",
     })
     void aSineSwitchesThem(String name, double volts, double hertz, double ohms) {
         Preset preset = DeviceLibrary.preset(name);
@@ -60,6 +63,29 @@ class LibraryTransientPaperTest {
             most = Math.max(most, value);
         }
         assertTrue(least > -1e-12 && most < 1 + 1e-12 && most - least > 0.02, least + " to " + most);
+    }
+
+    /**
+     * JART VCM v1b at −1 V from N = 0.01e26/m³: ln N at times before, during and after it sets, from an
+     * integration of the equations outside of this project to 1e-11, within 1e-4 of the range of ln N.
+     */
+    @Test
+    void jartSetsAsItsEquationsIntegratedIndependently() {
+        Preset preset = DeviceLibrary.preset("jart-hfo2");
+        double range = Math.log(2500);
+        Netlist netlist = Netlist.builder("JART")
+                .temperature(293)
+                .voltageSource("V1", "in", "0", new Dc(-1))
+                .device("M1", preset.model(), preset.parameters(), new double[] {Math.log(1.25) / range}, "in", "0")
+                .build();
+        TransientResult result = Transient.run(
+                netlist, TransientOptions.controlled(4.5e-9).withPolicy(ControlledStep.DEFAULT.withRelative(1e-6)));
+        assertEquals(SolveStatus.CONVERGED, result.status());
+        Waveforms w = result.waveforms();
+        double[] y = w.state("M1", "y");
+        assertEquals(-4.493223, Math.log(0.008) + range * SharedData.at(w.time(), y, 2e-9), 1e-4 * range);
+        assertEquals(-4.332911, Math.log(0.008) + range * SharedData.at(w.time(), y, 3e-9), 1e-4 * range);
+        assertEquals(2.234300, Math.log(0.008) + range * SharedData.at(w.time(), y, 4e-9), 1e-4 * range);
     }
 
     /**
