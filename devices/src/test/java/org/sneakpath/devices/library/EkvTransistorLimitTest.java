@@ -79,7 +79,7 @@ class EkvTransistorLimitTest {
             System.arraycopy(batch.v, 0, noisy.v, 0, noisy.v.length);
             MODEL.noise(noisy, 1e3, 0, 1);
             double sum = 0;
-            for (double density : noisy.noise) {
+            for (double density : noisy.noise()) {
                 sum += density;
             }
             assertEquals(1, sum / (4 * 1.380649e-23 * DeviceBatch.NOMINAL_TEMPERATURE * g), gateAndBound[1]);

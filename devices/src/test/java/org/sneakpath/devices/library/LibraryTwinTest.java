@@ -74,14 +74,14 @@ class LibraryTwinTest {
         same("i", a.i, b.i);
         same("didv", a.didv, b.didv);
         same("didx", a.didx, b.didx);
-        same("didp", a.didp, b.didp);
+        same("didp", a.didp(), b.didp());
         same("f", a.f, b.f);
         same("dfdv", a.dfdv, b.dfdv);
         same("dfdx", a.dfdx, b.dfdx);
-        same("dfdp", a.dfdp, b.dfdp);
-        same("noise", a.noise, b.noise);
-        for (int e = 0; e < a.switching.length; e++) {
-            assertEquals(Math.abs(a.switching[e]), Math.abs(b.switching[e]), 1e-14, "switching");
+        same("dfdp", a.dfdp(), b.dfdp());
+        same("noise", a.noise(), b.noise());
+        for (int e = 0; e < a.switching().length; e++) {
+            assertEquals(Math.abs(a.switching()[e]), Math.abs(b.switching()[e]), 1e-14, "switching");
         }
         for (int k = 0; k < SAMPLES; k++) {
             double bound = java.stepBound(a, k);

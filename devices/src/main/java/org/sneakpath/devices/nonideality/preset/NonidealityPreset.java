@@ -7,8 +7,6 @@ import org.sneakpath.devices.Provenance;
  *
  * @param name such as {@code "pcm-gst"}
  * @param value the setting
- * @param provenance where the numbers come from
- * @param verified whether the numbers were read in that source; false if they are quoted from memory, or from a source that is
- *     not itself at hand
+ * @param provenance where the numbers come from, and whether they were read there
  */
-public record NonidealityPreset<T>(String name, T value, Provenance provenance, boolean verified) {}
+public record NonidealityPreset<T>(String name, T value, Provenance provenance) {}

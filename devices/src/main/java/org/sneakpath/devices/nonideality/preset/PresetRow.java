@@ -75,8 +75,7 @@ public final class PresetRow {
         return new NonidealityPreset<>(
                 name(),
                 setting.apply(this),
-                new Provenance(text("source"), text("fitted_to"), text("validity")),
-                status.equals("verified"));
+                new Provenance(text("source"), text("fitted_to"), text("validity"), status.equals("verified")));
     }
 
     /** An error at this row. */

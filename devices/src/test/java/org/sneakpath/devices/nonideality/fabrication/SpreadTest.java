@@ -103,11 +103,11 @@ class SpreadTest {
         assertEquals(6, ParameterSpread.presets().size());
         ParameterSpread radius = ParameterSpread.presets().get(3).value();
         assertEquals(new ParameterSpread("rdisc", 45e-9, new GaussianSpread(5e-9, 0, 40.5e-9, 49.5e-9)), radius);
-        assertTrue(ParameterSpread.presets().get(3).verified());
+        assertTrue(ParameterSpread.presets().get(3).provenance().verified());
         assertEquals("r", radius.as("r").parameter());
         StuckFractions quoted = StuckFractions.presets().get(0).value();
         assertEquals(new StuckFractions(0.0904, 0.0175), quoted);
-        assertTrue(!StuckFractions.presets().get(0).verified());
+        assertTrue(!StuckFractions.presets().get(0).provenance().verified());
         double[] g = full(N, 5e-5);
         quoted.faults(1e-4, 1e-6).apply(g, 1, 0);
         assertCount(0.0904, N, Arrays.stream(g).filter(v -> v == 1e-4).count());

@@ -23,7 +23,7 @@ class PresetTableTest {
         NonidealityPreset<Double> preset =
                 table.presets(row -> row.number("x", 7)).get(1);
         assertEquals(7, preset.value());
-        assertFalse(preset.verified());
+        assertFalse(preset.provenance().verified());
         assertEquals("v", preset.provenance().validity());
         assertEquals("x, \"y\"", a.preset(PresetRow::name).provenance().fittedTo());
         assertEquals(0, table.row("b").numbers("list").length);

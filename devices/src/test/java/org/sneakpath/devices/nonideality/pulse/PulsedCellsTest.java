@@ -294,7 +294,8 @@ class PulsedCellsTest {
     @Test
     void presetsAreThoseOfTheirSources() {
         assertEquals(10, IncrementalDevice.presets().size());
-        assertTrue(IncrementalDevice.presets().stream().allMatch(NonidealityPreset::verified));
+        assertTrue(IncrementalDevice.presets().stream()
+                .allMatch(preset -> preset.provenance().verified()));
         IncrementalDevice es = IncrementalDevice.preset("reram-es");
         assertEquals(new StepLaw.Exponential(5, 5, -1.18445, -0.081404, -0.5, -0.5, 0, 0), es.law());
         assertEquals(new StepSize(0.00135, 0.2, false, 5, 0.259359, 0.05), es.size());
@@ -309,7 +310,7 @@ class PulsedCellsTest {
         assertEquals(
                 1,
                 PotentiationDepression.presets().stream()
-                        .filter(NonidealityPreset::verified)
+                        .filter(preset -> preset.provenance().verified())
                         .count());
         assertThrows(IllegalArgumentException.class, () -> new PotentiationDepression(0, 1, 1, 1, 11, 0, 0, 0));
         assertThrows(IllegalArgumentException.class, () -> new WeightBounds(0.1, 1, 0, 0));

@@ -67,7 +67,10 @@ class ProgrammingNoisePaperTest {
     void everyPresetNamesItsSourceAndHasPositiveWidths() {
         assertEquals(13, ProgrammingNoise.presets().size());
         ProgrammingNoise.presets().forEach(preset -> {
-            assertTrue(preset.verified() && !preset.provenance().citation().isEmpty(), preset.name());
+            assertTrue(
+                    preset.provenance().verified()
+                            && !preset.provenance().citation().isEmpty(),
+                    preset.name());
             assertTrue(preset.value().law().sigma(20e-6) > 0, preset.name());
         });
         assertThrows(IllegalArgumentException.class, () -> ProgrammingNoise.preset("unheard-of"));
