@@ -77,9 +77,11 @@ public final class Modules {
                     new Variant(wanted, Map.copyOf(structural)),
                     variant -> entry.of().model(entry.module(), variant.structural())));
         }
-        return DeviceLibrary.models().stream()
-                .filter(model -> model.name().equals(wanted))
-                .findFirst();
+        // Identifiers of Verilog-A have no hyphens; the library's names do.
+        String ofLibrary = wanted.replace('_', '-');
+        return DeviceLibrary.names().contains(ofLibrary)
+                ? Optional.of(DeviceLibrary.model(ofLibrary))
+                : Optional.empty();
     }
 
     /** What a module asks for that is not done. */
@@ -91,7 +93,7 @@ public final class Modules {
     /** Names that there are, in lower case. */
     public Collection<String> names() {
         Set<String> names = new TreeSet<>(byName.keySet());
-        DeviceLibrary.models().forEach(model -> names.add(model.name()));
+        names.addAll(DeviceLibrary.names());
         return names;
     }
 }

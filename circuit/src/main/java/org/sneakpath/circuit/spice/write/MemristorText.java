@@ -30,7 +30,7 @@ final class MemristorText {
 
     /** Whether a model is one of those whose equations are written out here. */
     static boolean has(CompactModel model) {
-        return MODELS.contains(model.name()) && DeviceLibrary.models().contains(model);
+        return MODELS.contains(model.name()) && DeviceLibrary.contains(model);
     }
 
     private static double value(Device device, int parameter) {

@@ -14,7 +14,7 @@ final class ModuleText {
 
     static String of(ElementText text, Device device) {
         CompactModel model = device.model();
-        if (!text.modelFiles() && !DeviceLibrary.models().contains(model)) {
+        if (!text.modelFiles() && !DeviceLibrary.contains(model)) {
             throw new IllegalArgumentException("device '" + device.name() + "': model '" + model.name()
                     + "' is not in the library; name the file that it can be read from, for the .hdl line");
         }
