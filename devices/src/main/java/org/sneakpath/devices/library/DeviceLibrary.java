@@ -122,6 +122,17 @@ public final class DeviceLibrary {
                         : List.of());
     }
 
+    /**
+     * Presets of one model from a file of their own, in the form of those beside a Verilog-A file.
+     *
+     * @throws IOException if the file cannot be read
+     * @throws IllegalArgumentException with file, line and column of what is wrong in it
+     */
+    public static List<Preset> readPresets(Path file, CompactModel model) throws IOException {
+        return PresetText.read(
+                String.valueOf(file.getFileName()), Files.readString(file, StandardCharsets.UTF_8), List.of(model));
+    }
+
     private static Map<String, LibraryEntry> entries() {
         Map<String, LibraryEntry> entries = new LinkedHashMap<>();
         LibraryText.require(LIST).lines().forEach(line -> {

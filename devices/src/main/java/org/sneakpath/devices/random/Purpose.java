@@ -33,7 +33,8 @@ public enum Purpose {
     SINGLE_EVENT_UPSET(46),
     TOTAL_DOSE(47),
     STATE_NOISE(48),
-    SWITCHING_COUNT(49);
+    SWITCHING_COUNT(49),
+    FIT_START(60);
 
     /** Part of the generator's key. Stored results depend on it: never change one, never use one again. */
     private final long code;
