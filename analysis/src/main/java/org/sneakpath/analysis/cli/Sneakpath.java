@@ -17,7 +17,7 @@ public final class Sneakpath {
 
     /** In the order in which help lists them. */
     private static final List<String> COMMANDS =
-            List.of("simulate", "sensitivity", "train", "evaluate", "robustness", "crossbar");
+            List.of("simulate", "sensitivity", "train", "evaluate", "robustness", "crossbar", "devices");
 
     private Sneakpath() {}
 
@@ -90,13 +90,18 @@ public final class Sneakpath {
                         "  sneakpath train configs/mnist-mif.yaml --out out/mnist dataset.dir=path/to/mnist",
                         "  sneakpath crossbar read --conductances G.csv --voltages V.csv --word-wire 2.5 --bit-wire 2.5 \\",
                         "      --out I.csv",
+                        "  sneakpath devices iv yakopcic --preset oblea-sine --amplitude 0.45 --frequency 100 --out out/iv",
                         "");
         HelpOptions.addTo(spec);
         CommandFactory factory = new CommandFactory();
         CommandLine command = new CommandLine(spec, factory);
         boolean one = arguments.length > 0 && COMMANDS.contains(arguments[0]);
         for (String name : one ? List.of(arguments[0]) : COMMANDS) {
-            command.addSubcommand(name, new CommandLine(named(name, stop), factory));
+            command.addSubcommand(
+                    name,
+                    name.equals("devices")
+                            ? DevicesCommand.commandLine(stop, factory)
+                            : new CommandLine(named(name, stop), factory));
         }
         return command;
     }
