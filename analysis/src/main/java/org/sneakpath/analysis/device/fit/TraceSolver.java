@@ -13,10 +13,9 @@ import org.sneakpath.devices.StateVariable;
  *   i_k = i(v(t_k), x(t_k), p)
  *   di_k/dp = ∂i/∂p + ∂i/∂x · S     with S = dx/dp carried along
  * </pre>
- * Between two points of the measurement, where v is straight, a number of equal steps is taken, as many as the error of the
- * states asks for. The scheme is the singly diagonally implicit one of order four in five stages, with its embedded formula of
+ * Between two points of the measurement, where v is straight, steps are as long as the error of the states allows. The scheme is the singly diagonally implicit one of order four in five stages, with its embedded formula of
  * order three (E. Hairer, G. Wanner, Solving Ordinary Differential Equations II, 1996, table IV.6.5); S is the derivative of
- * what it computes, with the numbers of steps frozen. Not thread-safe.
+ * what it computes, with the lengths of the steps frozen. Not thread-safe.
  */
 final class TraceSolver {
     private static final double GAMMA = 0.25;
@@ -32,9 +31,12 @@ final class TraceSolver {
     private static final double[] EMBEDDED = {59.0 / 48, -17.0 / 96, 225.0 / 32, -85.0 / 12, 0};
 
     private static final int STAGES = 5;
-    private static final int MOST_STEPS = 1 << 14;
     private static final int RAMP = 64;
-    private static final double SAFETY = 1.2;
+    private static final int MOST_STEPS = 5000;
+    private static final double SHORTEST = 1e-18;
+    private static final double SAFETY = 0.85;
+    private static final double GROWTH = 4;
+    private static final double SHRINKING = 0.1;
 
     private final DevicePoint point;
     private final StageSolver stage;
@@ -55,8 +57,12 @@ final class TraceSolver {
     private final double[] largest;
     private final double[] error;
     private final double[] filtered;
-    private final int[] steps;
+    /** Of each interval, the parts of it that steps took. */
+    private final double[][] parts;
+
     private boolean replaying;
+    /** Length of the next step, if it is up to us (s). */
+    private double next;
 
     /** The model's current at each point of the measurement (A). */
     final double[] current;
@@ -96,13 +102,13 @@ final class TraceSolver {
         largest = new double[point.states];
         error = new double[point.size];
         filtered = new double[point.size];
-        steps = new int[data.size()];
+        parts = new double[data.size()][];
         current = new double[data.size()];
         jacobian = new double[data.size() * unknowns];
         states = new double[point.states][data.size()];
     }
 
-    /** From now on the numbers of steps of the latest run are taken again, whatever the error. */
+    /** From now on the steps of the latest run are taken again, whatever the error. */
     void replay() {
         replaying = true;
     }
@@ -128,18 +134,10 @@ final class TraceSolver {
             return false;
         }
         boolean solved = record(0);
-        int guess = 1;
+        next = Double.POSITIVE_INFINITY;
         for (int n = 1; solved && n < data.size(); n++) {
-            if (x.length == 0 || data.time()[n] == data.time()[n - 1]) {
-                solved = settle(data.volts()[n]);
-                steps[n] = 0;
-            } else {
-                int taken = interval(n, replaying ? steps[n] : guess);
-                solved = taken > 0;
-                steps[n] = taken;
-                guess = Math.max(1, taken / 2);
-            }
-            solved = solved && record(n);
+            boolean still = x.length == 0 || data.time()[n] == data.time()[n - 1];
+            solved = (still ? settle(data.volts()[n]) : interval(n)) && record(n);
         }
         return solved;
     }
@@ -172,40 +170,60 @@ final class TraceSolver {
         System.arraycopy(stage.sensitivity, 0, zSensitivity, 0, zSensitivity.length);
         System.arraycopy(z, 0, x, 0, x.length);
         System.arraycopy(zSensitivity, 0, xSensitivity, 0, xSensitivity.length);
+        for (int s = 0; s < x.length; s++) {
+            largest[s] = Math.max(largest[s], Math.abs(x[s]));
+        }
     }
 
-    /** @return how many steps it took; 0 if none would do */
-    private int interval(int n, int first) {
-        double[] z0 = z.clone();
-        double[] s0 = zSensitivity.clone();
-        int count = Math.max(1, first);
-        while (count <= MOST_STEPS) {
-            double worst = steps(n, count);
-            if (worst <= 1 || (replaying && worst < Double.POSITIVE_INFINITY)) {
-                return count;
+    /** @return whether the end was reached */
+    private boolean interval(int n) {
+        double length = data.time()[n] - data.time()[n - 1];
+        double rise = data.volts()[n] - data.volts()[n - 1];
+        if (replaying) {
+            double done = 0;
+            for (double part : parts[n]) {
+                if (Double.isInfinite(step(data.volts()[n - 1] + done * rise, part * rise, part * length))) {
+                    return false;
+                }
+                keep();
+                done += part;
             }
-            System.arraycopy(z0, 0, stage.z, 0, z0.length);
-            System.arraycopy(s0, 0, stage.sensitivity, 0, s0.length);
-            keep();
-            double factor = Double.isInfinite(worst) ? 4 : SAFETY * Math.pow(worst, 0.25);
-            count = Math.max(count + 1, (int) Math.min(MOST_STEPS + 1.0, Math.ceil(count * Math.min(factor, 16))));
+            return true;
         }
-        return 0;
+        double[] taken = new double[16];
+        int count = 0;
+        double done = 0;
+        while (done < 1) {
+            double left = 1 - done;
+            double part = Math.min(left, next / length);
+            part = part > 0.5 * left && part < left ? 0.5 * left : part;
+            double error = step(data.volts()[n - 1] + done * rise, part * rise, part * length);
+            double factor = Double.isInfinite(error)
+                    ? SHRINKING
+                    : Math.max(SHRINKING, Math.min(GROWTH, SAFETY * Math.pow(error, -0.25)));
+            if (error <= 1) {
+                keep();
+                taken = count == taken.length ? Arrays.copyOf(taken, 2 * count) : taken;
+                taken[count] = part;
+                count++;
+                done = part == left ? 1 : done + part;
+                next = Math.max(next == Double.POSITIVE_INFINITY ? 0 : part == left ? next : 0, factor * part * length);
+            } else {
+                next = Math.min(1, factor) * part * length;
+                if (part < SHORTEST || count > MOST_STEPS) {
+                    return false;
+                }
+            }
+        }
+        parts[n] = Arrays.copyOf(taken, count);
+        return true;
     }
 
-    /** @return the largest error of a step in units of what is accepted; infinity where a step has no solution */
-    private double steps(int n, int count) {
-        double t0 = data.time()[n - 1];
-        double h = (data.time()[n] - t0) / count;
-        double v0 = data.volts()[n - 1];
-        double slope = (data.volts()[n] - v0) / count;
-        double worst = 0;
-        for (int m = 0; m < count && worst <= (replaying ? Double.MAX_VALUE : 1); m++) {
-            worst = Math.max(worst, step(v0 + m * slope, slope, h));
-        }
-        return worst;
-    }
-
+    /**
+     * A step from the present point, which {@link #keep} makes the present one.
+     *
+     * @return its error in units of what is accepted; infinity where it has no solution
+     */
     private double step(double volt, double rise, double h) {
         for (int s = 0; s < x.length; s++) {
             resting[s] = stage.atBound(s, x[s]);
@@ -224,9 +242,7 @@ final class TraceSolver {
             System.arraycopy(stage.rate, 0, k[i], 0, x.length);
             System.arraycopy(stage.rateSensitivity, 0, kSensitivity[i], 0, xSensitivity.length);
         }
-        double worst = error(h);
-        keep();
-        return worst;
+        return error(h);
     }
 
     private static void add(double[] to, double factor, double[] what) {
@@ -247,11 +263,14 @@ final class TraceSolver {
         double worst = 0;
         for (int s = 0; s < x.length; s++) {
             StateVariable variable = point.model.states().get(s);
-            largest[s] = Math.max(largest[s], Math.abs(stage.z[s]));
-            double accepted = variable.tolerance() * Math.min(1, relative / 1e-6) + relative * largest[s];
+            double accepted = variable.tolerance() * Math.min(1, relative / 1e-6) + relative * largest(s);
             worst = Math.max(worst, Math.abs(filtered[s]) / accepted);
         }
         return Double.isNaN(worst) ? Double.POSITIVE_INFINITY : worst;
+    }
+
+    private double largest(int s) {
+        return Math.max(largest[s], Math.abs(stage.z[s]));
     }
 
     private boolean record(int n) {
