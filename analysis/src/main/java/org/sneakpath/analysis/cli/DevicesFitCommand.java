@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
         },
         description = {
             "Measurements are CSV with columns time, v, i, in SI or with a unit in the title, as in 'i (mA)'. Prints the fitted "
-                    + "values with 95 % intervals; writes DIR/fit.json, fit.csv, residuals.csv, comparison.svg and .png, and "
+                    + "values with 95 %% intervals; writes DIR/fit.json, fit.csv, residuals.csv, comparison.svg and .png, and "
                     + "MODEL.presets.yaml, which --preset takes.",
             ""
         })

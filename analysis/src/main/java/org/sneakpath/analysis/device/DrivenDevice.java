@@ -177,7 +177,7 @@ final class DrivenDevice {
             for (int c = 0; c < unknowns.length; c++) {
                 row[1 + c] = y[unknowns[c]];
             }
-            row[2] = -row[2]; // the source's current runs through the source, back to the device's
+            row[2] = 0 - row[2]; // the source's current runs through the source, back to the device's
             rows.add(row);
         }
     }

@@ -27,6 +27,11 @@ class SyntaxTest {
                 "crossbar reed",
                 "crossbar read",
                 "crossbar read --conductances G.csv --voltages V.csv --word-wire 1 --out I.csv",
+                "devices",
+                "devices liszt",
+                "devices show",
+                "devices iv vteam",
+                "devices fit vteam --out DIR",
             })
     void wrongSyntaxIsExitCode2AndSaysWhatToDo(String line) {
         CommandLineRun run = CommandLineRun.of(line.isEmpty() ? new String[0] : line.split(" "));
@@ -37,7 +42,18 @@ class SyntaxTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "train --help", "evaluate --help", "robustness --help", "crossbar read --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "train --help",
+                "evaluate --help",
+                "robustness --help",
+                "crossbar read --help",
+                "devices list --help",
+                "devices show --help",
+                "devices iv --help",
+                "devices fit --help",
+            })
     void helpBeginsWithExamplesAndEndsWithExitCodes(String line) {
         CommandLineRun run = CommandLineRun.of(line.split(" "));
         assertEquals(0, run.code());
@@ -48,7 +64,7 @@ class SyntaxTest {
 
     @Test
     void everyCommandTakesThreadsAndSeed() {
-        for (String line : List.of("train", "evaluate", "robustness", "crossbar read")) {
+        for (String line : List.of("train", "evaluate", "robustness", "crossbar read", "devices iv", "devices fit")) {
             String help = CommandLineRun.of((line + " --help").split(" ")).out();
             assertTrue(help.contains("--threads=N") && help.contains("--seed=N") && help.contains("key=value"), line);
         }

@@ -21,6 +21,7 @@ public final class DemoFigures {
         figures.put("confusion", confusion());
         figures.put("confusion-ten", tenClasses());
         figures.put("waveform", waveform());
+        figures.put("loop", loop());
         figures.put("ir-drop", irDrop(121, 60));
         figures.put("ir-drop-flat", irDrop(5, 240));
         figures.put("learning", learning());
@@ -109,6 +110,29 @@ public final class DemoFigures {
                                 WaveformPanel.of(
                                         AxisTitle.number("State"), new Trace("x₁", first), new Trace("x₂", second)))),
                 "A memristive integrate-and-fire neuron under a current step.");
+    }
+
+    public static Figure loop() {
+        double[] volts = new double[401];
+        double[] amperes = new double[401];
+        for (int k = 0; k < volts.length; k++) {
+            double phase = 2 * Math.PI * k / 400;
+            volts[k] = 1.2 * Math.sin(phase);
+            amperes[k] = 1e-3 * volts[k] * (1.3 - Math.cos(phase));
+        }
+        AxisTitle across = AxisTitle.prefixed("Voltage", "V", 1.2);
+        AxisTitle up = AxisTitle.prefixed("Current", "A", 2e-3);
+        return new LoopFigure(
+                List.of(
+                        new LoopPanel("pinched", across, up, List.of(new Curve("", volts, amperes))),
+                        new LoopPanel(
+                                "",
+                                across,
+                                up,
+                                List.of(
+                                        new Curve("measured", volts, amperes, true),
+                                        new Curve("fitted", volts, amperes)))),
+                "Current over voltage of a memristor.");
     }
 
     public static Figure irDrop(int rows, int columns) {

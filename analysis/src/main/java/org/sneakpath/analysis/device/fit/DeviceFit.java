@@ -16,8 +16,10 @@ import org.sneakpath.devices.CompactModel;
 final class DeviceFit {
     /** Accepted error of a state in a step, relative to its size. */
     private static final double RELATIVE = 1e-6;
-    /** Costs that differ by less are one minimum. */
+    /** Costs that differ by less, relative to the best, are one minimum. */
     private static final double SAME = 1e-3;
+    /** So are those that differ by less relative to the measurement itself: deviations of 1e-4. */
+    private static final double SAME_OF_ALL = 1e-8;
 
     private final FitRequest request;
     private final CompactModel model;
@@ -144,9 +146,12 @@ final class DeviceFit {
             warn("the measurement does not determine " + blind
                     + " (the covariance is singular): other values fit as well; --fix some of them, or measure more");
         }
-        long agreeing = problems.stream()
-                .filter(p -> p.bestCost() <= cost * (1 + SAME) + Double.MIN_NORMAL)
-                .count();
+        double all = 0;
+        for (int k = 0; k < weights.length; k++) {
+            all += weights[k] * data.amperes()[k] * weights[k] * data.amperes()[k];
+        }
+        double close = cost * (1 + SAME) + SAME_OF_ALL * all;
+        long agreeing = problems.stream().filter(p -> p.bestCost() <= close).count();
         if (problems.size() > 1 && agreeing == 1) {
             warn("only one of " + problems.size()
                     + " searches ended at the best fit; more --starts may find a better one");

@@ -32,9 +32,14 @@ public record FittedValue(
                 unknown.unit(),
                 unknown.state(),
                 unknown.transform().value(theta),
-                Math.min(one, other),
-                Math.max(one, other),
+                plain(Math.min(one, other)),
+                plain(Math.max(one, other)),
                 unknown.start(),
                 uncertainty.determined(u));
+    }
+
+    /** What is as near to 0 as doubles can tell is 0, the end of the range. */
+    private static double plain(double value) {
+        return Math.abs(value) < Double.MIN_NORMAL ? 0 : value;
     }
 }

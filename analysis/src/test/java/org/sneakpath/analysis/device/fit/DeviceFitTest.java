@@ -96,12 +96,12 @@ class DeviceFitTest {
         DeviceSetting truth = setting(
                 "vteam",
                 null,
-                List.of("rOn=1000", "rOff=20000", "kOn=-0.8", "kOff=0.5", "aOn=3", "aOff=2", "vOn=-0.5", "vOff=0.4"),
-                List.of("x=0.7"));
+                List.of("rOn=1000", "rOff=20000", "kOn=-4", "kOff=1.5", "aOn=3", "aOff=2", "vOn=-0.5", "vOff=0.4"),
+                List.of("x=0.4"));
         DeviceSetting start = setting(
                 "vteam",
                 null,
-                List.of("rOn=1500", "rOff=15000", "kOn=-0.5", "kOff=0.8", "aOn=3", "aOff=2", "vOn=-0.45", "vOff=0.45"),
+                List.of("rOn=1500", "rOff=15000", "kOn=-6", "kOff=2.2", "aOn=3", "aOff=2", "vOn=-0.45", "vOff=0.45"),
                 List.of("x=0.5"));
         MeasuredTrace sweep = Sweeps.triangle(1.2, 4e-9, 301);
         // Of 56 intervals 2.8 miss; more than 10 would in one of 4,000 such tests.
