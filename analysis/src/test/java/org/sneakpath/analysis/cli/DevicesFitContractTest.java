@@ -152,7 +152,7 @@ class DevicesFitContractTest {
                 "--parameters",
                 "kOff,vOff,rOff",
                 "--starts",
-                "3",
+                "6",
                 "--quiet");
         double[] found = values(run);
         assertEquals(1.5e-9, found[0], 1e-4 * 1.5e-9);
