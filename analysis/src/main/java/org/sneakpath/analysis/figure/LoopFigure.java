@@ -69,7 +69,8 @@ public final class LoopFigure implements Figure {
         double height = paper.getHeight() / rows;
         for (int k = 0; k < panels.size(); k++) {
             double x = k % across() * width;
-            double y = k / across() * height;
+            int row = k / across();
+            double y = row * height;
             draw(graphics, panels.get(k), new Rectangle2D.Double(x, y, width, height));
         }
     }
@@ -98,7 +99,7 @@ public final class LoopFigure implements Figure {
                 PADDING);
     }
 
-    /** @return where the next entry begins */
+    /** Draws an entry; gives where the next one begins. */
     private static double legend(Graphics2D graphics, Curve curve, int index, double x, double y) {
         graphics.setFont(FigureStyle.TICK);
         graphics.setPaint(Palette.category(index));

@@ -19,7 +19,7 @@ final class DenseSystem {
         order = new int[n];
     }
 
-    /** @return whether every pivot was finite and not zero */
+    /** Factors what stands in {@link #a}; tells whether every pivot was finite and not zero. */
     boolean factor() {
         for (int r = 0; r < n; r++) {
             double most = 0;

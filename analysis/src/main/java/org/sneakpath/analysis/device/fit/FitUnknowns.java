@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.config.Suggestion;
@@ -13,6 +14,8 @@ import org.sneakpath.devices.CompactModel;
 import org.sneakpath.devices.Interval;
 import org.sneakpath.devices.Parameter;
 import org.sneakpath.devices.StateVariable;
+import org.sneakpath.devices.compiled.CompiledModel;
+import org.sneakpath.devices.equation.Equations;
 
 /**
  * The vector θ of a fit, and what the device's numbers are at one. Parameters that are not fitted keep the values of the
@@ -57,6 +60,8 @@ final class FitUnknowns {
                 if (!all) {
                     throw new InputException("--fix " + name + ": is fitted by --parameters, too; choose one");
                 }
+            } else if (all && !smooth(model, unknown.index())) {
+                warnings.accept(name + " = " + unknown.start() + " is kept: nothing has a derivative by it");
             } else if (Double.isFinite(unknown.transform().theta(unknown.start()))) {
                 unknowns.add(unknown);
             } else if (all) {
@@ -71,6 +76,26 @@ final class FitUnknowns {
             throw new InputException("--parameters " + names + ": leaves nothing to fit");
         }
         return new FitUnknowns(setting, unknowns);
+    }
+
+    /** Whether a current, a rate or an initial state has a derivative by a parameter, as one that chooses between laws has not. */
+    private static boolean smooth(CompactModel model, int parameter) {
+        if (!(model instanceof CompiledModel compiled)) {
+            return true;
+        }
+        return depends(compiled.currentEquations(), model.branches().size(), parameter)
+                || depends(compiled.rateEquations(), model.states().size(), parameter)
+                || depends(
+                        new Equations(
+                                compiled.equations().initialStates(),
+                                compiled.rateEquations().controls(),
+                                model.parameters().size()),
+                        model.states().size(),
+                        parameter);
+    }
+
+    private static boolean depends(Equations equations, int outputs, int parameter) {
+        return IntStream.range(0, outputs).anyMatch(o -> equations.dependsOnParameter(o, parameter));
     }
 
     private static FitUnknown find(CompactModel model, String name, double[] start, double[] states) {

@@ -102,7 +102,7 @@ final class StageSolver {
         return true;
     }
 
-    /** @return whether a further state was put to its bound */
+    /** Puts states that are outside to their bounds; tells whether there were any. */
     private boolean clamp() {
         boolean more = false;
         for (int s = 0; s < clamped.length; s++) {

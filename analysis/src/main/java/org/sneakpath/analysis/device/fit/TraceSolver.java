@@ -175,7 +175,7 @@ final class TraceSolver {
         }
     }
 
-    /** @return whether the end was reached */
+    /** Steps through the interval that ends at point n; tells whether the end was reached. */
     private boolean interval(int n) {
         double length = data.time()[n] - data.time()[n - 1];
         double rise = data.volts()[n] - data.volts()[n - 1];
