@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,7 +192,7 @@ class DevicesFitContractTest {
                 "time,v,i;0,0,0;1,1,1;2,1,1|leave --rate out|--rate 3",
                 "time,v,i;0,0,0;1,1,1;2,1,1|letters, digits|--name a:b",
             })
-    void mistakesAreNamedAndNothingIsWritten(String lines, String part, String options) throws IOException {
+    void mistakesAreNamedAndNothingIsWritten(String lines, String part, @Nullable String options) throws IOException {
         Path data = Files.writeString(folder.resolve("iv.csv"), lines.replace(';', '\n') + "\n");
         List<String> line = new ArrayList<>(List.of("sinh-conductor", "--data", data.toString()));
         line.addAll(options == null ? List.of() : List.of(options.split(" ")));

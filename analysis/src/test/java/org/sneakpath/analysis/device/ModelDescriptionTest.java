@@ -23,7 +23,7 @@ class ModelDescriptionTest {
     void longOnesAreCut() {
         String words = "many words ".repeat(20);
         String cut = ModelDescription.firstSentence("// " + words + ".");
-        assertTrue(cut.length() <= 112 && cut.endsWith("words …") || cut.endsWith("many …"), cut);
+        assertTrue(cut.length() <= 112 && cut.matches(".*(many|words) …"), cut);
         assertEquals(
                 "A model with a long name",
                 ModelDescription.firstSentence("// A model with a long name: " + words + "."));

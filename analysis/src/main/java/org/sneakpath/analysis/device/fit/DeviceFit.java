@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.commons.math3.linear.ArrayRealVector;
 import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.NotConvergedException;
 import org.sneakpath.analysis.device.DeviceSetting;
@@ -108,7 +107,7 @@ final class DeviceFit {
         double[] theta = best.best();
         TraceSolver solver = solver();
         FitProblem last = new FitProblem(unknowns, data, weights, solver, request.stop());
-        double[][] jacobian = last.value(new ArrayRealVector(theta)).getSecond().getData();
+        double[][] jacobian = last.jacobian(theta);
         Uncertainty uncertainty = new Uncertainty(jacobian, best.bestCost());
         List<FittedValue> values = new ArrayList<>();
         for (int u = 0; u < theta.length; u++) {

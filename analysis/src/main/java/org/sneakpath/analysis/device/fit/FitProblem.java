@@ -2,17 +2,11 @@ package org.sneakpath.analysis.device.fit;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.commons.math3.fitting.leastsquares.MultivariateJacobianFunction;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.RealMatrix;
-import org.apache.commons.math3.linear.RealVector;
-import org.apache.commons.math3.util.Pair;
 import org.sneakpath.analysis.StopSignal;
 import org.sneakpath.analysis.StoppedException;
 
 /** Weighted currents w_k i_k and their derivatives by θ, for one search. Remembers the best θ it was asked about. Not thread-safe. */
-final class FitProblem implements MultivariateJacobianFunction {
+final class FitProblem {
     /** What a device that cannot be solved counts as, for each point: far worse than no device at all. */
     private static final double HOPELESS = 1e3;
 
@@ -22,6 +16,9 @@ final class FitProblem implements MultivariateJacobianFunction {
     private final TraceSolver solver;
     private final StopSignal stop;
     private final AtomicInteger evaluations = new AtomicInteger();
+    private double[] present = {};
+    private double[] currents = {};
+    private double[][] jacobian = {};
     private double[] best;
     private double bestCost = Double.POSITIVE_INFINITY;
 
@@ -34,37 +31,50 @@ final class FitProblem implements MultivariateJacobianFunction {
         this.best = unknowns.start();
     }
 
-    @Override
-    public Pair<RealVector, RealMatrix> value(RealVector at) {
+    /** Weighted currents at θ; live. */
+    double[] value(double[] theta) {
+        evaluate(theta);
+        return currents;
+    }
+
+    /** ∂(weighted current k)/∂θ_u at [k][u]; live. */
+    double[][] jacobian(double[] theta) {
+        evaluate(theta);
+        return jacobian;
+    }
+
+    private void evaluate(double[] theta) {
         if (stop.isRequested()) {
             throw new StoppedException("stopped; nothing was written");
         }
+        if (Arrays.equals(theta, present)) {
+            return;
+        }
         evaluations.incrementAndGet();
-        double[] theta = at.toArray();
-        double[] currents = new double[data.size()];
-        double[][] jacobian = new double[data.size()][theta.length];
-        if (solve(theta)) {
-            double cost = 0;
-            for (int k = 0; k < currents.length; k++) {
-                currents[k] = weights[k] * solver.current[k];
-                double deviation = currents[k] - weights[k] * data.amperes()[k];
-                cost += deviation * deviation;
-                for (int u = 0; u < theta.length; u++) {
-                    jacobian[k][u] = weights[k]
-                            * solver.jacobian[k * theta.length + u]
-                            * unknowns.get(u).transform().slope(theta[u]);
-                }
-            }
-            if (cost < bestCost && finite(jacobian)) {
-                bestCost = cost;
-                best = theta;
-            }
-        } else {
+        currents = new double[data.size()];
+        jacobian = new double[data.size()][theta.length];
+        present = theta.clone();
+        if (!solve(theta)) {
             for (int k = 0; k < currents.length; k++) {
                 currents[k] = weights[k] * data.amperes()[k] + HOPELESS;
             }
+            return;
         }
-        return new Pair<>(new ArrayRealVector(currents, false), new Array2DRowRealMatrix(jacobian, false));
+        double cost = 0;
+        for (int k = 0; k < currents.length; k++) {
+            currents[k] = weights[k] * solver.current[k];
+            double deviation = currents[k] - weights[k] * data.amperes()[k];
+            cost += deviation * deviation;
+            for (int u = 0; u < theta.length; u++) {
+                jacobian[k][u] = weights[k]
+                        * solver.jacobian[k * theta.length + u]
+                        * unknowns.get(u).transform().slope(theta[u]);
+            }
+        }
+        if (cost < bestCost && finite(jacobian)) {
+            bestCost = cost;
+            best = present;
+        }
     }
 
     private static boolean finite(double[][] jacobian) {

@@ -24,7 +24,7 @@ final class Search {
                 .withInitialStepBoundFactor(1);
         try {
             method.optimize(new LeastSquaresBuilder()
-                    .model(problem)
+                    .model(problem::value, problem::jacobian)
                     .target(target)
                     .start(theta)
                     .lazyEvaluation(false)

@@ -1,8 +1,6 @@
 package org.sneakpath.analysis.device.fit;
 
 import org.apache.commons.math3.distribution.TDistribution;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
 
 /**
  * How far each unknown is determined by a measurement, from the Jacobian J of the weighted currents at the best fit:
@@ -50,19 +48,19 @@ final class Uncertainty {
                 gram[w][u] = gram[u][w];
             }
         }
-        EigenDecomposition directions = new EigenDecomposition(new Array2DRowRealMatrix(gram, false));
+        SymmetricEigen directions = new SymmetricEigen(gram);
         int freedom = points - unknowns;
         double spread = freedom > 0
                 ? new TDistribution(null, freedom).inverseCumulativeProbability(UPPER_TAIL)
                         * Math.sqrt(squares / freedom)
                 : Double.POSITIVE_INFINITY;
-        double largest = directions.getRealEigenvalue(0);
+        double largest = directions.largest();
         for (int u = 0; u < unknowns; u++) {
             double variance = 0;
             double blind = 0;
             for (int e = 0; e < unknowns; e++) {
-                double part = directions.getEigenvector(e).getEntry(u);
-                double value = directions.getRealEigenvalue(e);
+                double part = directions.component(e, u);
+                double value = directions.value(e);
                 if (value > BLIND * largest) {
                     variance += part * part / value;
                 } else {

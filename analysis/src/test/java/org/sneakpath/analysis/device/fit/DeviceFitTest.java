@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.Progress;
@@ -44,7 +45,8 @@ class DeviceFitTest {
                 stop);
     }
 
-    private static DeviceSetting setting(String name, String preset, List<String> values, List<String> states) {
+    private static DeviceSetting setting(
+            String name, @Nullable String preset, List<String> values, List<String> states) {
         return DeviceSetting.of(DeviceChoice.of(name), Optional.ofNullable(preset), values, states, "300.15 K");
     }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sneakpath.analysis.StopSignal;
@@ -41,7 +42,12 @@ class TraceSolverDerivativeTest {
                 "diode||0.7|1|is,n|is=2e-14",
             })
     void jacobianIsThatOfTheCurrents(
-            String name, String preset, double amplitude, double period, String parameters, String given) {
+            String name,
+            @Nullable String preset,
+            double amplitude,
+            double period,
+            String parameters,
+            @Nullable String given) {
         DeviceChoice device = DeviceChoice.of(name);
         CompactModel model = device.model();
         boolean state = given != null && given.startsWith("x=");
