@@ -182,6 +182,33 @@ class DevicesIvContractTest {
         assertTrue(run.text("run.json").contains("\"status\" : \"interrupted\""));
     }
 
+    @Test
+    void whatHasNoSolutionIsExitCode4() throws IOException {
+        Path file = Files.writeString(folder.resolve("root.va"), """
+                // A law that ends at half a volt.
+                `include "disciplines.vams"
+                module root(a, b);
+                    inout a, b;
+                    electrical a, b;
+                    parameter real k = 2 from (0:inf);
+                    analog I(a, b) <+ k*sqrt(0.5 - V(a, b));
+                endmodule
+                """);
+        SimulatedNetlist run = iv(file.toString(), "--waveform", "tri");
+        assertEquals(4, run.run().code(), run.run().err());
+        assertTrue(
+                run.run().err().contains("what was computed up to there is in"),
+                run.run().err());
+        assertTrue(run.text("run.json").contains("\"status\" : \"incomplete\""));
+        Path data = Files.writeString(folder.resolve("data.csv"), "time,v,i\n0,1,1\n1,2,1\n2,3,1\n");
+        Path fit = folder.resolve("fit");
+        CommandLineRun fitted = CommandLineRun.of(
+                "devices", "fit", file.toString(), "--data", data.toString(), "--out", fit.toString(), "--quiet");
+        assertEquals(4, fitted.code(), fitted.err());
+        assertTrue(fitted.err().contains("could not be solved"), fitted.err());
+        assertFalse(Files.exists(fit));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
