@@ -33,7 +33,8 @@ class DeviceBatchMemoryTest {
         long after = THREADS.getCurrentThreadAllocatedBytes();
         assertEquals(152L * N, first);
         assertEquals(176L * N, batch.bytes());
-        // what is not arrays is some 100 bytes; the reading itself and instrumented classes may cost some more, half a byte an instance
+        // what is not arrays is some 100 bytes; the reading itself and instrumented classes may cost some more, half a
+        // byte an instance
         assertTrue(Math.abs(between - before - 152L * N) < 5000, between - before + " bytes");
         assertTrue(Math.abs(after - before - 176L * N) < 5000, after - before + " bytes");
         assertTrue(after - before <= 200L * N);

@@ -34,8 +34,12 @@ public final class DeviceNumbers {
                         ? ""
                         : " without "
                                 + parameter.excluded().stream()
-                                        .map(DeviceNumbers::plain)
+                                        .map(DeviceNumbers::gap)
                                         .collect(Collectors.joining(", ")));
+    }
+
+    private static String gap(Interval gap) {
+        return gap.lower() == gap.upper() ? plain(gap.lower()) : range(gap);
     }
 
     static String range(Interval interval) {

@@ -112,7 +112,7 @@ final class DevicePoint {
 
     /** ∂f_s/∂p_j. */
     double rateByParameter(int s, int j) {
-        return batch.dfdp[s * parameters + j];
+        return batch.dfdp()[s * parameters + j];
     }
 
     /** g_m. */
@@ -173,7 +173,7 @@ final class DevicePoint {
     private double currentByParameter(int[] signs, int row, int j) {
         double sum = 0;
         for (int b = 0; b < branches; b++) {
-            sum += signs[row + b] * batch.didp[b * parameters + j];
+            sum += signs[row + b] * batch.didp()[b * parameters + j];
         }
         return sum;
     }
