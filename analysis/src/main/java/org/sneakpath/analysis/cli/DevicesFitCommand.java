@@ -31,9 +31,10 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  sneakpath devices fit sinh-conductor --data iv.csv --out out/fit",
-            "  sneakpath devices fit yakopcic --preset oblea-sine --data loop.csv --parameters a1,a2,vp,vn,ap,an,x \\",
-            "      --fix eta=1 --starts 16 --out out/fit",
-            "  sneakpath devices fit mine.va rOn='2 kohm' --data vi.csv --rate 10kHz --weight relative --out out/mine",
+            "  sneakpath devices fit yakopcic --preset oblea-sine --data loop.csv --fix eta=1 \\",
+            "      --parameters a1,a2,vp,vn,ap,an,x --starts 16 --out out/fit",
+            "  sneakpath devices fit mine.va rOn='2 kohm' --data vi.csv --rate 10kHz --weight relative \\",
+            "      --out out/mine",
             ""
         },
         description = {

@@ -31,9 +31,10 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  sneakpath devices iv yakopcic --preset oblea-sine --amplitude 0.45 --frequency 100Hz --out out/iv",
-            "  sneakpath devices iv vteam rOff='50 kohm' --waveform tri --amplitude 1V --period 1s --series 100ohm \\",
-            "      --out out/vteam",
-            "  sneakpath devices iv mine.va --waveform pwl:sweep.csv --compliance 100uA --state x=0.3 --out out/mine",
+            "  sneakpath devices iv vteam rOff='50 kohm' --waveform tri --amplitude 1V --period 1s \\",
+            "      --series 100ohm --out out/vteam",
+            "  sneakpath devices iv mine.va --waveform pwl:sweep.csv --compliance 100uA --state x=0.3 \\",
+            "      --out out/mine",
             ""
         },
         description = {

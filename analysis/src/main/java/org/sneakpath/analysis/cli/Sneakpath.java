@@ -90,7 +90,7 @@ public final class Sneakpath {
                         "  sneakpath train configs/mnist-mif.yaml --out out/mnist dataset.dir=path/to/mnist",
                         "  sneakpath crossbar read --conductances G.csv --voltages V.csv --word-wire 2.5 --bit-wire 2.5 \\",
                         "      --out I.csv",
-                        "  sneakpath devices iv yakopcic --preset oblea-sine --amplitude 0.45 --frequency 100 --out out/iv",
+                        "  sneakpath devices iv yakopcic --preset oblea-sine --amplitude 0.45V --frequency 100Hz --out out/iv",
                         "");
         HelpOptions.addTo(spec);
         CommandFactory factory = new CommandFactory();
