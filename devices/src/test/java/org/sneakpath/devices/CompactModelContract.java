@@ -252,12 +252,12 @@ public abstract class CompactModelContract extends ModelDescriptionContract {
     }
 
     private void evaluate(DeviceBatch batch, int from, int to) {
-        model().currents(batch, from, to);
-        model().rates(batch, from, to);
-        model().currentsByParameter(batch, from, to);
-        model().ratesByParameter(batch, from, to);
-        model().switching(batch, from, to);
-        model().noise(batch, 1e3, from, to);
+        batch.model.currents(batch, from, to);
+        batch.model.rates(batch, from, to);
+        batch.model.currentsByParameter(batch, from, to);
+        batch.model.ratesByParameter(batch, from, to);
+        batch.model.switching(batch, from, to);
+        batch.model.noise(batch, 1e3, from, to);
     }
 
     private static List<double[]> outputs(DeviceBatch b) {
