@@ -132,7 +132,7 @@ class DerivedEquationsTwinTest {
                 for (int j = 0; j < parameters; j++) {
                     all.put(
                             "∂" + of + "/∂" + model.parameters().get(j).name(),
-                            (charge ? batch.dqdp : batch.didp)[b * parameters + j]);
+                            (charge ? batch.dqdp() : batch.didp())[b * parameters + j]);
                 }
             }
         }
@@ -146,7 +146,7 @@ class DerivedEquationsTwinTest {
                 all.put("∂(" + of + ")/∂" + model.states().get(r).name(), batch.dfdx[s * states + r]);
             }
             for (int j = 0; j < parameters; j++) {
-                all.put("∂(" + of + ")/∂" + model.parameters().get(j).name(), batch.dfdp[s * parameters + j]);
+                all.put("∂(" + of + ")/∂" + model.parameters().get(j).name(), batch.dfdp()[s * parameters + j]);
             }
         }
         return all;
