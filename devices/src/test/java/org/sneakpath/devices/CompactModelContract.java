@@ -332,7 +332,7 @@ public abstract class CompactModelContract extends ModelDescriptionContract {
                 Function<DeviceBatch, double[]> partials) {
             for (int c = 0; c < inputs; c++) {
                 if (inputName.equals("p")
-                        && choices().contains(model().parameters().get(c).name())) {
+                        && choices().contains(centre.model.parameters().get(c).name())) {
                     continue;
                 }
                 double scale = 0;
