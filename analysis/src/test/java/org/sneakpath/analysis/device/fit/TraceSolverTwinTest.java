@@ -35,6 +35,9 @@ class TraceSolverTwinTest {
                 "university-of-michigan|michigan-c2|1.2|1",
                 "volatile-vteam|patni-kvatinsky|1|1e-3",
                 "mott-switch|vo2-yi-2018|1|1e-6",
+                "memdiode|dmm-micromachines|1.2|1",
+                "jart-vcm-v1b|jart-hfo2|1.3|1",
+                "simmons-barrier|pickett-tio2|0.7|1",
             })
     void currentsAreThoseOfTheCircuit(String name, String preset, double amplitude, double period) {
         DeviceChoice device = DeviceChoice.of(name);
