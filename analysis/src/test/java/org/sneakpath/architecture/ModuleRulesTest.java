@@ -123,6 +123,10 @@ class ModuleRulesTest {
             .areStatic()
             .and()
             .doNotHaveModifier(JavaModifier.SYNTHETIC)
+            .and()
+            // what the parser generator writes: names of channels and modes, never assigned again
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackage("..veriloga.internal.grammar..")
             .should()
             .beFinal();
 }
