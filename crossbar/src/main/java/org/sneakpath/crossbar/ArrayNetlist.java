@@ -3,6 +3,7 @@ package org.sneakpath.crossbar;
 import org.sneakpath.circuit.Dc;
 import org.sneakpath.circuit.Netlist;
 import org.sneakpath.circuit.NetlistBuilder;
+import org.sneakpath.crossbar.read.CellLaw;
 import org.sneakpath.devices.library.SinhConductor;
 
 /**
@@ -15,13 +16,15 @@ import org.sneakpath.devices.library.SinhConductor;
  * {@code Rbit<i>_<j>}, {@code Rsense<j>}. Cells of zero conductance are left out.
  */
 final class ArrayNetlist {
+    private static final SinhConductor SINH = new SinhConductor();
+
     private final CrossbarSpec spec;
 
     ArrayNetlist(CrossbarSpec spec) {
         this.spec = spec;
     }
 
-    Netlist draw(Cell cell, double[] conductances, double[] voltages) {
+    Netlist draw(Cell cell, double[] programmed, double[] voltages) {
         NetlistBuilder netlist =
                 Netlist.builder("crossbar " + spec.rows() + " x " + spec.columns() + ", read of " + cell + " cells");
         for (int i = 0; i < spec.rows(); i++) {
@@ -36,20 +39,31 @@ final class ArrayNetlist {
         for (int j = 0; j < spec.columns(); j++) {
             bitLine(netlist, j);
         }
-        SinhConductor model = new SinhConductor();
         for (int i = 0; i < spec.rows(); i++) {
             for (int j = 0; j < spec.columns(); j++) {
-                double g = conductances[i * spec.columns() + j];
-                String at = i + "_" + j;
-                if (cell instanceof Cell.Sinh sinh && g > 0) {
-                    double[] parameters = {g, sinh.v0()};
-                    netlist.device("Xcell" + at, model, parameters, new double[0], word(i, j), bit(i, j));
-                } else if (1 / g < Double.POSITIVE_INFINITY) {
-                    netlist.resistor("Rcell" + at, word(i, j), bit(i, j), 1 / g);
-                }
+                cell(netlist, cell, programmed[i * spec.columns() + j], i, j);
             }
         }
         return netlist.build();
+    }
+
+    private void cell(NetlistBuilder netlist, Cell cell, double q, int i, int j) {
+        String at = i + "_" + j;
+        if (cell instanceof Cell.Device device) {
+            double[] parameters = device.parameters().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .toArray();
+            double[] states =
+                    device.states().stream().mapToDouble(Double::doubleValue).toArray();
+            CellLaw.Quantity quantity = device.quantity();
+            (quantity instanceof CellLaw.Quantity.OfState ? states : parameters)[quantity.index()] = q;
+            netlist.device("Xcell" + at, device.model(), parameters, states, word(i, j), bit(i, j));
+        } else if (cell instanceof Cell.Sinh sinh && q > 0) {
+            double[] parameters = {q, sinh.v0()};
+            netlist.device("Xcell" + at, SINH, parameters, new double[0], word(i, j), bit(i, j));
+        } else if (1 / q < Double.POSITIVE_INFINITY) {
+            netlist.resistor("Rcell" + at, word(i, j), bit(i, j), 1 / q);
+        }
     }
 
     private void wordLine(NetlistBuilder netlist, int i) {

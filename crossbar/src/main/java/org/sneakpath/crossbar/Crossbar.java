@@ -1,6 +1,7 @@
 package org.sneakpath.crossbar;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.circuit.Netlist;
 import org.sneakpath.crossbar.read.CellLaw;
@@ -11,11 +12,12 @@ import org.sneakpath.crossbar.read.ReadSolver;
 import org.sneakpath.devices.library.SinhConductor;
 
 /**
- * A programmed array: reads, node voltages, gradients.
+ * A programmed array: reads, node voltages, gradients. What is programmed is a conductance of each cell (S), or for
+ * {@link Cell.Device} the quantity that it names, in that quantity's unit.
  *
  * <p>Arrays are row-major, {@code [row·columns + column]}, SI units. Rows are word lines, driven from the left; columns are
  * bit lines, sensed at the bottom by virtual grounds. Program first; before that, whatever
- * needs conductances throws {@link IllegalStateException}. Not thread-safe: one crossbar per thread.
+ * needs the cells throws {@link IllegalStateException}. Not thread-safe: one crossbar per thread.
  */
 public final class Crossbar {
     /** Relative Kirchhoff residual that a read must reach to count as converged, unless told otherwise. */
@@ -25,14 +27,14 @@ public final class Crossbar {
     private final Cell cell;
     private final double tolerance;
     private final CellRead array;
-    private final double[] conductances;
+    private final double[] programmed;
     private final double[] adjointDrops;
     private final double[] solvedVoltages;
     private ReadStatus status = ReadStatus.PRODUCT;
     private boolean solved;
     private @Nullable ReadOperator operator;
     private boolean operatorStale;
-    private boolean programmed;
+    private boolean isProgrammed;
 
     /** An array of ohmic cells with the default tolerance. */
     public Crossbar(CrossbarSpec spec) {
@@ -59,7 +61,7 @@ public final class Crossbar {
         this.cell = cell;
         this.tolerance = tolerance;
         array = array(spec, cell, tolerance);
-        conductances = new double[spec.cells()];
+        programmed = new double[spec.cells()];
         adjointDrops = new double[spec.cells()];
         solvedVoltages = new double[spec.rows()];
     }
@@ -69,10 +71,25 @@ public final class Crossbar {
         int columns = spec.columns();
         ReadSolver solver = ReadSolver.of(rows, columns, spec.wordWire(), spec.bitWire(), spec.driver(), spec.sense());
         if (cell instanceof Cell.Sinh sinh) {
-            CellLaw law = new CellLaw(new SinhConductor(), new double[] {0, sinh.v0()}, spec.cells());
+            SinhConductor model = new SinhConductor();
+            CellLaw.Quantity g = CellLaw.Quantity.of(model, "g");
+            CellLaw law = new CellLaw(model, new double[] {0, sinh.v0()}, new double[0], g, spec.cells());
+            return new NewtonRead(rows, columns, solver, law, tolerance);
+        }
+        if (cell instanceof Cell.Device device) {
+            CellLaw law = new CellLaw(
+                    device.model(),
+                    unboxed(device.parameters()),
+                    unboxed(device.states()),
+                    device.quantity(),
+                    spec.cells());
             return new NewtonRead(rows, columns, solver, law, tolerance);
         }
         return new OhmicRead(rows, columns, solver);
+    }
+
+    private static double[] unboxed(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     /** Geometry and lines. */
@@ -86,26 +103,50 @@ public final class Crossbar {
     }
 
     /**
-     * Sets all conductances.
+     * Sets all cells.
      *
-     * @param newConductances (S), finite and not negative; copied
-     * @throws IllegalArgumentException naming row, column and value of the first that is not; the array then keeps what
-     *     it held
+     * @param values conductances (S), finite and not negative, or for {@link Cell.Device} values of its quantity, in its unit
+     *     and range; copied
+     * @throws IllegalArgumentException naming row, column and value of the first that is not admissible, and the range; the
+     *     array then keeps what it held
      */
-    public void program(double[] newConductances) {
-        requireLength("conductances", newConductances, spec.cells());
-        for (int c = 0; c < newConductances.length; c++) {
-            double g = newConductances[c];
-            if (!(g >= 0 && g < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("conductance of row " + c / spec.columns() + ", column "
-                        + c % spec.columns() + " is " + g + " S; must be finite and at least 0 S");
-            }
+    public void program(double[] values) {
+        boolean device = cell instanceof Cell.Device;
+        requireLength(device ? "values" : "conductances", values, spec.cells());
+        if (cell instanceof Cell.Device described) {
+            requireAdmissible(described.quantity(), values);
+        } else {
+            requireConductances(values);
         }
-        System.arraycopy(newConductances, 0, conductances, 0, conductances.length);
-        array.program(conductances);
-        programmed = true;
+        System.arraycopy(values, 0, programmed, 0, programmed.length);
+        array.program(programmed);
+        isProgrammed = true;
         solved = false;
         operatorStale = true;
+    }
+
+    private void requireConductances(double[] values) {
+        for (int c = 0; c < values.length; c++) {
+            double g = values[c];
+            if (!(g >= 0 && g < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException(
+                        "conductance of " + at(c) + " is " + g + " S; must be finite and at least 0 S");
+            }
+        }
+    }
+
+    private void requireAdmissible(CellLaw.Quantity quantity, double[] values) {
+        for (int c = 0; c < values.length; c++) {
+            try {
+                quantity.require(values[c]);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(at(c) + ": " + e.getMessage(), e);
+            }
+        }
+    }
+
+    private String at(int c) {
+        return "row " + c / spec.columns() + ", column " + c % spec.columns();
     }
 
     /**
@@ -148,37 +189,37 @@ public final class Crossbar {
     }
 
     /**
-     * Adds the cotangents of voltages and conductances for given cotangents of the currents of a read. With a the cell
-     * voltages of the array, linearised at the read, for virtual grounds at dL/dI and sources at zero,
+     * Adds the cotangents of voltages and programmed values q for given cotangents of the currents of a read. With a the
+     * cell voltages of the array, linearised at the read, for virtual grounds at dL/dI and sources at zero,
      * <pre>
-     *   dL/dG_ij = −a_ij·∂i_ij/∂G_ij        dL/dV_i = −Σ_j a_ij·∂i_ij/∂v_ij
+     *   dL/dq_ij = −a_ij·∂i_ij/∂q_ij        dL/dV_i = −Σ_j a_ij·∂i_ij/∂v_ij
      * </pre>
-     * where i_ij(v_ij, G_ij) is the cell's current; for ohmic cells the first is −a_ij·v_ij. One linear solve, and the
+     * where i_ij(v_ij, q_ij) is the cell's current; for ohmic cells the first is −a_ij·v_ij. One linear solve, and the
      * read itself unless it was the latest thing asked of this array.
      *
      * @param voltages those of the read (V)
      * @param currentBars dL/d(currents), one per column (1/A)
      * @param voltageBars one per row (1/V), added into
-     * @param conductanceBars one per cell (1/S), added into
+     * @param programmedBars one per cell (1/S, or one over the unit of q), added into
      * @return how the worse of read and adjoint ended
      */
     public ReadStatus readPullback(
-            double[] voltages, double[] currentBars, double[] voltageBars, double[] conductanceBars) {
+            double[] voltages, double[] currentBars, double[] voltageBars, double[] programmedBars) {
         requireLength("current cotangents", currentBars, spec.columns());
         requireLength("voltage cotangents", voltageBars, spec.rows());
-        requireLength("conductance cotangents", conductanceBars, spec.cells());
+        requireLength("cotangents of cells", programmedBars, spec.cells());
         requireLength("voltages", voltages, spec.rows());
         if (!solved || !Arrays.equals(voltages, solvedVoltages)) {
             solve(voltages);
         }
         double residual = array.linearised().columnsDriven(1, currentBars, adjointDrops);
         double[] slopes = array.slopes();
-        double[] byConductance = array.conductanceSlopes();
+        double[] byProgrammed = array.programmedSlopes();
         for (int i = 0, c = 0; i < spec.rows(); i++) {
             double sum = 0;
             for (int j = 0; j < spec.columns(); j++, c++) {
                 sum += slopes[c] * adjointDrops[c];
-                conductanceBars[c] -= adjointDrops[c] * byConductance[c];
+                programmedBars[c] -= adjointDrops[c] * byProgrammed[c];
             }
             voltageBars[i] -= sum;
         }
@@ -197,7 +238,7 @@ public final class Crossbar {
         }
         ReadOperator current = operator;
         if (current == null) {
-            current = new ReadOperator(spec, conductances, tolerance);
+            current = new ReadOperator(spec, programmed, tolerance);
             operator = current;
         }
         if (operatorStale) {
@@ -212,14 +253,15 @@ public final class Crossbar {
      *
      * <p>Nodes are {@code in<i>}, {@code out<j>}, {@code w<i>_<j>} and {@code b<i>_<j>}; what zero resistance joins is one
      * node, {@code w<i>}, {@code b<j>} or the terminal. The current through the 0 V source {@code Vout<j>} is that of the
-     * read. Cells of zero conductance are left out.
+     * read. Cells of zero conductance are left out; those of a model are devices {@code Xcell<i>_<j>}, whose
+     * states an operating point must hold to repeat the read.
      *
      * @param voltages one per word line (V)
      */
     public Netlist toNetlist(double[] voltages) {
         requireLength("voltages", voltages, spec.rows());
         requireProgrammed();
-        return new ArrayNetlist(spec).draw(cell, conductances, voltages);
+        return new ArrayNetlist(spec).draw(cell, programmed, voltages);
     }
 
     private ReadStatus solve(double[] voltages) {
@@ -244,7 +286,7 @@ public final class Crossbar {
     }
 
     private void requireProgrammed() {
-        if (!programmed) {
+        if (!isProgrammed) {
             throw new IllegalStateException("the crossbar holds no conductances yet; call program first");
         }
     }

@@ -6,8 +6,8 @@ package org.sneakpath.crossbar.read;
  * <p>All arrays are row-major over the cells and live: valid until the next call of {@link #program} or {@link #solve}.
  */
 public interface CellRead {
-    /** Sets the conductances (S); validated by the caller, copied. */
-    void program(double[] conductances);
+    /** Sets what is programmed of each cell, a conductance (S) or a quantity q of its law; validated by the caller, copied. */
+    void program(double[] values);
 
     /**
      * Solves for all cell voltages.
@@ -26,8 +26,8 @@ public interface CellRead {
     /** ∂current/∂voltage of each cell (S). */
     double[] slopes();
 
-    /** ∂current/∂conductance of each cell (V). */
-    double[] conductanceSlopes();
+    /** ∂current/∂q of each cell (A per unit of q, V for a conductance). */
+    double[] programmedSlopes();
 
     /** Deviations of the line nodes from their terminals (V), overwritten. */
     void deviations(double[] word, double[] bit);

@@ -91,7 +91,7 @@ final class DirectReadSolver implements ReadSolver {
                 double xb = b < 0 ? 0 : x[b + k];
                 double source = sources[k * cells + c];
                 double current = source + g * (xw - xb);
-                double size = Math.abs(source) + g * (Math.abs(xw) + Math.abs(xb));
+                double size = Math.abs(source) + Math.abs(g) * (Math.abs(xw) + Math.abs(xb));
                 if (w >= 0) {
                     correction[w + k] -= current;
                     magnitude[w + k] += size;

@@ -15,7 +15,8 @@ import java.util.Arrays;
  * Since lines are linear, x + α(x⁺ − x) goes with line-carried currents c + α(c⁺ − c), and all of Kirchhoff's law is in the
  * misfit i(v) − c of each cell, which shrinks by (1 − α) to first order. The step α is halved until the largest misfit has
  * shrunk by at least a quarter of that: the convergence is monotone. For i increasing in v the solution is unique (it minimises the convex
- * co-content of W. Millar, 1951).
+ * co-content of W. Millar, 1951). Where i falls with v, a tangent that the lines cannot stabilise or a step that cannot be
+ * shortened enough ends the iteration: the residual is then NaN or what was reached, and what is found may be one of several.
  *
  * <p>Cost: per iteration one factorisation, one solve, one evaluation of the cells.
  */
@@ -71,8 +72,8 @@ public final class NewtonRead implements CellRead {
     }
 
     @Override
-    public void program(double[] conductances) {
-        law.program(conductances);
+    public void program(double[] values) {
+        law.program(values);
     }
 
     @Override
@@ -188,8 +189,8 @@ public final class NewtonRead implements CellRead {
     }
 
     @Override
-    public double[] conductanceSlopes() {
-        return law.byConductance(drops);
+    public double[] programmedSlopes() {
+        return law.byProgrammed(drops);
     }
 
     @Override

@@ -45,7 +45,7 @@ public final class OhmicRead implements CellRead {
     }
 
     @Override
-    public double[] conductanceSlopes() {
+    public double[] programmedSlopes() {
         return drops;
     }
 

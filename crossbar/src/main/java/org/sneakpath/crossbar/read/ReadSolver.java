@@ -10,7 +10,7 @@ package org.sneakpath.crossbar.read;
  *   bit node (i,j):    (L_b x_b)(i,j) − [s + g·(x_w − x_b)](i,j) = 0
  * </pre>
  * L_w and L_b being the line conductances, grounded through driver and sense resistance. The system is symmetric positive
- * definite for any g ≥ 0. Because the unknowns are the deviations and not the potentials, thin wires cost no digits.
+ * definite for any g ≥ 0, and for a falling slope g < 0 as long as the lines around it conduct better. Because the unknowns are the deviations and not the potentials, thin wires cost no digits.
  *
  * <p>Cells are row-major, {@code [row·columns + column]}. Not thread-safe.
  */
@@ -18,8 +18,8 @@ public interface ReadSolver {
     /**
      * Prepares for given slopes; takes effect for the following {@link #solve}.
      *
-     * @param slopes one per cell (S), finite and not negative; copied
-     * @return whether the matrix was numerically positive definite; if not, {@link #solve} must not be called
+     * @param slopes one per cell (S); copied
+     * @return whether the slopes were finite and the matrix numerically positive definite; if not, {@link #solve} must not be called
      */
     boolean factor(double[] slopes);
 
