@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sneakpath.devices.library.DeviceLibrary;
 
 /**
  * Gradients against central differences of fourth order. Rounding limits those: with currents L up to 1e-2 A and steps h
@@ -83,6 +84,19 @@ class ReadDerivativeTest {
     @MethodSource("specs")
     void readPullbackOfSinhCells(CrossbarSpec spec) {
         readPullbackAgrees(spec, Cell.sinh(0.3), 0.5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("specs")
+    void readPullbackOfCompiledCells(CrossbarSpec spec) {
+        readPullbackAgrees(spec, Cell.device(DeviceLibrary.model("sinh-conductor"), "g"), 0.5);
+    }
+
+    /** States of 1e-6 to 1e-3, low in their range: cells of the scale of the conductances above. */
+    @ParameterizedTest
+    @MethodSource("specs")
+    void readPullbackOfHeldStates(CrossbarSpec spec) {
+        readPullbackAgrees(spec, Cell.device(DeviceLibrary.model("yakopcic"), "x"), 0.5);
     }
 
     @ParameterizedTest
