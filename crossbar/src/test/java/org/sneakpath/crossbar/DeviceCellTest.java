@@ -21,6 +21,7 @@ import org.sneakpath.devices.veriloga.syntax.Includes;
 class DeviceCellTest {
     /** i = g (v³ − v): falls between ±0.577 V. */
     private static final String FALLING = """
+            `include "disciplines.vams"
             module falling(plus, minus);
                 inout plus, minus;
                 electrical plus, minus;

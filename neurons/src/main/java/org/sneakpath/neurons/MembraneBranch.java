@@ -3,6 +3,7 @@ package org.sneakpath.neurons;
 import java.util.List;
 import org.sneakpath.devices.Branch;
 import org.sneakpath.devices.CompactModel;
+import org.sneakpath.devices.InternalNode;
 import org.sneakpath.devices.StateVariable;
 
 /**
@@ -14,7 +15,7 @@ import org.sneakpath.devices.StateVariable;
  * </pre>
  *
  * @param name unique within the neuron, such as {@code "sodium"}
- * @param model two terminals and one branch from the first to the second; any number of states
+ * @param model two terminals and one branch from the first to the second; any number of states, none the rate of a voltage
  * @param parameters one value per parameter of the model, in its order, inside their ranges
  * @param initialStates one value per state of the model, in its order, inside their bounds
  * @param battery E (V), positive towards the device; the potential at which the branch carries no current (its
@@ -56,13 +57,23 @@ public record MembraneBranch(
     private static void requireTwoTerminal(String name, CompactModel model) {
         List<Branch> branches = model.branches();
         boolean fits = model.terminals().size() == 2
+                && model.internalNodes().isEmpty()
                 && branches.size() == 1
                 && branches.get(0).from() == 0
                 && branches.get(0).to() == 1;
         if (!fits) {
             throw new IllegalArgumentException("membrane branch '" + name + "' needs a model with two terminals and one"
                     + " branch from the first to the second; '" + model.name() + "' has terminals " + model.terminals()
-                    + " and branches " + branches);
+                    + ", internal nodes "
+                    + model.internalNodes().stream().map(InternalNode::name).toList() + " and branches " + branches);
+        }
+        for (int s = 0; s < model.states().size(); s++) {
+            if (model.differentiated(s) >= 0) {
+                throw new IllegalArgumentException("membrane branch '" + name + "': state '"
+                        + model.states().get(s).name() + "' of '" + model.name()
+                        + "' is the rate of a voltage, which a neuron's steps do not know; write its charge as one"
+                        + " ddt");
+            }
         }
     }
 

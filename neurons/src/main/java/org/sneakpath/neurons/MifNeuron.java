@@ -1,6 +1,7 @@
 package org.sneakpath.neurons;
 
 import java.util.List;
+import org.sneakpath.devices.CompactModel;
 import org.sneakpath.devices.library.VolatileMemristor;
 
 /**
@@ -59,14 +60,44 @@ public final class MifNeuron {
             double upperBattery,
             List<Double> memristor,
             double initialState) {
-        List<Double> states = List.of(initialState);
-        VolatileMemristor model = new VolatileMemristor();
-        return new NeuronCircuit(
+        return circuit(
                 "mif",
                 capacitance,
                 initialVoltage,
+                lowerBattery,
+                upperBattery,
+                new VolatileMemristor(),
+                memristor,
+                List.of(initialState));
+    }
+
+    /**
+     * The same circuit with another device in place of the volatile memristor.
+     *
+     * @param name of the circuit
+     * @param capacitance C (F)
+     * @param initialVoltage v(0) (V)
+     * @param lowerBattery E1 (V)
+     * @param upperBattery E2 (V)
+     * @param model what {@link MembraneBranch} admits
+     * @param parameters of both devices, in the model's order
+     * @param initialStates of both devices, in the model's order
+     */
+    public static NeuronCircuit circuit(
+            String name,
+            double capacitance,
+            double initialVoltage,
+            double lowerBattery,
+            double upperBattery,
+            CompactModel model,
+            List<Double> parameters,
+            List<Double> initialStates) {
+        return new NeuronCircuit(
+                name,
+                capacitance,
+                initialVoltage,
                 List.of(
-                        new MembraneBranch("x1", model, memristor, states, lowerBattery),
-                        new MembraneBranch("x2", model, memristor, states, upperBattery)));
+                        new MembraneBranch("x1", model, parameters, initialStates, lowerBattery),
+                        new MembraneBranch("x2", model, parameters, initialStates, upperBattery)));
     }
 }

@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
             "      --out I.csv",
             "  sneakpath crossbar read --conductances G.csv --voltages V.csv --word-wire 1 --bit-wire 1 \\",
             "      --driver 100 --sense '0.5 kohm' --cell sinh:v0=0.2 --jacobian J.csv --nodes nodes --out I.csv",
+            "  sneakpath crossbar read --conductances X.csv --voltages V.csv --word-wire 2.5 --bit-wire 2.5 \\",
+            "      --cell yakopcic:by=x,preset=oblea-sine --out I.csv",
             ""
         },
         description = {
@@ -43,7 +45,11 @@ final class CrossbarReadCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it, as the required options below
     private CommandSpec spec;
 
-    @Option(names = "--conductances", required = true, paramLabel = "G.csv", description = "one line per word line (S)")
+    @Option(
+            names = "--conductances",
+            required = true,
+            paramLabel = "G.csv",
+            description = "one line per word line (S, or the unit of --cell MODEL:by=NAME)")
     @SuppressWarnings("NullAway.Init")
     private Path conductances;
 
@@ -69,7 +75,10 @@ final class CrossbarReadCommand implements Callable<Integer> {
             names = "--cell",
             paramLabel = "LAW",
             defaultValue = "ohmic",
-            description = "ohmic: i = G v; or sinh:v0=VOLT: i = G v0 sinh(v/v0) (default: ${DEFAULT-VALUE})")
+            description =
+                    "ohmic: i = G v; sinh:v0=VOLT: i = G v0 sinh(v/v0); or MODEL:by=NAME[,preset=P][,p=v...]: a model "
+                            + "of the library or a .va file, whose parameter or state NAME is what G.csv holds, in its unit; "
+                            + "states are held (default: ${DEFAULT-VALUE})")
     private String cell = "ohmic";
 
     @Option(
@@ -83,7 +92,7 @@ final class CrossbarReadCommand implements Callable<Integer> {
             names = "--jacobian",
             paramLabel = "J.csv",
             description =
-                    "write dI/dG (A/S): for each input vector in turn, one line per bit line j with dI[j]/dG[i,k] "
+                    "write dI/dG (A/S, or per unit of what is programmed): for each input vector in turn, one line per bit line j with dI[j]/dG[i,k] "
                             + "in column i*n+k")
     private @Nullable Path jacobian;
 

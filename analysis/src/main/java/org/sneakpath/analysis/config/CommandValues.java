@@ -1,5 +1,6 @@
 package org.sneakpath.analysis.config;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ public final class CommandValues {
         for (String argument : overrides) {
             tree = KeyOverride.parse(argument).applyTo(tree);
         }
-        return RecordReader.read(tree, type);
+        return RecordReader.read(tree, type, Path.of(""));
     }
 
     private static Node.ScalarType scalarType(String text) {

@@ -32,9 +32,11 @@ public final class ConfigFile {
         }
     }
 
-    /** As {@link #read}, from text; {@code name} stands for the file in messages. */
+    /** As {@link #read}, from text; {@code name} stands for the file, in messages and for what is relative to it. */
     public static ExperimentConfig parse(String name, String text, List<String> overrides) {
-        return RecordReader.read(tree(name, text, overrides), ExperimentConfig.class);
+        Path folder = Path.of(name).toAbsolutePath().getParent();
+        return RecordReader.read(
+                tree(name, text, overrides), ExperimentConfig.class, folder == null ? Path.of("") : folder);
     }
 
     private static Node.Mapping tree(String name, String text, List<String> overrides) {

@@ -3,7 +3,7 @@ package org.sneakpath.analysis.config;
 /** A neuron circuit with its parameters. */
 public sealed interface NeuronConfig {
     /**
-     * Memristive integrate-and-fire: a capacitor and two volatile memristors with a battery each.
+     * Memristive integrate-and-fire: a capacitor and two memristors with a battery each.
      *
      * @param capacitance of the membrane (F)
      * @param initialVoltage of the membrane (V)
@@ -17,12 +17,15 @@ public sealed interface NeuronConfig {
             @Unit("V") double initialVoltage,
             @Unit("V") double lowerBattery,
             @Unit("V") double upperBattery,
-            VolatileMemristor memristor)
+            Memristor memristor)
             implements NeuronConfig {
         public MemristiveIntegrateAndFire {
             Check.positive("capacitance", capacitance, "F");
         }
     }
+
+    /** The device of both branches: one that names its model by the key {@code model}, else the volatile memristor. */
+    sealed interface Memristor permits VolatileMemristor, NamedDevice {}
 
     /**
      * Parameters of the model {@code volatile-memristor}.
@@ -42,7 +45,8 @@ public sealed interface NeuronConfig {
             @Unit("V") double vOff,
             @Unit("V") double kTh,
             @Unit("s") double tau,
-            double x0) {
+            double x0)
+            implements Memristor {
         public VolatileMemristor {
             Check.positive("rOn", rOn, "ohm");
             Check.positive("rOff", rOff, "ohm");

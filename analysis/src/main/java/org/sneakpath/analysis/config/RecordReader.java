@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,23 +15,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A tree of nodes to the record that it describes. A record's components are the keys of its section: every one of them
- * must be there, nothing else may be. A sealed interface is a choice, made by the key {@code kind}.
+ * must be there, nothing else may be. A sealed interface is a choice, made by the key {@code kind}; that of a
+ * memristor by whether there is a key {@code model}.
  */
 final class RecordReader {
     static final String KIND = "kind";
 
-    private RecordReader() {}
+    private final Path folder;
+
+    private RecordReader(Path folder) {
+        this.folder = folder;
+    }
 
     /**
      * Reads a whole tree.
      *
+     * @param folder what names of models' files are relative to
      * @throws ConfigException at the first key that is unknown, missing, mistyped or out of range
      */
-    static <R> R read(Node.Mapping node, Class<R> type) {
-        return type.cast(section(node, type, node.origin(), KeyPath.ROOT));
+    static <R> R read(Node.Mapping node, Class<R> type, Path folder) {
+        return type.cast(new RecordReader(folder).section(node, type, node.origin(), KeyPath.ROOT));
     }
 
-    private static Object value(Node node, Type type, @Nullable Unit unit, Origin key, KeyPath path) {
+    private Object value(Node node, Type type, @Nullable String unit, Origin key, KeyPath path) {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             return list(node, list.getActualTypeArguments()[0], unit, key, path);
         }
@@ -44,7 +51,7 @@ final class RecordReader {
         throw new ConfigException(key, path, "expected " + ScalarReader.wanted(plain, unit) + ", found " + node.kind());
     }
 
-    private static List<Object> list(Node node, Type item, @Nullable Unit unit, Origin key, KeyPath path) {
+    private List<Object> list(Node node, Type item, @Nullable String unit, Origin key, KeyPath path) {
         if (!(node instanceof Node.Sequence sequence)) {
             throw new ConfigException(key, path, "expected a list such as [...], found " + node.kind());
         }
@@ -55,9 +62,14 @@ final class RecordReader {
         return List.copyOf(values);
     }
 
-    private static Object section(Node node, Class<?> type, Origin key, KeyPath path) {
+    private Object section(Node node, Class<?> type, Origin key, KeyPath path) {
         if (!(node instanceof Node.Mapping mapping)) {
             throw new ConfigException(key, path, "expected a section of keys, found " + node.kind());
+        }
+        if (type == NeuronConfig.Memristor.class) {
+            return mapping.entries().containsKey(DeviceSection.MODEL)
+                    ? DeviceSection.read(mapping, folder, key, path)
+                    : record(mapping, NeuronConfig.VolatileMemristor.class, key, path, false);
         }
         if (type.isSealed()) {
             Class<?> chosen = alternative(mapping, type, key, path);
@@ -66,7 +78,7 @@ final class RecordReader {
         return record(mapping, type, key, path, false);
     }
 
-    private static Class<?> alternative(Node.Mapping mapping, Class<?> type, Origin key, KeyPath path) {
+    private Class<?> alternative(Node.Mapping mapping, Class<?> type, Origin key, KeyPath path) {
         Map<String, Class<?>> kinds = kinds(type);
         Node.Entry entry = mapping.entries().get(KIND);
         if (entry == null) {
@@ -95,7 +107,7 @@ final class RecordReader {
         return kinds;
     }
 
-    private static Object record(Node.Mapping mapping, Class<?> type, Origin key, KeyPath path, boolean chosen) {
+    private Object record(Node.Mapping mapping, Class<?> type, Origin key, KeyPath path, boolean chosen) {
         RecordComponent[] components = type.getRecordComponents();
         Set<String> known = new LinkedHashSet<>();
         if (chosen) {
@@ -113,7 +125,8 @@ final class RecordReader {
         Class<?>[] types = new Class<?>[components.length];
         for (int i = 0; i < components.length; i++) {
             RecordComponent component = components[i];
-            Unit unit = component.getAnnotation(Unit.class);
+            Unit annotation = component.getAnnotation(Unit.class);
+            String unit = annotation == null ? null : annotation.value();
             Node.Entry entry = mapping.entries().get(component.getName());
             if (entry == null) {
                 throw new ConfigException(

@@ -14,7 +14,7 @@ final class ScalarReader {
 
     private ScalarReader() {}
 
-    static Object read(Node.Scalar scalar, Class<?> type, @Nullable Unit unit, Origin key, KeyPath path) {
+    static Object read(Node.Scalar scalar, Class<?> type, @Nullable String unit, Origin key, KeyPath path) {
         if (type.isEnum()) {
             return constant(scalar, type, key, path);
         }
@@ -36,11 +36,11 @@ final class ScalarReader {
                     throw new ConfigException(
                             key,
                             path,
-                            "needs its unit: write '" + scalar.text() + " " + unit.value()
+                            "needs its unit: write '" + scalar.text() + " " + unit
                                     + "', with an SI prefix if you like");
                 }
                 if (unit != null && scalar.type() != Node.ScalarType.TRUTH_VALUE) {
-                    return Quantity.parse(scalar.text(), unit.value());
+                    return Quantity.parse(scalar.text(), unit);
                 }
                 if (number) {
                     return finite(scalar.text());
@@ -84,12 +84,12 @@ final class ScalarReader {
     }
 
     /** What a component of this type wants, in the words of a message. */
-    static String wanted(Class<?> type, @Nullable Unit unit) {
+    static String wanted(Class<?> type, @Nullable String unit) {
         if (type == List.class) {
             return "a list";
         }
         if (unit != null) {
-            return "a quantity such as '1 " + unit.value() + "'";
+            return "a quantity such as '1 " + unit + "'";
         }
         if (type == int.class || type == Integer.class || type == long.class) {
             return "a whole number";

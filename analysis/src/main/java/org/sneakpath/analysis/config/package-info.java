@@ -11,7 +11,8 @@
  * replace parts of that tree; the tree is then converted to records whose components are the keys. Every component must
  * be given and nothing else may be. A component that carries {@link org.sneakpath.analysis.config.Unit} is a physical
  * quantity: in a file it has a unit of that dimension ({@code 2.5 kohm}); on the command line a bare number is SI.
- * A sealed interface is a choice made by the key {@code kind}. Ranges are checked by the records' own constructors.
+ * A sealed interface is a choice made by the key {@code kind}. A memristor's section may name a model of the library or a
+ * Verilog-A file instead; its values then carry the units that the model states. Ranges are checked by the records' own constructors.
  * Whatever is wrong is reported once, as {@code file:line:column: key.path: problem}, with the nearest known word.
  *
  * <pre>
@@ -21,10 +22,11 @@
  *
  * <h2>Not modelled</h2>
  * Includes, defaults and groups of files; aliases and tags of YAML; adding or removing keys by an override; ranges
- * such as {@code 0:0.1:1}. Relative paths in a file are relative to the working directory.
+ * such as {@code 0:0.1:1}. Relative paths in a file are relative to the working directory, but those of models' files to the
+ * file that names them.
  *
  * <h2>Guarantees</h2>
- * Nothing is defaulted, ignored or rounded. {@link org.sneakpath.analysis.config.ConfigWriter} writes a text that reads
+ * Nothing is defaulted, ignored or rounded, but for what a named model's section leaves to the model. {@link org.sneakpath.analysis.config.ConfigWriter} writes a text that reads
  * back to an equal record.
  *
  * <h2>Cost</h2>

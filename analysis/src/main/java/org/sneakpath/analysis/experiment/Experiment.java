@@ -5,11 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.config.ExperimentConfig;
+import org.sneakpath.analysis.config.NamedDevice;
 import org.sneakpath.analysis.config.NetworkConfig;
 import org.sneakpath.analysis.config.NeuronConfig;
+import org.sneakpath.analysis.config.RobustnessConfig;
 import org.sneakpath.analysis.config.TrainingConfig;
+import org.sneakpath.analysis.study.StudyAxis;
 import org.sneakpath.crossbar.CrossbarSpec;
 import org.sneakpath.crossbar.mapping.DifferentialPair;
+import org.sneakpath.devices.CompactModel;
 import org.sneakpath.neurons.MifNeuron;
 import org.sneakpath.neurons.NeuronCircuit;
 import org.sneakpath.training.LayerSpec;
@@ -46,9 +50,22 @@ public final class Experiment {
     public static Experiment of(ExperimentConfig config) {
         DataSplit data = DataSplit.of(config.dataset());
         try {
-            return new Experiment(config, data, network(config.network(), data.training()), options(config));
+            NetworkSpec network = network(config.network(), data.training());
+            requireMismatch(config, network);
+            return new Experiment(config, data, network, options(config));
         } catch (IllegalArgumentException e) {
             throw new InputException("configuration: " + e.getMessage(), e);
+        }
+    }
+
+    /** A study of mismatch needs something that differs. */
+    private static void requireMismatch(ExperimentConfig config, NetworkSpec network) {
+        boolean asked =
+                config.robustness().axes().stream().anyMatch(RobustnessConfig.Axis.NeuronMismatch.class::isInstance);
+        CompactModel model = network.layers().get(0).neuron().branches().get(0).model();
+        if (asked && model.parameters().stream().noneMatch(p -> StudyAxis.MISMATCHED.contains(p.name()))) {
+            throw new IllegalArgumentException("robustness.axes: neuron-mismatch varies " + StudyAxis.MISMATCHED
+                    + ", but model '" + model.name() + "' has none of them; leave this axis out");
         }
     }
 
@@ -80,7 +97,18 @@ public final class Experiment {
 
     private static NeuronCircuit circuit(NeuronConfig config) {
         if (config instanceof NeuronConfig.MemristiveIntegrateAndFire mif) {
-            NeuronConfig.VolatileMemristor m = mif.memristor();
+            if (mif.memristor() instanceof NamedDevice device) {
+                return MifNeuron.circuit(
+                        "mif with " + device.named().identity(),
+                        mif.capacitance(),
+                        mif.initialVoltage(),
+                        mif.lowerBattery(),
+                        mif.upperBattery(),
+                        device.named().model(),
+                        device.parameters(),
+                        device.states());
+            }
+            NeuronConfig.VolatileMemristor m = (NeuronConfig.VolatileMemristor) mif.memristor();
             return MifNeuron.circuit(
                     mif.capacitance(),
                     mif.initialVoltage(),

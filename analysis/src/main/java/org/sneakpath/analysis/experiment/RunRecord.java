@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.sneakpath.analysis.config.ConfigWriter;
 import org.sneakpath.analysis.config.ExperimentConfig;
+import org.sneakpath.analysis.config.NamedDevice;
+import org.sneakpath.analysis.config.NeuronConfig;
 import org.sneakpath.analysis.run.Json;
 import org.sneakpath.analysis.run.RunFolder;
 import org.sneakpath.analysis.run.RunStatus;
@@ -28,8 +30,20 @@ final class RunRecord {
     /** Configuration, versions and the mark of a run under way. */
     void begin() {
         folder.write(CONFIG, ConfigWriter.yaml(config));
+        modelFiles();
         folder.write("versions.json", Json.text(Versions.all()));
         mark(RunStatus.RUNNING);
+    }
+
+    /** A user's model, so that the configuration beside it repeats the run whatever becomes of the file that it was read from. */
+    private void modelFiles() {
+        if (config.network().neuron() instanceof NeuronConfig.MemristiveIntegrateAndFire mif
+                && mif.memristor() instanceof NamedDevice device) {
+            device.named().files().forEach((path, text) -> {
+                folder.folder(path.substring(0, path.lastIndexOf('/')));
+                folder.write(path, text);
+            });
+        }
     }
 
     /** What was measured. */

@@ -1,34 +1,119 @@
 package org.sneakpath.analysis.read;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.InputException;
+import org.sneakpath.analysis.config.ModelNumber;
+import org.sneakpath.analysis.config.NamedDevice;
+import org.sneakpath.analysis.config.NamedModel;
 import org.sneakpath.analysis.config.Suggestion;
 import org.sneakpath.crossbar.Cell;
+import org.sneakpath.devices.CompactModel;
+import org.sneakpath.devices.library.DeviceLibrary;
 import org.sneakpath.devices.units.Quantity;
 
-/** A cell law in words: {@code ohmic} or {@code sinh:v0=VOLT}. */
+/**
+ * A cell in words.
+ * <pre>
+ *   cell := "ohmic" | "sinh:v0=" VOLT | model ":" item ("," item)*        model := library name | path of a .va file
+ *   item := "by=" NAME | "preset=" NAME | parameter "=" value | state "=" value
+ * </pre>
+ */
 final class CellText {
     private static final String SINH = "sinh:v0=";
+    private static final String FILE = ".va:";
+    private static final String BY = "by";
+    private static final String PRESET = "preset";
 
     private CellText() {}
 
+    /**
+     * Reads it; files are relative to the working directory.
+     *
+     * @throws InputException if it is none
+     */
     static Cell parse(String text) {
         if (text.equals("ohmic")) {
             return Cell.ohmic();
         }
-        if (text.startsWith(SINH)) {
-            try {
-                return Cell.sinh(Quantity.parse(text.substring(SINH.length()), "V"));
-            } catch (IllegalArgumentException e) {
-                throw new InputException("--cell " + text + ": " + e.getMessage(), e);
-            }
+        try {
+            return text.startsWith(SINH) ? Cell.sinh(Quantity.parse(text.substring(SINH.length()), "V")) : device(text);
+        } catch (IllegalArgumentException e) {
+            throw new InputException("--cell " + text + ": " + e.getMessage(), e);
         }
-        int colon = text.indexOf(':');
+    }
+
+    private static Cell device(String text) {
+        int file = text.indexOf(FILE);
+        int colon = file < 0 ? text.indexOf(':') : file + FILE.length() - 1;
         String name = colon < 0 ? text : text.substring(0, colon);
         if (name.equals("sinh")) {
-            throw new InputException("--cell " + text + ": write sinh:v0=VOLT, such as sinh:v0=0.2");
+            throw new IllegalArgumentException("write sinh:v0=VOLT, such as sinh:v0=0.2");
         }
-        throw new InputException(
-                "--cell " + text + ": unknown cell '" + name + "'" + Suggestion.of(name, List.of("ohmic", "sinh")));
+        if (!name.endsWith(".va") && !DeviceLibrary.names().contains(name)) {
+            List<String> known = new ArrayList<>(DeviceLibrary.names());
+            known.addAll(List.of("ohmic", "sinh"));
+            throw new IllegalArgumentException(
+                    "unknown cell '" + name + "'" + Suggestion.of(name, known) + "; a file's name ends in .va");
+        }
+        NamedModel named = NamedModel.find(name, Path.of(""));
+        CompactModel model = named.model();
+        Map<String, ModelNumber> parameters = ModelNumber.parameters(model);
+        Map<String, ModelNumber> states = ModelNumber.states(model);
+        Map<String, Double> parameterValues = new LinkedHashMap<>();
+        Map<String, Double> stateValues = new LinkedHashMap<>();
+        String by = null;
+        String preset = null;
+        for (String item : colon < 0 ? new String[0] : text.substring(colon + 1).split(",", -1)) {
+            int equals = item.indexOf('=');
+            if (equals <= 0) {
+                throw new IllegalArgumentException("'" + item + "' is not of the form NAME=VALUE");
+            }
+            String key = item.substring(0, equals).strip();
+            String value = item.substring(equals + 1).strip();
+            if (key.equals(BY)) {
+                by = once(key, by, value);
+            } else if (key.equals(PRESET)) {
+                preset = once(key, preset, value);
+            } else if (parameters.containsKey(key)) {
+                put(parameters, parameterValues, key, value);
+            } else if (states.containsKey(key)) {
+                put(states, stateValues, key, value);
+            } else {
+                List<String> known = new ArrayList<>(List.of(BY, PRESET));
+                known.addAll(parameters.keySet());
+                known.addAll(states.keySet());
+                throw new IllegalArgumentException(
+                        "model '" + model.name() + "' has no '" + key + "'" + Suggestion.of(key, known));
+            }
+        }
+        List<String> quantities = new ArrayList<>(states.keySet());
+        quantities.addAll(parameters.keySet());
+        if (by == null) {
+            throw new IllegalArgumentException("say by=NAME, what the values of the cells are: one of " + quantities);
+        }
+        if (!quantities.contains(by)) {
+            throw new IllegalArgumentException(
+                    "model '" + model.name() + "' has no '" + by + "' to vary" + Suggestion.of(by, quantities));
+        }
+        NamedDevice device = NamedDevice.of(named, preset, parameterValues, stateValues);
+        return new Cell.Device(model, by, device.parameters(), device.states());
+    }
+
+    private static void put(Map<String, ModelNumber> numbers, Map<String, Double> values, String key, String text) {
+        ModelNumber number = Objects.requireNonNull(numbers.get(key));
+        once(key, values.put(number.name(), number.parse(text)), text);
+    }
+
+    private static String once(String key, @Nullable Object before, String value) {
+        if (before != null) {
+            throw new IllegalArgumentException("'" + key + "' stands twice; remove one");
+        }
+        return value;
     }
 }

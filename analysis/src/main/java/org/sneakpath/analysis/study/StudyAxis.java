@@ -14,7 +14,7 @@ import org.sneakpath.training.ChipConditions;
  */
 public record StudyAxis(String name, List<Double> levels, Conditions conditions) {
     /** Parameters of a neuron's memristors that differ from neuron to neuron. */
-    private static final List<String> MISMATCHED = List.of("rOn", "rOff", "tau");
+    public static final List<String> MISMATCHED = List.of("rOn", "rOff", "tau");
 
     /** A level to the conditions of its chips. */
     @FunctionalInterface

@@ -1,5 +1,6 @@
 package org.sneakpath.analysis.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -103,6 +104,18 @@ class CrossbarReadContractTest {
                 "--cell sinh:v0=0 | v0 = 0.0 V",
                 "--cell sinh:v0=0.2A | v0=0.2A",
                 "--cell ohmc | did you mean 'ohmic'?",
+                "--cell vtaem:by=x | unknown cell 'vtaem'; did you mean 'vteam'?",
+                "--cell vteam | say by=NAME, what the values of the cells are: one of [x, rOn,",
+                "--cell vteam:x | 'x' is not of the form NAME=VALUE",
+                "--cell vteam:by=y | model 'vteam' has no 'y' to vary; did you mean 'x'?",
+                "--cell vteam:by=x,rOm=5 | model 'vteam' has no 'rOm'; did you mean 'rOn'?",
+                "--cell vteam:by=x,rOn=5V | '5V' is in V",
+                "--cell vteam:by=x,rOn=-5 | parameter 'rOn' = -5.0 ohm is outside its range",
+                "--cell vteam:by=x,rOn=5,rOn=6 | 'rOn' stands twice",
+                "--cell vteam:by=x,preset=vteam-figur | did you mean 'vteam-figure'?",
+                "--cell vteam:by=aOff | row 0, column 0: parameter 'aOff' = 0.001 is outside its range [1.0,",
+                "--cell none.va:by=g | none.va: no such file",
+                "--cell ekv-transistor:by=vt0 | two terminals and one branch",
                 "--threads 0 | --threads 0: must be from 1",
                 "--threads two | two",
                 "--seed -1 | --seed -1: must be at least 0",
@@ -165,6 +178,45 @@ class CrossbarReadContractTest {
         assertEquals(4, missed.code(), missed.err());
         assertTrue(missed.err().contains("above the tolerance 1.0E-30"), missed.err());
         assertFalse(Files.exists(folder.resolve("I.csv")));
+    }
+
+    @Test
+    void aFileOfOnesOwnIsACell() throws IOException {
+        Files.writeString(folder.resolve("X.csv"), "0.5,0.25\n0,1\n");
+        Path module = folder.resolve("mine.va");
+        Files.writeString(module, """
+                `include "disciplines.vams"
+                module mine(a, b);
+                    inout a, b;
+                    electrical a, b;
+                    (* units="ohm" *) parameter real rOn = 1 from (0:inf);
+                    (* lower=0, upper=1 *) real w;
+                    analog begin
+                        w = idt(V(a, b), 0.5);
+                        I(a, b) <+ w*V(a, b)/rOn;
+                    end
+                endmodule
+                """);
+        CommandLineRun run = CommandLineRun.of(
+                "crossbar",
+                "read",
+                "--conductances",
+                path("X.csv"),
+                "--voltages",
+                path("V.csv"),
+                "--word-wire=0",
+                "--bit-wire=0",
+                "--cell",
+                module + ":by=w,rOn=0.5 kohm",
+                "--jacobian",
+                path("J.csv"),
+                "--out",
+                path("I.csv"));
+        assertEquals(0, run.code(), run.err());
+        // vectors (1, 0), (0, 1) and (0.5, 0.5): products with w/500 ohm
+        double[] expected = {0.5 / 500, 0.25 / 500, 0, 1.0 / 500, 0.25 / 500, 0.625 / 500};
+        assertArrayEquals(expected, MatrixCsv.read(folder.resolve("I.csv")).values(), 1e-18);
+        assertEquals(1.0 / 500, MatrixCsv.read(folder.resolve("J.csv")).row(3)[3], 1e-18);
     }
 
     @Test

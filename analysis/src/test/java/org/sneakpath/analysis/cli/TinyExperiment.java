@@ -32,8 +32,16 @@ final class TinyExperiment {
     }
 
     static CommandLineRun run(StopSignal stop, String command, Path out, String... more) {
-        List<String> line = new ArrayList<>(
-                List.of(command, Samples.path("quickstart.yaml").toString(), "--out", out.toString(), "--quiet"));
+        return run(stop, Samples.path("quickstart.yaml"), command, out, more);
+    }
+
+    /** The same with a configuration that has at least the keys of the quickstart's. */
+    static CommandLineRun run(Path config, String command, Path out, String... more) {
+        return run(new StopSignal(), config, command, out, more);
+    }
+
+    private static CommandLineRun run(StopSignal stop, Path config, String command, Path out, String... more) {
+        List<String> line = new ArrayList<>(List.of(command, config.toString(), "--out", out.toString(), "--quiet"));
         line.addAll(CUT);
         line.addAll(Arrays.asList(more));
         return CommandLineRun.of(stop, line.toArray(String[]::new));

@@ -1,13 +1,19 @@
 package org.sneakpath.analysis.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sneakpath.devices.CompactModel;
+import org.sneakpath.devices.Parameter;
+import org.sneakpath.devices.Preset;
+import org.sneakpath.devices.library.DeviceLibrary;
 
 /** Every kind of mistake in a file is one message with the place of the key and what to write instead. */
 class StrictReadingTest {
@@ -131,6 +137,60 @@ class StrictReadingTest {
             ExperimentConfig config = ConfigFile.parse(name, Samples.read(name), List.of());
             assertEquals(config, ConfigFile.parse("again", ConfigWriter.yaml(config), List.of()));
         }
+    }
+
+    private static final String MEMRISTOR =
+            "{rOn: 1 kohm, rOff: 100 kohm, vOn: 110 mV, vOff: 5 mV, kTh: 15 mV, tau: 1 ms, x0: 0.0238}";
+
+    private static NamedDevice memristor(String section) {
+        ExperimentConfig config = ConfigFile.parse("x.yaml", GOOD.replace(MEMRISTOR, section), List.of());
+        String text = ConfigWriter.yaml(config);
+        assertEquals(config, ConfigFile.parse("again", text, List.of()), text);
+        NeuronConfig.MemristiveIntegrateAndFire mif =
+                (NeuronConfig.MemristiveIntegrateAndFire) config.network().neuron();
+        return (NamedDevice) mif.memristor();
+    }
+
+    @Test
+    void aNamedModelHasItsNumbersFromItsDefaultsThePresetAndTheSection() {
+        NamedDevice defaults = memristor("{model: vteam}");
+        CompactModel model = defaults.named().model();
+        assertEquals("vteam", model.name());
+        assertEquals(model.parameters().stream().map(Parameter::defaultValue).toList(), defaults.parameters());
+        Preset preset = DeviceLibrary.preset("vteam-magic");
+        NamedDevice device =
+                memristor("{model: vteam, preset: vteam-magic, parameters: {rOn: 2.5 kohm}, states: {x: 0.25}}");
+        double[] expected = preset.parameters();
+        assertNotEquals(2500.0, expected[model.parameterIndex("rOn")]);
+        expected[model.parameterIndex("rOn")] = 2500;
+        assertEquals(Arrays.stream(expected).boxed().toList(), device.parameters());
+        assertEquals(List.of(0.25), device.states());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {model: vtaem}                                 | memristor.model: unknown model 'vtaem'; did you mean 'vteam'?
+            {model: none.va}                               | none.va: no such file
+            {model: 7}                                     | memristor.model: expected a text, found the number 7
+            {model: [vteam]}                               | memristor.model: expected a text, found a list
+            {model: vteam, presets: a}                     | memristor.presets: unknown key; did you mean 'preset'?
+            {model: vteam, preset: vteam-figur}            | memristor.preset: model 'vteam' has no preset 'vteam-figur'; did you mean 'vteam-figure'?
+            {model: ohmic, preset: a}                      | it has none at all
+            {model: vteam, parameters: {rOm: 1 ohm}}       | memristor.parameters.rOm: unknown key; did you mean 'rOn'?
+            {model: vteam, parameters: {rOn: 1}}           | memristor.parameters.rOn: needs its unit: write '1 ohm'
+            {model: vteam, parameters: {rOn: 1 V}}         | memristor.parameters.rOn:
+            {model: vteam, parameters: {rOn: -1 ohm}}      | memristor.parameters.rOn: parameter 'rOn' = -1.0 ohm is outside its range (0.0, Infinity)
+            {model: vteam, parameters: {rOn: [1 ohm]}}     | memristor.parameters.rOn: expected a quantity such as '1 ohm', found a list
+            {model: vteam, parameters: 3}                  | memristor.parameters: expected a section of keys
+            {model: vteam, states: {x: 1.5}}               | memristor.states.x: state 'x' = 1.5 is outside [0.0, 1.0]
+            {model: ohmic, states: {x: 1.5}}               | memristor.states.x: the model has none
+            """)
+    void aMistakeInANamedModelIsReportedAtItsKey(String section, String message) {
+        ConfigException e = assertThrows(
+                ConfigException.class, () -> ConfigFile.parse("x.yaml", GOOD.replace(MEMRISTOR, section), List.of()));
+        String found = String.valueOf(e.getMessage());
+        assertTrue(found.startsWith("x.yaml:16:"), found);
+        assertTrue(found.contains(message), found);
     }
 
     static String good() {

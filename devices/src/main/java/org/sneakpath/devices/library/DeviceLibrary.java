@@ -119,7 +119,8 @@ public final class DeviceLibrary {
                 models,
                 Files.isRegularFile(presets)
                         ? PresetText.read(stem + PRESETS, Files.readString(presets, StandardCharsets.UTF_8), models)
-                        : List.of());
+                        : List.of(),
+                file.sources());
     }
 
     /**

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,14 +27,16 @@ import org.sneakpath.devices.veriloga.syntax.VerilogParser;
  */
 public final class VerilogA {
     private final String name;
+    private final Map<String, String> sources;
     private final SourceText text;
     private final Disciplines disciplines;
     private final Map<String, Model> models = new ConcurrentHashMap<>();
 
     private record Model(CompactModel model, ModelEquations equations, List<String> warnings) {}
 
-    private VerilogA(String name, SourceText text) {
+    private VerilogA(String name, Map<String, String> sources, SourceText text) {
         this.name = name;
+        this.sources = Collections.unmodifiableMap(sources);
         this.text = text;
         disciplines = new Disciplines(text);
     }
@@ -45,7 +49,14 @@ public final class VerilogA {
      * @throws VerilogException with file, line and column of the first error
      */
     public static VerilogA read(String name, String text, Includes includes) {
-        return new VerilogA(name, VerilogParser.parse(name, text, includes));
+        Map<String, String> sources = new LinkedHashMap<>();
+        sources.put(name, text);
+        SourceText parsed = VerilogParser.parse(name, text, included -> {
+            Optional<String> found = includes.text(included);
+            found.ifPresent(inner -> sources.put(included, inner));
+            return found;
+        });
+        return new VerilogA(name, sources, parsed);
     }
 
     /**
@@ -54,7 +65,7 @@ public final class VerilogA {
      * @param name how messages call it
      */
     public static VerilogA of(String name, SourceText text) {
-        return new VerilogA(name, text);
+        return new VerilogA(name, Map.of(), text);
     }
 
     /**
@@ -79,6 +90,14 @@ public final class VerilogA {
                 return Optional.empty();
             }
         });
+    }
+
+    /**
+     * What was read, by name: the file first, then what it includes under the names by which it does; nothing for a text that was
+     * parsed elsewhere.
+     */
+    public Map<String, String> sources() {
+        return sources;
     }
 
     /** Names of its modules, in the order of the text. */
