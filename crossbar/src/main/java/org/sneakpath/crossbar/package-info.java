@@ -28,6 +28,10 @@
  * (S. W. Director, R. A. Rohrer, 1969). These are derivatives of the numbers computed, exact to rounding; for curved cells
  * the array is linearised at the solution.
  *
+ * <p>A cell may be any compact model with two terminals and one branch, of the library or of a user's file
+ * ({@link org.sneakpath.crossbar.Cell.Device}). What a program sets is then one named parameter or state q, within its range;
+ * G in the formula above is q, and states are held.
+ *
  * <h2>Not modelled</h2>
  * Capacitance and inductance of lines; select transistors; lines driven or sensed at both ends; lines that are broken,
  * shorted or have unequal segments; amplifiers behind the virtual grounds; any change of a cell by being read.

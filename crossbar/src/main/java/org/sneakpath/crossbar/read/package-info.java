@@ -31,12 +31,14 @@
  * arrays up to seventy times larger errors (2.5e-14 of the largest current), iterative refinement included.
  *
  * <h2>Not modelled</h2>
- * Cells with states or negative differential resistance. Arrays far beyond 256 × 256 are solved, but a direct method is not
+ * States that move while they are read, cells with unknowns of their own. Arrays far beyond 256 × 256 are solved, but a direct method is not
  * the way to do it fast.
  *
  * <h2>Guarantees</h2>
  * The residual returned is measured, from branch currents, on the numbers returned. Solutions of curved cells converge
- * monotonically: each Newton step is shortened until it reduces the largest misfit.
+ * monotonically: each Newton step is shortened until it reduces the largest misfit. For a law that rises with the voltage the
+ * solution is the only one. One that falls somewhere is solved where the lines around a falling cell conduct better than it
+ * falls, and may have further solutions; elsewhere the read says that it did not converge.
  *
  * <h2>Cost</h2>
  * n × n: 11 (n = 32), 15 (64), 18 (128), 22 (256) kept conductances per node, 12 bytes each; elimination takes 14 to 19·n³
