@@ -13,7 +13,6 @@ import org.sneakpath.analysis.config.NamedDevice;
 import org.sneakpath.analysis.config.NamedModel;
 import org.sneakpath.analysis.config.Suggestion;
 import org.sneakpath.crossbar.Cell;
-import org.sneakpath.devices.CompactModel;
 import org.sneakpath.devices.library.DeviceLibrary;
 import org.sneakpath.devices.units.Quantity;
 
@@ -30,7 +29,19 @@ final class CellText {
     private static final String BY = "by";
     private static final String PRESET = "preset";
 
-    private CellText() {}
+    private final NamedModel named;
+    private final Map<String, ModelNumber> parameters;
+    private final Map<String, ModelNumber> states;
+    private final Map<String, Double> parameterValues = new LinkedHashMap<>();
+    private final Map<String, Double> stateValues = new LinkedHashMap<>();
+    private @Nullable String by;
+    private @Nullable String preset;
+
+    private CellText(NamedModel named) {
+        this.named = named;
+        parameters = ModelNumber.parameters(named.model());
+        states = ModelNumber.states(named.model());
+    }
 
     /**
      * Reads it; files are relative to the working directory.
@@ -61,59 +72,66 @@ final class CellText {
             throw new IllegalArgumentException(
                     "unknown cell '" + name + "'" + Suggestion.of(name, known) + "; a file's name ends in .va");
         }
-        NamedModel named = NamedModel.find(name, Path.of(""));
-        CompactModel model = named.model();
-        Map<String, ModelNumber> parameters = ModelNumber.parameters(model);
-        Map<String, ModelNumber> states = ModelNumber.states(model);
-        Map<String, Double> parameterValues = new LinkedHashMap<>();
-        Map<String, Double> stateValues = new LinkedHashMap<>();
-        String by = null;
-        String preset = null;
-        for (String item : colon < 0 ? new String[0] : text.substring(colon + 1).split(",", -1)) {
-            int equals = item.indexOf('=');
-            if (equals <= 0) {
-                throw new IllegalArgumentException("'" + item + "' is not of the form NAME=VALUE");
-            }
-            String key = item.substring(0, equals).strip();
-            String value = item.substring(equals + 1).strip();
-            if (key.equals(BY)) {
-                by = once(key, by, value);
-            } else if (key.equals(PRESET)) {
-                preset = once(key, preset, value);
-            } else if (parameters.containsKey(key)) {
-                put(parameters, parameterValues, key, value);
-            } else if (states.containsKey(key)) {
-                put(states, stateValues, key, value);
-            } else {
-                List<String> known = new ArrayList<>(List.of(BY, PRESET));
-                known.addAll(parameters.keySet());
-                known.addAll(states.keySet());
-                throw new IllegalArgumentException(
-                        "model '" + model.name() + "' has no '" + key + "'" + Suggestion.of(key, known));
+        CellText cell = new CellText(NamedModel.find(name, Path.of("")));
+        if (colon >= 0) {
+            for (String item : text.substring(colon + 1).split(",", -1)) {
+                cell.read(item);
             }
         }
-        List<String> quantities = new ArrayList<>(states.keySet());
-        quantities.addAll(parameters.keySet());
+        return cell.device();
+    }
+
+    private void read(String item) {
+        int equals = item.indexOf('=');
+        if (equals <= 0) {
+            throw new IllegalArgumentException("'" + item + "' is not of the form NAME=VALUE");
+        }
+        String key = item.substring(0, equals).strip();
+        String value = item.substring(equals + 1).strip();
+        if (key.equals(BY)) {
+            requireNew(key, by);
+            by = value;
+        } else if (key.equals(PRESET)) {
+            requireNew(key, preset);
+            preset = value;
+        } else if (parameters.get(key) != null) {
+            put(Objects.requireNonNull(parameters.get(key)), parameterValues, key, value);
+        } else if (states.get(key) != null) {
+            put(Objects.requireNonNull(states.get(key)), stateValues, key, value);
+        } else {
+            List<String> known = quantities();
+            known.addAll(List.of(BY, PRESET));
+            throw new IllegalArgumentException(
+                    "model '" + named.model().name() + "' has no '" + key + "'" + Suggestion.of(key, known));
+        }
+    }
+
+    private Cell device() {
+        List<String> quantities = quantities();
         if (by == null) {
             throw new IllegalArgumentException("say by=NAME, what the values of the cells are: one of " + quantities);
         }
         if (!quantities.contains(by)) {
-            throw new IllegalArgumentException(
-                    "model '" + model.name() + "' has no '" + by + "' to vary" + Suggestion.of(by, quantities));
+            throw new IllegalArgumentException("model '" + named.model().name() + "' has no '" + by + "' to vary"
+                    + (quantities.isEmpty() ? "" : Suggestion.of(by, quantities)));
         }
         NamedDevice device = NamedDevice.of(named, preset, parameterValues, stateValues);
-        return new Cell.Device(model, by, device.parameters(), device.states());
+        return new Cell.Device(named.model(), by, device.parameters(), device.states());
     }
 
-    private static void put(Map<String, ModelNumber> numbers, Map<String, Double> values, String key, String text) {
-        ModelNumber number = Objects.requireNonNull(numbers.get(key));
-        once(key, values.put(number.name(), number.parse(text)), text);
+    private List<String> quantities() {
+        List<String> names = new ArrayList<>(states.keySet());
+        names.addAll(parameters.keySet());
+        return names;
     }
 
-    private static String once(String key, @Nullable Object before, String value) {
+    private static void put(ModelNumber number, Map<String, Double> values, String key, String text) {
+        requireNew(key, values.put(number.name(), number.parse(text)));
+    }
+
+    private static void requireNew(String key, @Nullable Object before) {
         if (before != null) {
             throw new IllegalArgumentException("'" + key + "' stands twice; remove one");
         }
-        return value;
     }
 }
