@@ -47,9 +47,11 @@ class DerivedEquationsTwinTest {
             for (Map.Entry<String, Double> one : expected.entrySet()) {
                 if (lines.stream().anyMatch(line -> line.startsWith(one.getKey() + " = "))) {
                     double value = one.getValue();
-                    // Rounding alone: the same operations in the same order, but for powers.
+                    // Rounding alone: the same operations in the same order, but for powers and for shared reciprocals,
+                    // whose last
+                    // bits a cancellation in the current of JART's cell brings forward to 1.4e-12.
                     assertEquals(
-                            value, formulas.get(one.getKey()), 1e-12 * Math.abs(value), one.getKey() + " at " + volt);
+                            value, formulas.get(one.getKey()), 1e-11 * Math.abs(value), one.getKey() + " at " + volt);
                 } else {
                     assertEquals(0, one.getValue(), one.getKey() + " is not printed");
                     zeros++;

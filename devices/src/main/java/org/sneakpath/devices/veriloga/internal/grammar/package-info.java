@@ -6,7 +6,7 @@
  *
  * <h2>The choice</h2>
  * Two grammars of our own, under {@code src/main/antlr4}; the classes are made anew by every build and are in no repository.
- * ANTLR makes them public, hence a package that is closed to other modules. They are not null-marked.
+ * ANTLR makes them public, hence a package that is closed to other modules. They are not {@code @NullMarked}.
  *
  * <h2>Not modelled</h2>
  * What the grammars leave out is refused by name in {@code syntax}.
