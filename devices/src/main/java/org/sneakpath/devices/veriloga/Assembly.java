@@ -25,6 +25,8 @@ import org.sneakpath.devices.veriloga.syntax.VerilogModule;
  * </pre>
  */
 final class Assembly {
+    private static final int LARGEST = 400;
+
     private final VerilogModule module;
     private final Nodes nodes;
     private final Unknowns unknowns;
@@ -59,6 +61,8 @@ final class Assembly {
             branch(entry, known, store, place);
         }
         List<Value> settled = settled(place);
+        requireSmall(branches.size(), "branches", place);
+        requireSmall(unknowns.quantities().size(), "potentials, states and flows", place);
         BranchVoltages voltages = new BranchVoltages(branches, nodes);
         voltages.connect(unknowns.quantities().stream()
                 .filter(quantity -> known.flow(quantity).isEmpty())
@@ -86,6 +90,16 @@ final class Assembly {
                 noise,
                 real.of(store.get(bound, place).now()),
                 parameters.standards());
+    }
+
+    /** A device has a handful of each; the work of putting it together grows with powers of them. */
+    private void requireSmall(int count, String what, SourcePlace place) {
+        if (count > LARGEST) {
+            throw new VerilogException(
+                    place,
+                    "module '" + module.name() + "' has " + count + " " + what + "; more than " + LARGEST
+                            + " are a circuit rather than a device: split it into modules of a netlist");
+        }
     }
 
     private void branch(Contributions.Entry entry, KnownFlows known, Store store, SourcePlace place) {

@@ -2,6 +2,7 @@ package org.sneakpath.devices.veriloga;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,5 +49,17 @@ class RefusalsTest {
         String message = Modules.refusal(body);
         assertTrue(message.contains(hint), message);
         assertTrue(message.startsWith("m.va:" + line + place.substring(colon) + ": "), message);
+    }
+
+    @Test
+    void whatIsTooLargeForADevice() {
+        StringBuilder body = new StringBuilder("analog begin\n");
+        StringBuilder nodes = new StringBuilder("electrical n0");
+        for (int k = 1; k < 500; k++) {
+            nodes.append(", n").append(k);
+            body.append("I(n").append(k - 1).append(",n").append(k).append(") <+ 1;\n");
+        }
+        String message = Modules.refusal(nodes + ";\n" + body + "end");
+        assertTrue(message.contains("has 499 branches"), message);
     }
 }
