@@ -12,13 +12,18 @@ public final class ClosestName {
 
     /** The name with the fewest edits from what was written, if they are at most 2 or a third of its length. */
     public static Optional<String> to(String written, Collection<String> names) {
+        return to(written, names, Math.max(2, written.length() / 3));
+    }
+
+    /** The same with at most so many edits. */
+    public static Optional<String> to(String written, Collection<String> names, int most) {
         if (written.length() > LONGEST) {
             return Optional.empty();
         }
-        int fewest = Math.max(2, written.length() / 3) + 1;
+        int fewest = most + 1;
         String closest = null;
         for (String name : names) {
-            int edits = name.length() > LONGEST ? fewest : edits(written, name);
+            int edits = Math.abs(name.length() - written.length()) >= fewest ? fewest : edits(written, name);
             if (edits < fewest) {
                 fewest = edits;
                 closest = name;

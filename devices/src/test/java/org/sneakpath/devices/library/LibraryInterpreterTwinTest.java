@@ -15,7 +15,7 @@ import org.sneakpath.devices.equation.BatchArray;
 class LibraryInterpreterTwinTest {
     private static final int SAMPLES = 600;
     private static final double VOLTAGE = 2;
-    private static final int[] PRIMES = {2, 3, 5, 7, 11, 13, 17, 19, 23, 29};
+    private static final int[] PRIMES = {2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43};
 
     static Stream<CompiledModel> models() {
         return DeviceLibrary.names().stream()
@@ -66,7 +66,7 @@ class LibraryInterpreterTwinTest {
 
     /** A Kronecker sequence by the roots of primes, one a row. */
     private static void fill(double[] values, int block, int row, double least, double most) {
-        double step = Math.sqrt(PRIMES[row % PRIMES.length]) + row / PRIMES.length * Math.sqrt(5) / 2;
+        double step = Math.sqrt(PRIMES[row]);
         for (int k = 0; k < SAMPLES; k++) {
             double at = (k + 1) * step;
             values[block * SAMPLES + k] = least + (most - least) * (at - Math.floor(at));

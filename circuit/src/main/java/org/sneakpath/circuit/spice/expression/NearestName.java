@@ -1,6 +1,8 @@
 package org.sneakpath.circuit.spice.expression;
 
 import java.util.Collection;
+import java.util.Optional;
+import org.sneakpath.devices.ClosestName;
 
 /** What somebody probably meant. */
 public final class NearestName {
@@ -10,43 +12,15 @@ public final class NearestName {
     public static String hint(String written, Collection<String> names, String what) {
         int length = written.length();
         // of a short name hardly anything may be changed
-        int fewest = (length <= 1 ? 0 : length <= 3 ? 1 : Math.max(2, length / 3)) + 1;
-        String closest = null;
-        for (String name : names) {
-            int edits = edits(written, name);
-            if (edits < fewest) {
-                fewest = edits;
-                closest = name;
-            }
-        }
-        if (closest != null) {
-            return "; did you mean '" + closest + "'?";
+        int most = length <= 1 ? 0 : length <= 3 ? 1 : Math.max(2, length / 3);
+        Optional<String> closest = ClosestName.to(written, names, most);
+        if (closest.isPresent()) {
+            return "; did you mean '" + closest.get() + "'?";
         }
         if (names.isEmpty()) {
             return "; there are no " + what;
         }
         return "; " + what + " are "
                 + String.join(", ", names.stream().sorted().limit(12).toList()) + (names.size() > 12 ? ", …" : "");
-    }
-
-    /** Levenshtein's distance: insertions, deletions and replacements from {@code a} to {@code b}. */
-    private static int edits(String a, String b) {
-        if (Math.abs(a.length() - b.length()) > 8) {
-            return 9;
-        }
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
     }
 }
