@@ -84,17 +84,17 @@ class DeviceCellTwinTest {
             twinCurrents[j] = point.current("Vout" + j);
             twinCurrentBars.current("Vout" + j)[0] = currentBars[j];
         }
-        assertEquals(0, Compare.relativeToLargest(twinCurrents, currents), 1e-11);
+        assertEquals(0, Compare.relativeToLargest(twinCurrents, currents), 1e-12);
 
         CircuitGradient gradient = point.pullback(twinCurrentBars);
         double[] twinVoltageBars = new double[spec.rows()];
         Arrays.setAll(twinVoltageBars, i -> gradient.sourceOffset("Vin" + i));
-        assertEquals(0, Compare.relativeToLargest(twinVoltageBars, voltageBars), 1e-11);
+        assertEquals(0, Compare.relativeToLargest(twinVoltageBars, voltageBars), 1e-12);
         double[] twinBars = new double[spec.cells()];
         for (int c = 0; c < twinBars.length; c++) {
             String device = "Xcell" + c / n + "_" + c % n;
             twinBars[c] = by.equals("x") ? gradient.initialState(device, by) : gradient.parameter(device, by);
         }
-        assertEquals(0, Compare.relativeToLargest(twinBars, bars), 1e-11);
+        assertEquals(0, Compare.relativeToLargest(twinBars, bars), 1e-12);
     }
 }

@@ -108,7 +108,6 @@ class NamedMemristorTwinTest {
                 folder.resolve("mismatch"),
                 sinh,
                 "robustness.axes=[{kind: neuron-mismatch, levels: [0.1]}]");
-        // the overrides that cut the quickstart's axes down come first
         assertEquals(3, run.code(), run.err());
         assertTrue(run.err().contains("neuron-mismatch varies [rOn, rOff, tau]"), run.err());
     }
