@@ -41,8 +41,8 @@
  * have the place where it is used, and messages about them its name.
  *
  * <h2>Cost</h2>
- * Time in proportion to the text: after warming up, about 0.4 µs a character on a shared server, 3 ms for a model of 7,500
- * characters; the first text costs 0.2 s for loading the parser's tables. A text with an error is parsed twice, first by
+ * Time in proportion to the text. Processor time on a shared server, once warm: 0.3 µs a character, so 2 ms for a model of
+ * 7,500 characters; the first text costs 0.13 s for loading the parser's tables. A text with an error is parsed twice, first by
  * looking at one rule at a time (SLL), then exactly (LL).
  *
  * <h2>References</h2>
