@@ -1,5 +1,6 @@
 package org.sneakpath.devices.veriloga;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,13 @@ class RefusalsTest {
         String message = Modules.refusal(body);
         assertTrue(message.contains(hint), message);
         assertTrue(message.startsWith("m.va:" + line + place.substring(colon) + ": "), message);
+    }
+
+    @Test
+    void onOneLineWhateverNamesHold() {
+        String message = Modules.refusal("analog I(p,n) <+ \\a\u0085b\u2028c ;");
+        assertEquals(1, message.lines().count());
+        assertTrue(message.contains("'a?b?c'"), message);
     }
 
     @Test
