@@ -116,7 +116,10 @@ final class Statements {
     }
 
     private void assign(Statement.Assign assign) {
-        if (assign.target() instanceof VerilogExpression.Name name
+        // Of 2*idt(…) the variable is not the state, so neither its name nor its attributes belong to that.
+        if (assign.value() instanceof VerilogExpression.Call call
+                && call.name().startsWith("idt")
+                && assign.target() instanceof VerilogExpression.Name name
                 && frame.scope.require(name.place(), name.name()) instanceof Symbol.Scalar scalar) {
             frame.target = Optional.of(scalar);
         }

@@ -101,6 +101,15 @@ class BranchesTest {
     }
 
     @Test
+    void anIntegralWithinAnExpressionIsNotTheVariable() {
+        CompactModel model =
+                Modules.model("(* lower=0, upper=1 *) real x; analog begin x = 2*idt(V(p,n), 0.75); I(p,n) <+ x; end");
+        assertEquals("idt", model.states().get(0).name());
+        assertEquals(Double.POSITIVE_INFINITY, model.states().get(0).upper());
+        assertEquals(1.5, Modules.at(model, 1).i[0]);
+    }
+
+    @Test
     void anIntegralModuloStaysWithinItsTurn() {
         CompactModel model = Modules.model("real a; analog begin a = idtmod(V(p,n), 0.75, 1, -0.5); I(p,n) <+ a; end");
         DeviceBatch batch = Modules.at(model, 1);
