@@ -26,6 +26,8 @@ import org.sneakpath.devices.veriloga.syntax.VerilogExpression;
  * is, is <i>structural</i>: the model is made for one value of it, and other values need another model.
  */
 final class Parameters {
+    private static final long MOST_EVALUATED = 2_000_000;
+
     /** One parameter while the module is read. */
     private record Entry(
             Declaration.ParameterOf declaration,
@@ -39,6 +41,10 @@ final class Parameters {
     private final Map<String, Integer> index = new LinkedHashMap<>();
     private final Map<String, String> aliases = new LinkedHashMap<>();
     private final Set<Integer> structural = new TreeSet<>();
+    /** Operations carried out in all to find numbers behind expressions. */
+    private long evaluated;
+
+    private final Dependence marking = new Dependence(this::mark);
     private final Dependence onUnknowns = new Dependence(leaf -> leaf instanceof Control);
 
     /** @param wanted values of structural parameters by name, instead of their defaults */
@@ -138,6 +144,13 @@ final class Parameters {
         aliases.put(alias.name(), alias.target());
     }
 
+    private boolean mark(Expression leaf) {
+        if (leaf instanceof ParameterValue p) {
+            structural.add(p.index());
+        }
+        return false;
+    }
+
     /**
      * The number behind an expression of constants and parameters, which thereby become structural.
      *
@@ -148,13 +161,13 @@ final class Parameters {
             throw new VerilogException(
                     place, what + " must follow from constants and parameters, since equations have a fixed shape");
         }
-        new Dependence(leaf -> {
-                    if (leaf instanceof ParameterValue p) {
-                        structural.add(p.index());
-                    }
-                    return false;
-                })
-                .of(e);
+        marking.of(e);
+        evaluated += e.size();
+        if (evaluated > MOST_EVALUATED) {
+            throw new VerilogException(
+                    place,
+                    what + " takes more than " + MOST_EVALUATED + " operations to find in all; shorten the loops");
+        }
         return e.value(new double[0], numbers(), 0);
     }
 
