@@ -10,7 +10,8 @@ import java.util.function.Function;
 /**
  * Divides once by what is divided by more than once: a/b and c/b become a·r and c·r with r = 1/b. A value and its derivatives
  * are full of these, and a division takes as long as eight multiplications. Two roundings in place of one; where r would
- * overflow it is the largest number, so that 0/b stays 0.
+ * overflow it is the largest number, so that 0/b stays 0. A parameter whose range excludes 0 is taken to have a finite reciprocal,
+ * so it must not be below 1e-307.
  */
 final class Reciprocals {
     private static final Constant LARGEST = new Constant(Double.MAX_VALUE);
@@ -75,7 +76,7 @@ final class Reciprocals {
     private Expression reciprocal(Expression divisor, Expression image) {
         Expression r = Expression.quotient(Constant.ONE, image);
         Range range = ranges.getOrDefault(divisor, Range.ALL);
-        // a parameter that is not 0 is not 1e-308 either
+        // a parameter whose range excludes 0 is taken not to be below 1e-308 either
         boolean large = divisor.operands().isEmpty() ? range.withoutZero() : range.least() > LEAST;
         return large
                 ? r

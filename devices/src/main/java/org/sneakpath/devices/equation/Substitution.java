@@ -1,5 +1,7 @@
 package org.sneakpath.devices.equation;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -18,16 +20,26 @@ public final class Substitution {
         this.leaves = leaves;
     }
 
-    /** The expression with its leaves replaced, simplified. */
+    /** The expression with its leaves replaced, simplified. What is known of a node is kept, so asking on costs what is new. */
     public Expression of(Expression e) {
-        for (Expression node : Traversal.of(List.of(e)).nodes()) {
-            if (!images.containsKey(node)) {
-                List<Expression> operands = node.operands();
+        Deque<Expression> open = new ArrayDeque<>();
+        open.push(e);
+        while (!open.isEmpty()) {
+            Expression top = open.peek();
+            List<Expression> missing =
+                    top.operands().stream().filter(o -> !images.containsKey(o)).toList();
+            if (images.containsKey(top)) {
+                open.pop();
+            } else if (missing.isEmpty()) {
+                open.pop();
+                List<Expression> operands = top.operands();
                 images.put(
-                        node,
+                        top,
                         operands.isEmpty()
-                                ? leaves.apply(node)
-                                : node.with(operands.stream().map(this::image).toList()));
+                                ? leaves.apply(top)
+                                : top.with(operands.stream().map(this::image).toList()));
+            } else {
+                missing.forEach(open::push);
             }
         }
         return image(e);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.sneakpath.devices.Branch;
 import org.sneakpath.devices.InternalNode;
 import org.sneakpath.devices.compiled.ModelEquations;
@@ -56,6 +57,7 @@ final class Assembly {
     /** @param bound slot of the longest time step */
     ModelEquations equations(Store store, Slot bound) {
         SourcePlace place = module.place();
+        requireSmall(contributions.entries().size(), "branches", place);
         KnownFlows known = new KnownFlows(contributions, unknowns, store, place);
         for (Contributions.Entry entry : contributions.entries()) {
             branch(entry, known, store, place);
@@ -70,10 +72,10 @@ final class Assembly {
         while (settled.size() < branches.size()) {
             settled.add(Value.ZERO);
         }
-        Substitution real = substitution(voltages, known);
+        UnaryOperator<Expression> real = substitution(voltages, known);
         List<Expression> noise = new ArrayList<>();
         for (int b = 0; b < settled.size(); b++) {
-            noise.add(real.of(density(branches.get(b), settled.get(b))));
+            noise.add(real.apply(density(branches.get(b), settled.get(b))));
         }
         List<Unknowns.Integral> integrals = unknowns.integrals(place);
         return new ModelEquations(
@@ -83,12 +85,12 @@ final class Assembly {
                 branches.stream().map(branch -> renumbered(branch, known)).toList(),
                 parameters.described(),
                 integrals.stream().map(Unknowns.Integral::variable).toList(),
-                settled.stream().map(v -> real.of(v.now())).toList(),
-                settled.stream().map(v -> real.of(v.charge())).toList(),
-                integrals.stream().map(x -> real.of(x.rate())).toList(),
-                integrals.stream().map(x -> real.of(x.initial())).toList(),
+                settled.stream().map(v -> real.apply(v.now())).toList(),
+                settled.stream().map(v -> real.apply(v.charge())).toList(),
+                integrals.stream().map(x -> real.apply(x.rate())).toList(),
+                integrals.stream().map(x -> real.apply(x.initial())).toList(),
                 noise,
-                real.of(store.get(bound, place).now()),
+                real.apply(store.get(bound, place).now()),
                 parameters.standards());
     }
 
@@ -163,27 +165,13 @@ final class Assembly {
     }
 
     /** Puts branch voltages, states, temperature and frequency where the module's quantities stand. */
-    private Substitution substitution(BranchVoltages voltages, KnownFlows flows) {
+    private UnaryOperator<Expression> substitution(BranchVoltages voltages, KnownFlows flows) {
         List<Quantity> quantities = unknowns.quantities();
         int b = branches.size();
         int s = unknowns.integrals(module.place()).size();
-        Map<Integer, Expression> found = new HashMap<>();
-        Substitution[] self = new Substitution[1];
-        self[0] = new Substitution(leaf -> {
-            if (!(leaf instanceof Control c)) {
-                return leaf;
-            }
-            Expression before = found.get(c.index());
-            if (before != null) {
-                return before;
-            }
-            Quantity quantity = quantities.get(c.index());
-            Expression real =
-                    flows.flow(quantity).map(flow -> self[0].of(flow)).orElseGet(() -> real(quantity, voltages, b, s));
-            found.put(c.index(), real);
-            return real;
-        });
-        return self[0];
+        Substitution real = new Substitution(
+                leaf -> leaf instanceof Control c ? real(quantities.get(c.index()), voltages, b, s) : leaf);
+        return e -> real.of(flows.of(e));
     }
 
     private static Expression real(Quantity quantity, BranchVoltages voltages, int branches, int states) {

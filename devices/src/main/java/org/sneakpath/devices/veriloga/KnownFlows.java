@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.sneakpath.devices.equation.Control;
 import org.sneakpath.devices.equation.Dependence;
 import org.sneakpath.devices.equation.Expression;
+import org.sneakpath.devices.equation.Substitution;
 import org.sneakpath.devices.veriloga.syntax.SourcePlace;
 
 /**
@@ -18,6 +19,9 @@ final class KnownFlows {
     /** By the node that would have stood for the flow. */
     private final Map<Integer, Expression> known = new HashMap<>();
 
+    private final List<Quantity> quantities;
+    private final Substitution shown;
+
     KnownFlows(Contributions contributions, Unknowns unknowns, Store store, SourcePlace place) {
         Map<Integer, Expression> open = new HashMap<>();
         for (Contributions.Entry entry : contributions.entries()) {
@@ -27,7 +31,7 @@ final class KnownFlows {
                 open.put(entry.flowNode().get(), flow.now());
             }
         }
-        List<Quantity> quantities = unknowns.quantities();
+        quantities = unknowns.quantities();
         while (!open.isEmpty()) {
             Dependence onOpen = new Dependence(leaf -> leaf instanceof Control c
                     && quantities.get(c.index()) instanceof Quantity.Potential p
@@ -38,15 +42,26 @@ final class KnownFlows {
                     free.add(node);
                 }
             });
-            for (int node : free) {
-                known.put(node, open.getOrDefault(node, Value.ZERO.now()));
-                open.remove(node);
-            }
+            Substitution earlier = new Substitution(this::shown);
+            Map<Integer, Expression> found = new HashMap<>();
+            free.forEach(node -> found.put(node, earlier.of(open.getOrDefault(node, Value.ZERO.now()))));
+            known.putAll(found);
+            free.forEach(open::remove);
             if (free.isEmpty()) {
                 // a circle of flows: one of them becomes an unknown
                 open.keySet().stream().sorted().findFirst().ifPresent(open::remove);
             }
         }
+        shown = new Substitution(this::shown);
+    }
+
+    private Expression shown(Expression leaf) {
+        return leaf instanceof Control c ? flow(quantities.get(c.index())).orElse(leaf) : leaf;
+    }
+
+    /** An expression with known flows in the place of the controls that stood for them. */
+    Expression of(Expression e) {
+        return shown.of(e);
     }
 
     boolean contains(int node) {

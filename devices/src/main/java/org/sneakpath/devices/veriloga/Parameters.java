@@ -14,6 +14,7 @@ import org.sneakpath.devices.equation.Control;
 import org.sneakpath.devices.equation.Dependence;
 import org.sneakpath.devices.equation.Expression;
 import org.sneakpath.devices.equation.ParameterValue;
+import org.sneakpath.devices.equation.Substitution;
 import org.sneakpath.devices.veriloga.syntax.Attribute;
 import org.sneakpath.devices.veriloga.syntax.Declaration;
 import org.sneakpath.devices.veriloga.syntax.SourcePlace;
@@ -26,7 +27,7 @@ import org.sneakpath.devices.veriloga.syntax.VerilogExpression;
  * is, is <i>structural</i>: the model is made for one value of it, and other values need another model.
  */
 final class Parameters {
-    private static final long MOST_EVALUATED = 2_000_000;
+    private static final String SHAPE = "fixes the shape of the equations";
 
     /** One parameter while the module is read. */
     private record Entry(
@@ -41,10 +42,11 @@ final class Parameters {
     private final Map<String, Integer> index = new LinkedHashMap<>();
     private final Map<String, String> aliases = new LinkedHashMap<>();
     private final Set<Integer> structural = new TreeSet<>();
-    /** Operations carried out in all to find numbers behind expressions. */
-    private long evaluated;
-
     private final Dependence marking = new Dependence(this::mark);
+    /** Expressions with numbers for parameters; constants then carry themselves out. */
+    private final Substitution carriedOut = new Substitution(
+            leaf -> leaf instanceof ParameterValue p ? new Constant(entries.get(p.index()).value) : leaf);
+
     private final Dependence onUnknowns = new Dependence(leaf -> leaf instanceof Control);
 
     /** @param wanted values of structural parameters by name, instead of their defaults */
@@ -162,25 +164,15 @@ final class Parameters {
                     place, what + " must follow from constants and parameters, since equations have a fixed shape");
         }
         marking.of(e);
-        evaluated += e.size();
-        if (evaluated > MOST_EVALUATED) {
-            throw new VerilogException(
-                    place,
-                    what + " takes more than " + MOST_EVALUATED + " operations to find in all; shorten the loops");
+        if (carriedOut.of(e) instanceof Constant number) {
+            return number.value();
         }
-        return e.value(new double[0], numbers(), 0);
+        throw new VerilogException(place, what + " is no finite number with these parameters");
     }
 
     /** Values of all parameters declared so far. */
     double[] numbers() {
         return entries.stream().mapToDouble(Entry::value).toArray();
-    }
-
-    /** Names of the structural parameters. */
-    Set<String> structuralNames() {
-        Set<String> names = new TreeSet<>();
-        structural.forEach(k -> names.add(entries.get(k).declaration.name()));
-        return names;
     }
 
     boolean has(String name) {
@@ -199,28 +191,16 @@ final class Parameters {
         List<Parameter> result = new ArrayList<>();
         for (int k = 0; k < entries.size(); k++) {
             Entry e = entries.get(k);
+            boolean fixed = structural.contains(k);
             String about = text(e.declaration.attributes(), "desc");
-            if (structural.contains(k)) {
-                result.add(new Parameter(
-                        e.declaration.name(),
-                        text(e.declaration.attributes(), "units"),
-                        e.value,
-                        Interval.closed(e.value, e.value),
-                        List.of(),
-                        aliases(e.declaration.name()),
-                        about.isEmpty()
-                                ? "fixes the shape of the equations"
-                                : about + "; fixes the shape of the equations"));
-            } else {
-                result.add(new Parameter(
-                        e.declaration.name(),
-                        text(e.declaration.attributes(), "units"),
-                        e.value,
-                        e.range,
-                        e.excluded,
-                        aliases(e.declaration.name()),
-                        about));
-            }
+            result.add(new Parameter(
+                    e.declaration.name(),
+                    text(e.declaration.attributes(), "units"),
+                    e.value,
+                    fixed ? Interval.closed(e.value, e.value) : e.range,
+                    fixed ? List.of() : e.excluded,
+                    aliases(e.declaration.name()),
+                    fixed ? (about.isEmpty() ? SHAPE : about + "; " + SHAPE) : about));
         }
         return result;
     }

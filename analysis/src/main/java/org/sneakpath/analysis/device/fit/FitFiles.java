@@ -126,7 +126,7 @@ final class FitFiles {
                         result.data().time()[result.data().size() - 1]
                                 - result.data().time()[0])))
                 .append('\n');
-        return text.append("    verified: true\n").toString();
+        return text.append("    verified: false\n").toString();
     }
 
     private static String quoted(String text) {

@@ -56,6 +56,9 @@ final class FitUnknowns {
         }
         for (String name : wanted) {
             FitUnknown unknown = find(model, name, start, states);
+            if (unknowns.stream().anyMatch(u -> u.state() == unknown.state() && u.index() == unknown.index())) {
+                throw new InputException("--parameters " + name + ": is an alias of one that stands there already");
+            }
             if (!unknown.state() && fixed.contains(unknown.index())) {
                 if (!all) {
                     throw new InputException("--fix " + name + ": is fitted by --parameters, too; choose one");

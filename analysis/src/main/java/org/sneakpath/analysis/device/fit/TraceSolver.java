@@ -68,8 +68,6 @@ final class TraceSolver {
     final double[] current;
     /** Its derivative by unknown u at [k·U + u]. */
     final double[] jacobian;
-    /** State s at each point at [s][k]. */
-    final double[][] states;
 
     /**
      * @param parameterOf index of the parameter that each unknown is; −1 for initial states
@@ -105,7 +103,6 @@ final class TraceSolver {
         parts = new double[data.size()][];
         current = new double[data.size()];
         jacobian = new double[data.size() * unknowns];
-        states = new double[point.states][data.size()];
     }
 
     /** From now on the steps of the latest run are taken again, whatever the error. */
@@ -207,12 +204,14 @@ final class TraceSolver {
                 taken[count] = part;
                 count++;
                 done = part == left ? 1 : done + part;
-                next = Math.max(next == Double.POSITIVE_INFINITY ? 0 : part == left ? next : 0, factor * part * length);
+                // a step cut short by a point says little of how long the next may be
+                double kept = part == left && Double.isFinite(next) ? next : 0;
+                next = Math.max(kept, factor * part * length);
             } else {
                 next = Math.min(1, factor) * part * length;
-                if (part < SHORTEST || count > MOST_STEPS) {
-                    return false;
-                }
+            }
+            if (done < 1 && (count > MOST_STEPS || (error > 1 && part < SHORTEST))) {
+                return false;
             }
         }
         parts[n] = Arrays.copyOf(taken, count);
@@ -288,9 +287,6 @@ final class TraceSolver {
             }
             jacobian[n * unknowns + u] = sum;
             finite &= Double.isFinite(sum);
-        }
-        for (int s = 0; s < x.length; s++) {
-            states[s][n] = x[s];
         }
         return finite;
     }

@@ -11,7 +11,7 @@
  * ({@link org.sneakpath.analysis.device.fit.Transform}): the logarithm of the distance from a bound, the logistic function
  * between two. The measured voltage drives the model alone, without a circuit; states and their sensitivities are integrated
  * together ({@link org.sneakpath.analysis.device.fit.TraceSolver}), so that the Jacobian is the exact derivative of the numbers
- * computed, at the cost of one solution. Several searches start around the one that the user gives
+ * computed, at the cost of a substitution a stage and unknown beside the solution. Several searches start around the one that the user gives
  * ({@link org.sneakpath.analysis.device.fit.StartPoints}).
  *
  * <h2>Not modelled</h2>
@@ -22,10 +22,11 @@
  * <h2>Guarantees</h2>
  * The same request gives the same result for any number of threads. Intervals are 95 % ones if deviations are independent, of
  * the size that the weight says, and small enough for the model to be straight over them. What the measurement cannot tell is
- * said to be so, and not given an interval.
+ * said to be so; its interval is its range.
  *
  * <h2>Cost</h2>
- * Per evaluation: five stages a step, at least one step a point, each some microseconds. Ten to a hundred evaluations a search.
+ * Per evaluation: five stages a step, at least one step a point. Measured: eight unknowns, 845 points and eight searches, 4 s of
+ * processor time in all, the virtual machine's start included.
  *
  * <h2>References</h2>
  * J. J. Moré, "The Levenberg-Marquardt algorithm", Lecture Notes in Mathematics 630 (1978). E. Hairer, G. Wanner, "Solving

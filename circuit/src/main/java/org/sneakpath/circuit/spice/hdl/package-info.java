@@ -23,7 +23,7 @@
  * are refused.
  *
  * <h2>Cost</h2>
- * That of the reader, once a netlist; a look-up by name an instance.
+ * That of the reader, once a netlist; an index of the module's names an instance.
  *
  * <h2>References</h2>
  * Accellera, "Verilog-AMS Language Reference Manual", version 2.4, 2014. H. Vogt et al., "Ngspice User's Manual", version 39.

@@ -48,8 +48,8 @@ public record RetentionLoss(
         double age = time * acceleration.factor(reference, temperature) / timeConstant;
         for (int k = 0; k < conductances.length; k++) {
             double own = spread == 0 ? age : age * StrictMath.exp(-spread * random.gaussian(devices.id(k), 0));
-            double left = StrictMath.exp(-StrictMath.pow(own, stretching));
-            conductances[k] = end + (conductances[k] - end) * left;
+            double lost = -StrictMath.expm1(-StrictMath.pow(own, stretching));
+            conductances[k] -= (conductances[k] - end) * lost;
         }
         return 0;
     }

@@ -34,10 +34,16 @@ final class TruncatedNormal {
         return z;
     }
 
-    /** The value of N(mean, σ²) given [lower, upper] below which a fraction u in [0, 1] lies. */
+    /**
+     * The value of N(mean, σ²) given [lower, upper] below which a fraction u in [0, 1] lies; the nearest limit where all of the
+     * interval is so far off, some 38 σ, that its probability is no number above 0.
+     */
     static double quantile(double mean, double sigma, double lower, double upper, double u) {
         double a = (lower - mean) / sigma;
         double b = (upper - mean) / sigma;
+        if (mass(a, b) == 0 && (a > 0 || b < 0)) {
+            return a > 0 ? lower : upper;
+        }
         double z = a > 0
                 ? -quantile(cumulative(-a) - u * mass(a, b))
                 : quantile(Math.min(1, cumulative(a) + u * mass(a, b)));

@@ -126,21 +126,30 @@ public final class IncrementalCells implements PulsedCells {
         double sigma = device.size().cycleSigma();
         int held = 0;
         for (int k = 0; k < up.length; k++) {
-            boolean upwards = pulses[k] > 0;
-            for (int n = 0; n < Math.abs(pulses[k]); n++) {
-                double step = step(k, states[k], upwards);
-                double width = sigma == 0 ? 0 : sigma * width(k, states[k], step, upwards);
-                double w = states[k] + step;
-                if (width != 0) {
-                    w += width * random.gaussian(devices.id(k), firstPulse + n);
-                }
-                held += hold(states, k, w);
-            }
+            held += oneByOne(states, k, pulses[k], firstPulse, sigma, random);
         }
         return held;
     }
 
-    /** In closed form for constant, linear and soft-bounds steps; pulse by pulse for exponential ones, which have none. */
+    private int oneByOne(double[] states, int k, int pulses, long firstPulse, double sigma, CounterRandom random) {
+        boolean upwards = pulses > 0;
+        int held = 0;
+        for (int n = 0; n < Math.abs(pulses); n++) {
+            double step = step(k, states[k], upwards);
+            double width = sigma == 0 ? 0 : sigma * width(k, states[k], step, upwards);
+            double w = states[k] + step;
+            if (width != 0) {
+                w += width * random.gaussian(devices.id(k), firstPulse + n);
+            }
+            held += hold(states, k, w);
+        }
+        return held;
+    }
+
+    /**
+     * In closed form for constant, linear and soft-bounds steps; pulse by pulse for exponential ones, which have none, and for
+     * devices whose steps reach beyond the bound that they tend to, which the bound then holds.
+     */
     @Override
     public int pulseAtOnce(double[] states, int[] pulses, long firstPulse) {
         if (device.law() instanceof StepLaw.Exponential) {
@@ -157,6 +166,10 @@ public final class IncrementalCells implements PulsedCells {
             boolean upwards = pulses[k] > 0;
             double c = upwards ? up[k] : -down[k];
             double s = upwards ? slopeUp[k] : -slopeDown[k];
+            if (1 + s <= 0) {
+                held += oneByOne(states, k, pulses[k], firstPulse, sigma, random);
+                continue;
+            }
             double v = states[k] + reference[k];
             double variance = multiplicative()
                     ? AffineSteps.multiplicativeVariance(v, n, c, s, sigma)

@@ -36,7 +36,7 @@ public record SingleEventUpsets(double crossSection, double minimum, double maxi
     }
 
     /**
-     * @param conductances (S), changed in place
+     * @param conductances (S), changed in place; for FLIP one outside the range counts as the nearer end
      * @param fluence Φ of this exposure (1/m²)
      * @return how many cells were upset, an odd number of times for FLIP
      */
@@ -49,7 +49,7 @@ public record SingleEventUpsets(double crossSection, double minimum, double maxi
         for (int k = 0; k < conductances.length; k++) {
             if (random.uniform(devices.id(k), exposure) < probability) {
                 conductances[k] = switch (effect) {
-                    case FLIP -> minimum + maximum - conductances[k];
+                    case FLIP -> minimum + maximum - Math.min(Math.max(conductances[k], minimum), maximum);
                     case SET -> maximum;
                     case RESET -> minimum;
                 };

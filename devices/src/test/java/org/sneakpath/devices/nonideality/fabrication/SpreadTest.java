@@ -20,6 +20,15 @@ class SpreadTest {
     private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
 
     @Test
+    void anIntervalFarFromTheMeanGivesItsNearestLimit() {
+        for (double u : new double[] {0, 0.5, 1}) {
+            assertEquals(50, TruncatedNormal.quantile(0, 1, 50, 60, u));
+            assertEquals(50, TruncatedNormal.quantile(0, 1, 50, Double.POSITIVE_INFINITY, u));
+            assertEquals(-50, TruncatedNormal.quantile(0, 1, -60, -50, u));
+        }
+    }
+
+    @Test
     void aLognormalSpreadKeepsTheMeanAndHasTheStatedWidth() {
         double sigma = 0.5;
         double relative = Math.sqrt(Math.expm1(sigma * sigma));

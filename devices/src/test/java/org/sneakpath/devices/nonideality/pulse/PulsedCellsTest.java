@@ -123,6 +123,20 @@ class PulsedCellsTest {
         assertEquals(30 * 1e-4 * 0.25, AffineSteps.additiveVariance(30, 0.01, 0, 0.5), 1e-18);
     }
 
+    /** A step that reaches beyond the bound would swing about it in the closed form; the bound holds it. */
+    @Test
+    void stepsLargerThanTheirRangeAreHeldAtOnceAsOneByOne() {
+        IncrementalCells cells =
+                quiet(new StepLaw.SoftBounds(false, false, 0), 2.5, 0.1).fabricate(1, CELLS, 1);
+        for (int n : new int[] {1, 2, 3, -2, -5}) {
+            double[] single = {0.2};
+            double[] once = {0.2};
+            assertEquals(cells.pulse(single, new int[] {n}, 0), cells.pulseAtOnce(once, new int[] {n}, 0));
+            assertEquals(single[0], once[0], 0.0);
+            assertEquals(n > 0 ? cells.upper(0) : cells.lower(0), once[0], 1e-12);
+        }
+    }
+
     @Test
     void onePulseAtOnceIsOnePulse() {
         for (String name : new String[] {"reram-sb", "ecram-li", "gokmen-vlasov", "reram-es"}) {

@@ -51,6 +51,9 @@ class RadiationTest {
         flip.apply(many, CELLS, 1, 0, 1e14);
         assertEquals(2, Arrays.stream(many).distinct().count());
         assertEquals(6.1e-5, Arrays.stream(many).max().orElseThrow(), 1e-19);
+        double[] above = full(N, 2e-4);
+        flip.apply(above, CELLS, 1, 0, 1e14);
+        assertEquals(1e-6, Arrays.stream(above).min().orElseThrow(), 1e-19);
         SingleEventUpsets reset = new SingleEventUpsets(AREA, 1e-6, 1e-4, UpsetEffect.RESET);
         assertEquals(3, reset.apply(g, CELLS, 1, 0, 1e20));
         assertArrayEquals(full(3, 1e-6), g);
