@@ -4,11 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.circuit.Netlist;
+import org.sneakpath.crossbar.read.BasePotentials;
 import org.sneakpath.crossbar.read.CellLaw;
 import org.sneakpath.crossbar.read.CellRead;
 import org.sneakpath.crossbar.read.NewtonRead;
 import org.sneakpath.crossbar.read.OhmicRead;
 import org.sneakpath.crossbar.read.ReadSolver;
+import org.sneakpath.crossbar.read.TerminalResponse;
 import org.sneakpath.devices.library.SinhConductor;
 
 /**
@@ -26,10 +28,13 @@ public final class Crossbar {
     private final CrossbarSpec spec;
     private final Cell cell;
     private final double tolerance;
+    private final BasePotentials base;
     private final CellRead array;
     private final double[] programmed;
     private final double[] adjointDrops;
-    private final double[] solvedVoltages;
+    private final double[] between;
+    private Terminals asked;
+    private Terminals answered;
     private ReadStatus status = ReadStatus.PRODUCT;
     private boolean solved;
     private @Nullable ReadOperator operator;
@@ -60,21 +65,25 @@ public final class Crossbar {
         this.spec = spec;
         this.cell = cell;
         this.tolerance = tolerance;
-        array = array(spec, cell, tolerance);
+        base = new BasePotentials(spec.wordLines(), spec.bitLines());
+        array = array(spec, cell, tolerance, base);
         programmed = new double[spec.cells()];
         adjointDrops = new double[spec.cells()];
-        solvedVoltages = new double[spec.rows()];
+        between = new double[spec.cells()];
+        asked = new Terminals(spec.rows(), spec.columns());
+        answered = new Terminals(spec.rows(), spec.columns());
     }
 
-    private static CellRead array(CrossbarSpec spec, Cell cell, double tolerance) {
+    private static CellRead array(CrossbarSpec spec, Cell cell, double tolerance, BasePotentials base) {
         int rows = spec.rows();
         int columns = spec.columns();
-        ReadSolver solver = ReadSolver.of(rows, columns, spec.wordWire(), spec.bitWire(), spec.driver(), spec.sense());
+        ReadSolver solver = ReadSolver.of(spec.wordLines(), spec.bitLines());
+        TerminalResponse response = new TerminalResponse(rows, columns, base, solver);
         if (cell instanceof Cell.Sinh sinh) {
             SinhConductor model = new SinhConductor();
             CellLaw.Quantity g = CellLaw.Quantity.of(model, "g");
             CellLaw law = new CellLaw(model, new double[] {0, sinh.v0()}, new double[0], g, spec.cells());
-            return new NewtonRead(rows, columns, solver, law, tolerance);
+            return new NewtonRead(spec.cells(), solver, response, law, tolerance);
         }
         if (cell instanceof Cell.Device device) {
             CellLaw law = new CellLaw(
@@ -83,9 +92,9 @@ public final class Crossbar {
                     unboxed(device.states()),
                     device.quantity(),
                     spec.cells());
-            return new NewtonRead(rows, columns, solver, law, tolerance);
+            return new NewtonRead(spec.cells(), solver, response, law, tolerance);
         }
-        return new OhmicRead(rows, columns, solver);
+        return new OhmicRead(rows, columns, response);
     }
 
     private static double[] unboxed(List<Double> values) {
@@ -150,26 +159,22 @@ public final class Crossbar {
     }
 
     /**
-     * Reads the array once.
+     * Reads the array once: word lines driven, bit lines at virtual grounds, far ends, where they are connected, at the
+     * potentials of their near ends.
      *
      * @param voltages one per word line (V)
-     * @param currents one per bit line, into its virtual ground (A), overwritten
+     * @param currents one per bit line (A), into its virtual ground, at both ends together; overwritten
      */
     public ReadStatus read(double[] voltages, double[] currents) {
         requireLength("currents", currents, spec.columns());
-        ReadStatus status = solve(voltages);
-        double[] cellCurrents = array.currents();
-        Arrays.fill(currents, 0);
-        for (int i = 0, c = 0; i < spec.rows(); i++) {
-            for (int j = 0; j < spec.columns(); j++, c++) {
-                currents[j] += cellCurrents[c];
-            }
-        }
+        ask(voltages);
+        ReadStatus status = solve();
+        base.columnCurrents(array.currents(), currents);
         return status;
     }
 
     /**
-     * Reads the array once and tells the potential of every line node.
+     * Reads the array once, as {@link #read}, and tells the potential of every line node.
      *
      * @param voltages one per word line (V)
      * @param wordNodes potential of the word line at each cell (V), row-major, overwritten
@@ -178,14 +183,34 @@ public final class Crossbar {
     public ReadStatus nodeVoltages(double[] voltages, double[] wordNodes, double[] bitNodes) {
         requireLength("word-line node voltages", wordNodes, spec.cells());
         requireLength("bit-line node voltages", bitNodes, spec.cells());
-        ReadStatus status = solve(voltages);
+        ask(voltages);
+        ReadStatus status = solve();
         array.deviations(wordNodes, bitNodes);
-        for (int i = 0, c = 0; i < spec.rows(); i++) {
-            for (int j = 0; j < spec.columns(); j++, c++) {
-                wordNodes[c] += voltages[i];
-            }
-        }
+        base.addTo(answered, wordNodes, bitNodes);
         return status;
+    }
+
+    /**
+     * Solves the array under any potentials of its terminals.
+     *
+     * @param bias potentials of all terminals
+     * @param solution overwritten; {@link #newSolution} makes one that fits
+     * @throws IllegalArgumentException if a line without any resistance joins terminals at different potentials
+     */
+    public ReadStatus solve(Bias bias, ArraySolution solution) {
+        ask(bias);
+        ReadStatus status = solve();
+        array.deviations(solution.wordNodes, solution.bitNodes);
+        base.addTo(answered, solution.wordNodes, solution.bitNodes);
+        System.arraycopy(array.voltages(), 0, solution.cellVoltages, 0, spec.cells());
+        System.arraycopy(array.currents(), 0, solution.cellCurrents, 0, spec.cells());
+        base.currents(answered, solution.cellCurrents, solution.terminals);
+        return status;
+    }
+
+    /** Place for a solution of this array, or for cotangents of one. */
+    public ArraySolution newSolution() {
+        return new ArraySolution(spec.rows(), spec.columns());
     }
 
     /**
@@ -208,9 +233,9 @@ public final class Crossbar {
         requireLength("current cotangents", currentBars, spec.columns());
         requireLength("voltage cotangents", voltageBars, spec.rows());
         requireLength("cotangents of cells", programmedBars, spec.cells());
-        requireLength("voltages", voltages, spec.rows());
-        if (!solved || !Arrays.equals(voltages, solvedVoltages)) {
-            solve(voltages);
+        ask(voltages);
+        if (!solved || !asked.sameAs(answered)) {
+            solve();
         }
         double residual = array.linearised().columnsDriven(1, currentBars, adjointDrops);
         double[] slopes = array.slopes();
@@ -223,7 +248,7 @@ public final class Crossbar {
             }
             voltageBars[i] -= sum;
         }
-        return status(Math.max(residual, status.residual()), status.iterations() + 1);
+        return status(Math.max(residual, status.residual()), status.iterations() + 1, status.currentBound());
     }
 
     /**
@@ -264,7 +289,7 @@ public final class Crossbar {
         return new ArrayNetlist(spec).draw(cell, programmed, voltages);
     }
 
-    private ReadStatus solve(double[] voltages) {
+    private void ask(double[] voltages) {
         requireLength("voltages", voltages, spec.rows());
         requireProgrammed();
         for (int i = 0; i < voltages.length; i++) {
@@ -272,17 +297,38 @@ public final class Crossbar {
                 throw new IllegalArgumentException("voltage of row " + i + " is " + voltages[i] + " V; must be finite");
             }
         }
-        double residual = array.solve(voltages);
-        status = status(residual, array.iterations());
-        System.arraycopy(voltages, 0, solvedVoltages, 0, solvedVoltages.length);
+        System.arraycopy(voltages, 0, asked.wordNear, 0, voltages.length);
+        System.arraycopy(voltages, 0, asked.wordFar, 0, voltages.length);
+        Arrays.fill(asked.bitNear, 0);
+        Arrays.fill(asked.bitFar, 0);
+    }
+
+    private void ask(Bias bias) {
+        if (bias.rows() != spec.rows() || bias.columns() != spec.columns()) {
+            throw new IllegalArgumentException("a bias of " + bias.rows() + " x " + bias.columns()
+                    + " lines given for an array of " + spec.rows() + " x " + spec.columns());
+        }
+        requireProgrammed();
+        bias.copyTo(asked);
+        base.require(asked);
+    }
+
+    /** Solves for the potentials asked for, which become those answered. */
+    private ReadStatus solve() {
+        base.cellVoltages(asked, between, 0);
+        double residual = array.solve(between);
+        status = status(residual, array.iterations(), array.currentBound());
+        Terminals free = answered;
+        answered = asked;
+        asked = free;
         solved = true;
         return status;
     }
 
-    private ReadStatus status(double residual, int iterations) {
+    private ReadStatus status(double residual, int iterations, double currentBound) {
         return spec.isIdeal() && cell instanceof Cell.Ohmic
                 ? ReadStatus.PRODUCT
-                : new ReadStatus(residual <= tolerance, residual, iterations);
+                : new ReadStatus(residual <= tolerance, residual, iterations, currentBound);
     }
 
     private void requireProgrammed() {

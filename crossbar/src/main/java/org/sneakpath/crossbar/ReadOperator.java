@@ -109,7 +109,7 @@ public final class ReadOperator {
                 }
             }
         }
-        status = new ReadStatus(residual <= tolerance, residual, Math.min(rows, columns));
+        status = new ReadStatus(residual <= tolerance, residual, Math.min(rows, columns), linearised.imbalance());
     }
 
     /**
@@ -156,6 +156,6 @@ public final class ReadOperator {
                 }
             }
         }
-        return new ReadStatus(residual <= tolerance, residual, solves);
+        return new ReadStatus(residual <= tolerance, residual, solves, status.currentBound());
     }
 }

@@ -10,8 +10,12 @@ package org.sneakpath.crossbar;
  *     not finite
  * @param iterations linear solves around which the answer was found: 0 for a product, 1 for a read of ohmic
  *     cells, more when Newton's method ran; a pullback adds its own, an operator takes min(rows, columns)
+ * @param currentBound no terminal current is wrong by more (A), rounding of the sum of its cell currents apart: the sum of the
+ *     magnitudes of what Kirchhoff's law misses at all nodes, see {@link org.sneakpath.crossbar.read.ReadSolver#imbalance}. It
+ *     holds for cells whose current does not fall with the voltage; NaN where a cell falls or the solution is not finite. For
+ *     an operator that of the worst of its unit reads (A at 1 V), for a pullback that of its read
  */
-public record ReadStatus(boolean converged, double residual, int iterations) {
+public record ReadStatus(boolean converged, double residual, int iterations, double currentBound) {
     /** A read without line resistance, which is a product. */
-    static final ReadStatus PRODUCT = new ReadStatus(true, 0, 0);
+    static final ReadStatus PRODUCT = new ReadStatus(true, 0, 0, 0);
 }

@@ -1,13 +1,14 @@
 package org.sneakpath.crossbar.read;
 
 import java.util.Arrays;
+import org.sneakpath.crossbar.Lines;
 
 /**
  * Which unknown stands for which line node, and the conductances between unknowns that never change.
  *
  * <p>A segment of zero resistance makes its two nodes one; a node tied to a terminal without resistance is no unknown at
- * all ({@link #FIXED}, its deviation is zero). Unknowns are numbered in elimination order, a merged node at the place of the
- * last of its members.
+ * all ({@link #FIXED}, its deviation is zero). Open segments join nothing. Unknowns are numbered in elimination order, a merged
+ * node at the place of the last of its members.
  */
 final class ArrayNodes {
     /** In place of an unknown: a node that stays at its terminal's potential. */
@@ -28,26 +29,22 @@ final class ArrayNodes {
 
     private final int count;
 
-    ArrayNodes(int rows, int columns, double wordWire, double bitWire, double driver, double sense) {
-        this.rows = rows;
-        this.columns = columns;
+    ArrayNodes(Lines wordLines, Lines bitLines) {
+        rows = wordLines.count();
+        columns = bitLines.count();
         int cells = rows * columns;
         int[] representative = new int[2 * cells];
-        for (int c = 0; c < cells; c++) {
-            int i = c / columns;
-            int j = c % columns;
-            int firstOfRow = 2 * (i * columns);
-            int lastOfColumn = 2 * ((rows - 1) * columns + j) + 1;
-            representative[2 * c] = wordWire == 0 ? firstOfRow : 2 * c;
-            representative[2 * c + 1] = bitWire == 0 ? lastOfColumn : 2 * c + 1;
-        }
         int[] unknown = new int[2 * cells];
         Arrays.fill(unknown, Integer.MIN_VALUE);
-        for (int i = 0; i < rows && driver == 0; i++) {
-            unknown[2 * (i * columns)] = FIXED;
+        for (int i = 0; i < rows; i++) {
+            merge(wordLines, i, 2 * i * columns, 2, representative);
+            fix(wordLines.near(i), representative[2 * i * columns], unknown);
+            fix(wordLines.far(i), representative[2 * (i * columns + columns - 1)], unknown);
         }
-        for (int j = 0; j < columns && sense == 0; j++) {
-            unknown[2 * ((rows - 1) * columns + j) + 1] = FIXED;
+        for (int j = 0; j < columns; j++) {
+            merge(bitLines, j, 2 * j + 1, 2 * columns, representative);
+            fix(bitLines.near(j), representative[2 * ((rows - 1) * columns + j) + 1], unknown);
+            fix(bitLines.far(j), representative[2 * j + 1], unknown);
         }
         count = number(DissectionOrder.of(rows, columns), representative, unknown);
         word = new int[cells];
@@ -56,19 +53,29 @@ final class ArrayNodes {
             word[c] = unknown[representative[2 * c]];
             bit[c] = unknown[representative[2 * c + 1]];
         }
-        int segments = (driver > 0 ? rows : 0)
-                + (sense > 0 ? columns : 0)
-                + (wordWire > 0 ? rows * (columns - 1) : 0)
-                + (bitWire > 0 ? (rows - 1) * columns : 0);
-        segmentFrom = new int[segments];
-        segmentTo = new int[segments];
-        segmentConductance = new double[segments];
-        join(wordWire, bitWire, driver, sense);
+        Segments segments = new Segments(wordLines, bitLines, word, bit);
+        segmentFrom = segments.from();
+        segmentTo = segments.to();
+        segmentConductance = segments.conductance();
     }
 
     /** Number of unknowns. */
     int count() {
         return count;
+    }
+
+    /** Points every node of a line to the first of those that zero resistance joins it with. */
+    private static void merge(Lines lines, int line, int first, int step, int[] representative) {
+        representative[first] = first;
+        for (int k = 1, at = first + step; k < lines.nodes(); k++, at += step) {
+            representative[at] = lines.segment(line, k - 1) == 0 ? representative[at - step] : at;
+        }
+    }
+
+    private static void fix(double end, int node, int[] unknown) {
+        if (end == 0) {
+            unknown[node] = FIXED;
+        }
     }
 
     /** Numbers the representatives from the end of the order backwards, then shifts the numbers to start at 0. */
@@ -86,32 +93,5 @@ final class ArrayNodes {
             }
         }
         return order.length - next;
-    }
-
-    private void join(double wordWire, double bitWire, double driver, double sense) {
-        int s = 0;
-        for (int i = 0; i < rows; i++) {
-            if (driver > 0) {
-                s = segment(s, word[i * columns], FIXED, driver);
-            }
-            for (int j = 1; j < columns && wordWire > 0; j++) {
-                s = segment(s, word[i * columns + j], word[i * columns + j - 1], wordWire);
-            }
-        }
-        for (int j = 0; j < columns; j++) {
-            if (sense > 0) {
-                s = segment(s, bit[(rows - 1) * columns + j], FIXED, sense);
-            }
-            for (int i = 1; i < rows && bitWire > 0; i++) {
-                s = segment(s, bit[(i - 1) * columns + j], bit[i * columns + j], bitWire);
-            }
-        }
-    }
-
-    private int segment(int s, int from, int to, double resistance) {
-        segmentFrom[s] = from;
-        segmentTo[s] = to;
-        segmentConductance[s] = 1 / resistance;
-        return s + 1;
     }
 }

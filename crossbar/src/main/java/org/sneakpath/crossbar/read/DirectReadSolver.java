@@ -14,13 +14,19 @@ final class DirectReadSolver implements ReadSolver {
     private static final double ROUNDING = 1e-14;
 
     private static final int MAX_REFINEMENTS = 4;
+    private static final double UNIT_ROUNDOFF = 0x1p-53;
 
     private final ArrayNodes nodes;
     private final StarMesh mesh;
     private final double[] slopes;
+    private final int terms;
+    private double wordShunt;
+    private double bitShunt;
+    private double imbalance;
     private double[] x = new double[0];
     private double[] correction = new double[0];
     private double[] magnitude = new double[0];
+    private double[] turnover = new double[0];
 
     DirectReadSolver(ArrayNodes nodes) {
         this.nodes = nodes;
@@ -32,11 +38,29 @@ final class DirectReadSolver implements ReadSolver {
         System.arraycopy(nodes.segmentTo, 0, to, cells, segments);
         mesh = new StarMesh(nodes.count(), from, to);
         slopes = new double[cells];
+        terms = 3 + mostTerms(nodes.count(), from, to, cells);
+    }
+
+    /** The largest number of terms in the balance of a node: three from a cell, one from a segment. */
+    private static int mostTerms(int unknowns, int[] from, int[] to, int cells) {
+        int[] terms = new int[unknowns];
+        int most = 0;
+        for (int e = 0; e < from.length; e++) {
+            for (int end : new int[] {from[e], to[e]}) {
+                if (end >= 0) {
+                    terms[end] += e < cells ? 3 : 1;
+                    most = Math.max(most, terms[end]);
+                }
+            }
+        }
+        return most;
     }
 
     @Override
-    public boolean factor(double[] newSlopes) {
+    public boolean factor(double[] newSlopes, double newWordShunt, double newBitShunt) {
         System.arraycopy(newSlopes, 0, slopes, 0, slopes.length);
+        wordShunt = newWordShunt;
+        bitShunt = newBitShunt;
         mesh.clear();
         for (int c = 0; c < slopes.length; c++) {
             mesh.add(c, slopes[c]);
@@ -44,7 +68,17 @@ final class DirectReadSolver implements ReadSolver {
         for (int s = 0; s < nodes.segmentConductance.length; s++) {
             mesh.add(slopes.length + s, nodes.segmentConductance[s]);
         }
+        shunt(nodes.word, wordShunt);
+        shunt(nodes.bit, bitShunt);
         return mesh.eliminate();
+    }
+
+    private void shunt(int[] unknowns, double conductance) {
+        for (int k = 0; k < unknowns.length && conductance != 0; k++) {
+            if (unknowns[k] >= 0) {
+                mesh.addTie(unknowns[k], conductance);
+            }
+        }
     }
 
     /** Number of conductances that the elimination keeps. */
@@ -53,16 +87,16 @@ final class DirectReadSolver implements ReadSolver {
     }
 
     @Override
-    public double solve(int count, double[] sources, double[] word, double[] bit) {
-        reserve(count * nodes.count());
+    public double solve(int count, double[] wordSources, double[] bitSources, double[] word, double[] bit) {
+        reserve(count);
         Arrays.fill(x, 0);
-        double residual = unbalance(count, sources);
+        double residual = unbalance(count, wordSources, bitSources);
         for (int refinement = 0; refinement <= MAX_REFINEMENTS && residual > ROUNDING; refinement++) {
             mesh.solve(correction, count);
             for (int k = 0; k < count * nodes.count(); k++) {
                 x[k] += correction[k];
             }
-            double next = unbalance(count, sources);
+            double next = unbalance(count, wordSources, bitSources);
             boolean stalled = !(next < 0.5 * residual);
             residual = next;
             if (stalled) {
@@ -71,16 +105,32 @@ final class DirectReadSolver implements ReadSolver {
         }
         scatter(count, nodes.word, word);
         scatter(count, nodes.bit, bit);
+        imbalance = imbalance(count);
         return residual;
+    }
+
+    /** Σ|r| with what may be wrong with r: each node's sum of terms t is exact to (number of terms + 3)·u·Σ|t|. */
+    private double imbalance(int lanes) {
+        double worst = 0;
+        for (int k = 0; k < lanes; k++) {
+            double sum = terms * UNIT_ROUNDOFF * turnover[k];
+            for (int at = k; at < nodes.count() * lanes; at += lanes) {
+                sum += Math.abs(correction[at]);
+            }
+            worst = Math.max(worst, sum); // NaN stays NaN
+        }
+        return worst;
     }
 
     /**
      * Writes into {@code correction} the current missing at each node, and returns the largest of its ratios to the sum of
-     * the magnitudes of the terms (W. Oettli, W. Prager, Numer. Math. 6, 1964).
+     * the magnitudes of the terms (W. Oettli, W. Prager, Numer. Math. 6, 1964). Leaves the sum of all currents in
+     * {@code turnover}.
      */
-    private double unbalance(int lanes, double[] sources) {
+    private double unbalance(int lanes, double[] wordSources, double[] bitSources) {
         Arrays.fill(correction, 0);
         Arrays.fill(magnitude, 0);
+        Arrays.fill(turnover, 0, lanes, 0);
         int cells = slopes.length;
         for (int c = 0; c < cells; c++) {
             double g = slopes[c];
@@ -89,16 +139,22 @@ final class DirectReadSolver implements ReadSolver {
             for (int k = 0; k < lanes; k++) {
                 double xw = w < 0 ? 0 : x[w + k];
                 double xb = b < 0 ? 0 : x[b + k];
-                double source = sources[k * cells + c];
-                double current = source + g * (xw - xb);
-                double size = Math.abs(source) + Math.abs(g) * (Math.abs(xw) + Math.abs(xb));
+                double current = g * (xw - xb);
+                turnover[k] += 2 * Math.abs(current);
+                double size = Math.abs(g) * (Math.abs(xw) + Math.abs(xb));
                 if (w >= 0) {
-                    correction[w + k] -= current;
-                    magnitude[w + k] += size;
+                    double source = wordSources[k * cells + c];
+                    correction[w + k] += source - current - wordShunt * xw;
+                    double beside = Math.abs(source) + wordShunt * Math.abs(xw);
+                    magnitude[w + k] += beside + size;
+                    turnover[k] += beside;
                 }
                 if (b >= 0) {
-                    correction[b + k] += current;
-                    magnitude[b + k] += size;
+                    double source = bitSources[k * cells + c];
+                    correction[b + k] += source + current - bitShunt * xb;
+                    double beside = Math.abs(source) + bitShunt * Math.abs(xb);
+                    magnitude[b + k] += beside + size;
+                    turnover[k] += beside;
                 }
             }
         }
@@ -110,6 +166,7 @@ final class DirectReadSolver implements ReadSolver {
                 double xf = from < 0 ? 0 : x[from + k];
                 double xt = to < 0 ? 0 : x[to + k];
                 double current = g * (xf - xt);
+                turnover[k] += 2 * Math.abs(current);
                 double size = g * (Math.abs(xf) + Math.abs(xt));
                 if (from >= 0) {
                     correction[from + k] -= current;
@@ -130,6 +187,11 @@ final class DirectReadSolver implements ReadSolver {
         return worst;
     }
 
+    @Override
+    public double imbalance() {
+        return imbalance;
+    }
+
     private void scatter(int lanes, int[] unknown, double[] out) {
         int cells = unknown.length;
         for (int c = 0; c < cells; c++) {
@@ -140,7 +202,11 @@ final class DirectReadSolver implements ReadSolver {
         }
     }
 
-    private void reserve(int length) {
+    private void reserve(int lanes) {
+        if (turnover.length < lanes) {
+            turnover = new double[lanes];
+        }
+        int length = lanes * nodes.count();
         if (x.length < length) {
             x = new double[length];
             correction = new double[length];

@@ -5,14 +5,19 @@ import java.util.Arrays;
 /** Lines without resistance: no node ever leaves its terminal potential. */
 final class IdealReadSolver implements ReadSolver {
     @Override
-    public boolean factor(double[] slopes) {
+    public boolean factor(double[] slopes, double wordShunt, double bitShunt) {
         return true;
     }
 
     @Override
-    public double solve(int count, double[] sources, double[] word, double[] bit) {
+    public double solve(int count, double[] wordSources, double[] bitSources, double[] word, double[] bit) {
         Arrays.fill(word, 0);
         Arrays.fill(bit, 0);
+        return 0;
+    }
+
+    @Override
+    public double imbalance() {
         return 0;
     }
 }

@@ -23,15 +23,15 @@ import java.util.Arrays;
 public final class NewtonRead implements CellRead {
     private static final int MAX_ITERATIONS = 200;
     private static final double SMALLEST_STEP = 0x1p-20;
+    private static final double UNIT_ROUNDOFF = 0x1p-53;
 
-    private final int rows;
-    private final int columns;
     private final double tolerance;
     private final ReadSolver solver;
     private final CellLaw law;
     private final TerminalResponse response;
     private final double[] perfect;
-    private final double[] sources;
+    private final double[] wordSources;
+    private final double[] bitSources;
     private final double[] slopes;
     private final double[] nextSlopes;
     private final double[] nextWord;
@@ -45,18 +45,18 @@ public final class NewtonRead implements CellRead {
     private final double[] tryDrops;
     private final double[] tryCurrents;
     private int iterations;
+    private double linearImbalance;
+    private double bound;
 
     /** @param tolerance largest misfit, relative to the largest cell current, that ends the iteration */
-    public NewtonRead(int rows, int columns, ReadSolver solver, CellLaw law, double tolerance) {
-        this.rows = rows;
-        this.columns = columns;
+    public NewtonRead(int cells, ReadSolver solver, TerminalResponse response, CellLaw law, double tolerance) {
         this.solver = solver;
+        this.response = response;
         this.law = law;
         this.tolerance = tolerance;
-        int cells = rows * columns;
-        response = new TerminalResponse(rows, columns, solver);
         perfect = new double[cells];
-        sources = new double[cells];
+        wordSources = new double[cells];
+        bitSources = new double[cells];
         slopes = new double[cells];
         nextSlopes = new double[cells];
         nextWord = new double[cells];
@@ -77,28 +77,50 @@ public final class NewtonRead implements CellRead {
     }
 
     @Override
-    public double solve(double[] voltages) {
-        start(voltages);
+    public double solve(double[] base) {
+        start(base);
         double residual = iterate();
+        bound = bound();
         response.linearise(slopes);
         return residual;
     }
 
+    /**
+     * Sum of what each node misses: the linear solves' share, and the misfit of each cell at both of its nodes. A current is
+     * wrong by no more, since the secant of each cell between the true and this solution is a conductance, if none falls.
+     */
+    private double bound() {
+        double sum = linearImbalance;
+        for (int c = 0; c < currents.length; c++) {
+            if (!(slopes[c] >= 0)) {
+                return Double.NaN;
+            }
+            double rounding = UNIT_ROUNDOFF * (Math.abs(currents[c]) + 3 * Math.abs(carried[c]));
+            sum += 2 * (Math.abs(currents[c] - carried[c]) + rounding);
+        }
+        return sum;
+    }
+
     private double iterate() {
         double kirchhoff = 0;
+        linearImbalance = 0;
         double misfit = misfit(currents, carried);
         iterations = 0;
         while (iterations < MAX_ITERATIONS && !(misfit <= tolerance * largest(currents))) {
             if (!solver.factor(slopes)) {
+                linearImbalance = Double.NaN;
                 return Double.NaN;
             }
-            for (int c = 0; c < sources.length; c++) {
-                sources[c] = currents[c] - slopes[c] * (word[c] - bit[c]);
+            for (int c = 0; c < bitSources.length; c++) {
+                bitSources[c] = currents[c] - slopes[c] * (word[c] - bit[c]);
+                wordSources[c] = -bitSources[c];
             }
-            kirchhoff = solver.solve(1, sources, nextWord, nextBit);
+            System.arraycopy(word, 0, nextWord, 0, word.length);
+            System.arraycopy(bit, 0, nextBit, 0, bit.length);
+            kirchhoff = solver.solveFrom(1, wordSources, bitSources, nextWord, nextBit);
             iterations++;
-            for (int c = 0; c < sources.length; c++) {
-                nextCarried[c] = sources[c] + slopes[c] * (nextWord[c] - nextBit[c]);
+            for (int c = 0; c < bitSources.length; c++) {
+                nextCarried[c] = bitSources[c] + slopes[c] * (nextWord[c] - nextBit[c]);
             }
             double reached = search(misfit);
             if (!(reached < misfit)) {
@@ -110,10 +132,8 @@ public final class NewtonRead implements CellRead {
         return misfit == 0 ? kirchhoff : Math.max(kirchhoff, misfit / scale);
     }
 
-    private void start(double[] voltages) {
-        for (int i = 0; i < rows; i++) {
-            Arrays.fill(perfect, i * columns, (i + 1) * columns, voltages[i]);
-        }
+    private void start(double[] base) {
+        System.arraycopy(base, 0, perfect, 0, perfect.length);
         System.arraycopy(perfect, 0, drops, 0, drops.length);
         Arrays.fill(word, 0);
         Arrays.fill(bit, 0);
@@ -147,6 +167,7 @@ public final class NewtonRead implements CellRead {
             bit[c] = blend(bit[c], nextBit[c], step);
             carried[c] = blend(carried[c], nextCarried[c], step);
         }
+        linearImbalance = blend(linearImbalance, solver.imbalance(), step);
         System.arraycopy(tryDrops, 0, drops, 0, drops.length);
         System.arraycopy(tryCurrents, 0, currents, 0, drops.length);
         System.arraycopy(nextSlopes, 0, slopes, 0, drops.length);
@@ -176,6 +197,16 @@ public final class NewtonRead implements CellRead {
     @Override
     public int iterations() {
         return iterations;
+    }
+
+    @Override
+    public double currentBound() {
+        return bound;
+    }
+
+    @Override
+    public double[] voltages() {
+        return drops;
     }
 
     @Override

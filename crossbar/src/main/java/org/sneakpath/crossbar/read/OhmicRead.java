@@ -6,12 +6,13 @@ public final class OhmicRead implements CellRead {
     private final double[] drops;
     private final double[] currents;
     private final TerminalResponse response;
+    private double bound;
 
-    public OhmicRead(int rows, int columns, ReadSolver solver) {
+    public OhmicRead(int rows, int columns, TerminalResponse response) {
+        this.response = response;
         conductances = new double[rows * columns];
         drops = new double[rows * columns];
         currents = new double[rows * columns];
-        response = new TerminalResponse(rows, columns, solver);
     }
 
     @Override
@@ -21,8 +22,10 @@ public final class OhmicRead implements CellRead {
     }
 
     @Override
-    public double solve(double[] voltages) {
-        double residual = response.rowsDriven(1, voltages, drops);
+    public double solve(double[] base) {
+        System.arraycopy(base, 0, drops, 0, drops.length);
+        double residual = response.respond(1, drops);
+        bound = response.imbalance();
         for (int c = 0; c < drops.length; c++) {
             currents[c] = conductances[c] * drops[c];
         }
@@ -32,6 +35,16 @@ public final class OhmicRead implements CellRead {
     @Override
     public int iterations() {
         return 1;
+    }
+
+    @Override
+    public double currentBound() {
+        return bound;
+    }
+
+    @Override
+    public double[] voltages() {
+        return drops;
     }
 
     @Override

@@ -1,42 +1,69 @@
 package org.sneakpath.crossbar.read;
 
+import org.sneakpath.crossbar.Lines;
+
 /**
- * The linear kernel of every read: how far the lines of an array move from their terminals when the cells draw current.
+ * The linear kernel of every solve of an array: how far its lines move from their base potentials when the cells draw current.
  *
- * <p>With cell slopes g (S) and, for each cell, a source current s (A) that flows from word to bit line beside the slope,
- * the deviations x of the line nodes from their terminal potentials satisfy Kirchhoff's law at every node,
+ * <p>The base potential of a line node is the one that it has when no cell conducts ({@link BasePotentials}); x_w and x_b are
+ * the deviations from it. With cell slopes g (S), shunts c_w and c_b from every line node to ground (S), and currents f_w and
+ * f_b that are injected into the nodes (A),
  * <pre>
- *   word node (i,j):   (L_w x_w)(i,j) + [s + g·(x_w − x_b)](i,j) = 0
- *   bit node (i,j):    (L_b x_b)(i,j) − [s + g·(x_w − x_b)](i,j) = 0
+ *   (L_w + c_w + g)·x_w − g·x_b = f_w
+ *   (L_b + c_b + g)·x_b − g·x_w = f_b
  * </pre>
- * L_w and L_b being the line conductances, grounded through driver and sense resistance. The system is symmetric positive
- * definite for any g ≥ 0, and for a falling slope g < 0 as long as the lines around it conduct better. Because the unknowns are the deviations and not the potentials, thin wires cost no digits.
+ * L_w and L_b being the conductances of the lines, grounded through their near and far ends where these are connected. The
+ * matrix is symmetric and positive definite for any g ≥ 0, except that it says nothing of pieces of the network that hang on
+ * no terminal; and for a falling slope g < 0 as long as the lines around it conduct better. In a piece that hangs on no
+ * terminal and has no shunts, one node is held at x = 0; all its nodes are 0 if nothing is injected. A node that is at a
+ * terminal without resistance has x = 0 and what is injected there is of no consequence.
  *
  * <p>Cells are row-major, {@code [row·columns + column]}. Not thread-safe.
  */
 public interface ReadSolver {
     /**
-     * Prepares for given slopes; takes effect for the following {@link #solve}.
+     * Prepares for given slopes and shunts; takes effect for the following solves.
      *
      * @param slopes one per cell (S); copied
-     * @return whether the slopes were finite and the matrix numerically positive definite; if not, {@link #solve} must not be called
+     * @param wordShunt from each word-line node to ground (S), finite and not negative
+     * @param bitShunt from each bit-line node to ground (S), finite and not negative
+     * @return whether the slopes were finite and the matrix numerically positive definite; if not, do not solve
      */
-    boolean factor(double[] slopes);
+    boolean factor(double[] slopes, double wordShunt, double bitShunt);
+
+    /** Prepares for given slopes (S) without shunts, as reads do. */
+    default boolean factor(double[] slopes) {
+        return factor(slopes, 0, 0);
+    }
 
     /**
-     * Solves for several sources at once.
+     * Solves for several right-hand sides at once.
      *
-     * @param count number of sources
-     * @param sources {@code [k·cells + cell]}, source currents (A), k = 0 … count − 1
-     * @param word deviations of the word-line nodes (V), same layout, overwritten
-     * @param bit deviations of the bit-line nodes (V), same layout, overwritten
-     * @return the largest relative Kirchhoff residual of all nodes and sources; NaN if something was not finite
+     * @param count number of right-hand sides
+     * @param wordSources f_w, {@code [k·cells + cell]} (A), k = 0 … count − 1
+     * @param bitSources f_b, same layout
+     * @param word x_w (V), same layout, overwritten
+     * @param bit x_b (V), same layout, overwritten
+     * @return the largest relative Kirchhoff residual of all nodes and right-hand sides; NaN if something was not finite
      */
-    double solve(int count, double[] sources, double[] word, double[] bit);
+    double solve(int count, double[] wordSources, double[] bitSources, double[] word, double[] bit);
 
-    /** The solver for an array with these line resistances (ohm, zero allowed). */
-    static ReadSolver of(int rows, int columns, double wordWire, double bitWire, double driver, double sense) {
-        ArrayNodes nodes = new ArrayNodes(rows, columns, wordWire, bitWire, driver, sense);
+    /** As {@link #solve}, but {@code word} and {@code bit} hold a first guess that an iterative solver starts from. */
+    default double solveFrom(int count, double[] wordSources, double[] bitSources, double[] word, double[] bit) {
+        return solve(count, wordSources, bitSources, word, bit);
+    }
+
+    /**
+     * Sum over all nodes of what the latest solve left of Kirchhoff's law, Σ|r| (A), rounding of r included; of several
+     * right-hand sides the largest. Where all g ≥ 0 no terminal current is wrong by more, rounding of the sum of its cell
+     * currents apart: the error of a current is the sum of r·a over the nodes, and a, the solution with that terminal lifted to
+     * 1 V less its base potential, lies in [−1, 1] V by the maximum principle.
+     */
+    double imbalance();
+
+    /** The solver for an array with these lines. */
+    static ReadSolver of(Lines wordLines, Lines bitLines) {
+        ArrayNodes nodes = new ArrayNodes(wordLines, bitLines);
         return nodes.count() == 0 ? new IdealReadSolver() : new DirectReadSolver(nodes);
     }
 }

@@ -35,6 +35,9 @@ final class StarMesh {
 
     private static final int NOWHERE = Integer.MIN_VALUE;
 
+    /** Pivot of a node that nothing holds: no current moves it. */
+    private static final double HELD = Double.POSITIVE_INFINITY;
+
     /**
      * @param n number of unknown nodes
      * @param from one end of each edge; negative for a terminal
@@ -79,7 +82,17 @@ final class StarMesh {
         }
     }
 
-    /** Eliminates all nodes; false if a pivot was not positive and finite. */
+    /** Adds a conductance g ≥ 0 (S) from a node to a terminal. */
+    void addTie(int node, double g) {
+        tie[node] += g;
+    }
+
+    /**
+     * Eliminates all nodes. A node that is left without any conductance, the last of a piece that hangs on no terminal, is
+     * held at 0 V.
+     *
+     * @return false if a pivot was not positive and finite
+     */
     boolean eliminate() {
         int[] start = pattern.start;
         int[] row = pattern.row;
@@ -109,10 +122,22 @@ final class StarMesh {
             }
             tie[k] = ground;
             pivot[k] = sum;
-            if (!(sum > 0 && sum < Double.POSITIVE_INFINITY)) {
+            if (sum > 0 && sum < Double.POSITIVE_INFINITY) {
+                queue(k, from, to, row);
+            } else if (ground == 0 && isEmpty(from, to)) {
+                pivot[k] = HELD;
+            } else {
                 return false;
             }
-            queue(k, from, to, row);
+        }
+        return true;
+    }
+
+    private boolean isEmpty(int from, int to) {
+        for (int p = from; p < to; p++) {
+            if (mesh[p] != 0) {
+                return false;
+            }
         }
         return true;
     }

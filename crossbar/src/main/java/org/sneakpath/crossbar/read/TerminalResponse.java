@@ -1,41 +1,40 @@
 package org.sneakpath.crossbar.read;
 
 import java.util.Arrays;
+import org.sneakpath.crossbar.Terminals;
 
 /**
  * Cell voltages of an array, linearised at given slopes, when its terminals are driven.
  *
- * <p>With word-line sources at V and virtual grounds at U (usually 0), the cell (i,j) would see V_i − U_j if the lines were
- * perfect; its actual voltage is
+ * <p>Between base potentials ({@link BasePotentials}) a cell would see e; its actual voltage is
  * <pre>
- *   d(i,j) = V_i − U_j + x_w(i,j) − x_b(i,j)        x = {@link ReadSolver} with sources s = g·(V_i − U_j)
+ *   d = e + x_w − x_b        x = {@link ReadSolver} with f_w = −g·e, f_b = g·e
  * </pre>
- * Driving the rows answers a read; driving the columns answers its adjoint, since the same symmetric matrix serves both.
+ * Driving word lines answers a read; lifting bit lines answers its adjoint, since the same symmetric matrix serves both.
  *
- * <p>Cost beside the linear solves: 6 flops and 6 accesses per cell and field.
+ * <p>Cost beside the linear solves: 8 flops and 8 accesses per cell and field.
  */
 public final class TerminalResponse {
     /** How many fields are solved together. */
     private static final int BLOCK = 8;
 
-    private final int rows;
-    private final int columns;
+    private final BasePotentials base;
     private final ReadSolver solver;
     private final double[] slopes;
+    private final Terminals unit;
     private boolean factored;
     private boolean regular;
-    private double[] sources;
-    private double[] word;
-    private double[] bit;
+    private double imbalance;
+    private double[] wordSources = new double[0];
+    private double[] bitSources = new double[0];
+    private double[] word = new double[0];
+    private double[] bit = new double[0];
 
-    public TerminalResponse(int rows, int columns, ReadSolver solver) {
-        this.rows = rows;
-        this.columns = columns;
+    public TerminalResponse(int rows, int columns, BasePotentials base, ReadSolver solver) {
+        this.base = base;
         this.solver = solver;
         slopes = new double[rows * columns];
-        sources = new double[0];
-        word = new double[0];
-        bit = new double[0];
+        unit = new Terminals(rows, columns);
     }
 
     /** Linearises the cells at these slopes (S, copied). The factorisation waits until something is driven. */
@@ -44,14 +43,19 @@ public final class TerminalResponse {
         factored = false;
     }
 
-    /** Writes how far the line nodes of each cell are from their terminals in the latest single field (V). */
+    /** Writes how far the line nodes of each cell are from their base potentials in the latest single field (V). */
     public void deviations(double[] wordNodes, double[] bitNodes) {
         System.arraycopy(word, 0, wordNodes, 0, slopes.length);
         System.arraycopy(bit, 0, bitNodes, 0, slopes.length);
     }
 
+    /** {@link ReadSolver#imbalance} of the latest fields (A). */
+    public double imbalance() {
+        return imbalance;
+    }
+
     /**
-     * Cell voltages with the rows driven and the columns grounded.
+     * Cell voltages with both ends of the rows driven and the columns grounded.
      *
      * @param count number of input vectors
      * @param voltages {@code [k·rows + i]} (V)
@@ -59,11 +63,11 @@ public final class TerminalResponse {
      * @return relative Kirchhoff residual
      */
     public double rowsDriven(int count, double[] voltages, double[] drops) {
-        return driven(true, count, voltages, drops);
+        return driven(count, voltages, unit.wordNear, unit.wordFar, drops);
     }
 
     /**
-     * Cell voltages with the columns' virtual grounds lifted and the rows at zero.
+     * Cell voltages with both ends of the columns lifted and the rows at zero.
      *
      * @param count number of input vectors
      * @param voltages {@code [k·columns + j]} (V)
@@ -71,58 +75,64 @@ public final class TerminalResponse {
      * @return relative Kirchhoff residual
      */
     public double columnsDriven(int count, double[] voltages, double[] drops) {
-        return driven(false, count, voltages, drops);
+        return driven(count, voltages, unit.bitNear, unit.bitFar, drops);
     }
 
-    private double driven(boolean byRow, int count, double[] voltages, double[] drops) {
+    private double driven(int count, double[] voltages, double[] near, double[] far, double[] drops) {
+        unit.clear();
+        for (int k = 0; k < count; k++) {
+            System.arraycopy(voltages, k * near.length, near, 0, near.length);
+            System.arraycopy(near, 0, far, 0, near.length);
+            base.cellVoltages(unit, drops, k * slopes.length);
+        }
+        return respond(count, drops);
+    }
+
+    /**
+     * Cell voltages for given ones between base potentials.
+     *
+     * @param count number of fields
+     * @param drops {@code [k·cells + cell]} (V): e, replaced by d
+     * @return relative Kirchhoff residual
+     */
+    public double respond(int count, double[] drops) {
         int cells = slopes.length;
-        if (!factored) {
-            regular = solver.factor(slopes);
-            factored = true;
-        }
-        if (!regular) {
-            reserve(cells);
-            Arrays.fill(drops, 0, count * cells, Double.NaN);
-            Arrays.fill(word, Double.NaN);
-            Arrays.fill(bit, Double.NaN);
-            return Double.NaN;
-        }
+        imbalance = 0;
         double residual = 0;
         for (int first = 0; first < count; first += BLOCK) {
             int block = Math.min(BLOCK, count - first);
             reserve(block * cells);
-            for (int k = 0; k < block; k++) {
-                int at = (first + k) * cells;
-                perfect(byRow, voltages, first + k, drops, at);
-                for (int c = 0; c < cells; c++) {
-                    sources[k * cells + c] = slopes[c] * drops[at + c];
-                }
+            for (int k = 0; k < block * cells; k++) {
+                double source = slopes[k % cells] * drops[first * cells + k];
+                wordSources[k] = -source;
+                bitSources[k] = source;
             }
-            residual = Math.max(residual, solver.solve(block, sources, word, bit)); // NaN stays NaN
-            for (int c = 0; c < block * cells; c++) {
-                drops[first * cells + c] += word[c] - bit[c];
+            residual = Math.max(residual, solve(block)); // NaN stays NaN
+            imbalance = Math.max(imbalance, solver.imbalance());
+            for (int k = 0; k < block * cells; k++) {
+                drops[first * cells + k] += word[k] - bit[k];
             }
         }
         return residual;
     }
 
-    /** Writes V_i (rows driven) or −U_j (columns driven): the cell voltages between perfect lines. */
-    private void perfect(boolean byRow, double[] voltages, int k, double[] drops, int at) {
-        for (int i = 0; i < rows; i++) {
-            int row = at + i * columns;
-            if (byRow) {
-                Arrays.fill(drops, row, row + columns, voltages[k * rows + i]);
-            } else {
-                for (int j = 0; j < columns; j++) {
-                    drops[row + j] = -voltages[k * columns + j];
-                }
-            }
+    private double solve(int count) {
+        if (!factored) {
+            regular = solver.factor(slopes);
+            factored = true;
         }
+        if (regular) {
+            return solver.solve(count, wordSources, bitSources, word, bit);
+        }
+        Arrays.fill(word, Double.NaN);
+        Arrays.fill(bit, Double.NaN);
+        return Double.NaN;
     }
 
     private void reserve(int length) {
-        if (sources.length < length) {
-            sources = new double[length];
+        if (word.length < length) {
+            wordSources = new double[length];
+            bitSources = new double[length];
             word = new double[length];
             bit = new double[length];
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.sneakpath.crossbar.CrossbarSpec;
 import org.sneakpath.devices.random.CounterRandom;
 import org.sneakpath.devices.random.Purpose;
 
@@ -28,10 +29,13 @@ class BalanceInvariantTest {
                 g[c] = open ? 0 : Math.pow(10, random.uniform(-12, 3, 300 + c, array));
                 sources[c] = random.uniform(500 + c / columns, array) < 0.5 ? g[c] : -g[c];
             }
-            ReadSolver solver =
-                    ReadSolver.of(rows, columns, resistance[0], resistance[1], resistance[2], resistance[3]);
+            CrossbarSpec spec =
+                    new CrossbarSpec(rows, columns, resistance[0], resistance[1], resistance[2], resistance[3]);
+            ReadSolver solver = ReadSolver.of(spec.wordLines(), spec.bitLines());
             assertTrue(solver.factor(g));
-            double residual = solver.solve(1, sources, new double[g.length], new double[g.length]);
+            double[] intoWord = new double[g.length];
+            Arrays.setAll(intoWord, c -> -sources[c]);
+            double residual = solver.solve(1, intoWord, sources, new double[g.length], new double[g.length]);
             String which = rows + " x " + columns + ", " + Arrays.toString(resistance) + ": " + residual;
             assertTrue(residual <= 1e-14, which);
         }

@@ -1,5 +1,6 @@
 package org.sneakpath.crossbar.read;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sneakpath.crossbar.CrossbarSpec;
 import org.sneakpath.devices.random.CounterRandom;
 import org.sneakpath.devices.random.Purpose;
 
@@ -31,20 +33,26 @@ class EliminationTest {
     @CsvSource({"5,80,8", "80,5,8", "6,61,10", "32,32,14", "64,64,18", "128,128,22"})
     void fillStaysNearlyProportionalToTheArray(int rows, int columns, int perNode) {
         // strips: about 1.5·short side per node; dissection: 4 per node and doubling
-        ArrayNodes nodes = new ArrayNodes(rows, columns, 1, 1, 1, 1);
+        ArrayNodes nodes = nodes(rows, columns, 1, 1, 1, 1);
         DirectReadSolver solver = new DirectReadSolver(nodes);
         int limit = perNode * nodes.count();
         assertTrue(solver.entries() <= limit, solver.entries() + " > " + limit);
     }
 
+    private static ArrayNodes nodes(
+            int rows, int columns, double wordWire, double bitWire, double driver, double sense) {
+        CrossbarSpec spec = new CrossbarSpec(rows, columns, wordWire, bitWire, driver, sense);
+        return new ArrayNodes(spec.wordLines(), spec.bitLines());
+    }
+
     @Test
     void mergedNodesAreCountedOnce() {
-        assertEquals(2 * 4 * 3, new ArrayNodes(4, 3, 1, 1, 1, 1).count());
-        assertEquals(4 + 4 * 3, new ArrayNodes(4, 3, 0, 1, 1, 1).count());
-        assertEquals(4 + 3, new ArrayNodes(4, 3, 0, 0, 1, 1).count());
-        assertEquals(3, new ArrayNodes(4, 3, 0, 0, 0, 1).count());
-        assertEquals(0, new ArrayNodes(4, 3, 0, 0, 0, 0).count());
-        assertEquals(4 * 2 + 3 * 3, new ArrayNodes(4, 3, 1, 1, 0, 0).count());
+        assertEquals(2 * 4 * 3, nodes(4, 3, 1, 1, 1, 1).count());
+        assertEquals(4 + 4 * 3, nodes(4, 3, 0, 1, 1, 1).count());
+        assertEquals(4 + 3, nodes(4, 3, 0, 0, 1, 1).count());
+        assertEquals(3, nodes(4, 3, 0, 0, 0, 1).count());
+        assertEquals(0, nodes(4, 3, 0, 0, 0, 0).count());
+        assertEquals(4 * 2 + 3 * 3, nodes(4, 3, 1, 1, 0, 0).count());
     }
 
     @Test
@@ -121,10 +129,26 @@ class EliminationTest {
     }
 
     @Test
-    void aNodeWithoutAnyWayOutIsReported() {
-        StarMesh mesh = new StarMesh(2, new int[] {0, 1}, new int[] {1, -1});
+    void aPieceWithoutAnyWayOutHasItsLastNodeHeld() {
+        StarMesh mesh = new StarMesh(3, new int[] {0, 2}, new int[] {1, -1}); // 0 and 1 hang on nothing
+        mesh.clear();
+        mesh.add(0, 4);
+        mesh.add(1, 5);
+        assertTrue(mesh.eliminate());
+        double[] x = {2, -2, 10}; // 2 A from node 1 to node 0
+        mesh.solve(x, 1);
+        assertArrayEquals(new double[] {0.5, 0, 2}, x);
+        double[] lanes = {2, 0, -2, 0, 10, 5};
+        mesh.solve(lanes, 2);
+        assertArrayEquals(new double[] {0.5, 0, 0, 0, 2, 1}, lanes);
+    }
+
+    @Test
+    void aNegativePivotIsReported() {
+        StarMesh mesh = new StarMesh(1, new int[] {0, 0}, new int[] {-1, -1});
         mesh.clear();
         mesh.add(0, 1);
-        assertTrue(!mesh.eliminate(), "nothing ties the pair to a terminal");
+        mesh.add(1, -2);
+        assertTrue(!mesh.eliminate());
     }
 }

@@ -1,0 +1,115 @@
+package org.sneakpath.crossbar.read;
+
+import java.util.Arrays;
+import org.sneakpath.crossbar.Lines;
+import org.sneakpath.crossbar.Terminals;
+
+/**
+ * What terminals and lines do before any cell conducts, and where currents of cells go.
+ *
+ * <p>The base potential of a node is the sum of its shares ({@link LadderShares}) of the potentials of both ends of its line,
+ * <pre>
+ *   w°(i,j) = h(j)·V_near(i) + h′(j)·V_far(i)        b°(i,j) likewise
+ * </pre>
+ * and 0 on a piece of line that hangs on no terminal. By reciprocity the same shares tell where the currents of the cells come
+ * from, whatever the lines' resistances, zero included:
+ * <pre>
+ *   I_near(i) = Σ_j h(j)·i(i,j) + (V_near − V_far)/R        I_far(i) = Σ_j h′(j)·i(i,j) − (V_near − V_far)/R
+ * </pre>
+ * with R from end to end. Each method costs a few flops a cell.
+ */
+public final class BasePotentials {
+    private final int rows;
+    private final int columns;
+    private final LadderShares word;
+    private final LadderShares bit;
+
+    public BasePotentials(Lines wordLines, Lines bitLines) {
+        rows = wordLines.count();
+        columns = bitLines.count();
+        word = new LadderShares(wordLines, false);
+        bit = new LadderShares(bitLines, true);
+    }
+
+    /**
+     * Passes potentials that the lines allow.
+     *
+     * @throws IllegalArgumentException if a line without any resistance joins terminals at different potentials
+     */
+    public void require(Terminals potentials) {
+        require("word", word, potentials.wordNear, potentials.wordFar);
+        require("bit", bit, potentials.bitNear, potentials.bitFar);
+    }
+
+    private static void require(String kind, LadderShares lines, double[] near, double[] far) {
+        for (int line = 0; line < lines.count(); line++) {
+            if (near[line] != far[line] && lines.isShort(line)) {
+                throw new IllegalArgumentException(kind + " line " + line
+                        + " joins its ends without resistance, but one is at " + near[line] + " V and the other at "
+                        + far[line] + " V; give it a resistance or both one potential");
+            }
+        }
+    }
+
+    /** Writes the voltages of all cells between base potentials (V), {@code [offset + row·columns + column]}. */
+    public void cellVoltages(Terminals potentials, double[] drops, int offset) {
+        for (int i = 0, c = offset; i < rows; i++) {
+            double near = potentials.wordNear[i];
+            double far = potentials.wordFar[i];
+            int w = i * word.stride;
+            for (int j = 0; j < columns; j++, c++) {
+                int b = j * bit.stride + i;
+                drops[c] = word.potential(w + j, near, far)
+                        - bit.potential(b, potentials.bitNear[j], potentials.bitFar[j]);
+            }
+        }
+    }
+
+    /** Adds the base potentials to deviations of all nodes (V). */
+    public void addTo(Terminals potentials, double[] wordNodes, double[] bitNodes) {
+        for (int i = 0, c = 0; i < rows; i++) {
+            int w = i * word.stride;
+            for (int j = 0; j < columns; j++, c++) {
+                int b = j * bit.stride + i;
+                wordNodes[c] += word.potential(w + j, potentials.wordNear[i], potentials.wordFar[i]);
+                bitNodes[c] += bit.potential(b, potentials.bitNear[j], potentials.bitFar[j]);
+            }
+        }
+    }
+
+    /** Writes the currents at all terminals (A) for given potentials (V) and currents of all cells (A). */
+    public void currents(Terminals potentials, double[] cellCurrents, Terminals currents) {
+        currents.clear();
+        for (int i = 0, c = 0; i < rows; i++) {
+            int w = i * word.stride;
+            for (int j = 0; j < columns; j++, c++) {
+                int b = j * bit.stride + i;
+                double current = cellCurrents[c];
+                currents.wordNear[i] += word.near[w + j] * current;
+                currents.wordFar[i] += word.far[w + j] * current;
+                currents.bitNear[j] += bit.near[b] * current;
+                currents.bitFar[j] += bit.far[b] * current;
+            }
+        }
+        for (int i = 0; i < rows; i++) {
+            double through = (potentials.wordNear[i] - potentials.wordFar[i]) * word.through(i);
+            currents.wordNear[i] += through;
+            currents.wordFar[i] -= through;
+        }
+        for (int j = 0; j < columns; j++) {
+            double through = (potentials.bitFar[j] - potentials.bitNear[j]) * bit.through(j);
+            currents.bitNear[j] += through;
+            currents.bitFar[j] -= through;
+        }
+    }
+
+    /** Writes the currents into the bit-line terminals (A), both ends of each line together. */
+    public void columnCurrents(double[] cellCurrents, double[] currents) {
+        Arrays.fill(currents, 0);
+        for (int i = 0, c = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++, c++) {
+                currents[j] += bit.hangsOnNothing(j * bit.stride + i) ? 0 : cellCurrents[c];
+            }
+        }
+    }
+}
