@@ -7,48 +7,60 @@ import org.sneakpath.crossbar.read.CellLaw;
 import org.sneakpath.devices.library.SinhConductor;
 
 /**
- * Draws an array with its sources and virtual grounds.
+ * Draws an array with sources at all connected terminals.
  *
- * <p>Nodes: {@code in<i>} and {@code out<j>} are the terminals, {@code w<i>_<j>} and {@code b<i>_<j>} the line nodes at the
- * cells. A line without resistance is one node, {@code w<i>} or {@code b<j>}; a line node without resistance to its terminal
- * has the terminal's name. Elements: sources {@code Vin<i>}; {@code Vout<j>}, 0 V sources whose current is that of the read;
- * cells {@code Rcell<i>_<j>} or {@code Xcell<i>_<j>}; segments {@code Rdriver<i>}, {@code Rword<i>_<j>},
- * {@code Rbit<i>_<j>}, {@code Rsense<j>}. Cells of zero conductance are left out.
+ * <p>Nodes: {@code in<i>} and {@code right<i>} are the terminals of a word line, {@code out<j>} and {@code top<j>} those of a bit
+ * line, {@code w<i>_<j>} and {@code b<i>_<j>} the line nodes at the cells. What zero resistance joins is one node: it has the
+ * terminal's name, or {@code w<i>} or {@code b<j>} if it is a whole line, or that of its first cell. Elements: sources
+ * {@code Vin<i>}, {@code Vout<j>} and, where the far end is connected, {@code Vright<i>} and {@code Vtop<j>}, whose currents are
+ * those of the terminals; cells {@code Rcell<i>_<j>} or {@code Xcell<i>_<j>}; line resistances {@code Rdriver<i>},
+ * {@code Rword<i>_<j>} (between columns j − 1 and j), {@code Rright<i>}, {@code Rsense<j>}, {@code Rbit<i>_<j>} (between rows
+ * i − 1 and i), {@code Rtop<j>}. Cells of zero conductance and open resistances are left out. Each piece of the network that
+ * hangs on no terminal is held at 0 V by a resistance {@code Rheld<k>}, which carries no current. A line without any
+ * resistance between its terminals is driven by the source of its near end alone, which carries the current of both.
  */
 final class ArrayNetlist {
     private static final SinhConductor SINH = new SinhConductor();
 
     private final CrossbarSpec spec;
+    private final NetlistNodes nodes;
+    private final NetlistBuilder netlist;
 
-    ArrayNetlist(CrossbarSpec spec) {
+    ArrayNetlist(CrossbarSpec spec, Cell cell) {
         this.spec = spec;
+        nodes = new NetlistNodes(spec);
+        netlist = Netlist.builder("crossbar " + spec.rows() + " x " + spec.columns() + ", " + cell + " cells");
     }
 
-    Netlist draw(Cell cell, double[] programmed, double[] voltages) {
-        NetlistBuilder netlist =
-                Netlist.builder("crossbar " + spec.rows() + " x " + spec.columns() + ", read of " + cell + " cells");
+    Netlist draw(Cell cell, double[] programmed, Bias bias) {
         for (int i = 0; i < spec.rows(); i++) {
-            netlist.voltageSource("Vin" + i, "in" + i, Netlist.GROUND, new Dc(voltages[i]));
+            source("in" + i, bias.wordNear(i));
         }
         for (int j = 0; j < spec.columns(); j++) {
-            netlist.voltageSource("Vout" + j, "out" + j, Netlist.GROUND, new Dc(0));
+            source("out" + j, bias.bitNear(j));
         }
         for (int i = 0; i < spec.rows(); i++) {
-            wordLine(netlist, i);
+            wordLine(i, bias.wordFar(i));
         }
         for (int j = 0; j < spec.columns(); j++) {
-            bitLine(netlist, j);
+            bitLine(j, bias.bitFar(j));
         }
         for (int i = 0; i < spec.rows(); i++) {
             for (int j = 0; j < spec.columns(); j++) {
-                cell(netlist, cell, programmed[i * spec.columns() + j], i, j);
+                cell(cell, programmed[i * spec.columns() + j], i, j);
             }
+        }
+        int held = 0;
+        for (String node : nodes.untied()) {
+            netlist.resistor("Rheld" + held++, node, Netlist.GROUND, 1);
         }
         return netlist.build();
     }
 
-    private void cell(NetlistBuilder netlist, Cell cell, double q, int i, int j) {
+    private void cell(Cell cell, double q, int i, int j) {
         String at = i + "_" + j;
+        String word = nodes.word(i, j);
+        String bit = nodes.bit(i, j);
         if (cell instanceof Cell.Device device) {
             double[] parameters = device.parameters().stream()
                     .mapToDouble(Double::doubleValue)
@@ -57,44 +69,52 @@ final class ArrayNetlist {
                     device.states().stream().mapToDouble(Double::doubleValue).toArray();
             CellLaw.Quantity quantity = device.quantity();
             (quantity instanceof CellLaw.Quantity.OfState ? states : parameters)[quantity.index()] = q;
-            netlist.device("Xcell" + at, device.model(), parameters, states, word(i, j), bit(i, j));
+            netlist.device("Xcell" + at, device.model(), parameters, states, word, bit);
+            nodes.join(word, bit);
         } else if (cell instanceof Cell.Sinh sinh && q > 0) {
             double[] parameters = {q, sinh.v0()};
-            netlist.device("Xcell" + at, SINH, parameters, new double[0], word(i, j), bit(i, j));
-        } else if (1 / q < Double.POSITIVE_INFINITY) {
-            netlist.resistor("Rcell" + at, word(i, j), bit(i, j), 1 / q);
+            netlist.device("Xcell" + at, SINH, parameters, new double[0], word, bit);
+            nodes.join(word, bit);
+        } else {
+            resistance("Rcell" + at, word, bit, 1 / q);
         }
     }
 
-    private void wordLine(NetlistBuilder netlist, int i) {
-        if (spec.driver() > 0) {
-            netlist.resistor("Rdriver" + i, "in" + i, word(i, 0), spec.driver());
-        }
-        for (int j = 1; j < spec.columns() && spec.wordWire() > 0; j++) {
-            netlist.resistor("Rword" + i + "_" + j, word(i, j - 1), word(i, j), spec.wordWire());
+    private void source(String terminal, double potential) {
+        netlist.voltageSource("V" + terminal, terminal, Netlist.GROUND, new Dc(potential));
+        nodes.tie(terminal);
+    }
+
+    private void resistance(String name, String from, String to, double resistance) {
+        if (resistance > 0 && resistance < Lines.OPEN) {
+            netlist.resistor(name, from, to, resistance);
+            nodes.join(from, to);
         }
     }
 
-    private void bitLine(NetlistBuilder netlist, int j) {
-        for (int i = 1; i < spec.rows() && spec.bitWire() > 0; i++) {
-            netlist.resistor("Rbit" + i + "_" + j, bit(i - 1, j), bit(i, j), spec.bitWire());
+    private void wordLine(int i, double farPotential) {
+        Lines lines = spec.wordLines();
+        int last = spec.columns() - 1;
+        resistance("Rdriver" + i, "in" + i, nodes.word(i, 0), lines.near(i));
+        for (int j = 1; j <= last; j++) {
+            resistance("Rword" + i + "_" + j, nodes.word(i, j - 1), nodes.word(i, j), lines.segment(i, j - 1));
         }
-        if (spec.sense() > 0) {
-            netlist.resistor("Rsense" + j, bit(spec.rows() - 1, j), "out" + j, spec.sense());
+        if (lines.far(i) < Lines.OPEN && !NetlistNodes.isShort(lines, i)) {
+            source("right" + i, farPotential);
+            resistance("Rright" + i, nodes.word(i, last), "right" + i, lines.far(i));
         }
     }
 
-    private String word(int i, int j) {
-        if (spec.driver() == 0 && (spec.wordWire() == 0 || j == 0)) {
-            return "in" + i;
+    private void bitLine(int j, double farPotential) {
+        Lines lines = spec.bitLines();
+        int last = spec.rows() - 1;
+        for (int i = 1; i <= last; i++) {
+            resistance("Rbit" + i + "_" + j, nodes.bit(i - 1, j), nodes.bit(i, j), lines.segment(j, i - 1));
         }
-        return spec.wordWire() == 0 ? "w" + i : "w" + i + "_" + j;
-    }
-
-    private String bit(int i, int j) {
-        if (spec.sense() == 0 && (spec.bitWire() == 0 || i == spec.rows() - 1)) {
-            return "out" + j;
+        resistance("Rsense" + j, nodes.bit(last, j), "out" + j, lines.near(j));
+        if (lines.far(j) < Lines.OPEN && !NetlistNodes.isShort(lines, j)) {
+            source("top" + j, farPotential);
+            resistance("Rtop" + j, "top" + j, nodes.bit(0, j), lines.far(j));
         }
-        return spec.bitWire() == 0 ? "b" + j : "b" + i + "_" + j;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.circuit.Netlist;
+import org.sneakpath.crossbar.read.ArrayAdjoint;
 import org.sneakpath.crossbar.read.BasePotentials;
 import org.sneakpath.crossbar.read.CellLaw;
 import org.sneakpath.crossbar.read.CellRead;
@@ -31,12 +32,14 @@ public final class Crossbar {
     private final BasePotentials base;
     private final CellRead array;
     private final double[] programmed;
-    private final double[] adjointDrops;
+    private final Terminals byPotential;
     private final double[] between;
     private Terminals asked;
     private Terminals answered;
     private ReadStatus status = ReadStatus.PRODUCT;
     private boolean solved;
+    private @Nullable ArrayAdjoint adjoint;
+    private @Nullable ArraySolution readBars;
     private @Nullable ReadOperator operator;
     private boolean operatorStale;
     private boolean isProgrammed;
@@ -68,7 +71,7 @@ public final class Crossbar {
         base = new BasePotentials(spec.wordLines(), spec.bitLines());
         array = array(spec, cell, tolerance, base);
         programmed = new double[spec.cells()];
-        adjointDrops = new double[spec.cells()];
+        byPotential = new Terminals(spec.rows(), spec.columns());
         between = new double[spec.cells()];
         asked = new Terminals(spec.rows(), spec.columns());
         answered = new Terminals(spec.rows(), spec.columns());
@@ -230,25 +233,75 @@ public final class Crossbar {
      */
     public ReadStatus readPullback(
             double[] voltages, double[] currentBars, double[] voltageBars, double[] programmedBars) {
+        return readPullback(voltages, currentBars, voltageBars, programmedBars, null, null);
+    }
+
+    /**
+     * As the other, and the derivatives by the resistances of the lines, of which each is the product of the currents through
+     * it in the array and in its adjoint, also where it is zero. They come from the same linear solve.
+     *
+     * @param wordLineBars by those of the word lines (1/ohm), added into; null if not wanted
+     * @param bitLineBars by those of the bit lines (1/ohm), added into; null if not wanted
+     */
+    public ReadStatus readPullback(
+            double[] voltages,
+            double[] currentBars,
+            double[] voltageBars,
+            double[] programmedBars,
+            @Nullable LineBars wordLineBars,
+            @Nullable LineBars bitLineBars) {
         requireLength("current cotangents", currentBars, spec.columns());
         requireLength("voltage cotangents", voltageBars, spec.rows());
         requireLength("cotangents of cells", programmedBars, spec.cells());
         ask(voltages);
+        ArraySolution bars = readBars == null ? newSolution() : readBars;
+        readBars = bars;
+        System.arraycopy(currentBars, 0, bars.terminals.bitNear, 0, currentBars.length);
+        System.arraycopy(currentBars, 0, bars.terminals.bitFar, 0, currentBars.length);
+        byPotential.clear();
+        ReadStatus status = pullback(bars, byPotential, programmedBars, wordLineBars, bitLineBars);
+        for (int i = 0; i < voltageBars.length; i++) {
+            voltageBars[i] += byPotential.wordNear[i] + byPotential.wordFar[i];
+        }
+        return status;
+    }
+
+    /**
+     * Adds the derivatives of a loss by all potentials, programmed values and resistances for given derivatives by all that a
+     * solution tells. One linear solve, and the solution itself unless it was the latest thing asked of this array.
+     *
+     * @param bias that of the solution
+     * @param bars dL/d(solution)
+     * @param gradient added into
+     * @return how the worse of solution and adjoint ended
+     */
+    public ReadStatus solvePullback(Bias bias, ArraySolution bars, ArrayGradient gradient) {
+        ask(bias);
+        return pullback(bars, gradient.potentials, gradient.programmed, gradient.wordLines, gradient.bitLines);
+    }
+
+    private ReadStatus pullback(
+            ArraySolution bars,
+            Terminals potentialBars,
+            double[] programmedBars,
+            @Nullable LineBars wordLineBars,
+            @Nullable LineBars bitLineBars) {
+        requireFit("word", spec.wordLines(), wordLineBars);
+        requireFit("bit", spec.bitLines(), bitLineBars);
         if (!solved || !asked.sameAs(answered)) {
             solve();
         }
-        double residual = array.linearised().columnsDriven(1, currentBars, adjointDrops);
-        double[] slopes = array.slopes();
-        double[] byProgrammed = array.programmedSlopes();
-        for (int i = 0, c = 0; i < spec.rows(); i++) {
-            double sum = 0;
-            for (int j = 0; j < spec.columns(); j++, c++) {
-                sum += slopes[c] * adjointDrops[c];
-                programmedBars[c] -= adjointDrops[c] * byProgrammed[c];
-            }
-            voltageBars[i] -= sum;
-        }
+        ArrayAdjoint current = adjoint == null ? new ArrayAdjoint(spec.wordLines(), spec.bitLines(), base) : adjoint;
+        adjoint = current;
+        double residual = current.pullback(array, bars, potentialBars, programmedBars);
+        current.pullbackLines(array, answered, bars, wordLineBars, bitLineBars);
         return status(Math.max(residual, status.residual()), status.iterations() + 1, status.currentBound());
+    }
+
+    private static void requireFit(String kind, Lines lines, @Nullable LineBars bars) {
+        if (bars != null && !bars.fits(lines)) {
+            throw new IllegalArgumentException("cotangents of the " + kind + " lines are not for " + lines);
+        }
     }
 
     /**
@@ -274,19 +327,27 @@ public final class Crossbar {
     }
 
     /**
-     * The array as it is programmed, with its sources and virtual grounds, for the circuit simulator.
-     *
-     * <p>Nodes are {@code in<i>}, {@code out<j>}, {@code w<i>_<j>} and {@code b<i>_<j>}; what zero resistance joins is one
-     * node, {@code w<i>}, {@code b<j>} or the terminal. The current through the 0 V source {@code Vout<j>} is that of the
-     * read. Cells of zero conductance are left out; those of a model are devices {@code Xcell<i>_<j>}, whose
-     * states an operating point must hold to repeat the read.
+     * The array as it is programmed under the potentials of a read, for the circuit simulator; see {@link #toNetlist(Bias)}.
      *
      * @param voltages one per word line (V)
      */
     public Netlist toNetlist(double[] voltages) {
         requireLength("voltages", voltages, spec.rows());
+        return toNetlist(Bias.read(voltages, spec.columns()));
+    }
+
+    /**
+     * The array as it is programmed, with sources at all its terminals, for the circuit simulator.
+     *
+     * <p>Nodes are {@code in<i>}, {@code right<i>}, {@code out<j>}, {@code top<j>}, {@code w<i>_<j>} and {@code b<i>_<j>}; what
+     * zero resistance joins is one node. The currents through the sources {@code Vin<i>}, {@code Vright<i>}, {@code Vout<j>} and
+     * {@code Vtop<j>} are those of the terminals. Cells of zero conductance are left out; those of a model are devices
+     * {@code Xcell<i>_<j>}, whose states an operating point must hold to repeat the read.
+     */
+    public Netlist toNetlist(Bias bias) {
+        requireFit(bias);
         requireProgrammed();
-        return new ArrayNetlist(spec).draw(cell, programmed, voltages);
+        return new ArrayNetlist(spec, cell).draw(cell, programmed, bias);
     }
 
     private void ask(double[] voltages) {
@@ -304,13 +365,17 @@ public final class Crossbar {
     }
 
     private void ask(Bias bias) {
+        requireFit(bias);
+        requireProgrammed();
+        bias.copyTo(asked);
+        base.require(asked);
+    }
+
+    private void requireFit(Bias bias) {
         if (bias.rows() != spec.rows() || bias.columns() != spec.columns()) {
             throw new IllegalArgumentException("a bias of " + bias.rows() + " x " + bias.columns()
                     + " lines given for an array of " + spec.rows() + " x " + spec.columns());
         }
-        requireProgrammed();
-        bias.copyTo(asked);
-        base.require(asked);
     }
 
     /** Solves for the potentials asked for, which become those answered. */

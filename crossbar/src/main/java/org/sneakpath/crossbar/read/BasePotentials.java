@@ -92,14 +92,14 @@ public final class BasePotentials {
             }
         }
         for (int i = 0; i < rows; i++) {
-            double through = (potentials.wordNear[i] - potentials.wordFar[i]) * word.through(i);
+            double through = wordThrough(i, potentials);
             currents.wordNear[i] += through;
             currents.wordFar[i] -= through;
         }
         for (int j = 0; j < columns; j++) {
-            double through = (potentials.bitFar[j] - potentials.bitNear[j]) * bit.through(j);
-            currents.bitNear[j] += through;
-            currents.bitFar[j] -= through;
+            double through = bitThrough(j, potentials);
+            currents.bitNear[j] -= through;
+            currents.bitFar[j] += through;
         }
     }
 
@@ -110,6 +110,77 @@ public final class BasePotentials {
             for (int j = 0; j < columns; j++, c++) {
                 currents[j] += bit.hangsOnNothing(j * bit.stride + i) ? 0 : cellCurrents[c];
             }
+        }
+    }
+
+    /** Current that flows through a word line from its near to its far end when no cell conducts (A). */
+    double wordThrough(int i, Terminals potentials) {
+        return (potentials.wordNear[i] - potentials.wordFar[i]) * word.through(i);
+    }
+
+    /** Current that flows through a bit line from its near to its far end when no cell conducts (A). */
+    double bitThrough(int j, Terminals potentials) {
+        return (potentials.bitNear[j] - potentials.bitFar[j]) * bit.through(j);
+    }
+
+    /** Currents along the word lines. */
+    SegmentCurrents wordCurrents(Lines wordLines) {
+        return new SegmentCurrents(wordLines, word, false, 1);
+    }
+
+    /** Currents along the bit lines. */
+    SegmentCurrents bitCurrents(Lines bitLines) {
+        return new SegmentCurrents(bitLines, bit, true, columns);
+    }
+
+    /**
+     * Writes the weight of each cell's current in a loss: its own cotangent, and those of the terminal currents by its shares.
+     *
+     * @param currentBars cotangents of terminal currents
+     * @param cellBars cotangents of cell currents
+     * @param weights one per cell, overwritten
+     */
+    void weights(Terminals currentBars, double[] cellBars, double[] weights) {
+        for (int i = 0, c = 0; i < rows; i++) {
+            double near = currentBars.wordNear[i];
+            double far = currentBars.wordFar[i];
+            int w = i * word.stride;
+            for (int j = 0; j < columns; j++, c++) {
+                int b = j * bit.stride + i;
+                weights[c] = cellBars[c]
+                        + word.potential(w + j, near, far)
+                        + bit.potential(b, currentBars.bitNear[j], currentBars.bitFar[j]);
+            }
+        }
+    }
+
+    /**
+     * Adds the derivatives by terminal potentials: those by the base potentials of the nodes, and what flows through the lines.
+     *
+     * @param currentBars cotangents of terminal currents
+     * @param byWord dL/d(base potential) of each word-line node, row-major
+     * @param byBit likewise of each bit-line node
+     * @param potentialBars added into
+     */
+    void pullback(Terminals currentBars, double[] byWord, double[] byBit, Terminals potentialBars) {
+        for (int i = 0, c = 0; i < rows; i++) {
+            double nearSum = wordThrough(i, currentBars);
+            double farSum = -nearSum;
+            int w = i * word.stride;
+            for (int j = 0; j < columns; j++, c++) {
+                int b = j * bit.stride + i;
+                nearSum += word.near[w + j] * byWord[c];
+                farSum += word.far[w + j] * byWord[c];
+                potentialBars.bitNear[j] += bit.near[b] * byBit[c];
+                potentialBars.bitFar[j] += bit.far[b] * byBit[c];
+            }
+            potentialBars.wordNear[i] += nearSum;
+            potentialBars.wordFar[i] += farSum;
+        }
+        for (int j = 0; j < columns; j++) {
+            double through = bitThrough(j, currentBars);
+            potentialBars.bitNear[j] -= through;
+            potentialBars.bitFar[j] += through;
         }
     }
 }

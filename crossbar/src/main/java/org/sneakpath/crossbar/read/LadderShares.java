@@ -45,8 +45,8 @@ final class LadderShares {
             way = lines.far(line);
             for (int p = nodes - 1; p >= 0; p--) {
                 int at = line * nodes + (nearLast ? nodes - 1 - p : p);
-                near[at] = share(way, toNear[p], nodes - p);
-                far[at] = share(toNear[p], way, p + 1);
+                near[at] = share(way, toNear[p], (double) (nodes - p) / (nodes + 1));
+                far[at] = share(toNear[p], way, (double) (p + 1) / (nodes + 1));
                 way += p == 0 ? 0 : between(lines, line, p - 1, nearLast);
             }
         }
@@ -61,9 +61,9 @@ final class LadderShares {
      * Share of the end that {@code own} leads to.
      *
      * @param other resistance to the other end (ohm)
-     * @param places resistances on the way to the other end, of nodes + 1 in all
+     * @param without share where there is no resistance at all
      */
-    private double share(double other, double own, int places) {
+    private static double share(double other, double own, double without) {
         if (own == Lines.OPEN) {
             return 0;
         }
@@ -71,11 +71,7 @@ final class LadderShares {
             return 1;
         }
         double sum = own + other;
-        return sum == 0 ? (double) places / (nodes() + 1) : other / sum;
-    }
-
-    private int nodes() {
-        return near.length / whole.length;
+        return sum == 0 ? without : other / sum;
     }
 
     /** Base potential of a node (V), the node given by its place among the shares; exact where both ends are alike. */

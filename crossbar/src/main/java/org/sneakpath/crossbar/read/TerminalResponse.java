@@ -107,7 +107,7 @@ public final class TerminalResponse {
                 wordSources[k] = -source;
                 bitSources[k] = source;
             }
-            residual = Math.max(residual, solve(block)); // NaN stays NaN
+            residual = Math.max(residual, solve(block, wordSources, bitSources, word, bit)); // NaN stays NaN
             imbalance = Math.max(imbalance, solver.imbalance());
             for (int k = 0; k < block * cells; k++) {
                 drops[first * cells + k] += word[k] - bit[k];
@@ -116,16 +116,31 @@ public final class TerminalResponse {
         return residual;
     }
 
-    private double solve(int count) {
+    /**
+     * Deviations of the line nodes when currents are injected into them and all terminals are at zero.
+     *
+     * @param intoWord one current per cell (A), row-major
+     * @param intoBit likewise
+     * @param wordNodes deviations (V), overwritten
+     * @param bitNodes likewise
+     * @return relative Kirchhoff residual
+     */
+    public double injected(double[] intoWord, double[] intoBit, double[] wordNodes, double[] bitNodes) {
+        double residual = solve(1, intoWord, intoBit, wordNodes, bitNodes);
+        imbalance = solver.imbalance();
+        return residual;
+    }
+
+    private double solve(int count, double[] intoWord, double[] intoBit, double[] wordNodes, double[] bitNodes) {
         if (!factored) {
             regular = solver.factor(slopes);
             factored = true;
         }
         if (regular) {
-            return solver.solve(count, wordSources, bitSources, word, bit);
+            return solver.solve(count, intoWord, intoBit, wordNodes, bitNodes);
         }
-        Arrays.fill(word, Double.NaN);
-        Arrays.fill(bit, Double.NaN);
+        Arrays.fill(wordNodes, Double.NaN);
+        Arrays.fill(bitNodes, Double.NaN);
         return Double.NaN;
     }
 

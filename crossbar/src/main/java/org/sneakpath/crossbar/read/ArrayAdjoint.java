@@ -1,0 +1,131 @@
+package org.sneakpath.crossbar.read;
+
+import org.jspecify.annotations.Nullable;
+import org.sneakpath.crossbar.ArraySolution;
+import org.sneakpath.crossbar.LineBars;
+import org.sneakpath.crossbar.Lines;
+import org.sneakpath.crossbar.Terminals;
+
+/**
+ * All gradients of one solution of an array, from one linear solve.
+ *
+ * <p>Cotangents of terminal currents Ī, cell currents ī, cell voltages v̄ and node potentials w̄, b̄ are given. With the cotangents
+ * of the terminals on the cells' currents, ȳ = ī + w°(Ī) + b°(Ī) (base potentials of terminals at Ī, {@link BasePotentials}),
+ * and the array linearised at the solution,
+ * <pre>
+ *   λ from {@link ReadSolver} with f_w = v̄ + g·ȳ + w̄,  f_b = −v̄ − g·ȳ + b̄        a = λ_w − λ_b − ȳ
+ *   dL/dq = −a·∂i/∂q
+ *   dL/d(word node at rest) = B_w = −g·a + v̄ + w̄                B_b = g·a − v̄ + b̄
+ *   dL/dV_near = Σ h·B_w + (Ī_near − Ī_far)/R                     and so for all ends
+ *   dL/dr = J·K
+ * </pre>
+ * J is the current through the resistance r, K that of the adjoint network, whose nodes draw −B and whose word-line ends are at
+ * −Ī and bit-line ends at Ī (S. W. Director, R. A. Rohrer, 1969). Both follow from what the nodes draw
+ * ({@link SegmentCurrents}), so that r = 0 is no exception. A line without any resistance between two terminals has only a
+ * derivative by all its resistances growing alike.
+ *
+ * <p>Cost beside the solve: about 40 flops a cell, 25 more with lines.
+ */
+public final class ArrayAdjoint {
+    private final int rows;
+    private final int columns;
+    private final BasePotentials base;
+    private final SegmentCurrents wordCurrents;
+    private final SegmentCurrents bitCurrents;
+    private final double[] weights;
+    private final double[] wordSources;
+    private final double[] bitSources;
+    private final double[] word;
+    private final double[] bit;
+    private final double[] along;
+    private final double[] adjointAlong;
+
+    public ArrayAdjoint(Lines wordLines, Lines bitLines, BasePotentials base) {
+        rows = wordLines.count();
+        columns = bitLines.count();
+        this.base = base;
+        wordCurrents = base.wordCurrents(wordLines);
+        bitCurrents = base.bitCurrents(bitLines);
+        int cells = rows * columns;
+        weights = new double[cells];
+        wordSources = new double[cells];
+        bitSources = new double[cells];
+        word = new double[cells];
+        bit = new double[cells];
+        int places = Math.max(wordCurrents.places(), bitCurrents.places());
+        along = new double[places];
+        adjointAlong = new double[places];
+    }
+
+    /**
+     * Solves the adjoint network and adds the derivatives by potentials and by what is programmed.
+     *
+     * @param array at the solution
+     * @param bars cotangents of all that the solution tells
+     * @param potentialBars added into
+     * @param programmedBars one per cell, added into
+     * @return relative Kirchhoff residual of the linear solve
+     */
+    public double pullback(CellRead array, ArraySolution bars, Terminals potentialBars, double[] programmedBars) {
+        double[] slopes = array.slopes();
+        base.weights(bars.terminals, bars.cellCurrents, weights);
+        for (int c = 0; c < weights.length; c++) {
+            double drop = bars.cellVoltages[c] + slopes[c] * weights[c];
+            wordSources[c] = bars.wordNodes[c] + drop;
+            bitSources[c] = bars.bitNodes[c] - drop;
+        }
+        double residual = array.linearised().injected(wordSources, bitSources, word, bit);
+        double[] byProgrammed = array.programmedSlopes();
+        for (int c = 0; c < weights.length; c++) {
+            double a = word[c] - bit[c] - weights[c];
+            programmedBars[c] -= a * byProgrammed[c];
+            double drop = bars.cellVoltages[c] - slopes[c] * a;
+            word[c] = bars.wordNodes[c] + drop; // from here on B_w and B_b
+            bit[c] = bars.bitNodes[c] - drop;
+        }
+        base.pullback(bars.terminals, word, bit, potentialBars);
+        return residual;
+    }
+
+    /**
+     * Adds the derivatives by resistances; after {@link #pullback} with the same arguments.
+     *
+     * @param potentials of the solution
+     * @param wordLines by those of the word lines, added into; null if not wanted
+     * @param bitLines by those of the bit lines, added into; null if not wanted
+     */
+    public void pullbackLines(
+            CellRead array,
+            Terminals potentials,
+            ArraySolution bars,
+            @Nullable LineBars wordLines,
+            @Nullable LineBars bitLines) {
+        double[] currents = array.currents();
+        Terminals ends = bars.terminals;
+        for (int c = 0; c < currents.length && wordLines != null; c++) {
+            wordSources[c] = -word[c]; // what the nodes of the adjoint network draw
+        }
+        for (int i = 0; i < rows && wordLines != null; i++) {
+            double through = base.wordThrough(i, potentials);
+            wordCurrents.of(i, currents, i * columns, through, along);
+            wordCurrents.of(i, wordSources, i * columns, -base.wordThrough(i, ends), adjointAlong);
+            accumulate(wordCurrents, i, wordLines);
+        }
+        for (int j = 0; j < columns && bitLines != null; j++) {
+            // signs of both networks turned round: bit-line nodes draw the opposite of the cells' currents, and −B_b
+            double through = base.bitThrough(j, potentials);
+            bitCurrents.of(j, currents, j, -through, along);
+            bitCurrents.of(j, bit, j, -base.bitThrough(j, ends), adjointAlong);
+            accumulate(bitCurrents, j, bitLines);
+        }
+    }
+
+    private void accumulate(SegmentCurrents currents, int line, LineBars bars) {
+        int last = currents.places() - 1;
+        bars.addNear(line, along[0] * adjointAlong[0]);
+        for (int p = 1; p < last; p++) {
+            bars.addSegment(line, currents.segment(p), along[p] * adjointAlong[p]);
+        }
+        bars.addFar(line, along[last] * adjointAlong[last]);
+    }
+}

@@ -1,0 +1,84 @@
+package org.sneakpath.crossbar.read;
+
+import org.sneakpath.crossbar.Lines;
+
+/**
+ * Currents along a line, from what its nodes draw and not from small differences of potentials, so that they are known for
+ * zero resistance too.
+ *
+ * <p>Resistance p lies before the p-th node from the near end, resistance 0 being the near end itself and the last the far
+ * end. With the shares h and h′ ({@link LadderShares}) of the currents d drawn at the nodes, the current towards the far end is
+ * <pre>
+ *   J_p = (V_near − V_far)/R + Σ_{q ≥ p} h(q)·d(q) − Σ_{q &lt; p} h′(q)·d(q)
+ * </pre>
+ * where an open resistance ends both sums. A piece that hangs on no terminal draws nothing in all; any shares that sum to 1
+ * give its currents, here one half each.
+ */
+final class SegmentCurrents {
+    private final Lines lines;
+    private final LadderShares shares;
+    private final boolean nearLast;
+    private final int step;
+
+    /**
+     * @param nearLast whether the near end lies after the last node instead of before node 0
+     * @param step distance of neighbouring nodes of a line in an array over all cells
+     */
+    SegmentCurrents(Lines lines, LadderShares shares, boolean nearLast, int step) {
+        this.lines = lines;
+        this.shares = shares;
+        this.nearLast = nearLast;
+        this.step = step;
+    }
+
+    /** How many resistances each line has, open ones included. */
+    int places() {
+        return lines.nodes() + 1;
+    }
+
+    /** Which segment the p-th resistance is, for p from 1 to nodes − 1. */
+    int segment(int p) {
+        return nearLast ? lines.nodes() - 1 - p : p - 1;
+    }
+
+    /**
+     * Writes J (A).
+     *
+     * @param draws current out of each node (A), {@code [first + node·step]}
+     * @param through current that flows without any draw (A)
+     * @param currents one per resistance, overwritten
+     */
+    void of(int line, double[] draws, int first, double through, double[] currents) {
+        int nodes = lines.nodes();
+        double beyond = 0;
+        currents[nodes] = 0;
+        for (int p = nodes - 1; p >= 0; p--) {
+            int node = node(p);
+            int at = line * shares.stride + node;
+            beyond = isOpen(line, p + 1) ? 0 : beyond;
+            beyond += (shares.hangsOnNothing(at) ? 0.5 : shares.near[at]) * draws[first + node * step];
+            currents[p] = beyond;
+        }
+        double before = 0;
+        for (int p = 0; p <= nodes; p++) {
+            boolean open = isOpen(line, p);
+            currents[p] = open ? 0 : currents[p] - before + through;
+            before = open ? 0 : before;
+            if (p < nodes) {
+                int node = node(p);
+                int at = line * shares.stride + node;
+                before += (shares.hangsOnNothing(at) ? 0.5 : shares.far[at]) * draws[first + node * step];
+            }
+        }
+    }
+
+    private int node(int p) {
+        return nearLast ? lines.nodes() - 1 - p : p;
+    }
+
+    private boolean isOpen(int line, int p) {
+        double resistance =
+                p == 0 ? lines.near(line) : p == lines.nodes() ? lines.far(line) : lines.segment(line, segment(p));
+        return resistance == Lines.OPEN;
+    }
+}
