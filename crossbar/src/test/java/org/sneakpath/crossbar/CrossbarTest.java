@@ -100,6 +100,7 @@ class CrossbarTest {
         ReadStatus status = crossbar.read(new double[] {1, 1}, currents);
         assertFalse(status.converged());
         assertTrue(Double.isNaN(status.residual()) && Double.isNaN(currents[0]));
+        assertTrue(Double.isNaN(status.currentBound()));
     }
 
     @Test

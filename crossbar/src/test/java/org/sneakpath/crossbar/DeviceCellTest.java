@@ -100,6 +100,8 @@ class DeviceCellTest {
         double current = Arrays2d.read(held, new double[] {0.1})[0];
         double drop = 0.1 - 100 * current;
         assertEquals(1e-3 * (drop * drop * drop - drop), current, 1e-17);
+        assertTrue(
+                Double.isNaN(held.read(new double[] {0.1}, new double[1]).currentBound()), "no bound: the cell falls");
 
         // behind 10 kohm the only stable points are at ±0.95 V
         Crossbar unstable = new Crossbar(new CrossbarSpec(1, 1, 0, 0, 1e4, 0), Cell.device(falling, "g"));

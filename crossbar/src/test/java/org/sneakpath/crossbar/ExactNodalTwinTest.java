@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,8 @@ class ExactNodalTwinTest {
         Crossbar crossbar = new Crossbar(spec);
         crossbar.program(g);
         ArraySolution solution = crossbar.newSolution();
-        assertTrue(crossbar.solve(bias, solution).converged());
+        ReadStatus status = crossbar.solve(bias, solution);
+        assertTrue(status.converged());
         ArraySolution bars = arrays.currentBars(spec);
         ArrayGradient gradient = ArrayGradient.perSegment(spec);
         ReadStatus adjointStatus = crossbar.solvePullback(bias, bars, gradient);
@@ -42,6 +44,13 @@ class ExactNodalTwinTest {
         Ends ends = new Ends(spec);
         double[] currents = ends.twinCurrents(source -> twin.current(source, potentials));
         close(arrays + " currents", currents, ends.own(solution.terminals));
+        double allCurrent = Arrays.stream(solution.cellCurrents).map(Math::abs).sum();
+        double summing =
+                (spec.cells() + 4) * 0x1p-53 * (allCurrent + Compare.largest(currents)); // and 1/g in the netlist
+        assertTrue(
+                Compare.largestDifference(currents, ends.own(solution.terminals))
+                        <= status.currentBound() + summing + 1e-50,
+                () -> arrays + " " + status);
         NetlistNodes nodes = new NetlistNodes(spec);
         for (int c = 0; c < g.length; c++) {
             int i = c / spec.columns();

@@ -91,4 +91,25 @@ class SinhReadTest {
         IllegalStateException e = assertThrows(IllegalStateException.class, crossbar::operator);
         assertTrue(String.valueOf(e.getMessage()).contains("v0=0.2"), e::toString);
     }
+
+    @Test
+    void currentsOfAReadThatStoppedEarlyAreWithinItsBound() {
+        CrossbarSpec spec = new CrossbarSpec(8, 6, 200, 300, 1000, 500).withFarEnds(700, Lines.OPEN);
+        double[] g = Arrays2d.conductances(spec, 21);
+        double[] v = Arrays2d.signed(8, 22);
+        Crossbar exact = new Crossbar(spec, Cell.sinh(0.2));
+        exact.program(g);
+        double[] currents = Arrays2d.read(exact, v);
+        double greatestError = 0;
+        for (double tolerance : new double[] {0.9, 0.1, 1e-2, 1e-4, 1e-7}) {
+            Crossbar early = new Crossbar(spec, Cell.sinh(0.2), tolerance);
+            early.program(g);
+            double[] found = new double[6];
+            ReadStatus status = early.read(v, found);
+            double error = Compare.largestDifference(currents, found);
+            assertTrue(error <= status.currentBound() + 1e-15, status::toString);
+            greatestError = Math.max(greatestError, error);
+        }
+        assertTrue(greatestError > 1e-6, "stopping early costs accuracy: " + greatestError);
+    }
 }

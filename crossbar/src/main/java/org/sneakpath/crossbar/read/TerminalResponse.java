@@ -108,7 +108,7 @@ public final class TerminalResponse {
                 bitSources[k] = source;
             }
             residual = Math.max(residual, solve(block, wordSources, bitSources, word, bit)); // NaN stays NaN
-            imbalance = Math.max(imbalance, solver.imbalance());
+            imbalance = Math.max(imbalance, regular ? solver.imbalance() : Double.NaN);
             for (int k = 0; k < block * cells; k++) {
                 drops[first * cells + k] += word[k] - bit[k];
             }
@@ -127,7 +127,7 @@ public final class TerminalResponse {
      */
     public double injected(double[] intoWord, double[] intoBit, double[] wordNodes, double[] bitNodes) {
         double residual = solve(1, intoWord, intoBit, wordNodes, bitNodes);
-        imbalance = solver.imbalance();
+        imbalance = regular ? solver.imbalance() : Double.NaN;
         return residual;
     }
 
