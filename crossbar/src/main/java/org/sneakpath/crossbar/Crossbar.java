@@ -310,17 +310,29 @@ public final class Crossbar {
      * @throws IllegalStateException if the cells are not ohmic
      */
     public ReadOperator operator() {
+        return operator(1);
+    }
+
+    /**
+     * The same, rebuilt on several threads when stale, and its pullbacks too. The result does not depend on their number.
+     *
+     * @param threads at least 1
+     */
+    public ReadOperator operator(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads = " + threads + ": must be at least 1");
+        }
         requireProgrammed();
         if (!(cell instanceof Cell.Ohmic)) {
             throw new IllegalStateException("an array of " + cell + " cells is not a linear map; use read");
         }
         ReadOperator current = operator;
         if (current == null) {
-            current = new ReadOperator(spec, programmed, tolerance);
+            current = new ReadOperator(spec, base, programmed, tolerance, ReadOperator.FIELD_BYTES);
             operator = current;
         }
         if (operatorStale) {
-            current.build(array.linearised());
+            current.build(array.linearised(), threads);
             operatorStale = false;
         }
         return current;

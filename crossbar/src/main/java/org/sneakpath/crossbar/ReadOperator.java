@@ -1,70 +1,67 @@
 package org.sneakpath.crossbar;
 
-import java.util.Arrays;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
+import org.sneakpath.crossbar.read.BasePotentials;
+import org.sneakpath.crossbar.read.Simultaneous;
 import org.sneakpath.crossbar.read.TerminalResponse;
 
 /**
- * The exact linear map of a programmed array with its line resistances, I_j = Σ_i V_i·T_ij.
+ * The exact linear map of a programmed array with its lines, I_j = Σ_i V_i·T_ij: from word-line potentials to currents into
+ * the virtual grounds, the far ends, where they are connected, tied to the near ends.
  *
  * <p>T takes min(rows, columns) linear solves: unit voltages on the rows, or, since the array is reciprocal, on the columns.
  * With d⁽ⁱ⁾ the cell voltages for V = e_i and a⁽ʲ⁾ those for virtual grounds U = e_j,
  * <pre>
  *   T_ij = Σ_k G_kj·d⁽ⁱ⁾_kj = −Σ_l G_il·a⁽ʲ⁾_il          ∂T_ij/∂G_kl = −d⁽ⁱ⁾_kl·a⁽ʲ⁾_kl
  * </pre>
- * The fields are kept for the pullback: 8·rows·columns·min(rows, columns) bytes, nothing when the lines are ideal.
+ * The fields, 8·rows·columns·min(rows, columns) bytes, are kept for the pullback up to {@link #FIELD_BYTES}; what is beyond is
+ * solved again by each pullback. Otherwise the memory is that of a few fields, {@code 16·8·rows·columns} bytes a thread beside
+ * the solver's.
  *
- * <p>Belongs to its {@link Crossbar} and is valid until that is programmed again. Not thread-safe, except that
- * {@link #matrix} may be read by many threads.
+ * <p>Solves are shared out in blocks to as many threads as it is built for, if the solver allows it; the result does not
+ * depend on their number, bit for bit. Belongs to its {@link Crossbar} and is valid until that is programmed again. Not
+ * thread-safe, except that {@link #matrix} may be read by many threads.
  */
 public final class ReadOperator {
-    /** How many adjoint fields are solved together. */
-    private static final int BLOCK = 8;
+    /** Bytes of fields that are kept for the pullback. */
+    public static final long FIELD_BYTES = 1L << 28;
 
-    private final int rows;
-    private final int columns;
+    private final CrossbarSpec spec;
     private final double tolerance;
-    private final boolean ideal;
-    private final boolean byRow;
+    private final BasePotentials base;
     private final double[] conductances;
     private final double[] matrix;
-    private final double[] terminals;
-    private final double[] fields;
-    private final double[] adjointTerminals;
-    private final double[] adjointFields;
-    private @Nullable TerminalResponse response;
+    private final int blocks;
+    private final double[][] kept;
+    private final List<OperatorBlock> team = new ArrayList<>();
+    private int threads = 1;
     private ReadStatus status = ReadStatus.PRODUCT;
 
-    ReadOperator(CrossbarSpec spec, double[] conductances, double tolerance) {
+    /** @param fieldBytes how many bytes of fields to keep */
+    ReadOperator(CrossbarSpec spec, BasePotentials base, double[] conductances, double tolerance, long fieldBytes) {
+        this.spec = spec;
+        this.base = base;
         this.tolerance = tolerance;
         this.conductances = conductances;
-        rows = spec.rows();
-        columns = spec.columns();
-        ideal = spec.isIdeal();
-        byRow = rows <= columns;
-        int solves = Math.min(rows, columns);
-        matrix = new double[rows * columns];
-        terminals = new double[ideal ? 0 : solves * solves];
-        fields = new double[ideal ? 0 : Math.multiplyExact(solves, rows * columns)];
-        adjointTerminals = new double[ideal ? 0 : BLOCK * Math.max(rows, columns)];
-        adjointFields = new double[ideal ? 0 : BLOCK * rows * columns];
-        for (int k = 0; k < solves && !ideal; k++) {
-            terminals[k * solves + k] = 1;
-        }
+        matrix = new double[spec.cells()];
+        int solves = Math.min(spec.rows(), spec.columns());
+        blocks = spec.isIdeal() ? 0 : (solves + OperatorBlock.SIZE - 1) / OperatorBlock.SIZE;
+        long bytes = 8L * OperatorBlock.SIZE * spec.cells();
+        kept = new double[(int) Math.min(blocks, fieldBytes / bytes)][];
     }
 
     /** Number of word lines. */
     public int rows() {
-        return rows;
+        return spec.rows();
     }
 
     /** Number of bit lines. */
     public int columns() {
-        return columns;
+        return spec.columns();
     }
 
-    /** How the solves behind the matrix ended; the worst residual of all. */
+    /** How the solves behind the matrix ended; the worst of all. */
     public ReadStatus status() {
         return status;
     }
@@ -78,84 +75,109 @@ public final class ReadOperator {
         return matrix;
     }
 
-    /** Builds T for the conductances as they now are. */
-    void build(TerminalResponse linearised) {
-        response = linearised;
-        if (ideal) {
+    /** Builds T for the conductances as they now are, on up to so many threads, which also work on its pullbacks. */
+    void build(TerminalResponse linearised, int newThreads) {
+        threads = newThreads;
+        if (blocks == 0) {
             System.arraycopy(conductances, 0, matrix, 0, matrix.length);
             return;
         }
-        int cells = matrix.length;
-        Arrays.fill(matrix, 0);
-        double residual;
-        if (byRow) {
-            residual = linearised.rowsDriven(rows, terminals, fields);
-            for (int i = 0; i < rows; i++) {
-                for (int c = 0, at = i * cells; c < cells; at += columns) {
-                    for (int j = 0; j < columns; j++, c++) {
-                        matrix[i * columns + j] += conductances[c] * fields[at + j];
-                    }
-                }
-            }
-        } else {
-            residual = linearised.columnsDriven(columns, terminals, fields);
-            for (int j = 0; j < columns; j++) {
-                for (int i = 0, c = 0, at = j * cells; i < rows; i++) {
-                    double sum = 0;
-                    for (int l = 0; l < columns; l++, c++) {
-                        sum -= conductances[c] * fields[at + c];
-                    }
-                    matrix[i * columns + j] = sum;
-                }
+        linearised.prepare();
+        gather(linearised);
+        double residual = 0;
+        double imbalance = 0;
+        for (int first = 0; first < blocks; first += team.size()) {
+            int wave = Math.min(team.size(), blocks - first);
+            int start = first;
+            Simultaneous.run(wave, w -> {
+                double[] fields = fields(w, start + w);
+                team.get(w).drive(start + w, fields);
+                team.get(w).matrix(start + w, conductances, fields, matrix);
+            });
+            for (OperatorBlock worker : team.subList(0, wave)) {
+                residual = Math.max(residual, worker.residual()); // NaN stays NaN
+                imbalance = Math.max(imbalance, worker.imbalance());
             }
         }
-        status = new ReadStatus(residual <= tolerance, residual, Math.min(rows, columns), linearised.imbalance());
+        status = new ReadStatus(residual <= tolerance, residual, solves(), imbalance);
+    }
+
+    /** As many workers as threads, if the solver has siblings. */
+    private void gather(TerminalResponse linearised) {
+        int wanted = Math.min(threads, blocks);
+        if (team.isEmpty()) {
+            team.add(new OperatorBlock(spec, base, linearised));
+        }
+        while (team.size() > wanted) {
+            team.remove(team.size() - 1);
+        }
+        while (team.size() < wanted) {
+            TerminalResponse sibling = linearised.sibling();
+            if (sibling == null) {
+                return;
+            }
+            team.add(new OperatorBlock(spec, base, sibling));
+        }
+    }
+
+    private int solves() {
+        return Math.min(spec.rows(), spec.columns());
+    }
+
+    /** Where the fields of a block are, or are to be. */
+    private double[] fields(int worker, int block) {
+        if (block >= kept.length) {
+            return team.get(worker).ownFields();
+        }
+        if (kept[block] == null) {
+            kept[block] = new double[OperatorBlock.SIZE * spec.cells()];
+        }
+        return kept[block];
     }
 
     /**
      * Adds dL/d(conductances) for given dL/dT.
      *
      * @param matrixBars dL/dT, {@code [row·columns + column]} (1/S)
-     * @param conductanceBars same layout (1/S), added into; min(rows, columns) linear solves, none when the lines are ideal
+     * @param conductanceBars same layout (1/S), added into; min(rows, columns) linear solves, and once more for fields that
+     *     are not kept; none when the lines are ideal
      * @return how the worst of these solves ended
      */
     public ReadStatus pullback(double[] matrixBars, double[] conductanceBars) {
         int cells = matrix.length;
         if (matrixBars.length != cells || conductanceBars.length != cells) {
-            throw new IllegalArgumentException("cotangents of a " + rows + " x " + columns + " operator have " + cells
-                    + " elements, not " + matrixBars.length + " and " + conductanceBars.length);
+            throw new IllegalArgumentException("cotangents of a " + rows() + " x " + columns() + " operator have "
+                    + cells + " elements, not " + matrixBars.length + " and " + conductanceBars.length);
         }
-        if (ideal) {
+        if (blocks == 0) {
             for (int c = 0; c < cells; c++) {
                 conductanceBars[c] += matrixBars[c];
             }
             return ReadStatus.PRODUCT;
         }
-        TerminalResponse linearised = Objects.requireNonNull(response);
-        int solves = Math.min(rows, columns);
-        int width = Math.max(rows, columns);
         double residual = 0;
-        for (int first = 0; first < solves; first += BLOCK) {
-            int block = Math.min(BLOCK, solves - first);
-            for (int k = 0; k < block; k++) {
-                for (int l = 0; l < width; l++) {
-                    adjointTerminals[k * width + l] =
-                            matrixBars[byRow ? (first + k) * columns + l : l * columns + first + k];
+        for (int first = 0; first < blocks; first += team.size()) {
+            int wave = Math.min(team.size(), blocks - first);
+            int start = first;
+            Simultaneous.run(wave, w -> {
+                if (start + w >= kept.length) {
+                    team.get(w).drive(start + w, fields(w, start + w));
                 }
-            }
-            residual = Math.max(
-                    residual,
-                    byRow
-                            ? linearised.columnsDriven(block, adjointTerminals, adjointFields)
-                            : linearised.rowsDriven(block, adjointTerminals, adjointFields));
-            for (int k = 0; k < block; k++) {
-                int field = (first + k) * cells;
-                int adjoint = k * cells;
-                for (int c = 0; c < cells; c++) {
-                    conductanceBars[c] -= fields[field + c] * adjointFields[adjoint + c];
+                team.get(w).lift(start + w, matrixBars);
+            });
+            // each cell takes the blocks in their order, whoever solved them
+            Simultaneous.run(wave, w -> {
+                for (int k = 0; k < wave; k++) {
+                    double[] fields = fields(k, start + k);
+                    int from = (int) ((long) cells * w / wave);
+                    int to = (int) ((long) cells * (w + 1) / wave);
+                    team.get(k).addTo(conductanceBars, start + k, fields, from, to);
                 }
+            });
+            for (OperatorBlock worker : team.subList(0, wave)) {
+                residual = Math.max(residual, worker.residual());
             }
         }
-        return new ReadStatus(residual <= tolerance, residual, solves, status.currentBound());
+        return new ReadStatus(residual <= tolerance, residual, solves(), status.currentBound());
     }
 }

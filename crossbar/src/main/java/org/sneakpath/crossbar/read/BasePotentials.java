@@ -113,6 +113,39 @@ public final class BasePotentials {
         }
     }
 
+    /**
+     * Writes the currents into the bit lines' terminals for ohmic cells (A).
+     *
+     * @param conductances of the cells (S)
+     * @param drops cell voltages, {@code [offset + cell]} (V)
+     * @param sums where to write, {@code [at + column]}
+     */
+    public void columnSums(double[] conductances, double[] drops, int offset, double[] sums, int at) {
+        Arrays.fill(sums, at, at + columns, 0);
+        for (int i = 0, c = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++, c++) {
+                boolean lost = bit.hangsOnNothing(j * bit.stride + i);
+                sums[at + j] += lost ? 0 : conductances[c] * drops[offset + c];
+            }
+        }
+    }
+
+    /**
+     * Writes the currents into the word lines' terminals for ohmic cells (A), the opposite of those that word lines draw.
+     *
+     * @param sums where to write, {@code [row·columns + at]}
+     */
+    public void rowSums(double[] conductances, double[] drops, int offset, double[] sums, int at) {
+        for (int i = 0, c = 0; i < rows; i++) {
+            double sum = 0;
+            for (int j = 0; j < columns; j++, c++) {
+                boolean lost = word.hangsOnNothing(i * word.stride + j);
+                sum -= lost ? 0 : conductances[c] * drops[offset + c];
+            }
+            sums[i * columns + at] = sum;
+        }
+    }
+
     /** Current that flows through a word line from its near to its far end when no cell conducts (A). */
     double wordThrough(int i, Terminals potentials) {
         return (potentials.wordNear[i] - potentials.wordFar[i]) * word.through(i);

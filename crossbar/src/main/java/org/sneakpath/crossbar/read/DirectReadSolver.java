@@ -1,6 +1,7 @@
 package org.sneakpath.crossbar.read;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Direct solution by star–mesh elimination in nested-dissection order, with iterative refinement.
@@ -18,6 +19,7 @@ final class DirectReadSolver implements ReadSolver {
     private final ArrayNodes nodes;
     private final StarMesh mesh;
     private final NodeBalance balance;
+    private final @Nullable DirectReadSolver original;
     private double[] x = new double[0];
     private double imbalance;
 
@@ -31,10 +33,27 @@ final class DirectReadSolver implements ReadSolver {
         System.arraycopy(nodes.segmentTo, 0, to, cells, segments);
         mesh = new StarMesh(nodes.count(), from, to);
         balance = new NodeBalance(nodes);
+        original = null;
+    }
+
+    private DirectReadSolver(DirectReadSolver other) {
+        nodes = other.nodes;
+        mesh = other.mesh;
+        balance = other.balance.sibling();
+        original = other;
+    }
+
+    /** Shares the elimination, which solving does not change. */
+    @Override
+    public ReadSolver sibling() {
+        return new DirectReadSolver(this);
     }
 
     @Override
     public boolean factor(double[] slopes, double wordShunt, double bitShunt) {
+        if (original != null) {
+            throw new IllegalStateException("a sibling follows the solver that it was taken from; factor that one");
+        }
         balance.set(slopes, wordShunt, bitShunt);
         mesh.clear();
         for (int c = 0; c < slopes.length; c++) {

@@ -20,4 +20,9 @@ final class IdealReadSolver implements ReadSolver {
     public double imbalance() {
         return 0;
     }
+
+    @Override
+    public ReadSolver sibling() {
+        return this;
+    }
 }

@@ -18,20 +18,48 @@ final class NodeBalance {
 
     private final ArrayNodes nodes;
     private final int mostTerms;
+    private final Network network;
     private final double[] slopes;
     private final double[] conductance;
-    private double wordShunt;
-    private double bitShunt;
     private int lanes;
     private double[] missing = new double[0];
     private double[] magnitude = new double[0];
     private double[] turnover = new double[0];
     private double[] largest = new double[0];
 
+    /** What balances that work side by side share. */
+    private static final class Network {
+        final double[] slopes;
+        /** All conductance at each node, shunts included. */
+        final double[] conductance;
+
+        double wordShunt;
+        double bitShunt;
+
+        Network(int cells, int unknowns) {
+            slopes = new double[cells];
+            conductance = new double[unknowns];
+        }
+    }
+
+    private NodeBalance(NodeBalance other) {
+        nodes = other.nodes;
+        mostTerms = other.mostTerms;
+        network = other.network;
+        slopes = network.slopes;
+        conductance = network.conductance;
+    }
+
+    /** Another balance of the same network, with buffers of its own; it follows {@link #set} of this one. */
+    NodeBalance sibling() {
+        return new NodeBalance(this);
+    }
+
     NodeBalance(ArrayNodes nodes) {
         this.nodes = nodes;
-        slopes = new double[nodes.word.length];
-        conductance = new double[nodes.count()];
+        network = new Network(nodes.word.length, nodes.count());
+        slopes = network.slopes;
+        conductance = network.conductance;
         int[] terms = new int[nodes.count()];
         for (int c = 0; c < slopes.length; c++) {
             count(terms, nodes.word[c], 3);
@@ -51,10 +79,10 @@ final class NodeBalance {
     }
 
     /** Sets slopes and shunts (S); copied. */
-    void set(double[] newSlopes, double newWordShunt, double newBitShunt) {
+    void set(double[] newSlopes, double wordShunt, double bitShunt) {
         System.arraycopy(newSlopes, 0, slopes, 0, slopes.length);
-        wordShunt = newWordShunt;
-        bitShunt = newBitShunt;
+        network.wordShunt = wordShunt;
+        network.bitShunt = bitShunt;
         Arrays.fill(conductance, 0);
         for (int c = 0; c < slopes.length; c++) {
             addConductance(nodes.word[c], Math.abs(slopes[c]) + wordShunt);
@@ -98,6 +126,8 @@ final class NodeBalance {
 
     private void addCells(double[] x, double[] wordSources, double[] bitSources) {
         int cells = slopes.length;
+        double wordShunt = network.wordShunt;
+        double bitShunt = network.bitShunt;
         for (int c = 0; c < cells; c++) {
             double g = slopes[c];
             int w = nodes.word[c] * lanes;

@@ -1,5 +1,6 @@
 package org.sneakpath.crossbar.read;
 
+import org.jspecify.annotations.Nullable;
 import org.sneakpath.crossbar.Lines;
 
 /**
@@ -60,6 +61,16 @@ public interface ReadSolver {
      * 1 V less its base potential, lies in [−1, 1] V by the maximum principle.
      */
     double imbalance();
+
+    /**
+     * Another solver for what was prepared here, with buffers of its own: it may solve on another thread while this one does. It
+     * follows every {@link #factor} of this one, which must not run meanwhile, and cannot factor by itself.
+     *
+     * @return null if this solver has none
+     */
+    default @Nullable ReadSolver sibling() {
+        return null;
+    }
 
     /** The solver for an array with these lines. */
     static ReadSolver of(Lines wordLines, Lines bitLines) {

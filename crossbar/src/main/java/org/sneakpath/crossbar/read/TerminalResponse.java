@@ -1,6 +1,7 @@
 package org.sneakpath.crossbar.read;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.sneakpath.crossbar.Terminals;
 
 /**
@@ -20,10 +21,9 @@ public final class TerminalResponse {
 
     private final BasePotentials base;
     private final ReadSolver solver;
+    private final Linearisation at;
     private final double[] slopes;
     private final Terminals unit;
-    private boolean factored;
-    private boolean regular;
     private double imbalance;
     private double[] wordSources = new double[0];
     private double[] bitSources = new double[0];
@@ -31,16 +31,49 @@ public final class TerminalResponse {
     private double[] bit = new double[0];
 
     public TerminalResponse(int rows, int columns, BasePotentials base, ReadSolver solver) {
+        this(new Linearisation(new double[rows * columns]), rows, columns, base, solver);
+    }
+
+    private TerminalResponse(Linearisation at, int rows, int columns, BasePotentials base, ReadSolver solver) {
         this.base = base;
         this.solver = solver;
-        slopes = new double[rows * columns];
+        this.at = at;
+        slopes = at.slopes;
         unit = new Terminals(rows, columns);
+    }
+
+    /** What responses that work side by side share. */
+    private static final class Linearisation {
+        final double[] slopes;
+        boolean factored;
+        boolean regular;
+
+        Linearisation(double[] slopes) {
+            this.slopes = slopes;
+        }
+    }
+
+    /**
+     * Another response of the same linearisation, which may be asked on another thread while this one is; null if the solver
+     * has none. This one must not be linearised meanwhile, and be {@link #prepare prepared} before.
+     */
+    public @Nullable TerminalResponse sibling() {
+        ReadSolver other = solver.sibling();
+        return other == null ? null : new TerminalResponse(at, unit.wordNear.length, unit.bitNear.length, base, other);
+    }
+
+    /** Factorises now, if that still waits. */
+    public void prepare() {
+        if (!at.factored) {
+            at.regular = solver.factor(slopes);
+            at.factored = true;
+        }
     }
 
     /** Linearises the cells at these slopes (S, copied). The factorisation waits until something is driven. */
     public void linearise(double[] cellSlopes) {
         System.arraycopy(cellSlopes, 0, slopes, 0, slopes.length);
-        factored = false;
+        at.factored = false;
     }
 
     /** Writes how far the line nodes of each cell are from their base potentials in the latest single field (V). */
@@ -108,7 +141,7 @@ public final class TerminalResponse {
                 bitSources[k] = source;
             }
             residual = Math.max(residual, solve(block, wordSources, bitSources, word, bit)); // NaN stays NaN
-            imbalance = Math.max(imbalance, regular ? solver.imbalance() : Double.NaN);
+            imbalance = Math.max(imbalance, at.regular ? solver.imbalance() : Double.NaN);
             for (int k = 0; k < block * cells; k++) {
                 drops[first * cells + k] += word[k] - bit[k];
             }
@@ -127,16 +160,13 @@ public final class TerminalResponse {
      */
     public double injected(double[] intoWord, double[] intoBit, double[] wordNodes, double[] bitNodes) {
         double residual = solve(1, intoWord, intoBit, wordNodes, bitNodes);
-        imbalance = regular ? solver.imbalance() : Double.NaN;
+        imbalance = at.regular ? solver.imbalance() : Double.NaN;
         return residual;
     }
 
     private double solve(int count, double[] intoWord, double[] intoBit, double[] wordNodes, double[] bitNodes) {
-        if (!factored) {
-            regular = solver.factor(slopes);
-            factored = true;
-        }
-        if (regular) {
+        prepare();
+        if (at.regular) {
             return solver.solve(count, intoWord, intoBit, wordNodes, bitNodes);
         }
         Arrays.fill(wordNodes, Double.NaN);
