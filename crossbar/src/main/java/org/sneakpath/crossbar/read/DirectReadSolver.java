@@ -21,6 +21,8 @@ final class DirectReadSolver implements ReadSolver {
     private final NodeBalance balance;
     private final @Nullable DirectReadSolver original;
     private double[] x = new double[0];
+    private double[] drawn = new double[0];
+    private double[] driven = new double[0];
     private double imbalance;
 
     DirectReadSolver(ArrayNodes nodes) {
@@ -103,6 +105,22 @@ final class DirectReadSolver implements ReadSolver {
         scatter(count, nodes.word, word);
         scatter(count, nodes.bit, bit);
         return residual;
+    }
+
+    @Override
+    public double respond(int count, double[] between, int from, double[] word, double[] bit) {
+        double[] slopes = balance.slopes();
+        int cells = slopes.length;
+        if (drawn.length < count * cells) {
+            drawn = new double[count * cells];
+            driven = new double[count * cells];
+        }
+        for (int k = 0; k < count * cells; k++) {
+            double source = slopes[k % cells] * between[from + k];
+            drawn[k] = -source;
+            driven[k] = source;
+        }
+        return solve(count, drawn, driven, word, bit);
     }
 
     @Override

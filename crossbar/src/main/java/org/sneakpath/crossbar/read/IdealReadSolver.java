@@ -17,6 +17,11 @@ final class IdealReadSolver implements ReadSolver {
     }
 
     @Override
+    public double respond(int count, double[] between, int from, double[] word, double[] bit) {
+        return solve(count, between, between, word, bit);
+    }
+
+    @Override
     public double imbalance() {
         return 0;
     }

@@ -78,6 +78,11 @@ final class NodeBalance {
         }
     }
 
+    /** Slopes (S), one per cell; live. */
+    double[] slopes() {
+        return slopes;
+    }
+
     /** Sets slopes and shunts (S); copied. */
     void set(double[] newSlopes, double wordShunt, double bitShunt) {
         System.arraycopy(newSlopes, 0, slopes, 0, slopes.length);

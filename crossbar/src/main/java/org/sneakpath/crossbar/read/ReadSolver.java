@@ -49,6 +49,17 @@ public interface ReadSolver {
      */
     double solve(int count, double[] wordSources, double[] bitSources, double[] word, double[] bit);
 
+    /**
+     * Solves for cells that stand at given voltages between base potentials, which is f_w = −g·e, f_b = g·e.
+     *
+     * @param count number of fields
+     * @param between e (V), {@code [from + k·cells + cell]}
+     * @param word x_w (V), {@code [k·cells + cell]}, overwritten
+     * @param bit x_b (V), same layout, overwritten
+     * @return as {@link #solve}
+     */
+    double respond(int count, double[] between, int from, double[] word, double[] bit);
+
     /** As {@link #solve}, but {@code word} and {@code bit} hold a first guess that an iterative solver starts from. */
     default double solveFrom(int count, double[] wordSources, double[] bitSources, double[] word, double[] bit) {
         return solve(count, wordSources, bitSources, word, bit);
@@ -74,7 +85,14 @@ public interface ReadSolver {
 
     /** The solver for an array with these lines. */
     static ReadSolver of(Lines wordLines, Lines bitLines) {
-        ArrayNodes nodes = new ArrayNodes(wordLines, bitLines);
-        return nodes.count() == 0 ? new IdealReadSolver() : new DirectReadSolver(nodes);
+        if (wordLines.isPerfect() && bitLines.isPerfect()) {
+            return new IdealReadSolver();
+        }
+        int rows = wordLines.count();
+        int columns = bitLines.count();
+        if (Math.min(rows, columns) < 16 || rows * columns < 2048) {
+            return new DirectReadSolver(new ArrayNodes(wordLines, bitLines));
+        }
+        return new LineRelaxation(wordLines, bitLines, Runtime.getRuntime().availableProcessors());
     }
 }

@@ -25,8 +25,6 @@ public final class TerminalResponse {
     private final double[] slopes;
     private final Terminals unit;
     private double imbalance;
-    private double[] wordSources = new double[0];
-    private double[] bitSources = new double[0];
     private double[] word = new double[0];
     private double[] bit = new double[0];
 
@@ -135,12 +133,11 @@ public final class TerminalResponse {
         for (int first = 0; first < count; first += BLOCK) {
             int block = Math.min(BLOCK, count - first);
             reserve(block * cells);
-            for (int k = 0; k < block * cells; k++) {
-                double source = slopes[k % cells] * drops[first * cells + k];
-                wordSources[k] = -source;
-                bitSources[k] = source;
-            }
-            residual = Math.max(residual, solve(block, wordSources, bitSources, word, bit)); // NaN stays NaN
+            prepare();
+            double left = at.regular
+                    ? solver.respond(block, drops, first * cells, word, bit)
+                    : irregular(word, bit);
+            residual = Math.max(residual, left); // NaN stays NaN
             imbalance = Math.max(imbalance, at.regular ? solver.imbalance() : Double.NaN);
             for (int k = 0; k < block * cells; k++) {
                 drops[first * cells + k] += word[k] - bit[k];
@@ -166,9 +163,12 @@ public final class TerminalResponse {
 
     private double solve(int count, double[] intoWord, double[] intoBit, double[] wordNodes, double[] bitNodes) {
         prepare();
-        if (at.regular) {
-            return solver.solve(count, intoWord, intoBit, wordNodes, bitNodes);
-        }
+        return at.regular
+                ? solver.solve(count, intoWord, intoBit, wordNodes, bitNodes)
+                : irregular(wordNodes, bitNodes);
+    }
+
+    private static double irregular(double[] wordNodes, double[] bitNodes) {
         Arrays.fill(wordNodes, Double.NaN);
         Arrays.fill(bitNodes, Double.NaN);
         return Double.NaN;
@@ -176,8 +176,6 @@ public final class TerminalResponse {
 
     private void reserve(int length) {
         if (word.length < length) {
-            wordSources = new double[length];
-            bitSources = new double[length];
             word = new double[length];
             bit = new double[length];
         }

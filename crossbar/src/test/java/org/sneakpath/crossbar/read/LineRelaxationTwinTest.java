@@ -1,0 +1,154 @@
+package org.sneakpath.crossbar.read;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sneakpath.crossbar.Lines;
+
+/** Relaxation by lines against elimination. */
+class LineRelaxationTwinTest {
+    private static final double OPEN = Lines.OPEN;
+
+    record Case(String name, Lines word, Lines bit, double low, double high, int mostCycles) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Case> cases() {
+        return Stream.of(
+                wired("mild 64x64", 64, 64, 1, 1e-6, 1e-4, 8),
+                wired("mild 100x37", 100, 37, 1, 1e-6, 1e-4, 8),
+                wired("mild 31x130", 31, 130, 1, 1e-6, 1e-4, 8),
+                wired("harsh 64x64", 64, 64, 100, 1e-4, 1e-3, 20),
+                wired("harsh 96x50", 96, 50, 20, 1e-4, 1e-3, 16),
+                wired("stiff 64x64, by elimination", 64, 64, 1e4, 1e-4, 1e-3, 0),
+                wired("wide range 64x64", 64, 64, 10, 1e-9, 1e-3, 30),
+                new Case(
+                        "strong drivers",
+                        Lines.uniform(64, 64, 1000, 5, OPEN),
+                        Lines.uniform(64, 64, 1000, 10, OPEN),
+                        5e-6,
+                        5e-5,
+                        30),
+                new Case(
+                        "no driver, no sense",
+                        Lines.uniform(64, 64, 0, 5, OPEN),
+                        Lines.uniform(64, 64, 0, 10, OPEN),
+                        5e-6,
+                        5e-5,
+                        20),
+                new Case(
+                        "perfect word lines",
+                        Lines.uniform(64, 64, 0, 0, OPEN),
+                        Lines.uniform(64, 64, 3, 10, OPEN),
+                        5e-6,
+                        5e-5,
+                        20),
+                new Case(
+                        "perfect segments behind drivers",
+                        Lines.uniform(64, 64, 100, 0, OPEN),
+                        Lines.uniform(64, 64, 100, 0, OPEN),
+                        5e-6,
+                        5e-5,
+                        40),
+                new Case(
+                        "both ends", Lines.uniform(64, 64, 10, 5, 10), Lines.uniform(64, 64, 10, 5, 0), 5e-6, 5e-5, 20),
+                new Case(
+                        "floating word lines",
+                        Lines.uniform(64, 64, OPEN, 5, OPEN),
+                        Lines.uniform(64, 64, 10, 5, OPEN),
+                        5e-6,
+                        5e-5,
+                        60),
+                new Case("each its own", own(64, 70, 1), own(70, 64, 2), 5e-6, 5e-5, 40),
+                new Case("faults", faults(64, 70, 3), faults(70, 64, 4), 5e-6, 5e-5, 200));
+    }
+
+    private static Case wired(String name, int rows, int columns, double r, double low, double high, int mostCycles) {
+        Lines word = Lines.uniform(rows, columns, r, r, OPEN);
+        Lines bit = Lines.uniform(columns, rows, r, r, OPEN);
+        return new Case(name, word, bit, low, high, mostCycles);
+    }
+
+    private static Lines own(int count, int nodes, long seed) {
+        Random random = new Random(seed);
+        double[] near = random.doubles(count, 1, 100).toArray();
+        double[] far = random.doubles(count, 1, 100).toArray();
+        double[] segments = random.doubles((long) count * (nodes - 1), 0.1, 10).toArray();
+        return Lines.each(count, nodes, near, segments, far);
+    }
+
+    private static Lines faults(int count, int nodes, long seed) {
+        Random random = new Random(seed);
+        Lines lines = own(count, nodes, seed);
+        for (int fault = 0; fault < 20; fault++) {
+            lines = lines.withSegment(random.nextInt(count), random.nextInt(nodes - 1), fault % 2 == 0 ? 0 : OPEN);
+        }
+        return lines.withFar(OPEN).withNear(3, 0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void solvesLikeElimination(Case array) {
+        int cells = array.word.count() * array.bit.count();
+        Random random = new Random(5);
+        double[] g = random.doubles(cells, Math.log(array.low), Math.log(array.high))
+                .map(Math::exp)
+                .toArray();
+        for (double shunt : new double[] {0, 1e-5}) {
+            double[] wordSources = random.doubles(cells, -1e-5, 1e-5).toArray();
+            double[] bitSources = random.doubles(cells, -1e-5, 1e-5).toArray();
+            double[] word = new double[cells];
+            double[] bit = new double[cells];
+            double[] wordTwin = new double[cells];
+            double[] bitTwin = new double[cells];
+            DirectReadSolver direct = new DirectReadSolver(new ArrayNodes(array.word, array.bit));
+            assertTrue(direct.factor(g, shunt, shunt));
+            direct.solve(1, wordSources, bitSources, wordTwin, bitTwin);
+            LineRelaxation relaxation = new LineRelaxation(array.word, array.bit, 2);
+            assertTrue(relaxation.factor(g, shunt, shunt));
+            double residual = relaxation.solve(1, wordSources, bitSources, word, bit);
+            assertEquals(0, residual, 5e-14);
+            assertEquals(0, relaxation.imbalance(), 4 * direct.imbalance());
+            double scale = 0;
+            for (double v : wordTwin) {
+                scale = Math.max(scale, Math.abs(v));
+            }
+            for (double v : bitTwin) {
+                scale = Math.max(scale, Math.abs(v));
+            }
+            assertArrayEquals(wordTwin, word, 1e-12 * scale);
+            assertArrayEquals(bitTwin, bit, 1e-12 * scale);
+            assertTrue(relaxation.cycles() <= array.mostCycles, () -> relaxation.cycles() + " cycles");
+        }
+    }
+
+    @Test
+    void oneThreadLikeMany() {
+        int n = 300;
+        Lines lines = Lines.uniform(n, n, 1, 1, OPEN);
+        Random random = new Random(5);
+        double[] g = random.doubles((long) n * n, 1e-6, 1e-4).toArray();
+        double[] sources = random.doubles((long) n * n, -1e-5, 1e-5).toArray();
+        double[][] word = new double[3][n * n];
+        double[][] bit = new double[3][n * n];
+        for (int threads = 1; threads <= 3; threads++) {
+            LineRelaxation relaxation = new LineRelaxation(lines, lines, threads);
+            assertTrue(relaxation.factor(g));
+            double residual = relaxation.solve(1, sources, sources, word[threads - 1], bit[threads - 1]);
+            assertEquals(0, residual, 1e-13);
+        }
+        assertArrayEquals(word[0], word[1]);
+        assertArrayEquals(word[0], word[2]);
+        assertArrayEquals(bit[0], bit[1]);
+        assertArrayEquals(bit[0], bit[2]);
+    }
+}
