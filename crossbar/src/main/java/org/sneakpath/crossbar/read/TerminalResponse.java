@@ -134,9 +134,7 @@ public final class TerminalResponse {
             int block = Math.min(BLOCK, count - first);
             reserve(block * cells);
             prepare();
-            double left = at.regular
-                    ? solver.respond(block, drops, first * cells, word, bit)
-                    : irregular(word, bit);
+            double left = at.regular ? solver.respond(block, drops, first * cells, word, bit) : irregular(word, bit);
             residual = Math.max(residual, left); // NaN stays NaN
             imbalance = Math.max(imbalance, at.regular ? solver.imbalance() : Double.NaN);
             for (int k = 0; k < block * cells; k++) {
