@@ -1,70 +1,60 @@
 package org.sneakpath.crossbar.mapping;
 
 /**
- * A signed weight as the difference of two conductances in neighbouring columns.
+ * A signed weight as the difference of two conductances in neighbouring columns, one of which is at its least.
  *
  * <pre>
  *   G⁺ = gMin + max(w, 0)·(gMax − gMin)      column 2·j
  *   G⁻ = gMin + max(−w, 0)·(gMax − gMin)     column 2·j + 1
  *   G⁺ − G⁻ = w·(gMax − gMin)                w in [−1, 1]
+ *   y_j = (I_2j − I_2j+1) / (gMax − gMin)
  * </pre>
- * Weights outside [−1, 1] are clipped and counted.
  *
  * @param gMin conductance of a weight that is zero on that side (S), at least 0
  * @param gMax conductance of a weight of magnitude 1 (S), above gMin
  */
-public record DifferentialPair(double gMin, double gMax) {
+public record DifferentialPair(double gMin, double gMax) implements Mapping {
     public DifferentialPair {
-        if (!(gMin >= 0 && gMin < gMax && gMax < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                    "differential pair from gMin = " + gMin + " S to gMax = " + gMax + " S: need 0 <= gMin < gMax");
-        }
+        Require.range("differential pair", gMin, gMax);
     }
 
-    /**
-     * Maps weights to conductances.
-     *
-     * @param weights {@code [row·outputs + output]}, dimensionless, finite
-     * @param conductances {@code [row·2·outputs + column]} (S), overwritten
-     * @throws IllegalArgumentException for a weight that is not finite, or arrays of another length
-     */
-    public MappingReport program(double[] weights, int rows, int outputs, double[] conductances) {
-        requireShapes(weights, rows, outputs, conductances);
+    @Override
+    public int columnsPerOutput() {
+        return 2;
+    }
+
+    @Override
+    public int signalsPerOutput() {
+        return 1;
+    }
+
+    @Override
+    public boolean straightThrough() {
+        return false;
+    }
+
+    @Override
+    public MappingReport program(double[] weights, int inputs, int outputs, double[] conductances) {
+        Require.shapes(this, weights, inputs, outputs, conductances);
         double span = gMax - gMin;
-        double largest = 0;
-        int clipped = 0;
+        WeightTally tally = new WeightTally(outputs, -1);
         for (int k = 0; k < weights.length; k++) {
-            double w = weights[k];
+            double w = tally.clip(weights[k]);
             double magnitude = Math.abs(w);
-            if (!(magnitude < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("weight of row " + k / outputs + ", output " + k % outputs + " is "
-                        + w + "; weights must be finite, and within [-1, 1] to escape clipping");
-            }
-            largest = Math.max(largest, magnitude);
-            if (magnitude > 1) {
-                clipped++;
-                magnitude = 1;
-            }
             double active = magnitude == 1 ? gMax : gMin + magnitude * span;
             conductances[2 * k] = w > 0 ? active : gMin;
             conductances[2 * k + 1] = w < 0 ? active : gMin;
         }
-        return new MappingReport(weights.length, clipped, largest);
+        return tally.report();
     }
 
     /**
-     * Adds dL/d(weights) for given dL/d(conductances). At a weight of exactly zero, where each side has a kink, the mean
-     * of the two one-sided derivatives is taken; a clipped weight receives nothing.
-     *
-     * @param conductanceBars {@code [row·2·outputs + column]} (1/S)
-     * @param weightBars {@code [row·outputs + output]}, added into
+     * {@inheritDoc} At a weight of exactly zero, where each side has a kink, the mean of the two one-sided derivatives is
+     * taken.
      */
-    public void pullback(double[] weights, int rows, int outputs, double[] conductanceBars, double[] weightBars) {
-        requireShapes(weights, rows, outputs, conductanceBars);
-        if (weightBars.length != weights.length) {
-            throw new IllegalArgumentException(
-                    weightBars.length + " weight cotangents for " + weights.length + " weights");
-        }
+    @Override
+    public void pullback(double[] weights, int inputs, int outputs, double[] conductanceBars, double[] weightBars) {
+        Require.shapes(this, weights, inputs, outputs, conductanceBars, weightBars);
         double span = gMax - gMin;
         for (int k = 0; k < weights.length; k++) {
             double w = weights[k];
@@ -78,12 +68,28 @@ public record DifferentialPair(double gMin, double gMax) {
         }
     }
 
-    private static void requireShapes(double[] weights, int rows, int outputs, double[] conductances) {
-        long expected = (long) rows * outputs;
-        if (weights.length != expected || conductances.length != 2 * expected) {
-            throw new IllegalArgumentException(rows + " rows x " + outputs + " outputs need " + expected
-                    + " weights and " + 2 * expected + " conductances, not " + weights.length + " and "
-                    + conductances.length);
-        }
+    @Override
+    public void subtract(int outputs, double[] currents, double[] signals) {
+        Require.columns(this, outputs, currents, signals);
+        Columns.subtractNeighbours(currents, signals);
+    }
+
+    @Override
+    public void subtractPullback(int outputs, double[] signalBars, double[] currentBars) {
+        Require.columns(this, outputs, currentBars, signalBars);
+        Columns.subtractNeighboursPullback(signalBars, currentBars);
+    }
+
+    @Override
+    public void combine(int outputs, double inputSum, double[] signals, double[] products) {
+        Require.signals(this, outputs, signals, products);
+        Columns.divide(signals, gMax - gMin, products);
+    }
+
+    @Override
+    public double combinePullback(int outputs, double[] productBars, double[] signalBars) {
+        Require.signals(this, outputs, signalBars, productBars);
+        Columns.dividePullback(productBars, gMax - gMin, signalBars);
+        return 0;
     }
 }

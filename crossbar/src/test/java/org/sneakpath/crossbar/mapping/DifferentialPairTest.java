@@ -15,14 +15,15 @@ class DifferentialPairTest {
         double[] g = new double[8];
         MappingReport report = PAIR.program(new double[] {1, -0.5, 0, 0.25}, 2, 2, g);
         assertArrayEquals(new double[] {101e-6, 1e-6, 1e-6, 51e-6, 1e-6, 1e-6, 26e-6, 1e-6}, g, 1e-20);
-        assertEquals(new MappingReport(4, 0, 1), report);
+        assertEquals(new MappingReport(4, 0, 1, 1.3125, 0, 0), report);
     }
 
     @Test
     void weightsBeyondOneAreClippedAndCounted() {
         double[] g = new double[6];
         MappingReport report = PAIR.program(new double[] {1.5, -3, 0.5}, 1, 3, g);
-        assertEquals(new MappingReport(3, 2, 3), report);
+        assertEquals(new MappingReport(3, 2, 3, 11.5, 4.25, 0), report);
+        assertEquals(Math.sqrt(4.25 / 11.5), report.clippingError());
         assertEquals(2.0 / 3, report.clippedFraction());
         assertEquals(101e-6, g[0]);
         assertEquals(101e-6, g[3]);
@@ -77,6 +78,8 @@ class DifferentialPairTest {
         IllegalArgumentException e = assertThrows(
                 IllegalArgumentException.class, () -> PAIR.program(new double[] {0, Double.NaN}, 1, 2, new double[4]));
         assertTrue(String.valueOf(e.getMessage()).contains("row 0, output 1"), e::toString);
-        assertEquals(0, new MappingReport(0, 0, 0).clippedFraction());
+        assertEquals(0, MappingReport.EMPTY.clippedFraction());
+        assertEquals(0, MappingReport.EMPTY.clippingError());
+        assertEquals(0, MappingReport.EMPTY.roundingError());
     }
 }

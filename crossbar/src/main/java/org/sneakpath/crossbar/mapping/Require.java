@@ -1,0 +1,53 @@
+package org.sneakpath.crossbar.mapping;
+
+/** Checks of what mappings are given. */
+final class Require {
+    private Require() {}
+
+    static void range(String what, double gMin, double gMax) {
+        if (!(gMin >= 0 && gMin < gMax && gMax < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    what + " from gMin = " + gMin + " S to gMax = " + gMax + " S: need 0 <= gMin < gMax");
+        }
+    }
+
+    static void length(String what, double[] array, long length) {
+        if (array.length != length) {
+            throw new IllegalArgumentException(array.length + " " + what + " given where " + length + " are needed");
+        }
+    }
+
+    static void shapes(Mapping mapping, double[] weights, int inputs, int outputs, double[] conductances) {
+        if (inputs < 0 || outputs < 0) {
+            throw new IllegalArgumentException(inputs + " inputs x " + outputs + " outputs: neither may be negative");
+        }
+        long needed = (long) inputs * outputs;
+        long cells = (long) mapping.rows(inputs) * mapping.columns(outputs);
+        if (weights.length != needed || conductances.length != cells) {
+            throw new IllegalArgumentException(inputs + " inputs x " + outputs + " outputs need " + needed
+                    + " weights and " + cells + " conductances, not " + weights.length + " and "
+                    + conductances.length);
+        }
+    }
+
+    static void shapes(
+            Mapping mapping, double[] weights, int inputs, int outputs, double[] conductanceBars, double[] weightBars) {
+        shapes(mapping, weights, inputs, outputs, conductanceBars);
+        if (weightBars.length != weights.length) {
+            throw new IllegalArgumentException(
+                    weightBars.length + " weight cotangents for " + weights.length + " weights");
+        }
+    }
+
+    /** Currents or their cotangents, and signals or theirs. */
+    static void columns(Mapping mapping, int outputs, double[] currents, double[] signals) {
+        length("column currents", currents, mapping.columns(outputs));
+        length("signals", signals, (long) outputs * mapping.signalsPerOutput());
+    }
+
+    /** Signals or their cotangents, and products or theirs. */
+    static void signals(Mapping mapping, int outputs, double[] signals, double[] products) {
+        length("signals", signals, (long) outputs * mapping.signalsPerOutput());
+        length("products", products, outputs);
+    }
+}
