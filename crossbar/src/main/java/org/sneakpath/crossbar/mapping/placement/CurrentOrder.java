@@ -16,8 +16,8 @@ import org.sneakpath.crossbar.mapping.tiling.Tiling;
  * </pre>
  * A column's current drops over all segments between its cell and the sense circuit, a row's over those between the driver and
  * its cell. Tiles first get equal shares: in falling order they are dealt out to the tiles, turning back at either end; then
- * each tile is ordered for itself. Things of equal current keep their order. A rule of thumb, in the spirit of the row and
- * column exchanges of B. Liu et al. (ICCAD 2014): {@link PlacementSearch} measures whether it helps.
+ * each tile is ordered for itself. Things of equal current keep their order. A rule of thumb:
+ * {@link PlacementSearch} measures whether it helps.
  */
 public final class CurrentOrder {
     private CurrentOrder() {}

@@ -19,7 +19,14 @@ public final class PlacementSearch {
     private final double[] effective;
     private final double[] undone;
 
-    /** What a search found. */
+    /**
+     * What a search found.
+     *
+     * @param placement the best
+     * @param startError relative error of the first placement measured
+     * @param error that of the best
+     * @param tries how many placements were measured
+     */
     public record Found(Placement placement, double startError, double error, int tries) {}
 
     /**
@@ -92,6 +99,7 @@ public final class PlacementSearch {
         return new Found(climb.best, startError, climb.least, tries - climb.left);
     }
 
+    /** The best so far, and how many tries are left. */
     private final class Climb {
         private Placement best;
         private double least;

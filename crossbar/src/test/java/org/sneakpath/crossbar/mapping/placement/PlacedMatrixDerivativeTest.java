@@ -64,9 +64,9 @@ class PlacedMatrixDerivativeTest {
         matrix.program(w);
         matrix.pullback(x, bars, inputBars, weightBars);
         double[] byWeights = Matrices.gradient(w, 1e-4, v -> loss(matrix, v, x, bars));
-        assertEquals(0, Matrices.distance(byWeights, weightBars), 1e-8 * Matrices.largest(weightBars));
+        assertEquals(0, Matrices.distance(byWeights, weightBars), 1e-10 * Matrices.largest(weightBars));
         double[] byInputs = Matrices.gradient(x, 1e-3, u -> loss(matrix, w, u, bars));
-        assertEquals(0, Matrices.distance(byInputs, inputBars), 1e-8 * Matrices.largest(inputBars));
+        assertEquals(0, Matrices.distance(byInputs, inputBars), 1e-10 * Matrices.largest(inputBars));
     }
 
     @ParameterizedTest

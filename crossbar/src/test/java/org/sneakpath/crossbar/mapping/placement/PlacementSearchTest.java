@@ -26,7 +26,7 @@ class PlacementSearchTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
-    void ordersByCurrentHalveTheErrorOfSkewedRows(long seed) {
+    void orderingByCurrentsHalvesTheErrorOfSkewedRows(long seed) {
         SkewedCase given = SkewedCase.of(64, 16, seed);
         Tiling whole = Tiling.whole(64, 16);
         PlacementSearch search = given.search(PAIR, whole);
@@ -39,7 +39,7 @@ class PlacementSearchTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
-    void andThatOfTiles(long seed) {
+    void orderingByCurrentsLessensThatOfTiles(long seed) {
         SkewedCase given = SkewedCase.of(64, 16, seed);
         Tiling tiling = Tiling.within(PAIR, 64, 16, 32, 32);
         PlacementSearch search = given.search(PAIR, tiling);

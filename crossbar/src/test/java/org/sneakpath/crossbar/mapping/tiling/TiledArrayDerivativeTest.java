@@ -68,9 +68,9 @@ class TiledArrayDerivativeTest {
         array.program(w);
         assertTrue(array.pullback(x, bars, inputBars, weightBars).converged());
         double[] byWeights = Matrices.gradient(w, 1e-3, v -> loss(array, v, x, bars));
-        assertEquals(0, Matrices.distance(byWeights, weightBars), 1e-8 * Matrices.largest(weightBars));
+        assertEquals(0, Matrices.distance(byWeights, weightBars), 1e-10 * Matrices.largest(weightBars));
         double[] byInputs = Matrices.gradient(x, 1e-3, u -> loss(array, w, u, bars));
-        assertEquals(0, Matrices.distance(byInputs, inputBars), 1e-8 * Matrices.largest(inputBars));
+        assertEquals(0, Matrices.distance(byInputs, inputBars), 1e-10 * Matrices.largest(inputBars));
     }
 
     private static double loss(TiledArray array, double[] w, double[] x, double[] bars) {
@@ -99,6 +99,6 @@ class TiledArrayDerivativeTest {
             array.effectiveWeights(effective);
             return Matrices.dot(bars, effective);
         });
-        assertEquals(0, Matrices.distance(expected, weightBars), 1e-8 * Matrices.largest(weightBars));
+        assertEquals(0, Matrices.distance(expected, weightBars), 1e-10 * Matrices.largest(weightBars));
     }
 }
