@@ -87,7 +87,7 @@ final class DirectReadSolver implements ReadSolver {
         int length = count * nodes.count();
         x = x.length < length ? new double[length] : x;
         Arrays.fill(x, 0, length, 0);
-        double residual = balance.of(count, x, wordSources, bitSources);
+        double residual = balance.atRest(count, wordSources, bitSources) ? 1 : 0;
         for (int refinement = 0; refinement <= MAX_REFINEMENTS && residual > ROUNDING; refinement++) {
             double[] correction = balance.missing();
             mesh.solve(correction, count);

@@ -111,6 +111,36 @@ final class NodeBalance {
     }
 
     /**
+     * Finds the current missing at each node where all potentials are zero: what is injected there.
+     *
+     * @return whether anything is missing
+     */
+    boolean atRest(int count, double[] wordSources, double[] bitSources) {
+        reserve(count);
+        Arrays.fill(missing, 0, count * conductance.length, 0);
+        Arrays.fill(turnover, 0, count, 0);
+        gather(nodes.word, wordSources);
+        gather(nodes.bit, bitSources);
+        for (int at = 0; at < count * conductance.length; at++) {
+            if (missing[at] != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void gather(int[] unknowns, double[] sources) {
+        int cells = unknowns.length;
+        for (int k = 0; k < lanes; k++) {
+            for (int c = 0; c < cells; c++) {
+                if (unknowns[c] >= 0) {
+                    missing[unknowns[c] * lanes + k] += sources[k * cells + c];
+                }
+            }
+        }
+    }
+
+    /**
      * Finds the current missing at each node for potentials x.
      *
      * @param count number of right-hand sides
