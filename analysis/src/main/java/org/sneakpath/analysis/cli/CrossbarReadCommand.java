@@ -1,6 +1,7 @@
 package org.sneakpath.analysis.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,9 @@ import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.config.CommandValues;
 import org.sneakpath.analysis.read.CrossbarRead;
 import org.sneakpath.analysis.read.CrossbarReadConfig;
+import org.sneakpath.analysis.read.LineFault;
+import org.sneakpath.analysis.read.LineOptions;
+import org.sneakpath.crossbar.ReadStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,11 +37,14 @@ import picocli.CommandLine.Spec;
             "      --driver 100 --sense '0.5 kohm' --cell sinh:v0=0.2 --jacobian J.csv --nodes nodes --out I.csv",
             "  sneakpath crossbar read --conductances X.csv --voltages V.csv --word-wire 2.5 --bit-wire 2.5 \\",
             "      --cell yakopcic:by=x,preset=oblea-sine --out I.csv",
+            "  sneakpath crossbar read --conductances G.csv --voltages V.csv --word-wire 2.5 --bit-wire 2.5 \\",
+            "      --far-driver 100 --open-word 3:17 --short-bit 0:near --out I.csv",
             ""
         },
         description = {
-            "Rows of G are word lines, driven from the left; columns are bit lines, sensed at the bottom by virtual "
-                    + "grounds. All files are CSV without a header, in SI units. Values may carry a unit.",
+            "Rows of G are word lines, driven from the left (near) and, with --far-driver, from the right (far); columns "
+                    + "are bit lines, sensed at the bottom (near) and, with --far-sense, at the top (far) by virtual "
+                    + "grounds. Both ends of a line are at one potential, and the currents of both are added. All files are CSV without a header, in SI units. Values may carry a unit.",
             ""
         })
 final class CrossbarReadCommand implements Callable<Integer> {
@@ -70,6 +77,38 @@ final class CrossbarReadCommand implements Callable<Integer> {
 
     @Option(names = "--sense", paramLabel = "OHM", description = "last cell to ground (ohm; default: --bit-wire)")
     private @Nullable String sense;
+
+    @Option(
+            names = "--far-driver",
+            paramLabel = "OHM",
+            defaultValue = LineOptions.OPEN,
+            description = "last cell of a word line to a source at its right (ohm; default: ${DEFAULT-VALUE})")
+    private String farDriver = LineOptions.OPEN;
+
+    @Option(
+            names = "--far-sense",
+            paramLabel = "OHM",
+            defaultValue = LineOptions.OPEN,
+            description = "first cell of a bit line to a virtual ground at its top (ohm; default: ${DEFAULT-VALUE})")
+    private String farSense = LineOptions.OPEN;
+
+    @Option(
+            names = "--open-word",
+            paramLabel = "I:S",
+            description = "word line I is broken between columns S and S+1; or I:near, I:far; may be given again")
+    private List<String> openWord = List.of();
+
+    @Option(names = "--short-word", paramLabel = "I:S", description = "no resistance there; may be given again")
+    private List<String> shortWord = List.of();
+
+    @Option(
+            names = "--open-bit",
+            paramLabel = "J:S",
+            description = "bit line J is broken between rows S and S+1; or J:near, J:far; may be given again")
+    private List<String> openBit = List.of();
+
+    @Option(names = "--short-bit", paramLabel = "J:S", description = "no resistance there; may be given again")
+    private List<String> shortBit = List.of();
 
     @Option(
             names = "--cell",
@@ -141,10 +180,25 @@ final class CrossbarReadCommand implements Callable<Integer> {
         if (sense == null && overrides.stream().noneMatch(override -> override.startsWith("sense="))) {
             config = config.withSense(config.bitWire());
         }
-        double residual = new CrossbarRead(conductances, voltages, config).run(out, jacobian, nodes);
+        ReadStatus worst = new CrossbarRead(conductances, voltages, config, lines()).run(out, jacobian, nodes);
         if (!common.quiet) {
-            spec.commandLine().getErr().printf(Locale.ROOT, "worst relative Kirchhoff residual %.2g%n", residual);
+            spec.commandLine()
+                    .getErr()
+                    .printf(
+                            Locale.ROOT,
+                            "worst relative Kirchhoff residual %.2g; no current is wrong by more than %.2g A%n",
+                            worst.residual(),
+                            worst.currentBound());
         }
         return ExitCode.OK.code();
+    }
+
+    private LineOptions lines() {
+        List<LineFault> faults = new ArrayList<>();
+        openWord.forEach(text -> faults.add(new LineFault(LineFault.Option.OPEN_WORD, text)));
+        shortWord.forEach(text -> faults.add(new LineFault(LineFault.Option.SHORT_WORD, text)));
+        openBit.forEach(text -> faults.add(new LineFault(LineFault.Option.OPEN_BIT, text)));
+        shortBit.forEach(text -> faults.add(new LineFault(LineFault.Option.SHORT_BIT, text)));
+        return new LineOptions(farDriver, farSense, faults);
     }
 }

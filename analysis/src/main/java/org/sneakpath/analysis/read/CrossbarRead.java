@@ -31,9 +31,10 @@ public final class CrossbarRead {
     /**
      * Reads and checks the inputs.
      *
+     * @param lines what is special about the lines
      * @throws InputException if a file, a shape or a value cannot be used
      */
-    public CrossbarRead(Path conductanceFile, Path voltageFile, CrossbarReadConfig config) {
+    public CrossbarRead(Path conductanceFile, Path voltageFile, CrossbarReadConfig config, LineOptions lines) {
         this.config = config;
         conductances = MatrixCsv.read(conductanceFile);
         voltages = MatrixCsv.read(voltageFile);
@@ -51,7 +52,7 @@ public final class CrossbarRead {
                     config.bitWire(),
                     config.driver(),
                     config.sense());
-            crossbar = new Crossbar(spec, CellText.parse(config.cell()), config.tolerance());
+            crossbar = new Crossbar(lines.in(spec), CellText.parse(config.cell()), config.tolerance());
         } catch (IllegalArgumentException e) {
             throw new InputException(String.valueOf(e.getMessage()), e);
         }
@@ -68,11 +69,11 @@ public final class CrossbarRead {
      * @param out currents (A)
      * @param jacobian where to put dI/dG (A/S), or null
      * @param nodes folder for {@code V_wl_inQ.csv} and {@code V_bl_inQ.csv} (V), or null
-     * @return the worst relative Kirchhoff residual
+     * @return how the worst of the reads of currents ended
      * @throws NotConvergedException if a read missed its tolerance; nothing is written then
      */
-    public double run(Path out, @Nullable Path jacobian, @Nullable Path nodes) {
-        double worst = currents(out);
+    public ReadStatus run(Path out, @Nullable Path jacobian, @Nullable Path nodes) {
+        ReadStatus worst = currents(out);
         if (nodes != null) {
             nodeVoltages(nodes);
         }
@@ -84,19 +85,21 @@ public final class CrossbarRead {
         return worst;
     }
 
-    private double currents(Path out) {
+    private ReadStatus currents(Path out) {
         int columns = conductances.columns();
         double[] all = new double[voltages.rows() * columns];
         double[] currents = new double[columns];
-        double worst = 0;
+        double residual = 0;
+        double bound = 0;
         for (int q = 0; q < voltages.rows(); q++) {
             ReadStatus status = crossbar.read(voltages.row(q), currents);
             requireConverged(status, q);
-            worst = Math.max(worst, status.residual());
+            residual = Math.max(residual, status.residual());
+            bound = Math.max(bound, status.currentBound()); // NaN stays NaN
             System.arraycopy(currents, 0, all, q * columns, columns);
         }
         files.put(out, MatrixCsv.text(all, columns));
-        return worst;
+        return new ReadStatus(true, residual, voltages.rows(), bound);
     }
 
     private void nodeVoltages(Path folder) {

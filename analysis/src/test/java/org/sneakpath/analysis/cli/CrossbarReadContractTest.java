@@ -85,10 +85,40 @@ class CrossbarReadContractTest {
         assertEquals(1e-3, MatrixCsv.read(folder.resolve("I.csv")).values()[0], 1e-17);
     }
 
+    @Test
+    void linesMayBeDrivenAtBothEndsBrokenAndShorted() throws IOException {
+        Files.writeString(folder.resolve("G.csv"), "1e-3,1e-3\n");
+        Files.writeString(folder.resolve("V.csv"), "2\n");
+        String[] ends = {"driver=1000", "wordWire=100", "--far-driver", "3 kohm"};
+        List<String> broken = new ArrayList<>(List.of(ends));
+        broken.addAll(List.of("--open-word", "0:0"));
+        CommandLineRun run = read(broken.toArray(String[]::new));
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.err().contains("no current is wrong by more than"), run.err());
+        // two series circuits: 2 V over 1000 + 1000 ohm, and over 3000 + 1000 ohm
+        assertArrayEquals(
+                new double[] {1e-3, 0.5e-3},
+                MatrixCsv.read(folder.resolve("I.csv")).values(),
+                1e-17);
+        assertEquals(
+                0,
+                read("--short-word", "0:near", "driver=7", "--open-bit", "1:near")
+                        .code());
+        assertArrayEquals(
+                new double[] {2e-3, 0}, MatrixCsv.read(folder.resolve("I.csv")).values(), 1e-17);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
+                "--far-sense closed | --far-sense closed: ",
+                "--far-driver -1 | --far-driver -1: must be at least 0 ohm; or write open",
+                "--far-driver 1V | --far-driver 1V: ",
+                "--open-word 2:0 | --open-word 2:0: line 2: there are lines 0 to 1",
+                "--short-word 0:1 | --short-word 0:1: segment 1 of line 0: lines of 2 cells have segments 0 to 0",
+                "--open-bit 0 | --open-bit 0: write LINE:SEGMENT, LINE:near or LINE:far, counting from 0",
+                "--short-bit 0:top | --short-bit 0:top: write LINE:SEGMENT",
                 "--conductances none.csv | none.csv: no such file",
                 "--conductances bad.csv | bad.csv:2: 1 values where the lines before have 2; is the file truncated?",
                 "--conductances negative.csv | conductance of row 0, column 1",
