@@ -27,4 +27,13 @@ public final class ArrayGradient {
     public static ArrayGradient perSegment(CrossbarSpec spec) {
         return new ArrayGradient(spec, LineBars.perSegment(spec.wordLines()), LineBars.perSegment(spec.bitLines()));
     }
+
+    /** Passes a gradient of such an array. */
+    void requireFit(CrossbarSpec spec) {
+        if (!wordLines.fits(spec.wordLines()) || !bitLines.fits(spec.bitLines())) {
+            throw new IllegalArgumentException(
+                    "a gradient of " + potentials.wordNear.length + " x " + potentials.bitNear.length
+                            + " lines given for an array of " + spec.rows() + " x " + spec.columns());
+        }
+    }
 }

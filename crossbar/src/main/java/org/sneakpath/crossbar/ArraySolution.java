@@ -24,4 +24,13 @@ public final class ArraySolution {
         cellVoltages = new double[rows * columns];
         cellCurrents = new double[rows * columns];
     }
+
+    /** Passes a solution of such an array. */
+    void requireFit(CrossbarSpec spec) {
+        if (terminals.wordNear.length != spec.rows() || terminals.bitNear.length != spec.columns()) {
+            throw new IllegalArgumentException(
+                    "a solution of " + terminals.wordNear.length + " x " + terminals.bitNear.length
+                            + " lines given for an array of " + spec.rows() + " x " + spec.columns());
+        }
+    }
 }

@@ -201,6 +201,7 @@ public final class Crossbar {
      * @throws IllegalArgumentException if a line without any resistance joins terminals at different potentials
      */
     public ReadStatus solve(Bias bias, ArraySolution solution) {
+        solution.requireFit(spec);
         ask(bias);
         ReadStatus status = solve();
         array.deviations(solution.wordNodes, solution.bitNodes);
@@ -276,6 +277,8 @@ public final class Crossbar {
      * @return how the worse of solution and adjoint ended
      */
     public ReadStatus solvePullback(Bias bias, ArraySolution bars, ArrayGradient gradient) {
+        bars.requireFit(spec);
+        gradient.requireFit(spec);
         ask(bias);
         return pullback(bars, gradient.potentials, gradient.programmed, gradient.wordLines, gradient.bitLines);
     }

@@ -127,4 +127,30 @@ class CrossbarTest {
                 IllegalArgumentException.class,
                 () -> crossbar.toNetlist(new double[] {0, 0}).element("Rcell0_1"));
     }
+
+    @Test
+    void whatDoesNotFitAnArrayIsRefused() {
+        CrossbarSpec spec = CrossbarSpec.wired(2, 3, 1, 1);
+        Crossbar crossbar = Arrays2d.programmed(spec, new double[6]);
+        Bias bias = Bias.read(new double[2], 3);
+        refuses(() -> crossbar.solve(Bias.read(new double[3], 2), crossbar.newSolution()), "3 x 2", "2 x 3");
+        refuses(() -> crossbar.solve(bias, new ArraySolution(3, 2)), "3 x 2", "2 x 3");
+        refuses(() -> crossbar.toNetlist(Bias.read(new double[3], 2)), "3 x 2", "2 x 3");
+        ArrayGradient turned = ArrayGradient.of(CrossbarSpec.ideal(3, 2));
+        refuses(() -> crossbar.solvePullback(bias, crossbar.newSolution(), turned), "3 x 2", "2 x 3");
+        LineBars bars = LineBars.of(spec.wordLines());
+        refuses(
+                () -> crossbar.readPullback(new double[2], new double[3], new double[2], new double[6], null, bars),
+                "bit lines",
+                "3 lines of 2 cells");
+        refuses(() -> crossbar.operator(0), "threads = 0");
+    }
+
+    @Test
+    void aPerfectLineCannotHaveTwoPotentials() {
+        CrossbarSpec spec = CrossbarSpec.ideal(2, 1).withFarEnds(0, Lines.OPEN);
+        Crossbar crossbar = Arrays2d.programmed(spec, new double[] {1, 2});
+        Bias bias = Bias.read(new double[] {1, 1}, 1).withWordFar(new double[] {1, 0.5});
+        refuses(() -> crossbar.solve(bias, crossbar.newSolution()), "word line 1", "1.0 V", "0.5 V");
+    }
 }

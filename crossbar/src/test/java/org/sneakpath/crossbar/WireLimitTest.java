@@ -134,4 +134,76 @@ class WireLimitTest {
         ReadStatus status = Arrays2d.programmed(spec, g).read(Arrays2d.signed(12, 11), currents);
         assertTrue(status.converged(), status::toString);
     }
+
+    @Test
+    void perfectLinesDrivenAndSensedAtBothEndsAreTheProductExactly() {
+        CrossbarSpec spec = CrossbarSpec.ideal(7, 5).withFarEnds(0, 0);
+        double[] g = Arrays2d.conductances(spec, 12);
+        double[] v = Arrays2d.signed(7, 13);
+        Crossbar crossbar = Arrays2d.programmed(spec, g);
+        assertArrayEquals(product(spec, g, v), Arrays2d.read(crossbar, v));
+        ArraySolution solution = crossbar.newSolution();
+        assertTrue(crossbar.solve(Bias.read(v, 5), solution).converged());
+        for (int i = 0; i < 7; i++) { // equal resistances in the limit of zero: segments before and behind each cell
+            double near = 0;
+            for (int j = 0; j < 5; j++) {
+                near += (5.0 - j) / 6 * g[i * 5 + j] * v[i];
+            }
+            assertEquals(near, solution.terminals.wordNear[i], 1e-18);
+        }
+    }
+
+    /** Zero, at any place of any lines, is the limit of 1e-10 ohm; both ends of a line without resistance count together. */
+    @Test
+    void zeroAtAnyPlaceIsTheLimitOfASmallResistance() {
+        for (int seed = 7000; seed < 7100; seed++) {
+            RandomArrays arrays = new RandomArrays(seed);
+            CrossbarSpec spec = arrays.spec();
+            CrossbarSpec almost =
+                    new CrossbarSpec(spec.rows(), spec.columns(), grown(spec.wordLines()), grown(spec.bitLines()));
+            double[] g = arrays.conductances(spec);
+            double[] exact = ends(spec, Arrays2d.programmed(spec, g), arrays.bias(spec));
+            double[] limit = ends(spec, Arrays2d.programmed(almost, g), arrays.bias(spec));
+            // lines of 0.1 ohm carry currents of up to 10 A, of which 1e-10 ohm take 1e-9
+            assertEquals(0, Compare.largestDifference(exact, limit), 1e-8 * Compare.largest(exact) + 1e-12);
+        }
+    }
+
+    private static Lines grown(Lines lines) {
+        Lines grown = lines;
+        for (int line = 0; line < lines.count(); line++) {
+            grown = grown.withNear(line, Math.max(1e-10, lines.near(line)))
+                    .withFar(line, Math.max(1e-10, lines.far(line)));
+            for (int s = 0; s < lines.nodes() - 1; s++) {
+                grown = grown.withSegment(line, s, Math.max(1e-10, lines.segment(line, s)));
+            }
+        }
+        return grown;
+    }
+
+    private static double[] ends(CrossbarSpec spec, Crossbar crossbar, Bias bias) {
+        ArraySolution solution = crossbar.newSolution();
+        assertTrue(crossbar.solve(bias, solution).converged());
+        return new Ends(spec).own(solution.terminals);
+    }
+
+    @Test
+    void whatHangsOnNothingIsAtZeroAndCarriesNothing() {
+        // bit line 1 is broken around row 1, whose only conducting cell leads to a word line that is not connected
+        CrossbarSpec spec = CrossbarSpec.wired(3, 2, 4, 6);
+        spec = spec.withBitLines(spec.bitLines().withOpen(1, 0).withOpen(1, 1))
+                .withWordLines(spec.wordLines().withNear(1, Lines.OPEN));
+        double[] g = {1e-3, 1e-3, 0, 1e-3, 1e-3, 1e-3};
+        ArraySolution solution = new ArraySolution(3, 2);
+        Crossbar crossbar = Arrays2d.programmed(spec, g);
+        assertTrue(crossbar.solve(Bias.read(new double[] {1, 2, 3}, 2), solution)
+                .converged());
+        assertEquals(0, solution.wordNodes[2]);
+        assertEquals(0, solution.wordNodes[3]);
+        assertEquals(0, solution.bitNodes[3]);
+        assertEquals(0, solution.cellCurrents[3]);
+        assertEquals(1, solution.bitNodes[1], 4e-3, "reached through a cell: at the potential of its word line");
+        assertEquals(0, solution.cellCurrents[1], 1e-19);
+        assertEquals(0, solution.terminals.wordNear[1]);
+    }
 }

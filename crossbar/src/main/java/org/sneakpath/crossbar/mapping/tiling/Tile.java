@@ -31,7 +31,7 @@ final class Tile {
     private final double[] voltages;
     private final double[] voltageBars;
     private MappingReport report = MappingReport.EMPTY;
-    private ReadStatus status = new ReadStatus(true, 0, 0);
+    private ReadStatus status = new ReadStatus(true, 0, 0, 0);
 
     Tile(Mapping mapping, Tiling tiling, int number, TileLines lines, Cell cell) {
         this.mapping = mapping;

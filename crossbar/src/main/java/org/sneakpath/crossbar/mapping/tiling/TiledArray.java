@@ -240,13 +240,15 @@ public final class TiledArray {
         boolean converged = true;
         double residual = 0;
         int iterations = 0;
+        double currentBound = 0;
         for (Tile tile : tiles) {
             ReadStatus status = tile.status();
             converged &= status.converged();
             residual = Math.max(residual, status.residual()); // NaN if any is
             iterations += status.iterations();
+            currentBound += status.currentBound(); // outputs add the currents of several tiles, at most of all
         }
-        return new ReadStatus(converged, residual, iterations);
+        return new ReadStatus(converged, residual, iterations, currentBound);
     }
 
     private void requireWeights(String what, double[] array) {
