@@ -34,7 +34,7 @@ final class CoarseCrossbar {
     private final double[] none;
     private final double[] word;
     private final double[] bit;
-    private final @Nullable DirectReadSolver direct;
+    private final @Nullable ReadSolver direct;
     private final @Nullable LineLevel level;
     private final LineTeam.Pass spread;
     private final LineTeam.Pass collect;
@@ -79,6 +79,34 @@ final class CoarseCrossbar {
         }
         spread = team.pass(chunks(coarseRows * columns, coarseRows), this::spread);
         collect = team.pass(chunks(rows * coarseColumns, coarseRows), this::collect);
+    }
+
+    private CoarseCrossbar(CoarseCrossbar other, LineTeam team) {
+        rows = other.rows;
+        columns = other.columns;
+        height = other.height;
+        width = other.width;
+        coarseRows = other.coarseRows;
+        coarseColumns = other.coarseColumns;
+        across = other.across;
+        along = other.along;
+        slopes = other.slopes;
+        rowSlopes = other.rowSlopes;
+        rowSums = new double[other.rowSums.length];
+        sources = new double[slopes.length];
+        none = other.none;
+        word = new double[slopes.length];
+        bit = new double[slopes.length];
+        correction = new double[other.correction.length];
+        direct = other.direct == null ? null : other.direct.sibling();
+        level = other.level == null ? null : other.level.sibling(team);
+        spread = team.pass(chunks(coarseRows * columns, coarseRows), this::spread);
+        collect = team.pass(chunks(rows * coarseColumns, coarseRows), this::collect);
+    }
+
+    /** See {@link ReadSolver#sibling}. */
+    CoarseCrossbar sibling(LineTeam team) {
+        return new CoarseCrossbar(this, team);
     }
 
     private static int chunks(int work, int most) {

@@ -28,6 +28,7 @@ final class LineLevel {
     private static final int COLUMNS = 128;
 
     private static final int DOUBLES_PER_CACHE_LINE = 8;
+    private static final double[] NONE = new double[0];
 
     private final int rows;
     private final int columns;
@@ -53,16 +54,34 @@ final class LineLevel {
     private double bitShunt;
 
     LineLevel(Lines word, Lines bit, CoarseCrossbar coarse, LineTeam team) {
-        rows = word.count();
-        columns = bit.count();
+        this(
+                word.count(),
+                bit.count(),
+                new WordLadders(word, padded(bit.count())),
+                new BitLadders(bit, padded(bit.count())),
+                new double[word.count() * padded(bit.count())],
+                coarse,
+                team);
+    }
+
+    private LineLevel(
+            int rows,
+            int columns,
+            WordLadders wordLines,
+            BitLadders bitLines,
+            double[] g,
+            CoarseCrossbar coarse,
+            LineTeam team) {
+        this.rows = rows;
+        this.columns = columns;
+        this.wordLines = wordLines;
+        this.bitLines = bitLines;
+        this.g = g;
+        this.coarse = coarse;
         stride = padded(columns);
-        wordLines = new WordLadders(word, stride);
-        bitLines = new BitLadders(bit, stride);
-        g = new double[rows * stride];
         xw = new double[rows * stride];
         xb = new double[rows * stride];
         scratch = new double[team.threads()][4 * columns];
-        this.coarse = coarse;
         int rowChunks = (rows + ROWS - 1) / ROWS;
         int width = Math.max(COLUMNS, (columns + 15) / 16);
         int columnChunks = (columns + width - 1) / width;
@@ -75,6 +94,16 @@ final class LineLevel {
                 columnChunks,
                 (chunk, worker) ->
                         bitLines.factor(chunk * width, end(chunk, width, columns), g, bitShunt, scratch[worker]));
+    }
+
+    /** Another level on the same lines with the same slopes, for a team of its own; it need not and must not be factored. */
+    private LineLevel(LineLevel other, LineTeam team) {
+        this(other.rows, other.columns, other.wordLines, other.bitLines, other.g, other.coarse.sibling(team), team);
+    }
+
+    /** See {@link ReadSolver#sibling}. */
+    LineLevel sibling(LineTeam team) {
+        return new LineLevel(this, team);
     }
 
     private static int padded(int columns) {
@@ -96,8 +125,6 @@ final class LineLevel {
         slopes = NONE;
         return coarse.factor(wordShunt, bitShunt);
     }
-
-    private static final double[] NONE = new double[0];
 
     private void takeRows(int from, int to) {
         for (int i = from; i < to; i++) {

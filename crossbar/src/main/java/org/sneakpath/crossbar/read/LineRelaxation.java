@@ -41,6 +41,11 @@ final class LineRelaxation implements ReadSolver {
     private @Nullable LineAudit audit;
     private @Nullable CoarsePlan plan;
     private @Nullable ReadSolver direct;
+    private @Nullable LineRelaxation original;
+    private @Nullable LineLevel followed;
+    /** How often slopes were set, by which siblings know that they changed. */
+    private int factored;
+
     private double wordShunt;
     private double bitShunt;
     private boolean useDirect;
@@ -54,12 +59,38 @@ final class LineRelaxation implements ReadSolver {
         team = new LineTeam(threads);
     }
 
+    private LineRelaxation(LineRelaxation original) {
+        this(original.wordLines, original.bitLines, 1);
+        this.original = original;
+    }
+
+    @Override
+    public ReadSolver sibling() {
+        return new LineRelaxation(this);
+    }
+
+    /** Brings a sibling to where its original was last factored. */
+    private void follow(LineRelaxation other) {
+        wordShunt = other.wordShunt;
+        bitShunt = other.bitShunt;
+        LineLevel theirs = Objects.requireNonNull(other.level);
+        if (followed != theirs) {
+            followed = theirs;
+            level = theirs.sibling(team);
+            audit = new LineAudit(wordLines, bitLines, theirs.stride(), team);
+        }
+    }
+
     private int cells() {
         return wordLines.count() * bitLines.count();
     }
 
     @Override
     public boolean factor(double[] newSlopes, double newWordShunt, double newBitShunt) {
+        if (original != null) {
+            throw new IllegalStateException("a sibling follows the solver that it was taken from; factor that one");
+        }
+        factored++;
         double sum = 0;
         double least = 0;
         for (double g : newSlopes) {
@@ -146,6 +177,18 @@ final class LineRelaxation implements ReadSolver {
     }
 
     private void begin() {
+        LineRelaxation other = original;
+        if (other != null) {
+            if (factored != other.factored) {
+                factored = other.factored;
+                useDirect = other.useDirect;
+                if (useDirect) {
+                    direct = other.direct().sibling();
+                } else {
+                    follow(other);
+                }
+            }
+        }
         imbalance = 0;
         cycles = 0;
     }
@@ -157,6 +200,7 @@ final class LineRelaxation implements ReadSolver {
 
     /** Has elimination do this solve and the following ones. */
     private void giveUp(LineLevel own) {
+        direct = original == null ? direct : null; // what it shared is not what was factored
         useDirect = direct().factor(own.slopes(), wordShunt, bitShunt);
     }
 
