@@ -331,7 +331,8 @@ public final class Crossbar {
         }
         ReadOperator current = operator;
         if (current == null) {
-            current = new ReadOperator(spec, base, programmed, tolerance, ReadOperator.FIELD_BYTES);
+            current = new ReadOperator(
+                    spec, base, programmed, tolerance, array.linearised().together(), ReadOperator.FIELD_BYTES);
             operator = current;
         }
         if (operatorStale) {

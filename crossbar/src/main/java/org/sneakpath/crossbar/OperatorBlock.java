@@ -5,12 +5,12 @@ import org.sneakpath.crossbar.read.BasePotentials;
 import org.sneakpath.crossbar.read.TerminalResponse;
 
 /**
- * Workspace of one thread that works on an operator: {@value #SIZE} lines are driven, or lifted, together. Holds
- * 16·{@value #SIZE}·rows·columns bytes.
+ * Workspace of one thread that works on an operator: a few lines are driven, or lifted, together. Holds 16
+ * bytes a cell and line.
  */
 final class OperatorBlock {
     /** How many fields are solved together. */
-    static final int SIZE = 8;
+    private final int size;
 
     private final int rows;
     private final int columns;
@@ -29,8 +29,9 @@ final class OperatorBlock {
         byRow = rows <= columns;
         this.base = base;
         this.response = response;
-        terminals = new double[SIZE * Math.max(rows, columns)];
-        adjointFields = new double[SIZE * rows * columns];
+        size = response.together();
+        terminals = new double[size * Math.max(rows, columns)];
+        adjointFields = new double[size * rows * columns];
     }
 
     private int solves() {
@@ -39,13 +40,13 @@ final class OperatorBlock {
 
     /** Number of lines in a block. */
     private int size(int block) {
-        return Math.min(SIZE, solves() - block * SIZE);
+        return Math.min(size, solves() - block * size);
     }
 
     /** A place for the fields of any block that are not kept. */
     double[] ownFields() {
         if (ownFields.length == 0) {
-            ownFields = new double[SIZE * rows * columns];
+            ownFields = new double[size * rows * columns];
         }
         return ownFields;
     }
@@ -55,7 +56,7 @@ final class OperatorBlock {
         int width = solves();
         Arrays.fill(terminals, 0);
         for (int k = 0; k < size(block); k++) {
-            terminals[k * width + block * SIZE + k] = 1;
+            terminals[k * width + block * size + k] = 1;
         }
         residual = byRow
                 ? response.rowsDriven(size(block), terminals, fields)
@@ -66,7 +67,7 @@ final class OperatorBlock {
     /** Writes the block's rows, or columns, of T. */
     void matrix(int block, double[] conductances, double[] fields, double[] matrix) {
         for (int k = 0; k < size(block); k++) {
-            int line = block * SIZE + k;
+            int line = block * size + k;
             if (byRow) {
                 base.columnSums(conductances, fields, k * matrix.length, matrix, line * columns);
             } else {
@@ -79,7 +80,7 @@ final class OperatorBlock {
     void lift(int block, double[] matrixBars) {
         int width = Math.max(rows, columns);
         for (int k = 0; k < size(block); k++) {
-            int line = block * SIZE + k;
+            int line = block * size + k;
             for (int l = 0; l < width; l++) {
                 terminals[k * width + l] = matrixBars[byRow ? line * columns + l : l * columns + line];
             }

@@ -32,22 +32,34 @@ public final class ReadOperator {
     private final BasePotentials base;
     private final double[] conductances;
     private final double[] matrix;
+    private final int together;
     private final int blocks;
     private final double[][] kept;
     private final List<OperatorBlock> team = new ArrayList<>();
     private int threads = 1;
+    private boolean plain;
     private ReadStatus status = ReadStatus.PRODUCT;
 
-    /** @param fieldBytes how many bytes of fields to keep */
-    ReadOperator(CrossbarSpec spec, BasePotentials base, double[] conductances, double tolerance, long fieldBytes) {
+    /**
+     * @param together how many fields are solved together
+     * @param fieldBytes how many bytes of fields to keep
+     */
+    ReadOperator(
+            CrossbarSpec spec,
+            BasePotentials base,
+            double[] conductances,
+            double tolerance,
+            int together,
+            long fieldBytes) {
         this.spec = spec;
         this.base = base;
         this.tolerance = tolerance;
         this.conductances = conductances;
+        this.together = together;
         matrix = new double[spec.cells()];
         int solves = Math.min(spec.rows(), spec.columns());
-        blocks = spec.isIdeal() ? 0 : (solves + OperatorBlock.SIZE - 1) / OperatorBlock.SIZE;
-        long bytes = 8L * OperatorBlock.SIZE * spec.cells();
+        blocks = spec.isIdeal() ? 0 : (solves + together - 1) / together;
+        long bytes = 8L * together * spec.cells();
         kept = new double[(int) Math.min(blocks, fieldBytes / bytes)][];
     }
 
@@ -105,8 +117,14 @@ public final class ReadOperator {
     /** As many workers as threads, if the solver has siblings. */
     private void gather(TerminalResponse linearised) {
         int wanted = Math.min(threads, blocks);
+        boolean alone = wanted == 1;
+        if (alone != plain) {
+            team.clear(); // a solver may use several threads by itself, its siblings do not
+            plain = alone;
+        }
         if (team.isEmpty()) {
-            team.add(new OperatorBlock(spec, base, linearised));
+            TerminalResponse sibling = alone ? null : linearised.sibling();
+            team.add(new OperatorBlock(spec, base, sibling == null ? linearised : sibling));
         }
         while (team.size() > wanted) {
             team.remove(team.size() - 1);
@@ -130,7 +148,7 @@ public final class ReadOperator {
             return team.get(worker).ownFields();
         }
         if (kept[block] == null) {
-            kept[block] = new double[OperatorBlock.SIZE * spec.cells()];
+            kept[block] = new double[together * spec.cells()];
         }
         return kept[block];
     }

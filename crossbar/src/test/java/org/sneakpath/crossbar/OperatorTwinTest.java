@@ -24,7 +24,7 @@ class OperatorTwinTest {
         double[] bars = Arrays2d.signed(spec.cells(), 2);
         double[] matrix = new double[g.length];
         double[] gradient = operator(spec, g, 1, ReadOperator.FIELD_BYTES, bars, matrix);
-        long block = 8L * OperatorBlock.SIZE * spec.cells();
+        long block = 8L * 8 * spec.cells();
         for (int threads = 1; threads <= 4; threads++) {
             for (long bytes : new long[] {0, block, 2 * block + 1, 100 * block}) {
                 double[] same = new double[g.length];
@@ -39,7 +39,7 @@ class OperatorTwinTest {
         BasePotentials base = new BasePotentials(spec.wordLines(), spec.bitLines());
         ReadSolver solver = ReadSolver.of(spec.wordLines(), spec.bitLines());
         TerminalResponse response = new TerminalResponse(spec.rows(), spec.columns(), base, solver);
-        ReadOperator operator = new ReadOperator(spec, base, g, 1e-13, bytes);
+        ReadOperator operator = new ReadOperator(spec, base, g, 1e-13, solver.together(), bytes);
         double[] gradient = new double[g.length];
         for (int again = 0; again < 2; again++) {
             response.linearise(g);

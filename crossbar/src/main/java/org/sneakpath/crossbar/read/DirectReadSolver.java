@@ -123,6 +123,12 @@ final class DirectReadSolver implements ReadSolver {
         return solve(count, drawn, driven, word, bit);
     }
 
+    /** Eight, which read the factor once. */
+    @Override
+    public int together() {
+        return 8;
+    }
+
     @Override
     public double imbalance() {
         return imbalance;

@@ -65,6 +65,11 @@ public interface ReadSolver {
         return solve(count, wordSources, bitSources, word, bit);
     }
 
+    /** How many right-hand sides are best solved at once. */
+    default int together() {
+        return 1;
+    }
+
     /**
      * Sum over all nodes of what the latest solve left of Kirchhoff's law, Σ|r| (A), rounding of r included; of several
      * right-hand sides the largest. Where all g ≥ 0 no terminal current is wrong by more, rounding of the sum of its cell

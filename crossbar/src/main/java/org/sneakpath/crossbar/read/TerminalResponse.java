@@ -16,9 +16,6 @@ import org.sneakpath.crossbar.Terminals;
  * <p>Cost beside the linear solves: 8 flops and 8 accesses per cell and field.
  */
 public final class TerminalResponse {
-    /** How many fields are solved together. */
-    private static final int BLOCK = 8;
-
     private final BasePotentials base;
     private final ReadSolver solver;
     private final Linearisation at;
@@ -58,6 +55,11 @@ public final class TerminalResponse {
     public @Nullable TerminalResponse sibling() {
         ReadSolver other = solver.sibling();
         return other == null ? null : new TerminalResponse(at, unit.wordNear.length, unit.bitNear.length, base, other);
+    }
+
+    /** How many fields are best asked for at once. */
+    public int together() {
+        return solver.together();
     }
 
     /** Factorises now, if that still waits. */
@@ -128,10 +130,11 @@ public final class TerminalResponse {
      */
     public double respond(int count, double[] drops) {
         int cells = slopes.length;
+        int together = solver.together();
         imbalance = 0;
         double residual = 0;
-        for (int first = 0; first < count; first += BLOCK) {
-            int block = Math.min(BLOCK, count - first);
+        for (int first = 0; first < count; first += together) {
+            int block = Math.min(together, count - first);
             reserve(block * cells);
             prepare();
             double left = at.regular ? solver.respond(block, drops, first * cells, word, bit) : irregular(word, bit);
