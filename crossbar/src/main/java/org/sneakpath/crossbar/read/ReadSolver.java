@@ -98,6 +98,8 @@ public interface ReadSolver {
         if (Math.min(rows, columns) < 16 || rows * columns < 2048) {
             return new DirectReadSolver(new ArrayNodes(wordLines, bitLines));
         }
-        return new LineRelaxation(wordLines, bitLines, Runtime.getRuntime().availableProcessors());
+        // Below some 180 x 180 cells a pass is over before a second thread has heard of it.
+        int threads = rows * columns < 1 << 15 ? 1 : Runtime.getRuntime().availableProcessors();
+        return new LineRelaxation(wordLines, bitLines, threads);
     }
 }
