@@ -109,6 +109,13 @@ public final class Netlist {
         return byName.containsKey(element);
     }
 
+    /** Whether the states of any device have noise that a transient can be asked for. */
+    public boolean hasNoisyStates() {
+        return elements.stream()
+                .anyMatch(element -> element instanceof Device device
+                        && device.model().noisy().isPresent());
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Netlist that

@@ -2,6 +2,7 @@ package org.sneakpath.devices;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A device as equations: branch currents, charges and state rates with all their partial derivatives, for n instances
@@ -88,6 +89,18 @@ public interface CompactModel {
      */
     default int differentiated(int state) {
         return -1;
+    }
+
+    /**
+     * The same model with random forces in the rates of its states: its last parameters, of which this model has none, are
+     * the noises ξ_c (s^−½), 0 by default. Whoever runs it in time sets them from one moment to the next,
+     * <pre>
+     *   dx/dt = f(v, x, p) + Σ_c b_c(v, x, p) ξ_c(t),   ∫ξ_c dt over a time t of variance t
+     * </pre>
+     * in the sense of Itô at given voltages. Empty where states are without noise. The same model at every call.
+     */
+    default Optional<CompactModel> noisy() {
+        return Optional.empty();
     }
 
     /** Writes {@code i}, {@code q} and their partials by v and x ({@code didv, didx, dqdv, dqdx}). */

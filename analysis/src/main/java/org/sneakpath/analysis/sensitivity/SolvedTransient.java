@@ -69,6 +69,7 @@ final class SolvedTransient implements Solved {
                 .withPolicy(steps)
                 .withStart(card.uic() ? TransientStart.CHARGES : TransientStart.OPERATING_POINT)
                 .withNodesets(circuit.nodesets())
+                .withNoise(said.noise())
                 .withAdjointMemory(request.adjointMemory());
         long start = System.nanoTime();
         request.progress().begin("transient", TICKS);

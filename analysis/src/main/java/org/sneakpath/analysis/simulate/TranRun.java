@@ -87,7 +87,8 @@ final class TranRun implements AnalysisRun {
                 .withScheme(scheme)
                 .withPolicy(steps)
                 .withStart(card.uic() ? TransientStart.CHARGES : TransientStart.OPERATING_POINT)
-                .withNodesets(circuit.nodesets());
+                .withNodesets(circuit.nodesets())
+                .withNoise(circuit.control().options().noise());
     }
 
     /** Passes steps on, keeps them for measures, and tells how far the run is. */

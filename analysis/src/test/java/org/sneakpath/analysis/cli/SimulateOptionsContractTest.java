@@ -45,6 +45,31 @@ class SimulateOptionsContractTest {
     }
 
     @Test
+    void aSeedAndAGridGiveTheStatesOfDevicesTheirNoise() {
+        String netlist = """
+                noise
+                V1 a 0 0.01
+                .model sw mmss(von=0 voff=0 switches=100)
+                N1 a 0 sw state.x=0.4
+                .options noisestep=5u SEED
+                .tran 10u 200u
+                .end
+                """;
+        double[] mean = states(netlist.replace(".options noisestep=5u SEED", ""));
+        double[] first = states(netlist.replace("SEED", "noiseseed=7"));
+        assertArrayEquals(first, states(netlist.replace("SEED", "noiseseed=7")));
+        double[] tight = states(netlist.replace("SEED", "noiseseed=7 reltol=1e-6"));
+        assertArrayEquals(tight, first, 1e-3); // waveforms at 1e-3; the noise is of 0.05
+        double[] other = states(netlist.replace("SEED", "noiseseed=8"));
+        assertTrue(Math.abs(first[first.length - 1] - mean[first.length - 1]) > 5e-3);
+        assertTrue(Math.abs(first[first.length - 1] - other[first.length - 1]) > 5e-3);
+    }
+
+    private double[] states(String netlist) {
+        return simulate(netlist, "--points", "grid").table("tran.csv").column("x(n1)");
+    }
+
+    @Test
     void filesOutsideTheFolderAreReadOnlyWhenAllowed() throws IOException {
         Path inner = Files.createDirectory(folder.resolve("inner"));
         Files.writeString(folder.resolve("outer.inc"), "V1 a 0 2\n");

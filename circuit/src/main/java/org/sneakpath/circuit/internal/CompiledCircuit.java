@@ -1,6 +1,7 @@
 package org.sneakpath.circuit.internal;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.sneakpath.circuit.BehaviouralSource;
 import org.sneakpath.circuit.Capacitor;
@@ -8,6 +9,7 @@ import org.sneakpath.circuit.Device;
 import org.sneakpath.circuit.Netlist;
 import org.sneakpath.circuit.Quantity;
 import org.sneakpath.circuit.Topology;
+import org.sneakpath.circuit.TransientNoise;
 import org.sneakpath.circuit.linear.SparsePattern;
 
 /**
@@ -33,9 +35,18 @@ public final class CompiledCircuit {
     private long evaluations;
 
     public CompiledCircuit(Netlist netlist) {
+        this(netlist, Optional.empty());
+    }
+
+    /**
+     * With noise in the states of devices.
+     *
+     * @throws IllegalArgumentException if no device has any
+     */
+    public CompiledCircuit(Netlist netlist, Optional<TransientNoise> noise) {
         this.netlist = netlist;
         this.layout = new Layout(netlist);
-        this.groups = new Groups(netlist, layout);
+        this.groups = new Groups(netlist, layout, noise.orElse(null));
         this.events = new Events(groups.all());
         this.rests = new Rests(netlist, layout);
 
@@ -183,22 +194,19 @@ public final class CompiledCircuit {
         return bound;
     }
 
-    /** The first time after t where a source jumps or bends; infinite if there is none. */
+    /** The first time after t (s) where a source jumps or bends, or noise jumps; infinite if there is none. */
     public double nextBreakpoint(double t) {
-        double next = Double.POSITIVE_INFINITY;
-        for (ElementGroup group : groups.all()) {
-            next = Math.min(next, group.nextBreakpoint(t));
-        }
-        return next;
+        return groups.nextBreakpoint(t);
     }
 
     /**
-     * Whether any source jumps at exactly t, by more than the rounding of its values since the breakpoint before.
+     * Whether noise or any source jumps at exactly t (s), a source by more than the rounding of its values since the breakpoint
+     * before.
      *
      * @param since time of that breakpoint (s)
      */
     public boolean jumpsAt(double t, double since) {
-        return groups.all().stream().anyMatch(group -> group.jumpsAt(t, since));
+        return groups.jumpsAt(t, since);
     }
 
     /** Gives an independent source another value at rest (V or A) than its netlist says, for sweeps. */

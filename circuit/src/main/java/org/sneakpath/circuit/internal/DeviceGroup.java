@@ -1,6 +1,7 @@
 package org.sneakpath.circuit.internal;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sneakpath.circuit.Device;
 import org.sneakpath.devices.Branch;
 import org.sneakpath.devices.CompactModel;
@@ -19,7 +20,10 @@ final class DeviceGroup implements ElementGroup {
     private final int n;
     private final int branches;
     private final int states;
+    /** Parameters of a device; those of the batch may have noise after them. */
     private final int parameters;
+
+    private final int columns;
 
     /** Node indices of branch b of instance k at [b·n + k], internal nodes and ground among them. */
     private final int[] from;
@@ -30,33 +34,28 @@ final class DeviceGroup implements ElementGroup {
     /** Branch voltages that the unknowns say, minus those of the batch; not zero where limited. */
     private final double[] excess;
 
+    private final @Nullable DrawnNoise noise;
+    private final DeviceSlots slots;
     private final DeviceStart start;
     private boolean evaluated;
 
-    /** Four slots of ∂i_b/∂v_c at [4·((b·B + c)·n + k)]. */
-    private final int[] branchSlots;
-    /** Two slots (from, to) of ∂i_b/∂x_s at [2·((b·S + s)·n + k)]. */
-    private final int[] branchStateSlots;
-    /** Two slots (from, to) of ∂f_s/∂v_b at [2·((s·B + b)·n + k)]. */
-    private final int[] stateBranchSlots;
-    /** Slot of ∂f_s/∂x_r at [(s·S + r)·n + k]. */
-    private final int[] stateSlots;
-
-    DeviceGroup(CompactModel model, List<Device> devices, Layout layout) {
-        this.model = model;
+    /**
+     * All devices of one model.
+     *
+     * @param cells where the noise of states comes from; null for none
+     */
+    DeviceGroup(CompactModel plain, List<Device> devices, Layout layout, @Nullable NoiseCells cells) {
+        this.model = cells == null ? plain : plain.noisy().orElse(plain);
         n = devices.size();
         batch = new DeviceBatch(model, n);
         branches = model.branches().size();
         states = model.states().size();
-        parameters = model.parameters().size();
+        parameters = plain.parameters().size();
+        columns = model.parameters().size();
         from = new int[branches * n];
         to = new int[branches * n];
         unknown = new int[states * n];
         excess = new double[branches * n];
-        branchSlots = new int[4 * branches * branches * n];
-        branchStateSlots = new int[2 * branches * states * n];
-        stateBranchSlots = new int[2 * states * branches * n];
-        stateSlots = new int[states * states * n];
         for (int k = 0; k < n; k++) {
             Device device = devices.get(k);
             batch.temperature[k] = device.temperatureIn(layout.temperature());
@@ -72,63 +71,31 @@ final class DeviceGroup implements ElementGroup {
                 batch.p[p * n + k] = device.parameters().get(p);
             }
         }
+        noise = cells == null || columns == parameters ? null : new DrawnNoise(cells, batch, parameters, devices);
+        slots = new DeviceSlots(batch, from, to, unknown);
         start = new DeviceStart(this, devices);
+    }
+
+    /** Whether states have noise. */
+    boolean noisy() {
+        return noise != null;
     }
 
     @Override
     public void declare(Stamp.Declaration entries) {
-        for (int k = 0; k < n; k++) {
-            for (int b = 0; b < branches; b++) {
-                int f = from[b * n + k];
-                int t = to[b * n + k];
-                for (int c = 0; c < branches; c++) {
-                    entries.addBranch(f, t, from[c * n + k], to[c * n + k]);
-                }
-                for (int s = 0; s < states; s++) {
-                    int x = unknown[s * n + k];
-                    entries.add(f, x);
-                    entries.add(t, x);
-                    entries.add(x, f);
-                    entries.add(x, t);
-                }
-            }
-            for (int s = 0; s < states; s++) {
-                for (int r = 0; r < states; r++) {
-                    entries.add(unknown[s * n + k], unknown[r * n + k]);
-                }
-            }
-        }
+        slots.declare(entries);
     }
 
     @Override
     public void locate(Stamp.Slots finder) {
-        for (int k = 0; k < n; k++) {
-            for (int b = 0; b < branches; b++) {
-                int f = from[b * n + k];
-                int t = to[b * n + k];
-                for (int c = 0; c < branches; c++) {
-                    finder.branch(f, t, from[c * n + k], to[c * n + k], branchSlots, 4 * ((b * branches + c) * n + k));
-                }
-                for (int s = 0; s < states; s++) {
-                    int x = unknown[s * n + k];
-                    int current = 2 * ((b * states + s) * n + k);
-                    branchStateSlots[current] = finder.of(f, x);
-                    branchStateSlots[current + 1] = finder.of(t, x);
-                    int rate = 2 * ((s * branches + b) * n + k);
-                    stateBranchSlots[rate] = finder.of(x, f);
-                    stateBranchSlots[rate + 1] = finder.of(x, t);
-                }
-            }
-            for (int s = 0; s < states; s++) {
-                for (int r = 0; r < states; r++) {
-                    stateSlots[(s * states + r) * n + k] = finder.of(unknown[s * n + k], unknown[r * n + k]);
-                }
-            }
-        }
+        slots.locate(finder);
     }
 
     @Override
     public void evaluate(double[] y, Drive drive, Evaluation out) {
+        if (noise != null) {
+            noise.load(drive.time);
+        }
         load(y, drive.limiting && evaluated, out);
         evaluated = true;
         model.currents(batch, 0, n);
@@ -136,8 +103,8 @@ final class DeviceGroup implements ElementGroup {
         stampBranches(out);
         stampStates(out);
         if (drive.derivatives) {
-            stampBranchSlopes(out);
-            stampStateSlopes(out);
+            slots.stampBranches(out);
+            slots.stampStates(out);
         }
     }
 
@@ -203,54 +170,10 @@ final class DeviceGroup implements ElementGroup {
         }
     }
 
-    private void stampBranchSlopes(Evaluation out) {
-        boolean charged = model.storesCharge();
-        for (int d = 0; d < branches * branches * n; d++) {
-            Stamp.addBranch(out.dj, branchSlots, 4 * d, batch.didv[d]);
-            if (charged) {
-                Stamp.addBranch(out.dq, branchSlots, 4 * d, batch.dqdv[d]);
-            }
-        }
-        for (int d = 0; d < branches * states * n; d++) {
-            out.dj[branchStateSlots[2 * d]] += batch.didx[d];
-            out.dj[branchStateSlots[2 * d + 1]] -= batch.didx[d];
-            if (charged) {
-                out.dq[branchStateSlots[2 * d]] += batch.dqdx[d];
-                out.dq[branchStateSlots[2 * d + 1]] -= batch.dqdx[d];
-            }
-        }
-    }
-
-    private void stampStateSlopes(Evaluation out) {
-        for (int d = 0; d < states * branches * n; d++) {
-            out.dj[stateBranchSlots[2 * d]] -= batch.dfdv[d];
-            out.dj[stateBranchSlots[2 * d + 1]] += batch.dfdv[d];
-        }
-        for (int d = 0; d < states * states * n; d++) {
-            out.dj[stateSlots[d]] -= batch.dfdx[d];
-        }
-        for (int s = 0; s < states; s++) {
-            for (int k = 0; k < n; k++) {
-                stampDifferentiated(s, k, out);
-            }
-        }
-    }
-
     /** What the equation of a state differentiates: the state, or the voltage of a branch. */
     private double differentiated(int s, int k) {
         int b = model.differentiated(s);
         return b < 0 ? batch.x[s * n + k] : batch.v[b * n + k] + excess[b * n + k];
-    }
-
-    private void stampDifferentiated(int s, int k, Evaluation out) {
-        int b = model.differentiated(s);
-        if (b < 0) {
-            out.dq[stateSlots[(s * states + s) * n + k]] = 1;
-        } else {
-            int slot = 2 * ((s * branches + b) * n + k);
-            out.dq[stateBranchSlots[slot]] += 1;
-            out.dq[stateBranchSlots[slot + 1]] -= 1;
-        }
     }
 
     @Override
@@ -269,6 +192,9 @@ final class DeviceGroup implements ElementGroup {
         if (!concerned(wj)) {
             return;
         }
+        if (noise != null) {
+            noise.load(time);
+        }
         load(y);
         model.currentsByParameter(batch, 0, n);
         model.ratesByParameter(batch, 0, n);
@@ -281,12 +207,12 @@ final class DeviceGroup implements ElementGroup {
                 double sum = 0;
                 for (int b = 0; b < branches; b++) {
                     int e = b * n + k;
-                    int d = (b * parameters + p) * n + k;
+                    int d = (b * columns + p) * n + k;
                     double byCharge = charged ? (wq[from[e]] - wq[to[e]]) * dqdp[d] : 0;
                     sum += (wj[from[e]] - wj[to[e]]) * didp[d] + byCharge;
                 }
                 for (int s = 0; s < states; s++) {
-                    sum -= wj[unknown[s * n + k]] * dfdp[(s * parameters + p) * n + k];
+                    sum -= wj[unknown[s * n + k]] * dfdp[(s * columns + p) * n + k];
                 }
                 bars[p * n + k] += sum;
             }
@@ -334,7 +260,7 @@ final class DeviceGroup implements ElementGroup {
             yBar[unknown[s * n + k]] += weight * batch.dqdx[(b * states + s) * n + k];
         }
         for (int p = 0; p < parameters; p++) {
-            bars[p * n + k] += weight * batch.dqdp()[(b * parameters + p) * n + k];
+            bars[p * n + k] += weight * batch.dqdp()[(b * columns + p) * n + k];
         }
     }
 

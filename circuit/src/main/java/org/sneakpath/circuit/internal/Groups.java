@@ -19,6 +19,7 @@ import org.sneakpath.circuit.Netlist;
 import org.sneakpath.circuit.Quantity;
 import org.sneakpath.circuit.Resistor;
 import org.sneakpath.circuit.Switch;
+import org.sneakpath.circuit.TransientNoise;
 import org.sneakpath.circuit.VoltageSource;
 import org.sneakpath.devices.CompactModel;
 import org.sneakpath.devices.equation.Equations;
@@ -34,6 +35,7 @@ final class Groups {
     private final List<DeviceGroup> devices = new ArrayList<>();
     private final Map<String, ValueLocation> locations = new HashMap<>();
     private final Map<String, SourceSlot> sources = new HashMap<>();
+    private final @Nullable NoiseCells cells;
 
     /**
      * An independent source within its group.
@@ -43,7 +45,8 @@ final class Groups {
      */
     record SourceSlot(SourceValues values, int index) {}
 
-    Groups(Netlist netlist, Layout layout) {
+    /** @param noise noise in the states of devices; null for none */
+    Groups(Netlist netlist, Layout layout, @Nullable TransientNoise noise) {
         this.netlist = netlist;
         this.layout = layout;
         List<Resistor> resistors = all(Resistor.class);
@@ -59,7 +62,34 @@ final class Groups {
             add(new Switches(switches, layout), switches, 4);
         }
         addBehavioural();
-        addDevices();
+        List<ElementGroup> sourcesOfTime = List.copyOf(groups);
+        NoiseCells drawn = noise == null ? null : new NoiseCells(noise, time -> nextBreakpoint(sourcesOfTime, time));
+        addDevices(drawn);
+        cells = devices.stream().anyMatch(DeviceGroup::noisy) ? drawn : null;
+        if (noise != null && cells == null) {
+            throw new IllegalArgumentException(
+                    "noise of seed " + noise.seed() + " was asked for, but no device of netlist '" + netlist.title()
+                            + "' has noise in its states; leave it out");
+        }
+    }
+
+    private static double nextBreakpoint(List<ElementGroup> groups, double time) {
+        double next = Double.POSITIVE_INFINITY;
+        for (ElementGroup group : groups) {
+            next = Math.min(next, group.nextBreakpoint(time));
+        }
+        return next;
+    }
+
+    /** The first time after t (s) where a source jumps or bends, or the noise of states jumps; infinite if there is none. */
+    double nextBreakpoint(double t) {
+        double next = nextBreakpoint(groups, t);
+        return cells == null ? next : Math.min(next, cells.next(t));
+    }
+
+    /** Whether a source or the noise of states jumps at exactly t (s); see {@link ElementGroup#jumpsAt}. */
+    boolean jumpsAt(double t, double since) {
+        return (cells != null && cells.isEdge(t)) || groups.stream().anyMatch(group -> group.jumpsAt(t, since));
     }
 
     private <E extends Element> List<E> all(Class<E> kind) {
@@ -139,13 +169,13 @@ final class Groups {
                 law.equations().parameters()));
     }
 
-    private void addDevices() {
+    private void addDevices(@Nullable NoiseCells drawn) {
         Map<CompactModel, List<Device>> byModel = new LinkedHashMap<>();
         for (Device device : all(Device.class)) {
             byModel.computeIfAbsent(device.model(), any -> new ArrayList<>()).add(device);
         }
         byModel.forEach((model, instances) -> {
-            DeviceGroup group = new DeviceGroup(model, instances, layout);
+            DeviceGroup group = new DeviceGroup(model, instances, layout, drawn);
             devices.add(group);
             add(group, instances, model.parameters().size() + model.terminals().size());
         });

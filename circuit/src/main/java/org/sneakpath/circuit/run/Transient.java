@@ -50,7 +50,7 @@ public final class Transient {
             }
         });
         if (!trajectory.complete()) {
-            trajectory.replayWith(new CompiledCircuit(netlist), options.newton(), options.scheme());
+            trajectory.replayWith(new CompiledCircuit(netlist, options.noise()), options.newton(), options.scheme());
         }
         return new TransientResult(run.circuit(), options.scheme(), run.start(), trajectory, status, run.stats());
     }

@@ -3,6 +3,8 @@ package org.sneakpath.circuit.run;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.sneakpath.circuit.TransientNoise;
 import org.sneakpath.circuit.nonlinear.NewtonOptions;
 import org.sneakpath.circuit.time.ControlledStep;
 import org.sneakpath.circuit.time.FixedStep;
@@ -24,6 +26,7 @@ import org.sneakpath.circuit.time.StiffScheme;
  *     again in the sweep
  * @param nodesets where the operating point at the start is looked for (V, by node), SPICE's {@code .nodeset}; see
  *     {@link OperatingPointOptions}
+ * @param noise noise in the states of devices whose models have any; without it they follow their mean
  */
 public record TransientOptions(
         double stop,
@@ -33,9 +36,13 @@ public record TransientOptions(
         NewtonOptions newton,
         double outputStart,
         long adjointMemory,
-        Map<String, Double> nodesets) {
+        Map<String, Double> nodesets,
+        Optional<TransientNoise> noise) {
     /** Below it, fractions of the run are no numbers any more (s). */
     private static final double SHORTEST = 1e-280;
+
+    /** Beyond it, the edges of a grid of noise are not told apart from rounding of time. */
+    private static final double MOST_CELLS = 1e8;
 
     private static final long GIBIBYTE = 1L << 30;
 
@@ -50,6 +57,11 @@ public record TransientOptions(
         }
         if (adjointMemory < 1) {
             throw new IllegalArgumentException("adjoint memory " + adjointMemory + " bytes must be positive");
+        }
+        if (noise.isPresent() && !(stop / noise.get().grid().step() <= MOST_CELLS)) {
+            throw new IllegalArgumentException(
+                    "noise on a grid of " + noise.get().grid().step() + " s has more than " + MOST_CELLS
+                            + " cells up to " + stop + " s; take a longer step of the grid");
         }
         if (policy instanceof FixedStep grid) {
             grid.steps(stop);
@@ -69,7 +81,8 @@ public record TransientOptions(
                 NewtonOptions.DEFAULT,
                 0,
                 GIBIBYTE,
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 
     /** Error-controlled steps of {@link StiffScheme#ESDIRK4} up to {@code stop} (s), from the operating point. */
@@ -82,15 +95,16 @@ public record TransientOptions(
                 NewtonOptions.DEFAULT,
                 0,
                 GIBIBYTE,
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 
     public TransientOptions withScheme(Scheme other) {
-        return new TransientOptions(stop, other, policy, start, newton, outputStart, adjointMemory, nodesets);
+        return new TransientOptions(stop, other, policy, start, newton, outputStart, adjointMemory, nodesets, noise);
     }
 
     public TransientOptions withPolicy(StepPolicy other) {
-        return new TransientOptions(stop, scheme, other, start, newton, outputStart, adjointMemory, nodesets);
+        return new TransientOptions(stop, scheme, other, start, newton, outputStart, adjointMemory, nodesets, noise);
     }
 
     /**
@@ -102,7 +116,7 @@ public record TransientOptions(
     }
 
     public TransientOptions withStart(TransientStart other) {
-        return new TransientOptions(stop, scheme, policy, other, newton, outputStart, adjointMemory, nodesets);
+        return new TransientOptions(stop, scheme, policy, other, newton, outputStart, adjointMemory, nodesets, noise);
     }
 
     /** {@link TransientStart#INITIAL_CONDITIONS}. */
@@ -111,19 +125,29 @@ public record TransientOptions(
     }
 
     public TransientOptions withNewton(NewtonOptions other) {
-        return new TransientOptions(stop, scheme, policy, start, other, outputStart, adjointMemory, nodesets);
+        return new TransientOptions(stop, scheme, policy, start, other, outputStart, adjointMemory, nodesets, noise);
     }
 
     public TransientOptions withOutputStart(double time) {
-        return new TransientOptions(stop, scheme, policy, start, newton, time, adjointMemory, nodesets);
+        return new TransientOptions(stop, scheme, policy, start, newton, time, adjointMemory, nodesets, noise);
     }
 
     public TransientOptions withAdjointMemory(long bytes) {
-        return new TransientOptions(stop, scheme, policy, start, newton, outputStart, bytes, nodesets);
+        return new TransientOptions(stop, scheme, policy, start, newton, outputStart, bytes, nodesets, noise);
     }
 
     /** Voltages (V) by node that choose between several operating points at the start. */
     public TransientOptions withNodesets(Map<String, Double> voltages) {
-        return new TransientOptions(stop, scheme, policy, start, newton, outputStart, adjointMemory, voltages);
+        return new TransientOptions(stop, scheme, policy, start, newton, outputStart, adjointMemory, voltages, noise);
+    }
+
+    /** Noise in the states of devices; at least one must have some. */
+    public TransientOptions withNoise(TransientNoise path) {
+        return withNoise(Optional.of(path));
+    }
+
+    /** The same, or none. */
+    public TransientOptions withNoise(Optional<TransientNoise> path) {
+        return new TransientOptions(stop, scheme, policy, start, newton, outputStart, adjointMemory, nodesets, path);
     }
 }

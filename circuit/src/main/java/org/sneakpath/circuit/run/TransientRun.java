@@ -24,7 +24,7 @@ final class TransientRun {
     private String continuation = "";
 
     TransientRun(Netlist netlist, TransientOptions options, NewtonOptions newton) {
-        this.circuit = new CompiledCircuit(netlist);
+        this.circuit = new CompiledCircuit(netlist, options.noise());
         this.options = options;
         this.solver = new StageSolver(circuit, newton);
         this.stepping = Stepping.of(circuit, solver, options.scheme(), options.policy(), options.stop());

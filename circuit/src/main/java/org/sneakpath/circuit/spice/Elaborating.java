@@ -91,6 +91,10 @@ final class Elaborating {
         Map<String, String> probes = new LinkedHashMap<>();
         List<Element> elements = Finishing.of(drawing.elements(), drawing.sensed(), probes);
         Netlist netlist = netlist(elements, control, drawing);
+        if (options.noise().isPresent() && !netlist.hasNoisyStates()) {
+            throw OptionLines.noiseLine(expansion.directives())
+                    .error("noiseseed asks for noise in the states of devices, but no device of the netlist has any");
+        }
         return new Elaboration(
                 netlist, expansion.parameters(), List.copyOf(drawing.bindings()), control, nodesets(control), probes);
     }

@@ -141,6 +141,15 @@ class ControlLinesTest {
     }
 
     @Test
+    void noiseOfStatesTakesASeedAGridAndADeviceThatHasSome() {
+        assertTrue(read(".options reltol=1e-5").options().noise().isEmpty());
+        assertTrue(refusal(".options noiseseed=3").contains("noisestep"));
+        assertTrue(refusal(".options noiseseed=3.5 noisestep=1n").contains("whole"));
+        assertTrue(refusal(".options noiseseed=3 noisestep=0").contains("above 0"));
+        assertTrue(refusal(".options noiseseed=3 noisestep=1n").contains("no device"));
+    }
+
+    @Test
     void initialVoltagesAndGuessesMayBeExpressions() {
         Elaboration e = read(".ic v(b)={r/1k} v(a)=2\n.nodeset v(b)=0.5").base();
         assertEquals(Map.of("b", 1.0, "a", 2.0), e.netlist().initialVoltages());

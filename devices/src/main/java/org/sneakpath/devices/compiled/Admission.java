@@ -24,6 +24,9 @@ final class Admission {
         admission.controls("current of branch", model.currents(), 0, temperature);
         admission.controls("charge of branch", model.charges(), 0, temperature);
         admission.controls("rate of state", model.rates(), 0, temperature);
+        List<Expression> amplitudes =
+                model.stateNoise().stream().map(StateNoise::amplitude).toList();
+        admission.controls("amplitude of state noise", amplitudes, 0, temperature);
         admission.controls("noise of branch", model.noise(), 0, temperature + 1);
         admission.controls("initial value of state", model.initialStates(), temperature, temperature);
         admission.controls("step bound", List.of(model.stepBound()), 0, temperature);

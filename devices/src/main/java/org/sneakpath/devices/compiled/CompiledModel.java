@@ -1,6 +1,7 @@
 package org.sneakpath.devices.compiled;
 
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.devices.CompactModel;
 import org.sneakpath.devices.DescribedModel;
@@ -39,6 +40,8 @@ public final class CompiledModel extends DescribedModel {
     private final @Nullable BatchQuantity stepBound;
     private final Kernel initialStates;
     private final boolean storesCharge;
+    private final Evaluation evaluation;
+    private @Nullable CompactModel noisy;
     // found when first asked for, since it takes derivatives; a race finds the same twice
     private volatile @Nullable Boolean currentsAffine;
     private volatile @Nullable Boolean ratesAffine;
@@ -63,6 +66,7 @@ public final class CompiledModel extends DescribedModel {
                 d.resolvedStates(),
                 SwitchingNames.of(d));
         derivations = d;
+        this.evaluation = evaluation;
         currents = evaluation.kernel(d, d::currentResults);
         rates = evaluation.kernel(d, d::rateResults);
         currentsByParameter = evaluation.kernel(d, d::currentParameterResults);
@@ -79,6 +83,14 @@ public final class CompiledModel extends DescribedModel {
     /** The same model evaluated by walking the expressions: the slow twin, equal bit by bit. */
     public CompactModel interpreted() {
         return new CompiledModel(derivations, Evaluation.INTERPRETED);
+    }
+
+    @Override
+    public synchronized Optional<CompactModel> noisy() {
+        if (noisy == null && !derivations.model.stateNoise().isEmpty()) {
+            noisy = new CompiledModel(new Derivations(NoisyRates.of(derivations.model)), evaluation);
+        }
+        return Optional.ofNullable(noisy);
     }
 
     /** What it is made from. */

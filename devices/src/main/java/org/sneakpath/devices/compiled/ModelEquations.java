@@ -30,6 +30,7 @@ import org.sneakpath.devices.equation.ParameterValue;
  * @param noise one-sided power spectral density of each branch's current noise (A²/Hz)
  * @param stepBound longest time step (s) that the model wishes for; a constant +∞ for none
  * @param defaults each parameter's default as a function of the other parameters; constants mostly
+ * @param stateNoise white noise in the rates, for runs that ask for it; mostly none
  */
 public record ModelEquations(
         String name,
@@ -44,7 +45,8 @@ public record ModelEquations(
         List<Expression> initialStates,
         List<Expression> noise,
         Expression stepBound,
-        List<Expression> defaults) {
+        List<Expression> defaults,
+        List<StateNoise> stateNoise) {
     public ModelEquations {
         terminals = List.copyOf(terminals);
         internalNodes = List.copyOf(internalNodes);
@@ -57,12 +59,51 @@ public record ModelEquations(
         initialStates = List.copyOf(initialStates);
         noise = List.copyOf(noise);
         defaults = List.copyOf(defaults);
+        stateNoise = List.copyOf(stateNoise);
         require(name, "currents", currents, branches);
         require(name, "charges", charges, branches);
         require(name, "noise densities", noise, branches);
         require(name, "rates", rates, states);
         require(name, "initial states", initialStates, states);
         require(name, "defaults", defaults, parameters);
+        for (StateNoise channel : stateNoise) {
+            if (channel.state() < 0 || channel.state() >= states.size()) {
+                throw new IllegalArgumentException("equations of model '" + name + "' have noise in state "
+                        + channel.state() + "; there are " + states.size() + ", counted from 0");
+            }
+        }
+    }
+
+    /** A model whose states are without noise. */
+    public ModelEquations(
+            String name,
+            List<String> terminals,
+            List<InternalNode> internalNodes,
+            List<Branch> branches,
+            List<Parameter> parameters,
+            List<StateVariable> states,
+            List<Expression> currents,
+            List<Expression> charges,
+            List<Expression> rates,
+            List<Expression> initialStates,
+            List<Expression> noise,
+            Expression stepBound,
+            List<Expression> defaults) {
+        this(
+                name,
+                terminals,
+                internalNodes,
+                branches,
+                parameters,
+                states,
+                currents,
+                charges,
+                rates,
+                initialStates,
+                noise,
+                stepBound,
+                defaults,
+                List.of());
     }
 
     /** The same equations under another name. */
@@ -80,7 +121,8 @@ public record ModelEquations(
                 initialStates,
                 noise,
                 stepBound,
-                defaults);
+                defaults,
+                stateNoise);
     }
 
     private static void require(String name, String what, List<?> given, List<?> wanted) {

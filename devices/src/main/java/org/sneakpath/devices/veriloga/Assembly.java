@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.sneakpath.devices.Branch;
 import org.sneakpath.devices.InternalNode;
 import org.sneakpath.devices.compiled.ModelEquations;
+import org.sneakpath.devices.compiled.StateNoise;
 import org.sneakpath.devices.equation.Constant;
 import org.sneakpath.devices.equation.Control;
 import org.sneakpath.devices.equation.Expression;
@@ -91,7 +92,27 @@ final class Assembly {
                 integrals.stream().map(x -> real.apply(x.initial())).toList(),
                 noise,
                 real.apply(store.get(bound, place).now()),
-                parameters.standards());
+                parameters.standards(),
+                stateNoise(integrals, real));
+    }
+
+    private List<StateNoise> stateNoise(List<Unknowns.Integral> integrals, UnaryOperator<Expression> real) {
+        List<StateNoise> result = new ArrayList<>();
+        for (int s = 0; s < integrals.size(); s++) {
+            String reached = "state '" + integrals.get(s).variable().name() + "'";
+            for (NoiseTerm term : integrals.get(s).noise()) {
+                String before = heard.putIfAbsent(term.source(), reached);
+                if (before != null) {
+                    throw new VerilogException(
+                            term.source(),
+                            "this noise reaches " + before + " and " + reached
+                                    + (before.equals(reached) ? " again" : ", which would be correlated")
+                                    + "; give each a source of its own");
+                }
+                result.add(new StateNoise(s, real.apply(term.amplitude())));
+            }
+        }
+        return result;
     }
 
     /** A device has a handful of each; the work of putting it together grows with powers of them. */
@@ -186,17 +207,18 @@ final class Assembly {
                 : ModelEquations.frequency(branches, states);
     }
 
-    /** The noise of a branch; sources add their powers, so one source must not reach two branches. */
+    /** The noise of a branch; sources add their powers, so one source must not reach two branches, or a state. */
     private Expression density(Branch branch, Value value) {
         Map<SourcePlace, Expression> factors = new HashMap<>();
         Expression sum = Constant.ZERO;
         for (NoiseTerm term : value.noise()) {
-            String before = heard.putIfAbsent(term.source(), branch.name());
-            if (before != null && !before.equals(branch.name())) {
+            String reached = "branch '" + branch.name() + "'";
+            String before = heard.putIfAbsent(term.source(), reached);
+            if (before != null && !before.equals(reached)) {
                 throw new VerilogException(
                         term.source(),
-                        "this noise reaches the branches '" + before + "' and '" + branch.name()
-                                + "', which would be correlated; give each branch a source of its own");
+                        "this noise reaches " + before + " and " + reached
+                                + ", which would be correlated; give each a source of its own");
             }
             if (factors.put(term.source(), term.factor()) != null) {
                 throw new VerilogException(

@@ -1,6 +1,9 @@
 package org.sneakpath.devices.veriloga;
 
+import org.sneakpath.devices.equation.Constant;
 import org.sneakpath.devices.equation.Expression;
+import org.sneakpath.devices.equation.Unary;
+import org.sneakpath.devices.equation.UnaryFunction;
 import org.sneakpath.devices.veriloga.syntax.SourcePlace;
 
 /**
@@ -12,6 +15,11 @@ import org.sneakpath.devices.veriloga.syntax.SourcePlace;
 record NoiseTerm(SourcePlace source, Expression factor, Expression density) {
     NoiseTerm times(Expression other) {
         return new NoiseTerm(source, Expression.product(factor, other), density);
+    }
+
+    /** What a noise whose integral over a time t has variance t, and whose one-sided density is 2, is multiplied by. */
+    Expression amplitude() {
+        return Expression.product(factor, Unary.of(UnaryFunction.SQRT, Expression.product(new Constant(0.5), density)));
     }
 
     Expression power() {

@@ -146,7 +146,11 @@ final class Operators {
         }
         Optional<Symbol.Scalar> target = frame.target;
         frame.target = Optional.empty();
-        Expression rate = settled(call.arguments().get(0), expressions);
+        Value integrand = expressions.value(call.arguments().get(0));
+        integrand.noise().forEach(this::requireWhite);
+        Expression rate = arithmetic
+                .settled(integrand.withoutNoise(), call.arguments().get(0).place())
+                .now();
         Expression initial =
                 call.arguments().size() > 1 ? settled(call.arguments().get(1), expressions) : Constant.ZERO;
         if (unknowns.changesInTime(initial)) {
@@ -162,7 +166,17 @@ final class Operators {
                                 declared.map(Declaration.Variable::name).orElse("idt")),
                         initial.value(nominal, parameters.numbers(), 0),
                         tolerance);
-        return unknowns.state(target.map(Symbol.Scalar::slot), new Unknowns.Integral(variable, rate, initial));
+        return unknowns.state(
+                target.map(Symbol.Scalar::slot), new Unknowns.Integral(variable, rate, integrand.noise(), initial));
+    }
+
+    /** Noise of a state is drawn against time, where there is no frequency. */
+    private void requireWhite(NoiseTerm term) {
+        Expression f = unknowns.control(new Quantity.Frequency());
+        if (term.density().nodes().contains(f)) {
+            throw new VerilogException(
+                    term.source(), "the noise of a state must be white; make coloured noise with a state of its own");
+        }
     }
 
     private Value noise(VerilogExpression.Call call, Expressions expressions) {

@@ -24,8 +24,8 @@ final class Unknowns {
     /** Error of a time derivative that a solution may leave: any; the derivative follows from what it is one of. */
     private static final double RATE_TOLERANCE = 1e30;
 
-    /** A state with its equation dx/dt = rate and its value at fabrication. */
-    record Integral(StateVariable variable, Expression rate, Expression initial) {}
+    /** A state with its equation dx/dt = rate + noise and its value at fabrication. */
+    record Integral(StateVariable variable, Expression rate, List<NoiseTerm> noise, Expression initial) {}
 
     private final Nodes nodes;
     private final Map<Quantity, Expression> controls = new HashMap<>();

@@ -43,6 +43,10 @@ record Value(Expression now, Kind kind, Expression charge, List<NoiseTerm> noise
         return new Value(Constant.ZERO, Kind.REAL, Constant.ZERO, List.of(term));
     }
 
+    Value withoutNoise() {
+        return hasNoise() ? new Value(now, kind, charge, List.of()) : this;
+    }
+
     boolean isInteger() {
         return kind == Kind.INTEGER;
     }

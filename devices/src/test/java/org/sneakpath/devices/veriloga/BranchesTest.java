@@ -2,6 +2,7 @@ package org.sneakpath.devices.veriloga;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -202,6 +203,24 @@ class BranchesTest {
         DeviceBatch batch = Modules.at(model, 2);
         model.noise(batch, 100, 0, 1);
         assertEquals(9 * 4 * 1.380649e-23 * 300.15 / 1000 + 2e-12 / 100, batch.noise()[0], 1e-26);
+    }
+
+    /** With ξ as a parameter the rate is f + b ξ − ½ b ∂b/∂x; without it f. */
+    @Test
+    void noiseInARateIsForRunsThatAskForIt() {
+        CompactModel model = Modules.model("parameter real s = 3; real x, w; analog begin w = white_noise(8, \"a\");"
+                + " x = idt(-x + s*(1 + x*x)*w - 2*white_noise(2), 1); I(p,n) <+ x; end");
+        assertEquals(-1, Modules.at(model).f[0]);
+        CompactModel noisy = model.noisy().orElseThrow();
+        assertSame(noisy, model.noisy().orElseThrow());
+        assertEquals(3, noisy.parameters().size());
+        DeviceBatch batch = new DeviceBatch(noisy, 1);
+        batch.p[1] = 0.5;
+        batch.p[2] = 0.25;
+        noisy.rates(batch, 0, 1);
+        // b of the first is 3 (1 + x²) sqrt(8/2) = 12, its slope 12 x = 12; b of the second −2
+        assertEquals(-1 + 12 * 0.5 - 2 * 0.25 - 0.5 * 12 * 12, batch.f[0], 1e-12);
+        assertTrue(Modules.model("analog I(p,n) <+ white_noise(1);").noisy().isEmpty());
     }
 
     @Test

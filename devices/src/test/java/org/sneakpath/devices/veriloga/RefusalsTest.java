@@ -38,6 +38,9 @@ class RefusalsTest {
                     analog begin p = 1; end                                      | 1:14 | only variables can be assigned
                     real y; analog begin y = white_noise(1); I(p,n) <+ exp(y); end | 1:52 | noise can be added
                     real y; electrical a; analog begin y = white_noise(1); I(p,a) <+ y; I(a,n) <+ y; end | 1:40 | correlated
+                    real x; analog begin x = idt(flicker_noise(1, 1), 0); I(p,n) <+ x; end | 1:30 | must be white
+                    real x, y; analog begin y = white_noise(1); x = idt(y, 0); I(p,n) <+ x + y; end | 1:29 | correlated
+                    real x, y; analog begin y = white_noise(1); x = idt(y, idt(y, 0)); I(p,n) <+ x; end | 1:56 | must follow from parameters
                     real a[0:2]; analog begin a[3] = 1; I(p,n) <+ 1; end         | 1:27 | outside 0 to 2
                     analog begin end                                             | -1:8 | contributes to no branch
                     analog begin @(cross(V(p,n))) x = 1; I(p,n) <+ x; end real x; | 1:14 | only @(initial_step) may assign

@@ -3,15 +3,18 @@ package org.sneakpath.circuit.spice.analysis;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.sneakpath.circuit.TransientNoise;
 
 /**
  * What {@code .options} and {@code .temp} lines say about how to solve. Options that were not given are absent, so that
  * whoever solves uses defaults of its own instead of SPICE's.
  *
  * @param values numbers by option name in lower case: {@code reltol}, {@code vntol} (V), {@code abstol} (A), {@code chgtol}
- *     (C), {@code trtol}, {@code gmin} (S), {@code maxord}, {@code itl1}, {@code itl2}, {@code itl4} …
+ *     (C), {@code trtol}, {@code gmin} (S), {@code maxord}, {@code itl1}, {@code itl2}, {@code itl4} …;
+ *     {@code noiseseed} and {@code noisestep} (s) of the noise in the states of devices
  * @param method integration method asked for, {@link Method#UNSAID} if none
  * @param temperature of the circuit (°C)
  * @param nominalTemperature at which model parameters hold (°C)
@@ -55,5 +58,12 @@ public record SimulationOptions(
     public OptionalDouble value(String option) {
         Double value = values.get(option);
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    /** Noise in the states of devices, where {@code noiseseed} and {@code noisestep} (s) ask for it. */
+    public Optional<TransientNoise> noise() {
+        Double seed = values.get("noiseseed");
+        Double step = values.get("noisestep");
+        return seed == null || step == null ? Optional.empty() : Optional.of(TransientNoise.of(seed.longValue(), step));
     }
 }

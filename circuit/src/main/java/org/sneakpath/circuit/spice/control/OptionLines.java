@@ -32,6 +32,8 @@ public final class OptionLines {
             "temp",
             "tnom",
             "maxstep",
+            "noiseseed",
+            "noisestep",
             "minstep",
             "gminsteps",
             "srcsteps",
@@ -72,9 +74,22 @@ public final class OptionLines {
                 method = option(line, words, values, method, diagnostics);
             }
         }
+        if (values.containsKey("noiseseed") != values.containsKey("noisestep")) {
+            throw noiseLine(directives)
+                    .error("noise in the states of devices takes both noiseseed=… and noisestep=… (s)");
+        }
         double temperature = values.getOrDefault("temp", SimulationOptions.DEFAULT_TEMPERATURE);
         double nominal = values.getOrDefault("tnom", SimulationOptions.DEFAULT_TEMPERATURE);
         return new SimulationOptions(values, method, temperature, nominal);
+    }
+
+    /** The first line that speaks of noise in the states of devices. */
+    public static Directive noiseLine(List<Directive> directives) {
+        return directives.stream()
+                .filter(line -> known(line.keyword())
+                        && line.tokens().stream().anyMatch(token -> token.word().startsWith("noises")))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static SimulationOptions.Method option(
@@ -101,6 +116,12 @@ public final class OptionLines {
             double value = line.scope().number(words.value("the value of " + key), key);
             if (REFUSED.contains(key) && value != 0) {
                 throw name.error(".options " + key + " would change results and is not supported; add the elements");
+            }
+            if (key.equals("noiseseed") && !(Math.rint(value) == value && Math.abs(value) <= 0x1p53)) {
+                throw name.error(".options noiseseed=" + value + " must be a whole number of at most 2^53");
+            }
+            if (key.equals("noisestep") && !(value > 0 && value < Double.POSITIVE_INFINITY)) {
+                throw name.error(".options noisestep=" + value + " must be a time (s) above 0");
             }
             values.put(key, value);
             return method;

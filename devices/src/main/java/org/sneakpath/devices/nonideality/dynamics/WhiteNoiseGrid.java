@@ -29,15 +29,26 @@ public record WhiteNoiseGrid(double step) {
      * @param time t (s), not negative; cells up to 2^47
      */
     public double value(long seed, long device, int channel, double time) {
-        double cell = Math.floor(time / step);
-        long event = event(channel, cell);
-        return new CounterRandom(seed, Purpose.STATE_NOISE).gaussian(device, event) / Math.sqrt(step);
+        return inCell(seed, device, channel, cell(time));
+    }
+
+    /** ξ (s^−½) in a cell of the grid. */
+    public double inCell(long seed, long device, int channel, double cell) {
+        return new CounterRandom(seed, Purpose.STATE_NOISE).gaussian(device, event(channel, cell)) / Math.sqrt(step);
+    }
+
+    /** The cell n in which a time (s) lies: n Δ ≤ t &lt; (n + 1) Δ, with the products as they are rounded. */
+    public double cell(double time) {
+        double n = Math.floor(time / step);
+        if (n * step > time) {
+            return n - 1;
+        }
+        return (n + 1) * step <= time ? n + 1 : n;
     }
 
     /** Overwrites {@code values[k]} with ξ(t) of device {@code firstDevice} + k. */
     public void values(long seed, long firstDevice, int channel, double time, double[] values) {
-        new CounterRandom(seed, Purpose.STATE_NOISE)
-                .gaussians(firstDevice, event(channel, Math.floor(time / step)), values);
+        new CounterRandom(seed, Purpose.STATE_NOISE).gaussians(firstDevice, event(channel, cell(time)), values);
         double scale = 1 / Math.sqrt(step);
         for (int k = 0; k < values.length; k++) {
             values[k] *= scale;
@@ -46,8 +57,7 @@ public record WhiteNoiseGrid(double step) {
 
     /** The time at which ξ jumps next (s), after {@code time}. */
     public double nextJump(double time) {
-        double next = (Math.floor(time / step) + 1) * step;
-        return next > time ? next : next + step;
+        return (cell(time) + 1) * step;
     }
 
     private static long event(int channel, double cell) {

@@ -14,6 +14,11 @@
  * probabilities of a step. {@link org.sneakpath.devices.nonideality.dynamics.GapNoise} makes the noise term of the Stanford–PKU model
  * independent of the step.
  *
+ * <p>A model declares such noise where it has an {@code idt}: {@code x = idt(rate + b*white_noise(2, "name"), x0)} adds b ξ to the rate of
+ * x. Nothing else changes until a transient asks for it by seed and grid (the circuit's option {@code noise}); a model's
+ * {@link org.sneakpath.devices.CompactModel#noisy} has it, with Itô's correction at given voltages. In the library the metastable
+ * switches (Langevin's equation for their number) and the Stanford–PKU gap have some.
+ *
  * <h2>Not modelled</h2>
  * Noise whose size depends on the state is the caller's product, in the sense of Stratonovich as the grid is refined, since the path is
  * piecewise smooth; correct the drift for Itô. Paths of different grids are different paths of the same law.
