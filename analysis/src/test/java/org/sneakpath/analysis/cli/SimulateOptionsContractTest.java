@@ -66,7 +66,7 @@ class SimulateOptionsContractTest {
     }
 
     private double[] states(String netlist) {
-        return simulate(netlist, "--points", "grid").table("tran.csv").column("x(n1)");
+        return simulate(netlist, "--points", "grid").table("tran.csv").column("x(n1.x)");
     }
 
     @Test
