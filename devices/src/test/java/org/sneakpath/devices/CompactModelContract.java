@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -56,19 +55,20 @@ public abstract class CompactModelContract extends ModelDescriptionContract {
 
     @Test
     void partialDerivativesAreThoseOfTheValues() {
-        Sample s = new Sample();
-        int branches = model().branches().size();
-        int states = model().states().size();
-        int parameters = model().parameters().size();
-        s.compare("v", b -> b.v, branches, "i", b -> b.i, branches, b -> b.didv);
-        s.compare("v", b -> b.v, branches, "q", b -> b.q, branches, b -> b.dqdv);
-        s.compare("v", b -> b.v, branches, "f", b -> b.f, states, b -> b.dfdv);
-        s.compare("x", b -> b.x, states, "i", b -> b.i, branches, b -> b.didx);
-        s.compare("x", b -> b.x, states, "q", b -> b.q, branches, b -> b.dqdx);
-        s.compare("x", b -> b.x, states, "f", b -> b.f, states, b -> b.dfdx);
-        s.compare("p", b -> b.p, parameters, "i", b -> b.i, branches, b -> b.didp());
-        s.compare("p", b -> b.p, parameters, "q", b -> b.q, branches, b -> b.dqdp());
-        s.compare("p", b -> b.p, parameters, "f", b -> b.f, states, b -> b.dfdp());
+        DeviceBatch centre = sample();
+        evaluate(centre, 0, centre.n);
+        PartialsByDifferences differences = new PartialsByDifferences(centre, this::sharpness);
+        for (int c = 0; c < model().branches().size(); c++) {
+            differences.compareByVoltage(c);
+        }
+        for (int c = 0; c < model().states().size(); c++) {
+            differences.compareByState(c);
+        }
+        for (int c = 0; c < model().parameters().size(); c++) {
+            if (!choices().contains(model().parameters().get(c).name())) {
+                differences.compareByParameter(c);
+            }
+        }
     }
 
     @Test
@@ -302,117 +302,6 @@ public abstract class CompactModelContract extends ModelDescriptionContract {
                 double u = (k + 1) * root % 1;
                 a[row * SAMPLES + k] = low + u * (high - low);
             }
-        }
-    }
-
-    /** The sample with its derivatives, and differences of it. */
-    private final class Sample {
-        private final DeviceBatch centre = sample();
-        private final DeviceBatch moved = sample();
-
-        Sample() {
-            evaluate(centre, 0, SAMPLES);
-        }
-
-        /**
-         * Compares partials, column by column, with central differences extrapolated to fourth order (Richardson):
-         * D = (4 D(h/2) − D(h))/3. With h = 2e-4 of the input's scale the truncation is some 1e-11 of a partial for
-         * functions that vary over 1 % of the scale or more, and rounding eps·|value|/h = 1e-12 of value/scale. The
-         * tolerance leaves two to three orders of magnitude over both, still far below any wrong term or factor. For sharper
-         * functions h is smaller and rounding greater in proportion. Where D(h) and D(h/2) differ by a thousandth there is a kink
-         * in between; a wrong partial makes no such difference.
-         */
-        void compare(
-                String inputName,
-                Function<DeviceBatch, double[]> input,
-                int inputs,
-                String outputName,
-                Function<DeviceBatch, double[]> output,
-                int outputs,
-                Function<DeviceBatch, double[]> partials) {
-            for (int c = 0; c < inputs; c++) {
-                if (inputName.equals("p")
-                        && choices().contains(centre.model.parameters().get(c).name())) {
-                    continue;
-                }
-                double scale = 0;
-                for (int k = 0; k < SAMPLES; k++) {
-                    scale = Math.max(scale, Math.abs(input.apply(centre)[c * SAMPLES + k]));
-                }
-                if (scale == 0) {
-                    continue; // a parameter that a subclass samples at zero alone, to have what it switches off
-                }
-                double h = 0.02 * sharpness(inputName, c) * scale;
-                boolean[] smooth = new boolean[SAMPLES];
-                Arrays.fill(smooth, true);
-                double[] wide = difference(input, c, h, output, smooth);
-                double[] narrow = difference(input, c, h / 2, output, smooth);
-                for (int r = 0; r < outputs; r++) {
-                    double size = 0;
-                    for (int k = 0; k < SAMPLES; k++) {
-                        size = Math.max(size, Math.abs(output.apply(centre)[r * SAMPLES + k]));
-                    }
-                    int compared = 0;
-                    for (int k = 0; k < SAMPLES; k++) {
-                        if (!smooth[k]) {
-                            continue;
-                        }
-                        double w = wide[r * SAMPLES + k];
-                        double n = narrow[r * SAMPLES + k];
-                        if (Math.abs(w - n)
-                                > 1e-3 * Math.max(Math.abs(w), Math.abs(n))
-                                        + 1e-12 / sharpness(inputName, c) * size / scale) {
-                            continue; // a kink of a minimum, maximum or magnitude, which no switching function
-                            // announces
-                        }
-                        compared++;
-                        double expected = (4 * n - w) / 3;
-                        double actual = partials.apply(centre)[(r * inputs + c) * SAMPLES + k];
-                        double tolerance = 1e-8 * Math.max(Math.abs(expected), Math.abs(actual))
-                                + 1e-12 / sharpness(inputName, c) * size / scale;
-                        assertEquals(expected, actual, tolerance, "∂" + outputName + r + "/∂" + inputName + c);
-                    }
-                    assertTrue(compared > 0.9 * SAMPLES, "switching functions hide most of the sample");
-                }
-            }
-        }
-
-        /** (F(u+h) − F(u−h))/2h for column c of the input; clears {@code smooth} where a switching function changes sign. */
-        private double[] difference(
-                Function<DeviceBatch, double[]> input,
-                int c,
-                double h,
-                Function<DeviceBatch, double[]> output,
-                boolean[] smooth) {
-            double[] above = shifted(input, c, h, output, smooth);
-            double[] below = shifted(input, c, -h, output, smooth);
-            double[] difference = new double[above.length];
-            for (int e = 0; e < above.length; e++) {
-                double u = input.apply(centre)[c * SAMPLES + e % SAMPLES];
-                difference[e] = (above[e] - below[e]) / ((u + h) - (u - h));
-            }
-            return difference;
-        }
-
-        private double[] shifted(
-                Function<DeviceBatch, double[]> input,
-                int c,
-                double h,
-                Function<DeviceBatch, double[]> output,
-                boolean[] smooth) {
-            double[] column = input.apply(moved);
-            double[] original = input.apply(centre);
-            for (int k = 0; k < SAMPLES; k++) {
-                column[c * SAMPLES + k] = original[c * SAMPLES + k] + h;
-            }
-            evaluate(moved, 0, SAMPLES);
-            System.arraycopy(original, c * SAMPLES, column, c * SAMPLES, SAMPLES);
-            for (int e = 0; e < moved.switching().length; e++) {
-                if (Math.signum(moved.switching()[e]) != Math.signum(centre.switching()[e])) {
-                    smooth[e % SAMPLES] = false;
-                }
-            }
-            return output.apply(moved).clone();
         }
     }
 }

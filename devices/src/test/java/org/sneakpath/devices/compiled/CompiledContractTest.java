@@ -9,11 +9,11 @@ class CompiledContractTest {
     /** Equations that go through everything: branches, charges, an internal node, states, dependent defaults. */
     @Nested
     class Several extends CompactModelContract {
-        private final CompactModel model = new CompiledModel(SampleEquations.several());
+        private static final CompactModel MODEL = new CompiledModel(SampleEquations.several());
 
         @Override
         protected CompactModel model() {
-            return model;
+            return MODEL;
         }
 
         @Override
@@ -29,11 +29,11 @@ class CompiledContractTest {
 
     @Nested
     class SeveralInterpreted extends CompactModelContract {
-        private final CompactModel model = new CompiledModel(SampleEquations.several()).interpreted();
+        private static final CompactModel MODEL = new CompiledModel(SampleEquations.several()).interpreted();
 
         @Override
         protected CompactModel model() {
-            return model;
+            return MODEL;
         }
 
         @Override
@@ -49,12 +49,12 @@ class CompiledContractTest {
 
     @Nested
     class Threshold extends CompactModelContract {
-        private final CompactModel model =
+        private static final CompactModel MODEL =
                 new CompiledModel(SampleEquations.vteam(new Vteam().parameters(), new Vteam().states()));
 
         @Override
         protected CompactModel model() {
-            return model;
+            return MODEL;
         }
 
         @Override
@@ -66,11 +66,11 @@ class CompiledContractTest {
     /** Four methods and more. */
     @Nested
     class Unrolled extends CompactModelContract {
-        private final CompactModel model = new CompiledModel(SampleEquations.unrolled(20));
+        private static final CompactModel MODEL = new CompiledModel(SampleEquations.unrolled(20));
 
         @Override
         protected CompactModel model() {
-            return model;
+            return MODEL;
         }
 
         @Override

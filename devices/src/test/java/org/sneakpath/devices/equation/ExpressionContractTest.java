@@ -61,7 +61,12 @@ class ExpressionContractTest {
         assertTrue(nested.toString().endsWith("…"));
         assertEquals(0, nested.value(new double[2], new double[0], 0));
         double[] y = new double[1];
-        new Equations(List.of(nested), 1, 0).compile().values(new double[1], y, 0, y, 1, 0, 1);
+        // bytecode beyond what one method may hold (64 kB), and deeper than a stack of a megabyte takes
+        Expression compiled = X;
+        for (int k = 0; k < 30_000; k++) {
+            compiled = new Unary(UnaryFunction.SIN, compiled);
+        }
+        new Equations(List.of(compiled), 1, 0).compile().values(new double[1], y, 0, y, 1, 0, 1);
         assertEquals(0, y[0]);
         Expression choices = Z;
         for (int k = 0; k < 300; k++) {

@@ -6,9 +6,11 @@ import org.sneakpath.devices.Interval;
 import org.sneakpath.devices.Parameter;
 
 class DiodeContractTest extends CompactModelContract {
+    private static final CompactModel MODEL = new Diode();
+
     @Override
     protected CompactModel model() {
-        return new Diode();
+        return MODEL;
     }
 
     /** Forward far beyond the linearisation of the capacitance, backward far into the breakdown. */

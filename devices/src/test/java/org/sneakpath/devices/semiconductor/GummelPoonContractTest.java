@@ -7,11 +7,15 @@ import org.sneakpath.devices.Interval;
 import org.sneakpath.devices.Parameter;
 
 class GummelPoonContractTest {
+    // what is derived from the equations is derived once
+    private static final CompactModel N = new GummelPoon(Polarity.N);
+    private static final CompactModel P = new GummelPoon(Polarity.P);
+
     @Nested
     class OfN extends Contract {
         @Override
         protected CompactModel model() {
-            return new GummelPoon(Polarity.N);
+            return N;
         }
     }
 
@@ -19,7 +23,7 @@ class GummelPoonContractTest {
     class OfP extends Contract {
         @Override
         protected CompactModel model() {
-            return new GummelPoon(Polarity.P);
+            return P;
         }
     }
 

@@ -7,11 +7,15 @@ import org.sneakpath.devices.Interval;
 import org.sneakpath.devices.Parameter;
 
 class JfetContractTest {
+    // what is derived from the equations is derived once
+    private static final CompactModel N = new Jfet(Polarity.N);
+    private static final CompactModel P = new Jfet(Polarity.P);
+
     @Nested
     class OfN extends Contract {
         @Override
         protected CompactModel model() {
-            return new Jfet(Polarity.N);
+            return N;
         }
     }
 
@@ -19,7 +23,7 @@ class JfetContractTest {
     class OfP extends Contract {
         @Override
         protected CompactModel model() {
-            return new Jfet(Polarity.P);
+            return P;
         }
     }
 

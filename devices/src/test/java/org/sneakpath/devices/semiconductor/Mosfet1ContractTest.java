@@ -7,11 +7,15 @@ import org.sneakpath.devices.Interval;
 import org.sneakpath.devices.Parameter;
 
 class Mosfet1ContractTest {
+    // what is derived from the equations is derived once
+    private static final CompactModel N = new Mosfet1(Polarity.N);
+    private static final CompactModel P = new Mosfet1(Polarity.P);
+
     @Nested
     class OfN extends Contract {
         @Override
         protected CompactModel model() {
-            return new Mosfet1(Polarity.N);
+            return N;
         }
 
         @Override
@@ -24,7 +28,7 @@ class Mosfet1ContractTest {
     class OfP extends Contract {
         @Override
         protected CompactModel model() {
-            return new Mosfet1(Polarity.P);
+            return P;
         }
 
         /** Not given: capacitances follow from areas. */

@@ -79,7 +79,7 @@ class SpreadTest {
 
     @Test
     void aTruncatedGaussianIsTheGaussianGivenItsLimitsAlsoFarInATail() {
-        for (double nominal : new double[] {1, 0, -1, -3}) {
+        for (double nominal : new double[] {1, 0, -3}) {
             double[] values = drawn(new TruncatedGaussianSpread(0.2, 0.8, 1.4), nominal);
             double a = (0.8 - nominal) / 0.2;
             double b = (1.4 - nominal) / 0.2;

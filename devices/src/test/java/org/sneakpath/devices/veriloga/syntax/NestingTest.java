@@ -65,8 +65,11 @@ class NestingTest {
             assertTrue(
                     complete == null || complete.contains("is nested more than") || complete.contains("500000"),
                     complete);
-            outcome(s + b.repeat(count));
-            outcome(s + repeated(b, m, a, count) + a);
+            if (count <= NestingBound.NESTING) {
+                // of a text that is too deep the end is never looked at
+                outcome(s + b.repeat(count));
+                outcome(s + repeated(b, m, a, count) + a);
+            }
         }
         String deep = outcome(s + repeated(b, m, a, 30_000));
         assertTrue(deep != null && deep.contains("is nested more than 128 deep"), deep);
