@@ -1,10 +1,9 @@
 package org.sneakpath.neurons;
 
 import java.util.List;
-import org.sneakpath.devices.Branch;
 import org.sneakpath.devices.CompactModel;
-import org.sneakpath.devices.InternalNode;
 import org.sneakpath.devices.StateVariable;
+import org.sneakpath.devices.TwoTerminal;
 
 /**
  * A current path from the membrane to ground: a two-terminal device in series with a battery.
@@ -27,7 +26,7 @@ public record MembraneBranch(
         if (name.isBlank()) {
             throw new IllegalArgumentException("a membrane branch needs a name");
         }
-        requireTwoTerminal(name, model);
+        TwoTerminal.require(model, "membrane branch '" + name + "'");
         parameters = List.copyOf(parameters);
         initialStates = List.copyOf(initialStates);
         requireCount(name, "parameters", model.parameters().size(), parameters.size());
@@ -52,29 +51,6 @@ public record MembraneBranch(
                 model.parameters().stream().map(p -> p.defaultValue()).toList(),
                 model.states().stream().map(StateVariable::initial).toList(),
                 battery);
-    }
-
-    private static void requireTwoTerminal(String name, CompactModel model) {
-        List<Branch> branches = model.branches();
-        boolean fits = model.terminals().size() == 2
-                && model.internalNodes().isEmpty()
-                && branches.size() == 1
-                && branches.get(0).from() == 0
-                && branches.get(0).to() == 1;
-        if (!fits) {
-            throw new IllegalArgumentException("membrane branch '" + name + "' needs a model with two terminals and one"
-                    + " branch from the first to the second; '" + model.name() + "' has terminals " + model.terminals()
-                    + ", internal nodes "
-                    + model.internalNodes().stream().map(InternalNode::name).toList() + " and branches " + branches);
-        }
-        for (int s = 0; s < model.states().size(); s++) {
-            if (model.differentiated(s) >= 0) {
-                throw new IllegalArgumentException("membrane branch '" + name + "': state '"
-                        + model.states().get(s).name() + "' of '" + model.name()
-                        + "' is the rate of a voltage, which a neuron's steps do not know; write its charge as one"
-                        + " ddt");
-            }
-        }
     }
 
     private static void requireCount(String name, String what, int expected, int actual) {

@@ -1,16 +1,13 @@
 package org.sneakpath.analysis.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.StopSignal;
-import org.sneakpath.analysis.device.DeviceChoice;
 import org.sneakpath.analysis.device.DeviceSetting;
-import org.sneakpath.analysis.device.Wiring;
 import org.sneakpath.analysis.device.fit.FitRequest;
 import org.sneakpath.analysis.device.fit.FitRun;
 import org.sneakpath.analysis.device.fit.Weight;
@@ -18,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code sneakpath devices fit}. */
@@ -50,15 +46,8 @@ final class DevicesFitCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it, as the required ones below
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "MODEL|FILE.va", description = DevicesIvCommand.MODEL)
-    @SuppressWarnings("NullAway.Init")
-    private String model;
-
-    @Parameters(
-            index = "1..*",
-            paramLabel = "key=value",
-            description = "parameters to start from, with or without units")
-    private List<String> values = List.of();
+    @Mixin
+    private DeviceOptions device = new DeviceOptions();
 
     @Option(names = "--data", required = true, paramLabel = "FILE.csv", description = "the measurement")
     @SuppressWarnings("NullAway.Init")
@@ -75,41 +64,12 @@ final class DevicesFitCommand implements Callable<Integer> {
                     + "(default: ${DEFAULT-VALUE})")
     private String parameters = "all";
 
-    @Option(names = "--preset", paramLabel = "P", description = "to start from: " + DevicesIvCommand.PRESET)
-    private @Nullable String preset;
-
     @Option(
             names = "--fix",
             paramLabel = "p=v",
             description =
                     "a parameter that is not fitted, and its value; 'p' alone keeps where it starts. May be repeated")
     private List<String> fixed = List.of();
-
-    @Option(
-            names = "--state",
-            paramLabel = "x=X",
-            description = "initial value of a state, where it is fitted the one to start from. May be repeated")
-    private List<String> states = List.of();
-
-    @Option(
-            names = "--temperature",
-            paramLabel = "K",
-            defaultValue = "300.15 K",
-            description = "of the device (default: ${DEFAULT-VALUE})")
-    private String temperature = "300.15 K";
-
-    @Option(
-            names = "--terminals",
-            paramLabel = "A,B",
-            description =
-                    "the terminal whose current was measured and the one that was grounded (default: the first two)")
-    private @Nullable String terminals;
-
-    @Option(
-            names = "--bias",
-            paramLabel = "t=V",
-            description = "voltage of another terminal against ground (default: 0 V). May be repeated")
-    private List<String> biases = List.of();
 
     @Option(
             names = "--weight",
@@ -154,13 +114,11 @@ final class DevicesFitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> given = new ArrayList<>(values);
-        fixed.stream().filter(text -> text.indexOf('=') >= 0).forEach(given::add);
-        DeviceSetting setting =
-                DeviceSetting.of(DeviceChoice.of(model), Optional.ofNullable(preset), given, states, temperature);
+        DeviceSetting setting = device.setting(
+                fixed.stream().filter(text -> text.indexOf('=') >= 0).toList());
         FitRequest request = new FitRequest(
                 setting,
-                Wiring.of(setting.model(), Optional.ofNullable(terminals), biases),
+                device.wiring(setting),
                 data,
                 rate == null ? OptionalDouble.empty() : OptionalDouble.of(DeviceSetting.quantity("--rate", rate, "Hz")),
                 parameters,

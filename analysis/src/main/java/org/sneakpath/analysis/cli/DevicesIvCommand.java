@@ -8,17 +8,14 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.StopSignal;
-import org.sneakpath.analysis.device.DeviceChoice;
 import org.sneakpath.analysis.device.DeviceSetting;
 import org.sneakpath.analysis.device.Drive;
 import org.sneakpath.analysis.device.IvRequest;
 import org.sneakpath.analysis.device.IvRun;
-import org.sneakpath.analysis.device.Wiring;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code sneakpath devices iv}. */
@@ -43,8 +40,6 @@ import picocli.CommandLine.Spec;
             ""
         })
 final class DevicesIvCommand implements Callable<Integer> {
-    static final String MODEL = "a model of 'devices list', or a Verilog-A file (FILE.va:MODULE where it has several)";
-    static final String PRESET = "name of one of its presets, or FILE.presets.yaml (FILE.presets.yaml:NAME)";
 
     private final StopSignal stop;
 
@@ -52,18 +47,8 @@ final class DevicesIvCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it, as the required ones below
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "MODEL|FILE.va", description = MODEL)
-    @SuppressWarnings("NullAway.Init")
-    private String model;
-
-    @Parameters(
-            index = "1..*",
-            paramLabel = "key=value",
-            description = "parameters of the model, with or without units")
-    private List<String> parameters = List.of();
-
-    @Option(names = "--preset", paramLabel = "P", description = PRESET)
-    private @Nullable String preset;
+    @Mixin
+    private DeviceOptions device = new DeviceOptions();
 
     @Option(
             names = "--waveform",
@@ -114,28 +99,6 @@ final class DevicesIvCommand implements Callable<Integer> {
             description = "limit of the source's current, smooth (default: none)")
     private @Nullable String compliance;
 
-    @Option(names = "--state", paramLabel = "x=X", description = "initial value of a state. May be repeated")
-    private List<String> states = List.of();
-
-    @Option(
-            names = "--temperature",
-            paramLabel = "K",
-            defaultValue = "300.15 K",
-            description = "of the device (default: ${DEFAULT-VALUE})")
-    private String temperature = "300.15 K";
-
-    @Option(
-            names = "--terminals",
-            paramLabel = "A,B",
-            description = "the terminal that is driven and the one that is grounded (default: the first two)")
-    private @Nullable String terminals;
-
-    @Option(
-            names = "--bias",
-            paramLabel = "t=V",
-            description = "voltage of another terminal against ground (default: 0 V). May be repeated")
-    private List<String> biases = List.of();
-
     @Option(
             names = "--points",
             paramLabel = "N",
@@ -174,11 +137,10 @@ final class DevicesIvCommand implements Callable<Integer> {
         if (seed < 0) {
             throw new InputException("--seed " + seed + ": must be at least 0");
         }
-        DeviceSetting setting =
-                DeviceSetting.of(DeviceChoice.of(model), Optional.ofNullable(preset), parameters, states, temperature);
+        DeviceSetting setting = device.setting(List.of());
         IvRequest request = new IvRequest(
                 setting,
-                Wiring.of(setting.model(), Optional.ofNullable(terminals), biases),
+                device.wiring(setting),
                 Drive.of(
                         waveform,
                         amplitude,

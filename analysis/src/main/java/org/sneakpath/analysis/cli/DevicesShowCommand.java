@@ -33,7 +33,7 @@ final class DevicesShowCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it, as the required parameter below
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "MODEL|FILE.va", description = DevicesIvCommand.MODEL)
+    @Parameters(index = "0", paramLabel = "MODEL|FILE.va", description = DeviceOptions.MODEL)
     @SuppressWarnings("NullAway.Init")
     private String model;
 

@@ -3,11 +3,9 @@ package org.sneakpath.analysis.config;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.sneakpath.devices.CompactModel;
 import org.sneakpath.devices.DeviceBatch;
-import org.sneakpath.devices.Preset;
+import org.sneakpath.devices.DeviceNumbers;
 
 /**
  * A device of a named model, with all its numbers.
@@ -34,25 +32,10 @@ public record NamedDevice(NamedModel named, List<Double> parameters, List<Double
      */
     public static NamedDevice of(
             NamedModel named, @Nullable String preset, Map<String, Double> parameters, Map<String, Double> states) {
-        CompactModel model = named.model();
-        Map<Integer, Double> given = new TreeMap<>();
-        Map<Integer, Double> started = new TreeMap<>();
-        if (preset != null) {
-            Preset published = named.preset(preset);
-            published.values().forEach((name, value) -> given.put(model.parameterIndex(name), value));
-            published.initialStates().forEach((name, value) -> started.put(model.stateIndex(name), value));
-        }
-        parameters.forEach((name, value) -> given.put(model.parameterIndex(name), value));
-        states.forEach((name, value) -> started.put(model.stateIndex(name), value));
-        double[] p = model.parameters(given);
-        for (int k = 0; k < p.length; k++) {
-            model.parameters().get(k).require(p[k]);
-        }
-        double[] x = model.initialStates(p, DeviceBatch.NOMINAL_TEMPERATURE);
-        started.forEach((index, value) -> x[index] = value);
-        for (int s = 0; s < x.length; s++) {
-            model.states().get(s).require(x[s]);
-        }
+        DeviceNumbers given = DeviceNumbers.of(named.model(), parameters, states);
+        DeviceNumbers all = preset == null ? given : named.numbers(preset).with(given);
+        double[] p = all.allParameters();
+        double[] x = all.initialStates(DeviceBatch.NOMINAL_TEMPERATURE);
         return new NamedDevice(named, boxed(p), boxed(x));
     }
 

@@ -4,10 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.config.Suggestion;
 import org.sneakpath.devices.CompactModel;
+import org.sneakpath.devices.DeviceNumbers;
 import org.sneakpath.devices.Parameter;
 import org.sneakpath.devices.Preset;
 import org.sneakpath.devices.StateVariable;
@@ -18,21 +20,23 @@ import org.sneakpath.devices.units.Quantity;
  *
  * @param device which one
  * @param preset where it starts from
- * @param given parameters that do not keep their default, by index, in the units of the model
- * @param givenStates initial states that do not follow from the parameters, by index
+ * @param numbers parameters that do not keep their default and initial states that do not follow from them
  * @param temperature (K)
  */
-public record DeviceSetting(
-        DeviceChoice device,
-        Optional<Preset> preset,
-        Map<Integer, Double> given,
-        Map<Integer, Double> givenStates,
-        double temperature) {
+public record DeviceSetting(DeviceChoice device, Optional<Preset> preset, DeviceNumbers numbers, double temperature) {
     public DeviceSetting {
-        given = Map.copyOf(given);
-        givenStates = Map.copyOf(givenStates);
         if (!(temperature > 0) || Double.isInfinite(temperature)) {
             throw new InputException("--temperature " + temperature + " K: must be positive and finite");
+        }
+        checked(numbers::allParameters);
+        checked(() -> numbers.initialStates(temperature));
+    }
+
+    private static <T> T checked(Supplier<T> numbers) {
+        try {
+            return numbers.get();
+        } catch (IllegalArgumentException e) {
+            throw new InputException(String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -53,39 +57,47 @@ public record DeviceSetting(
             String temperature) {
         CompactModel model = device.model();
         Optional<Preset> chosen = preset.map(device::preset);
-        Map<Integer, Double> given = new LinkedHashMap<>();
         Map<Integer, Double> x = new LinkedHashMap<>();
-        chosen.ifPresent(p -> {
-            p.values().forEach((name, value) -> given.put(model.parameterIndex(name), value));
-            p.initialStates().forEach((name, value) -> x.put(model.stateIndex(name), value));
+        assign("--state ", states, x, (name, text) -> {
+            int index = stateIndex(model, "--state " + name, name);
+            StateVariable s = model.states().get(index);
+            return Map.entry(index, s.require(Quantity.parse(text, s.unit())));
         });
-        given.putAll(parameters(model, "", parameters));
-        assign("--state ", states, (name, text) -> {
-            StateVariable s = model.states().get(stateIndex(model, "--state " + name, name));
-            x.put(model.stateIndex(name), s.require(Quantity.parse(text, s.unit())));
+        Map<Integer, Double> given = parameters(model, "", parameters);
+        DeviceNumbers numbers = checked(() -> {
+            DeviceNumbers typed = new DeviceNumbers(model, given, x);
+            return chosen.map(p -> DeviceNumbers.of(model, p).with(typed)).orElse(typed);
         });
-        return new DeviceSetting(device, chosen, given, x, quantity("--temperature", temperature, "K"));
+        return new DeviceSetting(device, chosen, numbers, quantity("--temperature", temperature, "K"));
     }
 
     /** Values of parameters as they are typed, by index. */
     static Map<Integer, Double> parameters(CompactModel model, String option, List<String> texts) {
         Map<Integer, Double> given = new LinkedHashMap<>();
-        assign(option, texts, (name, text) -> {
+        assign(option, texts, given, (name, text) -> {
             int index = parameterIndex(model, option + name, name);
             Parameter p = model.parameters().get(index);
-            given.put(index, p.require(Quantity.parse(text, p.unit())));
+            return Map.entry(index, p.require(Quantity.parse(text, p.unit())));
         });
         return given;
     }
 
-    private static void assign(String option, List<String> texts, BiConsumer<String, String> set) {
+    private static void assign(
+            String option,
+            List<String> texts,
+            Map<Integer, Double> values,
+            BiFunction<String, String, Map.Entry<Integer, Double>> read) {
         for (String text : texts) {
             int equals = text.indexOf('=');
             if (equals < 1) {
                 throw new InputException(option + text + ": is not of the form name=value");
             }
+            String name = text.substring(0, equals).strip();
             try {
-                set.accept(text.substring(0, equals).strip(), text.substring(equals + 1));
+                Map.Entry<Integer, Double> value = read.apply(name, text.substring(equals + 1));
+                if (values.put(value.getKey(), value.getValue()) != null) {
+                    throw new InputException(option + text + ": '" + name + "' is given twice; keep one");
+                }
             } catch (InputException e) {
                 throw e;
             } catch (IllegalArgumentException e) {
@@ -132,14 +144,12 @@ public record DeviceSetting(
 
     /** All parameters, in order; a fresh array. */
     public double[] parameters() {
-        return model().parameters(given);
+        return numbers.allParameters();
     }
 
     /** All initial states, in order; a fresh array. */
     public double[] initialStates() {
-        double[] x = model().initialStates(parameters(), temperature);
-        givenStates.forEach((index, value) -> x[index] = value);
-        return x;
+        return numbers.initialStates(temperature);
     }
 
     /** How messages and captions call it: {@code "vteam, preset vteam-figure"}. */

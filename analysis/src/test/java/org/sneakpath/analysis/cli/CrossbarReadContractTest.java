@@ -137,7 +137,7 @@ class CrossbarReadContractTest {
                 "--cell vtaem:by=x | unknown cell 'vtaem'; did you mean 'vteam'?",
                 "--cell vteam | say by=NAME, what the values of the cells are: one of [x, rOn,",
                 "--cell vteam:x | 'x' is not of the form NAME=VALUE",
-                "--cell vteam:by=y | model 'vteam' has no 'y' to vary; did you mean 'x'?",
+                "--cell vteam:by=y | has no 'y' to vary; known: aOff",
                 "--cell vteam:by=x,rOm=5 | model 'vteam' has no 'rOm'; did you mean 'rOn'?",
                 "--cell vteam:by=x,rOn=5V | '5V' is in V",
                 "--cell vteam:by=x,rOn=-5 | parameter 'rOn' = -5.0 ohm is outside its range",

@@ -213,6 +213,8 @@ class DevicesIvContractTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "vteam rOn=1 rOn=2|'rOn' is given twice",
+                "vteam --state x=0.1 --state x=0.2|'x' is given twice",
                 "vteam rOfff=3|did you mean 'rOff'?",
                 "vteam rOff=-3|outside its range",
                 "vteam rOff=3V|where ohm",

@@ -16,15 +16,13 @@ import org.sneakpath.circuit.Waveforms;
 import org.sneakpath.circuit.internal.Layout;
 import org.sneakpath.devices.Branch;
 import org.sneakpath.devices.DeviceBatch;
+import org.sneakpath.devices.units.PhysicalConstants;
 
 /**
  * The noise currents of a circuit at its operating point: 4kT/R of resistors and closed or open switches (A²/Hz, one-sided),
  * and what compact models say of their branches. All are uncorrelated.
  */
 final class NoiseSources {
-    /** Boltzmann's constant (J/K), exact in the SI of 2019. */
-    private static final double BOLTZMANN = 1.380649e-23;
-
     private final Layout layout;
     private final OperatingPointResult point;
     private final double temperature;
@@ -74,7 +72,7 @@ final class NoiseSources {
 
     private void addThermal(String name, String a, String b, double ohm) {
         elements.add(name);
-        double density = 4 * BOLTZMANN * temperature / Math.abs(ohm);
+        double density = 4 * PhysicalConstants.BOLTZMANN * temperature / Math.abs(ohm);
         sources.add(new Source(elements.size() - 1, row(a), row(b), density, null, 0));
     }
 

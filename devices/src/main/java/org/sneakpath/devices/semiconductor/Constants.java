@@ -1,5 +1,7 @@
 package org.sneakpath.devices.semiconductor;
 
+import org.sneakpath.devices.units.PhysicalConstants;
+
 /**
  * The two constants of nature in semiconductor equations.
  *
@@ -8,7 +10,7 @@ package org.sneakpath.devices.semiconductor;
  */
 record Constants(double boltzmann, double charge) {
     /** Exact, by definition of the units since 2019. What the models use. */
-    static final Constants SI = new Constants(1.380649e-23, 1.602176634e-19);
+    static final Constants SI = new Constants(PhysicalConstants.BOLTZMANN, PhysicalConstants.ELEMENTARY_CHARGE);
 
     /**
      * CODATA's recommendation of 2014, which ngspice 39 uses: k/q is smaller by 3.4e-7, a current in forward direction

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import org.sneakpath.devices.equation.Constant;
 import org.sneakpath.devices.equation.Expression;
+import org.sneakpath.devices.units.PhysicalConstants;
 import org.sneakpath.devices.veriloga.syntax.VerilogException;
 import org.sneakpath.devices.veriloga.syntax.VerilogExpression;
 
 /** Functions whose names begin with a dollar sign, as far as a model of fixed equations can have them. */
 final class SystemFunctions {
     /** k/q (V/K) of the exact SI values of 2019. */
-    private static final double VOLT_PER_KELVIN = 1.380649e-23 / 1.602176634e-19;
 
     /** What {@code $simparam} knows. */
     private static final Map<String, Double> SIMULATOR =
@@ -87,7 +87,7 @@ final class SystemFunctions {
                 : arithmetic
                         .settled(expressions.value(call.arguments().get(0)), call.place())
                         .now();
-        return Value.real(Expression.product(new Constant(VOLT_PER_KELVIN), kelvin));
+        return Value.real(Expression.product(new Constant(PhysicalConstants.BOLTZMANN_OVER_CHARGE), kelvin));
     }
 
     private Value simulator(VerilogExpression.SystemCall call) {

@@ -10,6 +10,7 @@ import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.NotConvergedException;
 import org.sneakpath.analysis.device.DeviceSetting;
 import org.sneakpath.devices.CompactModel;
+import org.sneakpath.devices.TwoTerminal;
 
 /** Fits a device to a measurement: several searches, the best of them, and how far it is determined. */
 final class DeviceFit {
@@ -54,12 +55,10 @@ final class DeviceFit {
     }
 
     private void refuseRates() {
-        for (int s = 0; s < model.states().size(); s++) {
-            if (model.differentiated(s) >= 0) {
-                throw new InputException("device '" + model.name() + "': its state '"
-                        + model.states().get(s).name()
-                        + "' is the rate of a voltage, which a fit does not follow; use the whole circuit instead");
-            }
+        try {
+            TwoTerminal.requireRatesOfStates(model, "a fit");
+        } catch (IllegalArgumentException e) {
+            throw new InputException(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -152,7 +152,7 @@ final class FitUnknowns {
     /** All initial states at θ; a fresh array. */
     double[] states(double[] theta) {
         double[] x = model.initialStates(parameters(theta), setting.temperature());
-        setting.givenStates().forEach((s, value) -> x[s] = value);
+        setting.numbers().states().forEach((s, value) -> x[s] = value);
         for (int u = 0; u < theta.length; u++) {
             if (get(u).state()) {
                 x[get(u).index()] = get(u).transform().value(theta[u]);
@@ -167,7 +167,7 @@ final class FitUnknowns {
         double[] byParameter = model.initialStatesByParameter(parameters(theta), setting.temperature());
         double[] all = new double[model.states().size() * size()];
         for (int s = 0; s < model.states().size(); s++) {
-            boolean given = setting.givenStates().containsKey(s);
+            boolean given = setting.numbers().states().containsKey(s);
             for (FitUnknown one : unknowns) {
                 given |= one.state() && one.index() == s;
             }

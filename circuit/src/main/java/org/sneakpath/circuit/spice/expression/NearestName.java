@@ -10,10 +10,7 @@ public final class NearestName {
 
     /** {@code "; did you mean 'x'?"}, or what there is if nothing is near, or nothing if there is nothing. */
     public static String hint(String written, Collection<String> names, String what) {
-        int length = written.length();
-        // of a short name hardly anything may be changed
-        int most = length <= 1 ? 0 : length <= 3 ? 1 : Math.max(2, length / 3);
-        Optional<String> closest = ClosestName.to(written, names, most);
+        Optional<String> closest = ClosestName.to(written, names);
         if (closest.isPresent()) {
             return "; did you mean '" + closest.get() + "'?";
         }

@@ -5,6 +5,7 @@ import org.sneakpath.devices.nonideality.Level;
 import org.sneakpath.devices.nonideality.ReadNoise;
 import org.sneakpath.devices.random.CounterRandom;
 import org.sneakpath.devices.random.Purpose;
+import org.sneakpath.devices.units.PhysicalConstants;
 
 /**
  * Shot noise of the full current (Fano factor 1), as the conductance that a read at voltage V through bandwidth B computes:
@@ -19,9 +20,6 @@ import org.sneakpath.devices.random.Purpose;
  * @param bandwidth B, equivalent noise bandwidth of the sense circuit (Hz)
  */
 public record ShotNoise(double voltage, double bandwidth) implements ReadNoise {
-    /** The elementary charge (C), exact in the SI of 2019. */
-    public static final double CHARGE = 1.602176634e-19;
-
     public ShotNoise {
         Level.requirePositive("shot noise: magnitude of the read voltage", Math.abs(voltage), "V");
         Level.requireNonNegative("shot noise: bandwidth", bandwidth, "Hz");
@@ -29,7 +27,7 @@ public record ShotNoise(double voltage, double bandwidth) implements ReadNoise {
 
     /** sqrt(2 q |I| B) (A). */
     public static double rms(double current, double bandwidth) {
-        return Math.sqrt(2 * CHARGE * Math.abs(current) * bandwidth);
+        return Math.sqrt(2 * PhysicalConstants.ELEMENTARY_CHARGE * Math.abs(current) * bandwidth);
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.sneakpath.devices.nonideality.Level;
 import org.sneakpath.devices.nonideality.ReadNoise;
 import org.sneakpath.devices.random.CounterRandom;
 import org.sneakpath.devices.random.Purpose;
+import org.sneakpath.devices.units.PhysicalConstants;
 
 /**
  * Johnson–Nyquist noise, as the conductance that a read at voltage V through bandwidth B computes:
@@ -18,9 +19,6 @@ import org.sneakpath.devices.random.Purpose;
  * @param bandwidth B, equivalent noise bandwidth of the sense circuit (Hz)
  */
 public record ThermalNoise(double voltage, double temperature, double bandwidth) implements ReadNoise {
-    /** Boltzmann's constant (J/K), exact in the SI of 2019. */
-    public static final double BOLTZMANN = 1.380649e-23;
-
     public ThermalNoise {
         Level.requirePositive("thermal noise: magnitude of the read voltage", Math.abs(voltage), "V");
         Level.requireNonNegative("thermal noise: temperature", temperature, "K");
@@ -29,7 +27,7 @@ public record ThermalNoise(double voltage, double temperature, double bandwidth)
 
     /** sqrt(4 k T G B) (A). */
     public static double rms(double conductance, double temperature, double bandwidth) {
-        return Math.sqrt(4 * BOLTZMANN * temperature * conductance * bandwidth);
+        return Math.sqrt(4 * PhysicalConstants.BOLTZMANN * temperature * conductance * bandwidth);
     }
 
     @Override
