@@ -103,6 +103,15 @@ public interface CompactModel {
         return Optional.empty();
     }
 
+    /**
+     * This model as any number of equal devices in parallel: its last parameter, which this model has not, is that number, m, 1 by
+     * default. Currents, charges and the power of their noise are m times those of one; states are those of each. Empty where a model has
+     * a parameter of that name, or cannot be multiplied. The same model at every call.
+     */
+    default Optional<CompactModel> inParallel() {
+        return Optional.empty();
+    }
+
     /** Writes {@code i}, {@code q} and their partials by v and x ({@code didv, didx, dqdv, dqdx}). */
     void currents(DeviceBatch batch, int from, int to);
 

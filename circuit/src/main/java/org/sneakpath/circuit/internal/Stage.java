@@ -1,5 +1,6 @@
 package org.sneakpath.circuit.internal;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -40,6 +41,11 @@ public final class Stage {
     /** Whether charges move and no row is held: rows are algebraic for want of a charge. */
     boolean moves() {
         return moves;
+    }
+
+    /** Whether any row from that one on is algebraic. */
+    boolean algebraicFrom(int first) {
+        return Arrays.asList(kinds).subList(first, kinds.length).contains(RowKind.ALGEBRAIC);
     }
 
     /** What is demanded of row r. */

@@ -83,10 +83,7 @@ public final class StageSystem implements ContinuedSystem {
             StageHistory newHistory,
             Evaluation to) {
         if (newStage != stage) {
-            slopesMatter = false;
-            for (int r = layout.firstState(); r < n; r++) {
-                slopesMatter |= newStage.kind(r) == RowKind.ALGEBRAIC;
-            }
+            slopesMatter = newStage.algebraicFrom(layout.firstState());
         }
         regime += newImplicit == implicit ? 0 : 1;
         evaluations = 0;

@@ -42,6 +42,7 @@ public final class CompiledModel extends DescribedModel {
     private final boolean storesCharge;
     private final Evaluation evaluation;
     private @Nullable CompactModel noisy;
+    private @Nullable CompactModel inParallel;
     // found when first asked for, since it takes derivatives; a race finds the same twice
     private volatile @Nullable Boolean currentsAffine;
     private volatile @Nullable Boolean ratesAffine;
@@ -91,6 +92,16 @@ public final class CompiledModel extends DescribedModel {
             noisy = new CompiledModel(new Derivations(NoisyRates.of(derivations.model)), evaluation);
         }
         return Optional.ofNullable(noisy);
+    }
+
+    @Override
+    public synchronized Optional<CompactModel> inParallel() {
+        if (inParallel == null
+                && derivations.model.parameters().stream()
+                        .noneMatch(parameter -> parameter.name().equalsIgnoreCase("m"))) {
+            inParallel = new CompiledModel(new Derivations(InParallel.of(derivations.model)), evaluation);
+        }
+        return Optional.ofNullable(inParallel);
     }
 
     /** What it is made from. */

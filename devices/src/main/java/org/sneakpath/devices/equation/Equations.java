@@ -3,6 +3,7 @@ package org.sneakpath.devices.equation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -21,6 +22,9 @@ public final class Equations {
     private final int parameters;
     private int hash;
     private final Map<Task, List<Assignment>> assignments = new EnumMap<>(Task.class);
+    /** Partial derivatives by their row. */
+    private final Map<Task, Map<Integer, Expression>> partials = new EnumMap<>(Task.class);
+
     private @Nullable Kernel compiled;
 
     /**
@@ -182,13 +186,19 @@ public final class Equations {
             throw new IndexOutOfBoundsException("output " + output + ", " + what + " " + index + " of equations with "
                     + outputs.size() + " outputs and " + width + " of that kind; both count from 0");
         }
-        int row = output * width + index;
-        for (Assignment a : assignments(task)) {
-            if (a.row() == row && a.partial()) {
-                return a.expression();
+        return partialsByRow(task).getOrDefault(output * width + index, Constant.ZERO);
+    }
+
+    private synchronized Map<Integer, Expression> partialsByRow(Task task) {
+        return partials.computeIfAbsent(task, asked -> {
+            Map<Integer, Expression> byRow = new HashMap<>();
+            for (Assignment a : assignments(asked)) {
+                if (a.partial()) {
+                    byRow.put(a.row(), a.expression());
+                }
             }
-        }
-        return Constant.ZERO;
+            return byRow;
+        });
     }
 
     synchronized List<Assignment> assignments(Task task) {

@@ -1,9 +1,7 @@
 package org.sneakpath.devices.equation;
 
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.IntFunction;
 
 /**
@@ -68,18 +66,11 @@ public sealed interface Expression
 
     /** This expression with some of its subgraphs replaced, simplified. */
     default Expression replace(Map<? extends Expression, ? extends Expression> images) {
-        IdentityHashMap<Expression, Expression> replaced = new IdentityHashMap<>();
-        for (Expression node : Traversal.of(List.of(this)).nodes()) {
-            Expression image = images.get(node);
-            if (image == null) {
-                List<Expression> operands = node.operands();
-                image = operands.isEmpty()
-                        ? node
-                        : node.with(operands.stream().map(replaced::get).toList());
-            }
-            replaced.put(node, image);
-        }
-        return Objects.requireNonNull(replaced.get(this));
+        return new Rewriting((node, operands) -> {
+                    Expression image = images.get(node);
+                    return image == null ? Rewriting.over(node, operands) : image;
+                })
+                .of(this);
     }
 
     /** The distinct nodes, operands before what is made from them. */

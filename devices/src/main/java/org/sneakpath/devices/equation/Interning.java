@@ -2,7 +2,6 @@ package org.sneakpath.devices.equation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -13,16 +12,8 @@ final class Interning {
 
     /** The expression with every leaf replaced, then simplified, then interned. */
     Expression rebuild(Expression e, UnaryOperator<Expression> leaf) {
-        IdentityHashMap<Expression, Expression> rebuilt = new IdentityHashMap<>();
-        for (Expression node : Traversal.of(List.of(e)).nodes()) {
-            List<Expression> operands = new ArrayList<>();
-            for (Expression operand : node.operands()) {
-                operands.add(image(operand, rebuilt));
-            }
-            Expression result = operands.isEmpty() ? leaf.apply(node) : node.with(operands);
-            rebuilt.put(node, intern(result));
-        }
-        return image(e, rebuilt);
+        return new Rewriting((node, operands) -> intern(operands.isEmpty() ? leaf.apply(node) : node.with(operands)))
+                .of(e);
     }
 
     /** The one object that stands for all graphs equal to this one, operands included. */
@@ -45,13 +36,5 @@ final class Interning {
         }
         canonical.put(result, result);
         return result;
-    }
-
-    private static Expression image(Expression e, IdentityHashMap<Expression, Expression> images) {
-        Expression image = images.get(e);
-        if (image == null) {
-            throw new IllegalStateException("operands come before what is made from them");
-        }
-        return image;
     }
 }

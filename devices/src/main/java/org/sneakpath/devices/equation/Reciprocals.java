@@ -1,6 +1,5 @@
 package org.sneakpath.devices.equation;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -49,28 +48,19 @@ final class Reciprocals {
      * @param leaves where the values of a control or parameter lie
      */
     static List<Expression> shared(List<Expression> expressions, Function<Expression, Range> leaves) {
-        List<Expression> nodes = Traversal.of(expressions).nodes();
-        Reciprocals reciprocals = new Reciprocals(nodes, leaves);
-        IdentityHashMap<Expression, Expression> images = new IdentityHashMap<>();
-        for (Expression node : nodes) {
-            List<Expression> operands = new ArrayList<>();
-            node.operands().forEach(operand -> operands.add(images.get(operand)));
-            images.put(node, reciprocals.image(node, operands));
-        }
+        Reciprocals reciprocals = new Reciprocals(Traversal.of(expressions).nodes(), leaves);
+        Rewriting rewriting = new Rewriting(reciprocals::image);
         Interning interning = new Interning();
         return expressions.stream()
-                .map(e -> interning.rebuild(images.getOrDefault(e, e), leaf -> leaf))
+                .map(e -> interning.rebuild(rewriting.of(e), leaf -> leaf))
                 .toList();
     }
 
     private Expression image(Expression node, List<Expression> operands) {
-        if (operands.isEmpty()) {
-            return node;
-        }
         if (node instanceof Binary f && f.function() == BinaryFunction.DIVIDE && uses.getOrDefault(f.b(), 0) > 1) {
             return Expression.product(operands.get(0), reciprocal(f.b(), operands.get(1)));
         }
-        return node.with(operands);
+        return Rewriting.over(node, operands);
     }
 
     private Expression reciprocal(Expression divisor, Expression image) {

@@ -1,7 +1,6 @@
 package org.sneakpath.devices.equation;
 
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,15 +30,8 @@ final class Sides {
      */
     static List<Expression> told(List<Expression> outputs, int parameters) {
         Sides sides = new Sides(outputs, parameters);
-        IdentityHashMap<Expression, Expression> images = new IdentityHashMap<>();
-        for (Expression node : Traversal.of(outputs).nodes()) {
-            List<Expression> operands = node.operands();
-            Expression same = operands.isEmpty()
-                    ? node
-                    : node.with(operands.stream().map(images::get).toList());
-            images.put(node, sides.told(node, same));
-        }
-        return outputs.stream().map(images::get).toList();
+        Rewriting rewriting = new Rewriting((node, operands) -> sides.told(node, Rewriting.over(node, operands)));
+        return outputs.stream().map(rewriting::of).toList();
     }
 
     /**

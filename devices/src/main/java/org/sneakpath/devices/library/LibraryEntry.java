@@ -48,10 +48,15 @@ final class LibraryEntry {
         return known;
     }
 
-    /** Whether that object is what {@link #model} gives, or will give. */
+    /** Whether that object is what {@link #model} gives, or will give, or that in parallel. */
     @SuppressWarnings("ReferenceEquality") // one object by name is the point
     synchronized boolean is(CompactModel candidate) {
-        return candidate == model;
+        CompactModel known = model;
+        return candidate == known
+                || (known != null
+                        && known.inParallel()
+                                .filter(copies -> copies == candidate)
+                                .isPresent());
     }
 
     synchronized List<Preset> presets() {

@@ -23,14 +23,17 @@ import org.sneakpath.devices.Parameter;
 /**
  * N lines, instances of modules of {@code .hdl} files and of models of the library:
  * <pre>
- *   N1 a b … name [p=v …] [state.x=v …] [temp= dtemp=]        .model name module(p=v … state.x=v …)
+ *   N1 a b … name [p=v …] [state.x=v …] [m=] [temp= dtemp=]        .model name module(p=v … state.x=v … m=)
  * </pre>
  * The instance's parameters override the model's; capitals do not count. A parameter of the module named temp or dtemp goes
- * before the device's temperature. States that are given no value start as the device was fabricated.
+ * before the device's temperature, one named m before the number of devices in parallel. States that are given no value start as the device was fabricated.
  */
 final class ModuleInstances {
     private static final String STATE = "state.";
-    private static final Set<String> TEMPERATURES = Set.of("temp", "dtemp");
+    private static final String COPIES = "m";
+    /** What a line may say beside parameters and states of the module. */
+    private static final Set<String> BESIDE = Set.of("temp", "dtemp", COPIES);
+
     /** How often parameters may turn out to fix the shape only after others did. */
     private static final int MOST_SHAPES = 20;
 
@@ -44,8 +47,11 @@ final class ModuleInstances {
     private final Map<String, Integer> states = new TreeMap<>();
     private final Map<Integer, ParameterNode> given = new TreeMap<>();
     private final CompactDevices device;
+    /** Whether a number of devices in parallel is given. */
+    private boolean copies;
 
-    private ModuleInstances(Drawing drawing, Card card, CompactModel model, String module) {
+    private ModuleInstances(Drawing drawing, Card card, CompactModel model, String module, boolean copies) {
+        this.copies = copies;
         this.drawing = drawing;
         this.card = card;
         this.model = model;
@@ -91,16 +97,24 @@ final class ModuleInstances {
                 .orElseThrow(() -> named.error(
                         "element '" + card.name() + "': " + card.scope().missingModel(named.word())));
         Map<String, Double> shape = Map.of();
+        boolean multiplied = false;
         for (int round = 0; round < MOST_SHAPES; round++) {
             CompactModel model = compact(drawing, found, shape);
-            ModuleInstances instance = new ModuleInstances(drawing, card, model, found.type());
+            if (multiplied) {
+                CompactModel one = model;
+                model = model.inParallel()
+                        .orElseThrow(() -> card.error("element '" + card.name() + "': model '" + one.name()
+                                + "' has no m, the number of devices in parallel"));
+            }
+            ModuleInstances instance = new ModuleInstances(drawing, card, model, found.type(), multiplied);
             Options keys = instance.read(ModelParameters.of(drawing, found), heading, words);
             Map<String, Double> wanted = instance.shape(shape);
-            if (wanted.equals(shape)) {
+            if (wanted.equals(shape) && multiplied == instance.copies) {
                 instance.draw(heading, keys);
                 return;
             }
             shape = wanted;
+            multiplied = instance.copies;
             words = Lines.afterName(card);
             words.skip(heading.size() + 1);
         }
@@ -134,9 +148,12 @@ final class ModuleInstances {
                     + terminals.size() + " terminals: " + String.join(" ", terminals));
         }
         take(ofModel::value, "model '" + ofModel.card().name() + "'");
+        boolean fixed = parameters.containsKey(COPIES);
+        copies |= !fixed && ofModel.value(COPIES).isPresent();
         ofModel.refuseOthers(kind, known(Set.of()));
-        Options keys = Options.read(words, Set.copyOf(known(TEMPERATURES)), Set.of());
+        Options keys = Options.read(words, Set.copyOf(known(BESIDE)), Set.of());
         take(name -> keys.value(drawing, card, name), "element '" + card.name() + "'");
+        copies |= !fixed && keys.value(drawing, card, COPIES).isPresent();
         return keys;
     }
 
@@ -169,7 +186,7 @@ final class ModuleInstances {
     private void draw(List<Token> nodes, Options keys) {
         given.forEach(device::set);
         device.warm(Transistors.temperature(drawing, card, keys));
-        keys.finish(card, kind, known(TEMPERATURES));
+        keys.finish(card, kind, known(BESIDE));
         device.draw(nodes.stream().map(card.scope()::node).toArray(String[]::new));
     }
 

@@ -4,7 +4,7 @@ package org.sneakpath.devices.nonideality.pulse;
  * Closed forms of n steps w ← w + c + s w, inside the bounds: with q = 1 + s and the fixed point w* = −c/s,
  *
  * <pre>
- *   w_n = w* + (w − w*) q^n,          n = ln((w_n − w*)/(w − w*))/ln q;          s = 0:  w_n = w + n c
+ *   w_n = w* + (w − w*) q^n                                               s = 0:  w_n = w + n c
  *   noise c σ ξ a step:               var = c² σ² (q^(2n) − 1)/(q² − 1)          s = 0:  n c² σ²
  *   noise (c + s w) σ ξ a step:       var = (w − w*)² [(q² + s² σ²)^n − q^(2n)]  s = 0:  n c² σ²
  * </pre>
@@ -20,15 +20,6 @@ public final class AffineSteps {
         }
         double fixed = -c / s;
         return fixed + (w - fixed) * StrictMath.pow(1 + s, n);
-    }
-
-    /** n that leads from w to {@code target}; NaN if no number of steps does. */
-    public static double pulses(double w, double target, double c, double s) {
-        if (s == 0) {
-            return (target - w) / c;
-        }
-        double fixed = -c / s;
-        return StrictMath.log((target - fixed) / (w - fixed)) / StrictMath.log1p(s);
     }
 
     /** The variance of w_n under noise of the constant part. */

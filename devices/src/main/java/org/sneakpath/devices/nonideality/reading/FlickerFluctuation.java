@@ -54,14 +54,6 @@ public record FlickerFluctuation(double relativePower, double low, double high, 
         return sum * variance() / relaxations();
     }
 
-    /** The law that the sum tends to (1/Hz), one-sided. */
-    public double law(double frequency) {
-        return relativePower
-                / frequency
-                * (2 / Math.PI)
-                * (StrictMath.atan(high / frequency) - StrictMath.atan(low / frequency));
-    }
-
     @Override
     public void deviations(double[] times, long device, long seed, double[] deviations) {
         CounterRandom random = new CounterRandom(seed, Purpose.FLICKER_SERIES);

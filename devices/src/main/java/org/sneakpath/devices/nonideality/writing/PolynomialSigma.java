@@ -33,10 +33,6 @@ public final class PolynomialSigma implements SigmaLaw {
         this.coefficients = coefficients.clone();
     }
 
-    public double reference() {
-        return reference;
-    }
-
     /** The same law of devices with another maximum conductance: σ and g scale alike. */
     public PolynomialSigma scaledTo(double maximum) {
         return new PolynomialSigma(unit * maximum / reference, maximum, coefficients);
