@@ -53,6 +53,15 @@ class LinearIonDriftPaperTest {
         assertEquals(amperes, device.current(sine(t)), 0.5e-11);
     }
 
+    /** After a quarter of the sine the flux is half of 1/π V s, after a half 0.31830989 V s. */
+    @Test
+    void theStateAfterAQuarterIsThatOfTheTable() {
+        assertEquals(0.31830989, flux(0.5), 0.5e-8);
+        DrivenPort device = device(0, 1, 0.1);
+        assertEquals(14410, memristance(device), 1e-9);
+        assertEquals(0.21814883, device.advance(LinearIonDriftPaperTest::sine, 0, 0.25, 1e-11)[0], 0.5e-8);
+    }
+
     @Test
     void theLoopIsPinchedAndClosesAfterAPeriod() {
         DrivenPort device = device(0, 1, 0.1);

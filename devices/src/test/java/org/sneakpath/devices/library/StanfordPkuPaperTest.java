@@ -56,6 +56,19 @@ class StanfordPkuPaperTest {
         assertEquals(1, 1.5 * device(gap).rates(v)[0] / speed(gap, v), 1e-10);
     }
 
+    /** 298 K + |v i| R_th, behind the speeds of the table. */
+    @ParameterizedTest
+    @CsvSource({"1.7, 1.5, 298.71", "1.0, 1.5, 309.64", "0.2, -1.2, 366.79", "0.2, -1.5, 583.50"})
+    void theFilamentIsAsHotAsInTheTable(double gap, double v, double kelvin) {
+        assertEquals(kelvin, 298 + Math.abs(v * device(gap).current(v)) * 2.1e3, 0.5e-2);
+    }
+
+    /** The current of a slow sweep is greatest where RESET begins, at -1.0500 V by the table. */
+    @Test
+    void theGreatestCurrentOfTheSweepIsThatWhereResetBegins() {
+        assertEquals(-14.98e-3, device(0.2).current(-1.0500), 0.5e-5);
+    }
+
     @ParameterizedTest
     @CsvSource({"0.2, 1.0504", "1.7, 1.3919"})
     void nothingMovesBelowTheLeastField(double gap, double volts) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sneakpath.devices.CompactModel;
 import org.sneakpath.devices.DeviceBatch;
 import org.sneakpath.devices.Preset;
 
@@ -40,6 +41,14 @@ class Vo2NeuristorPaperTest {
         double current(double[] y);
 
         default void after(double source, double[] y) {}
+    }
+
+    @Test
+    void theMetallicResistanceIsTheProductOfTheTwoPublishedNumbers() {
+        CompactModel model = DeviceLibrary.model("vo2-neuristor");
+        double ohms = model.defaultParameters()[model.parameterIndex("rM")];
+        assertEquals(262.5 * 4.90025335, ohms, 0.5e-4);
+        assertEquals(1286.3, ohms, 0.05);
     }
 
     /** The paper's form: T and V, and the memory (T_r, F_r, direction) that events write. */

@@ -18,6 +18,20 @@ class VteamPaperTest {
         assertEquals(1, at(1, 0).advanceTo(sweep), 0.5e-13 / sweep);
     }
 
+    /** k (v/v_thr − 1)^a over the range d = 3 nm. */
+    @Test
+    void speedsAreThoseOfTheTable() {
+        DeviceBatch batch = new DeviceBatch(figure.model(), 2);
+        batch.setParameters(figure.parameters());
+        batch.v[0] = 1;
+        batch.v[1] = -1;
+        batch.x[0] = 0.5;
+        batch.x[1] = 0.5;
+        batch.model.rates(batch, 0, 2);
+        assertEquals(0.0245, 3e-9 * batch.f[0], 0.5e-4);
+        assertEquals(-640, 3e-9 * batch.f[1], 0.5);
+    }
+
     @Test
     void minusOneVoltSwitchesOnInLessThanFivePicoseconds() {
         double sweep = 4.6875e-12;

@@ -22,6 +22,14 @@ class YakopcicPaperTest {
         assertEquals(0.092925, device.advanceTo(10e-3), 0.5e-6);
     }
 
+    /** From the second period on the trace closes, and comes down to 0.092916. */
+    @Test
+    void theLeastValueIsThatOfTheClosedTrace() {
+        DrivenDevice device = driven();
+        assertEquals(0.092916, device.advanceTo(20e-3), 0.5e-6);
+        assertEquals(0.092916, device.advanceTo(30e-3), 0.5e-6);
+    }
+
     @Test
     void theCurrentReachesThePublishedExtremes() {
         DrivenDevice device = driven();

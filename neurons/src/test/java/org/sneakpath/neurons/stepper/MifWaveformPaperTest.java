@@ -104,6 +104,11 @@ class MifWaveformPaperTest {
         assertEquals(-9.1421, 1e3 * symmetric.v[999], LAST_DIGIT);
         assertExtremum(83.3, 218, Extremum.maximum(symmetric.x[0]), 0.051);
         assertEquals(0.0121, symmetric.x[0][999], LAST_DIGIT);
+        assertTrue(Extremum.maximum(symmetric.x[1]).value() <= 0.0238);
+        assertEquals(1e-4, symmetric.x[1][999], 0.5e-4);
+        Extremum current = Extremum.maximum(currents);
+        assertEquals(5.0251e-6, current.value(), 0.51e-10);
+        assertEquals(99, current.index());
 
         ExplicitEuler shifted =
                 new ExplicitEuler(batteries(0, 0.050, 0.025), ExplicitEuler.StatesSee.OLD_VOLTAGE, STEP, currents);
@@ -136,6 +141,9 @@ class MifWaveformPaperTest {
         assertEquals(17.831, 1e3 * v[1000], 0.51e-3);
         Extremum strong = Extremum.maximum(impulse(1).v);
         assertEquals(145.937, 1e3 * strong.value(), 0.51e-3);
+        assertEquals(0.1005, Extremum.maximum(impulse(1).x[0]).value(), LAST_DIGIT);
+        assertExtremum(14.926, 407, Extremum.minimumAfterPeak(v), 0.51e-3); // v[0] is where it starts
+        assertEquals(0.0339, Extremum.maximum(impulse(0.25).x[0]).value(), LAST_DIGIT);
     }
 
     /** An impulse w (mA) at step 0 as the published class applies it: I = w/100, decaying by 1 % a step. */
