@@ -14,10 +14,16 @@ final class DependentDefaults {
     private final String model;
     private final List<Parameter> parameters;
     private final List<Expression> defaults;
+    private final Map<Integer, Integer> tellsOf;
     private final List<Integer> order = new ArrayList<>();
 
-    /** @throws IllegalArgumentException where defaults depend on each other in a circle, or on anything but parameters */
-    DependentDefaults(String model, List<Parameter> parameters, List<Expression> defaults) {
+    /**
+     * @param tellsOf see {@link ModelEquations#tellsOf}
+     * @throws IllegalArgumentException where defaults depend on each other in a circle, or on anything but parameters
+     */
+    DependentDefaults(
+            String model, List<Parameter> parameters, List<Expression> defaults, Map<Integer, Integer> tellsOf) {
+        this.tellsOf = tellsOf;
         this.model = model;
         this.parameters = parameters;
         this.defaults = defaults;
@@ -62,7 +68,14 @@ final class DependentDefaults {
         double[] values = new double[defaults.size()];
         for (int j : order) {
             Double set = given.get(j);
-            values[j] = set == null ? defaults.get(j).value(new double[0], values, 0) : set;
+            Integer other = tellsOf.get(j);
+            if (set != null) {
+                values[j] = set;
+            } else if (other != null) {
+                values[j] = given.containsKey(other) ? 1 : 0;
+            } else {
+                values[j] = defaults.get(j).value(new double[0], values, 0);
+            }
         }
         return values;
     }

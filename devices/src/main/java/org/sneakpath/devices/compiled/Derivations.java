@@ -45,7 +45,7 @@ final class Derivations {
         states = model.states().size();
         parameters = model.parameters().size();
         Admission.check(model);
-        defaults = new DependentDefaults(model.name(), model.parameters(), model.defaults());
+        defaults = new DependentDefaults(model.name(), model.parameters(), model.defaults(), model.tellsOf());
         int width = branches + states + 1;
         currents = new Equations(
                 Stream.concat(model.currents().stream(), model.charges().stream())

@@ -35,7 +35,8 @@ final class InParallel {
                 times(m, model.noise()),
                 model.stepBound(),
                 defaults,
-                model.stateNoise());
+                model.stateNoise(),
+                model.tellsOf());
     }
 
     private static List<Expression> times(Expression m, List<Expression> of) {

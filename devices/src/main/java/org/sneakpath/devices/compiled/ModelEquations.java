@@ -1,6 +1,7 @@
 package org.sneakpath.devices.compiled;
 
 import java.util.List;
+import java.util.Map;
 import org.sneakpath.devices.Branch;
 import org.sneakpath.devices.InternalNode;
 import org.sneakpath.devices.Parameter;
@@ -31,6 +32,8 @@ import org.sneakpath.devices.equation.ParameterValue;
  * @param stepBound longest time step (s) that the model wishes for; a constant +∞ for none
  * @param defaults each parameter's default as a function of the other parameters; constants mostly
  * @param stateNoise white noise in the rates, for runs that ask for it; mostly none
+ * @param tellsOf parameters that are 1 where another one is given and 0 where not, unless they are given themselves; the other by the
+ *     index of the first; mostly none
  */
 public record ModelEquations(
         String name,
@@ -46,7 +49,8 @@ public record ModelEquations(
         List<Expression> noise,
         Expression stepBound,
         List<Expression> defaults,
-        List<StateNoise> stateNoise) {
+        List<StateNoise> stateNoise,
+        Map<Integer, Integer> tellsOf) {
     public ModelEquations {
         terminals = List.copyOf(terminals);
         internalNodes = List.copyOf(internalNodes);
@@ -60,6 +64,7 @@ public record ModelEquations(
         noise = List.copyOf(noise);
         defaults = List.copyOf(defaults);
         stateNoise = List.copyOf(stateNoise);
+        tellsOf = Map.copyOf(tellsOf);
         require(name, "currents", currents, branches);
         require(name, "charges", charges, branches);
         require(name, "noise densities", noise, branches);
@@ -74,7 +79,7 @@ public record ModelEquations(
         }
     }
 
-    /** A model whose states are without noise. */
+    /** A model whose states are without noise, and whose parameters do not tell what is given. */
     public ModelEquations(
             String name,
             List<String> terminals,
@@ -103,7 +108,8 @@ public record ModelEquations(
                 noise,
                 stepBound,
                 defaults,
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     /** The same equations under another name. */
@@ -122,7 +128,8 @@ public record ModelEquations(
                 noise,
                 stepBound,
                 defaults,
-                stateNoise);
+                stateNoise,
+                tellsOf);
     }
 
     private static void require(String name, String what, List<?> given, List<?> wanted) {

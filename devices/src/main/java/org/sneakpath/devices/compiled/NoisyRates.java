@@ -51,7 +51,9 @@ final class NoisyRates {
                 model.initialStates(),
                 model.noise(),
                 model.stepBound(),
-                defaults);
+                defaults,
+                List.of(),
+                model.tellsOf());
     }
 
     private static Parameter channel(ModelEquations model, int state, int number) {

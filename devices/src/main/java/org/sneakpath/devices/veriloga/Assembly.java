@@ -93,7 +93,8 @@ final class Assembly {
                 noise,
                 real.apply(store.get(bound, place).now()),
                 parameters.standards(),
-                stateNoise(integrals, real));
+                stateNoise(integrals, real),
+                parameters.tellsOf());
     }
 
     private List<StateNoise> stateNoise(List<Unknowns.Integral> integrals, UnaryOperator<Expression> real) {

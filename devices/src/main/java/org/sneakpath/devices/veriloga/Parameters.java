@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.sneakpath.devices.Interval;
@@ -42,6 +43,9 @@ final class Parameters {
     private final Map<String, Integer> index = new LinkedHashMap<>();
     private final Map<String, String> aliases = new LinkedHashMap<>();
     private final Set<Integer> structural = new TreeSet<>();
+    /** Parameters that say whether another is given: that other's index by name, and their own. */
+    private final Map<String, Integer> tellers = new LinkedHashMap<>();
+
     private final Dependence marking = new Dependence(this::mark);
     /** Expressions with numbers for parameters; constants then carry themselves out. */
     private final Substitution carriedOut = new Substitution(
@@ -177,6 +181,44 @@ final class Parameters {
 
     boolean has(String name) {
         return index.containsKey(name) || aliases.containsKey(name);
+    }
+
+    /**
+     * Whether a parameter is given, as the value of one more parameter, which is 1 or 0 by itself.
+     *
+     * @param name of a parameter or an alias
+     */
+    Value given(SourcePlace place, String name) {
+        String target = aliases.getOrDefault(name, name);
+        Integer known = tellers.get(target);
+        if (known == null) {
+            String teller = target + "_given";
+            while (has(teller)) {
+                teller += "_";
+            }
+            known = entries.size();
+            VerilogExpression text = new VerilogExpression.Text(place, "1 where '" + target + "' is given, else 0");
+            Declaration.ParameterOf declaration = new Declaration.ParameterOf(
+                    place,
+                    teller,
+                    Declaration.Kind.INTEGER,
+                    false,
+                    text,
+                    List.of(),
+                    List.of(new Attribute(place, "desc", Optional.of(text))));
+            double value = wanted.getOrDefault(teller, 0.0);
+            entries.add(new Entry(declaration, Constant.ZERO, value, Interval.closed(0, 1), List.of()));
+            index.put(teller, known);
+            tellers.put(target, known);
+        }
+        return Value.integer(new ParameterValue(known));
+    }
+
+    /** Of which parameter those tell that say whether one is given, by index. */
+    Map<Integer, Integer> tellsOf() {
+        Map<Integer, Integer> result = new LinkedHashMap<>();
+        tellers.forEach((target, teller) -> result.put(teller, index.get(target)));
+        return result;
     }
 
     private List<String> aliases(String name) {

@@ -10,8 +10,6 @@ import org.sneakpath.devices.veriloga.syntax.VerilogExpression;
 
 /** Functions whose names begin with a dollar sign, as far as a model of fixed equations can have them. */
 final class SystemFunctions {
-    /** k/q (V/K) of the exact SI values of 2019. */
-
     /** What {@code $simparam} knows. */
     private static final Map<String, Double> SIMULATOR =
             Map.of("gmin", 1e-12, "tnom", 27.0, "scale", 1.0, "shrink", 0.0, "sourceScaleFactor", 1.0, "gdev", 0.0);
@@ -111,10 +109,7 @@ final class SystemFunctions {
     private Value given(VerilogExpression.SystemCall call) {
         require(call, 1, 1);
         if (call.arguments().get(0) instanceof VerilogExpression.Name name && parameters.has(name.name())) {
-            throw new VerilogException(
-                    call.place(),
-                    "$param_given is not supported: equations are the same whoever gives a value. Use a default that means \"not given\", "
-                            + "such as a negative number, and test for it");
+            return parameters.given(call.place(), name.name());
         }
         throw new VerilogException(call.place(), "$param_given takes the name of a parameter");
     }

@@ -39,9 +39,15 @@
  * <p>A parameter that decides how often a loop runs or how long an array is fixes the shape of the equations: the model admits the
  * one value that it was made for, and {@link org.sneakpath.devices.veriloga.VerilogA#model(String, java.util.Map)} makes it for others.
  *
+ * <p>{@code $param_given(p)} is the value of one more parameter, {@code p_given}, which is 1 where p is given and 0 where not, unless it is
+ * given itself. It may stand in equations and defaults, but not fix their shape.
+ *
+ * <p>{@code white_noise} in the argument of {@code idt} is noise of the state, for transients that ask for it; see
+ * {@link org.sneakpath.devices.CompactModel#noisy}.
+ *
  * <h2>Not modelled</h2>
  * Modules within modules, vectors of nodes, strings, files. Delays, transition and slew filters, Laplace and z transforms; write them
- * with {@code ddt} and {@code idt}. {@code analysis()}, {@code $param_given}, {@code $abstime} and random numbers, since a device has
+ * with {@code ddt} and {@code idt}. {@code analysis()}, {@code $abstime} and random numbers, since a device has
  * the same equations always. Resets of {@code idt}. Events but {@code initial_step}: where equations change form is found from the
  * equations. Loops whose number of turns depends on a voltage. Flows into ports. Correlated noise. All of these are refused by name; messages
  * ({@code $strobe} and its kin) are skipped, and what would end a simulation leaves a warning.

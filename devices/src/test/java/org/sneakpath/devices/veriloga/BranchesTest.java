@@ -1,5 +1,6 @@
 package org.sneakpath.devices.veriloga;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -239,6 +240,26 @@ class BranchesTest {
             message = String.valueOf(refused.getMessage());
         }
         assertTrue(message.contains("without [[5.0, 5.0]]"), message);
+    }
+
+    @Test
+    void whetherAParameterIsGivenIsAParameterToo() {
+        CompactModel model = Modules.model("parameter real a = 5; aliasparam c = a;"
+                + " parameter real b = $param_given(a) ? 2*a : 7; real y;"
+                + " analog begin if ($param_given(c)) y = a; else y = -1; I(p,n) <+ y + 100*b; end");
+        assertEquals(
+                java.util.List.of("a", "a_given", "b"),
+                model.parameters().stream().map(parameter -> parameter.name()).toList());
+        assertArrayEquals(new double[] {5, 0, 7}, model.defaultParameters());
+        assertArrayEquals(new double[] {5, 1, 10}, model.parameters(java.util.Map.of(0, 5.0)));
+        assertArrayEquals(new double[] {5, 0, 7}, model.parameters(java.util.Map.of(0, 5.0, 1, 0.0)));
+        assertEquals(-1 + 700, Modules.at(model).i[0]);
+        DeviceBatch given = new DeviceBatch(model, 1);
+        given.setParameters(model.parameters(java.util.Map.of(0, 3.0)));
+        model.currents(given, 0, 1);
+        assertEquals(3 + 600, given.i[0]);
+        // b follows a where a is given
+        assertEquals(2, model.parametersByGiven(java.util.Map.of(0, 3.0))[2 * 3]);
     }
 
     @Test
