@@ -17,5 +17,14 @@ package org.sneakpath.crossbar;
  */
 public record ReadStatus(boolean converged, double residual, int iterations, double currentBound) {
     /** A read without line resistance, which is a product. */
-    static final ReadStatus PRODUCT = new ReadStatus(true, 0, 0, 0);
+    public static final ReadStatus PRODUCT = new ReadStatus(true, 0, 0, 0);
+
+    /** Of two solves together: converged if both are, the larger residual and bound (NaN stays), all iterations. */
+    public ReadStatus and(ReadStatus other) {
+        return new ReadStatus(
+                converged && other.converged,
+                Math.max(residual, other.residual),
+                iterations + other.iterations,
+                Math.max(currentBound, other.currentBound));
+    }
 }

@@ -34,7 +34,11 @@ public enum Purpose {
     TOTAL_DOSE(47),
     STATE_NOISE(48),
     SWITCHING_COUNT(49),
-    FIT_START(60);
+    FIT_START(60),
+    DAC_MISMATCH(70),
+    ADC_MISMATCH(71),
+    ADC_NOISE(72),
+    AMPLIFIER_OFFSET(73);
 
     /** Part of the generator's key. Stored results depend on it: never change one, never use one again. */
     private final long code;
