@@ -34,7 +34,8 @@
  *
  * <h2>Not modelled</h2>
  * Capacitance and inductance of lines; select transistors; lines driven or sensed at both ends; lines that are broken,
- * shorted or have unequal segments; amplifiers behind the virtual grounds; any change of a cell by being read.
+ * shorted or have unequal segments; any change of a cell by being read. Amplifiers and converters are in
+ * {@link org.sneakpath.crossbar.periphery}.
  *
  * <h2>Guarantees</h2>
  * Every read says what relative Kirchhoff residual it reached and whether that met the tolerance. Any combination of zero
