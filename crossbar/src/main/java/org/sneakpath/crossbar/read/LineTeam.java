@@ -25,6 +25,9 @@ final class LineTeam {
         void run(int chunk, int worker);
     }
 
+    /** Active turns of waiting, some ten microseconds. */
+    private static final int PATIENCE = 500;
+
     private final int threads;
     private final AtomicInteger epoch = new AtomicInteger();
     private final AtomicInteger present = new AtomicInteger();
@@ -57,8 +60,8 @@ final class LineTeam {
     /** Sends the others away and waits until they are gone. */
     void dismiss() {
         epoch.incrementAndGet();
-        while (present.get() > 0) {
-            Thread.onSpinWait();
+        for (int turn = 0; present.get() > 0; turn++) {
+            pause(turn);
         }
         current.set(null);
     }
@@ -66,14 +69,25 @@ final class LineTeam {
     private void join(int worker, int solve) {
         present.incrementAndGet();
         try {
-            while (epoch.get() == solve) {
+            for (int turn = 0; epoch.get() == solve; turn++) {
                 Pass pass = current.get();
                 if (pass == null || !pass.workOn(worker)) {
-                    Thread.onSpinWait();
+                    pause(turn);
+                } else {
+                    turn = 0;
                 }
             }
         } finally {
             present.decrementAndGet();
+        }
+    }
+
+    /** Waits a moment: actively at first, then leaving the processor to whoever needs it, for instance the one waited for. */
+    private static void pause(int turn) {
+        if (turn < PATIENCE) {
+            Thread.onSpinWait();
+        } else {
+            Thread.yield();
         }
     }
 
@@ -102,8 +116,8 @@ final class LineTeam {
             next.set(0);
             current.set(this);
             workOn(0);
-            while (done.get() < chunks) {
-                Thread.onSpinWait();
+            for (int turn = 0; done.get() < chunks; turn++) {
+                pause(turn);
             }
             Throwable thrown = failure.getAndSet(null);
             if (thrown != null) {
