@@ -45,8 +45,23 @@ class GeometryTwinTest {
         }
     }
 
+    /** Large enough for another solver than the small ones. */
+    @Test
+    void largeArraysWithFaultsAgree() {
+        for (int seed = 2 * ARRAYS; seed < 2 * ARRAYS + 4; seed++) {
+            RandomArrays arrays = new RandomArrays(seed);
+            agrees(
+                    arrays,
+                    seed % 2 == 0 ? Cell.ohmic() : Cell.sinh(0.4),
+                    arrays.faulty(50, 44, 4 * (seed - 2 * ARRAYS)));
+        }
+    }
+
     private static void agrees(RandomArrays arrays, Cell cell) {
-        CrossbarSpec spec = arrays.spec();
+        agrees(arrays, cell, arrays.spec());
+    }
+
+    private static void agrees(RandomArrays arrays, Cell cell, CrossbarSpec spec) {
         Bias bias = arrays.bias(spec);
         double[] g = arrays.conductances(spec);
         Crossbar crossbar = new Crossbar(spec, cell);

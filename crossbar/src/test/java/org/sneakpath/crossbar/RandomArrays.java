@@ -18,6 +18,24 @@ record RandomArrays(long seed) {
         return new CrossbarSpec(rows, columns, lines(rows, columns, 1), lines(columns, rows, 2));
     }
 
+    /** Wires of a few ohm and ends of up to 100 ohm, both ends connected, with so many breaks and shorts on each family. */
+    CrossbarSpec faulty(int rows, int columns, int faults) {
+        Lines word = Lines.uniform(rows, columns, 100 * draw(20, 0), 1 + 4 * draw(20, 1), 100 * draw(20, 2));
+        Lines bit = Lines.uniform(columns, rows, 100 * draw(20, 3), 1 + 4 * draw(20, 4), 100 * draw(20, 5));
+        return new CrossbarSpec(rows, columns, faulty(word, faults, 21), faulty(bit, faults, 25));
+    }
+
+    private Lines faulty(Lines lines, int faults, int what) {
+        Lines faulty = lines;
+        for (int k = 0; k < faults; k++) {
+            int line = (int) (lines.count() * draw(what, k));
+            double resistance = draw(what + 1, k) < 0.5 ? 0 : Lines.OPEN;
+            faulty = faulty.withSegment(line, (int) ((lines.nodes() - 1) * draw(what + 2, k)), resistance);
+            faulty = draw(what + 3, k) < 0.2 ? faulty.withNear(line, resistance) : faulty;
+        }
+        return faulty;
+    }
+
     private Lines lines(int count, int nodes, int what) {
         double zeros = 0.5 * draw(3, what);
         double opens = 0.3 * draw(4, what);

@@ -21,7 +21,7 @@ import org.sneakpath.crossbar.Terminals;
  * </pre>
  * J is the current through the resistance r, K that of the adjoint network, whose nodes draw −B and whose word-line ends are at
  * −Ī and bit-line ends at Ī (S. W. Director, R. A. Rohrer, 1969). Both follow from what the nodes draw
- * ({@link SegmentCurrents}), so that r = 0 is no exception. A line without any resistance between two terminals has only a
+ * ({@link SegmentProducts}), so that r = 0 is no exception. A line without any resistance between two terminals has only a
  * derivative by all its resistances growing alike.
  *
  * <p>Cost beside the solve: about 40 flops a cell, 25 more with lines.
@@ -30,31 +30,30 @@ public final class ArrayAdjoint {
     private final int rows;
     private final int columns;
     private final BasePotentials base;
-    private final SegmentCurrents wordCurrents;
-    private final SegmentCurrents bitCurrents;
+    private final SegmentProducts wordProducts;
+    private final SegmentProducts bitProducts;
     private final double[] weights;
     private final double[] wordSources;
     private final double[] bitSources;
     private final double[] word;
     private final double[] bit;
-    private final double[] along;
-    private final double[] adjointAlong;
+    private final double[] through;
+    private final double[] adjointThrough;
 
     public ArrayAdjoint(Lines wordLines, Lines bitLines, BasePotentials base) {
         rows = wordLines.count();
         columns = bitLines.count();
         this.base = base;
-        wordCurrents = base.wordCurrents(wordLines);
-        bitCurrents = base.bitCurrents(bitLines);
+        wordProducts = base.wordProducts(wordLines);
+        bitProducts = base.bitProducts(bitLines);
         int cells = rows * columns;
         weights = new double[cells];
         wordSources = new double[cells];
         bitSources = new double[cells];
         word = new double[cells];
         bit = new double[cells];
-        int places = Math.max(wordCurrents.places(), bitCurrents.places());
-        along = new double[places];
-        adjointAlong = new double[places];
+        through = new double[Math.max(rows, columns)];
+        adjointThrough = new double[Math.max(rows, columns)];
     }
 
     /**
@@ -100,32 +99,21 @@ public final class ArrayAdjoint {
             ArraySolution bars,
             @Nullable LineBars wordLines,
             @Nullable LineBars bitLines) {
-        double[] currents = array.currents();
-        Terminals ends = bars.terminals;
-        for (int c = 0; c < currents.length && wordLines != null; c++) {
-            wordSources[c] = -word[c]; // what the nodes of the adjoint network draw
+        if (wordLines != null) {
+            for (int i = 0; i < rows; i++) {
+                through[i] = base.wordThrough(i, potentials);
+                adjointThrough[i] = base.wordThrough(i, bars.terminals);
+            }
+            // −K instead of K: nodes of the adjoint network draw −B_w, its ends are at −Ī
+            wordProducts.addProducts(-1, array.currents(), word, through, adjointThrough, wordLines);
         }
-        for (int i = 0; i < rows && wordLines != null; i++) {
-            double through = base.wordThrough(i, potentials);
-            wordCurrents.of(i, currents, i * columns, through, along);
-            wordCurrents.of(i, wordSources, i * columns, -base.wordThrough(i, ends), adjointAlong);
-            accumulate(wordCurrents, i, wordLines);
+        if (bitLines != null) {
+            for (int j = 0; j < columns; j++) {
+                through[j] = -base.bitThrough(j, potentials);
+                adjointThrough[j] = -base.bitThrough(j, bars.terminals);
+            }
+            // −J and −K: bit-line nodes draw the opposite of the cells' currents, and −B_b
+            bitProducts.addProducts(1, array.currents(), bit, through, adjointThrough, bitLines);
         }
-        for (int j = 0; j < columns && bitLines != null; j++) {
-            // signs of both networks turned round: bit-line nodes draw the opposite of the cells' currents, and −B_b
-            double through = base.bitThrough(j, potentials);
-            bitCurrents.of(j, currents, j, -through, along);
-            bitCurrents.of(j, bit, j, -base.bitThrough(j, ends), adjointAlong);
-            accumulate(bitCurrents, j, bitLines);
-        }
-    }
-
-    private void accumulate(SegmentCurrents currents, int line, LineBars bars) {
-        int last = currents.places() - 1;
-        bars.addNear(line, along[0] * adjointAlong[0]);
-        for (int p = 1; p < last; p++) {
-            bars.addSegment(line, currents.segment(p), along[p] * adjointAlong[p]);
-        }
-        bars.addFar(line, along[last] * adjointAlong[last]);
     }
 }

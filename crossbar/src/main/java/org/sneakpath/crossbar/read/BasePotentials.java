@@ -156,14 +156,14 @@ public final class BasePotentials {
         return (potentials.bitNear[j] - potentials.bitFar[j]) * bit.through(j);
     }
 
-    /** Currents along the word lines. */
-    SegmentCurrents wordCurrents(Lines wordLines) {
-        return new SegmentCurrents(wordLines, word, false, 1);
+    /** For the word lines of the array. */
+    SegmentProducts wordProducts(Lines wordLines) {
+        return SegmentProducts.ofWordLines(wordLines, word);
     }
 
-    /** Currents along the bit lines. */
-    SegmentCurrents bitCurrents(Lines bitLines) {
-        return new SegmentCurrents(bitLines, bit, true, columns);
+    /** For the bit lines of the array. */
+    SegmentProducts bitProducts(Lines bitLines) {
+        return SegmentProducts.ofBitLines(bitLines, bit);
     }
 
     /**

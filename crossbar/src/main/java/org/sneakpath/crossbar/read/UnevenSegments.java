@@ -1,10 +1,10 @@
 package org.sneakpath.crossbar.read;
 
+import org.sneakpath.crossbar.LineBars;
 import org.sneakpath.crossbar.Lines;
 
 /**
- * Currents along a line, from what its nodes draw and not from small differences of potentials, so that they are known for
- * zero resistance too.
+ * Products of currents in lines of which each has its own resistances, with breaks.
  *
  * <p>Resistance p lies before the p-th node from the near end, resistance 0 being the near end itself and the last the far
  * end. With the shares h and h′ ({@link LadderShares}) of the currents d drawn at the nodes, the current towards the far end is
@@ -14,30 +14,50 @@ import org.sneakpath.crossbar.Lines;
  * where an open resistance ends both sums. A piece that hangs on no terminal draws nothing in all; any shares that sum to 1
  * give its currents, here one half each.
  */
-final class SegmentCurrents {
+final class UnevenSegments implements SegmentProducts {
     private final Lines lines;
     private final LadderShares shares;
     private final boolean nearLast;
     private final int step;
+    private final double[] along;
+    private final double[] adjointAlong;
 
     /**
      * @param nearLast whether the near end lies after the last node instead of before node 0
      * @param step distance of neighbouring nodes of a line in an array over all cells
      */
-    SegmentCurrents(Lines lines, LadderShares shares, boolean nearLast, int step) {
+    UnevenSegments(Lines lines, LadderShares shares, boolean nearLast, int step) {
         this.lines = lines;
         this.shares = shares;
         this.nearLast = nearLast;
         this.step = step;
+        along = new double[lines.nodes() + 1];
+        adjointAlong = new double[lines.nodes() + 1];
     }
 
-    /** How many resistances each line has, open ones included. */
-    int places() {
-        return lines.nodes() + 1;
+    @Override
+    public void addProducts(
+            double sign,
+            double[] draws,
+            double[] adjointDraws,
+            double[] through,
+            double[] adjointThrough,
+            LineBars bars) {
+        int last = lines.nodes();
+        for (int line = 0; line < lines.count(); line++) {
+            int first = nearLast ? line : line * last;
+            currents(line, draws, first, through[line], along);
+            currents(line, adjointDraws, first, adjointThrough[line], adjointAlong);
+            bars.addNear(line, sign * along[0] * adjointAlong[0]);
+            for (int p = 1; p < last; p++) {
+                bars.addSegment(line, segment(p), sign * along[p] * adjointAlong[p]);
+            }
+            bars.addFar(line, sign * along[last] * adjointAlong[last]);
+        }
     }
 
     /** Which segment the p-th resistance is, for p from 1 to nodes − 1. */
-    int segment(int p) {
+    private int segment(int p) {
         return nearLast ? lines.nodes() - 1 - p : p - 1;
     }
 
@@ -48,7 +68,7 @@ final class SegmentCurrents {
      * @param through current that flows without any draw (A)
      * @param currents one per resistance, overwritten
      */
-    void of(int line, double[] draws, int first, double through, double[] currents) {
+    private void currents(int line, double[] draws, int first, double through, double[] currents) {
         int nodes = lines.nodes();
         double beyond = 0;
         currents[nodes] = 0;
