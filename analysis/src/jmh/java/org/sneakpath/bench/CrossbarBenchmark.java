@@ -7,6 +7,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.sneakpath.crossbar.Crossbar;
 import org.sneakpath.crossbar.CrossbarSpec;
+import org.sneakpath.crossbar.LineBars;
 import org.sneakpath.devices.random.CounterRandom;
 import org.sneakpath.devices.random.Purpose;
 
@@ -22,6 +23,8 @@ public class CrossbarBenchmark {
     private double[] currents;
     private double[] voltageBars;
     private double[] conductanceBars;
+    private LineBars wordLineBars;
+    private LineBars bitLineBars;
 
     @Setup
     public void array() {
@@ -32,6 +35,8 @@ public class CrossbarBenchmark {
         currents = new double[size];
         voltageBars = new double[size];
         conductanceBars = new double[size * size];
+        wordLineBars = LineBars.perSegment(crossbar.spec().wordLines());
+        bitLineBars = LineBars.perSegment(crossbar.spec().bitLines());
         for (int c = 0; c < conductances.length; c++) {
             conductances[c] = Math.pow(10, random.uniform(-6, -4, c, 0));
         }
@@ -60,5 +65,12 @@ public class CrossbarBenchmark {
     public double readPullback() {
         crossbar.readPullback(voltages, currents, voltageBars, conductanceBars);
         return conductanceBars[0];
+    }
+
+    /** The same, and with respect to every segment, driver and sense resistance. */
+    @Benchmark
+    public double readPullbackWithLines() {
+        crossbar.readPullback(voltages, currents, voltageBars, conductanceBars, wordLineBars, bitLineBars);
+        return wordLineBars.segments[0];
     }
 }

@@ -22,6 +22,9 @@ final class LineRelaxation implements ReadSolver {
     /** Relative residual of every single node at which nothing is left to do. */
     private static final double ROUNDING = 5e-14;
 
+    /** Relative residual above which elimination is tried. */
+    private static final double ACCEPTABLE = 1e-13;
+
     private static final int MAX_CYCLES = 200;
     private static final int MAX_POLISHING = 8;
     /** A cycle that leaves more than this calls for mixing. */
@@ -223,7 +226,7 @@ final class LineRelaxation implements ReadSolver {
                     break;
                 }
             }
-            if (!ended && cells() <= LARGEST_DIRECT) {
+            if (!(ended && measured.residual() <= ACCEPTABLE) && cells() <= LARGEST_DIRECT) {
                 giveUp(own);
             }
             imbalance = Math.max(imbalance, measured.imbalance());

@@ -3,6 +3,7 @@ package org.sneakpath.crossbar.read;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,10 @@ final class LineTeam {
         void run(int chunk, int worker);
     }
 
-    /** Active turns of waiting, some ten microseconds. */
-    private static final int PATIENCE = 500;
+    /** Active turns of waiting, some tens of microseconds. */
+    private static final int PATIENCE = 5000;
+    /** Nanoseconds of waiting at a time after them. */
+    private static final long NAP = 10_000;
 
     private final int threads;
     private final AtomicInteger epoch = new AtomicInteger();
@@ -87,7 +90,7 @@ final class LineTeam {
         if (turn < PATIENCE) {
             Thread.onSpinWait();
         } else {
-            Thread.yield();
+            LockSupport.parkNanos(NAP);
         }
     }
 

@@ -4,21 +4,25 @@
  * <h2>The problem</h2>
  * 2·m·n line nodes, two families of chains coupled by the cells:
  * <pre>
- *   (L_w + g)·x_w − g·x_b = −s        word lines, L_w: segments and drivers
- *   (L_b + g)·x_b − g·x_w = +s        bit lines, L_b: segments and sense resistances
+ *   (L_w + c_w + g)·x_w − g·x_b = f_w        word lines, L_w: segments and ends
+ *   (L_b + c_b + g)·x_b − g·x_w = f_b        bit lines, likewise
  * </pre>
- * with g the slopes of the cells and s their currents between perfect lines. The matrix is symmetric positive definite, but
+ * with g the slopes of the cells, c shunts to ground and f injected currents, in a read those of the cells between lines at
+ * rest. Any line resistance may be zero or open. The matrix is symmetric positive definite, but
  * 1/R of a good wire exceeds a cell's conductance by six decades and more, and a strong driver or a weak one can lie
  * anywhere.
  *
  * <h2>The choice</h2>
  * Three decisions make the digits independent of those ratios:
  * <ul>
- *   <li>The unknowns x are deviations from the terminal potentials. A thin wire makes them small, not inexact.
+ *   <li>The unknowns x are deviations from the base potentials ({@link org.sneakpath.crossbar.read.BasePotentials}), those of the
+ *       lines when no cell conducts. A thin wire makes them small, not inexact. Currents at the ends are sums of cell currents by
+ *       the same shares.
  *   <li>Nodes joined by zero resistance are one unknown ({@code ArrayNodes}); drivers and senses are conductances to
  *       terminals (Norton form), so that there are no sources in the matrix.
  *   <li>Elimination by star–mesh transformations ({@code StarMesh}): the Cholesky factorisation with pivots formed as sums
  *       of conductances. Nothing is subtracted, nothing can break down.
+ *       What hangs on no terminal is left with a pivot of exactly zero, and held at x = 0.
  * </ul>
  * The order is geometric nested dissection ({@code DissectionOrder}), natural along the longer side for thin arrays; the fill
  * pattern is analysed once ({@code EliminationPattern}). {@link org.sneakpath.crossbar.read.ReadSolver} is the seam behind
@@ -35,7 +39,8 @@
  * the way to do it fast.
  *
  * <h2>Guarantees</h2>
- * The residual returned is measured, from branch currents, on the numbers returned. Solutions of curved cells converge
+ * The residual returned is measured, from branch currents, on the numbers returned; so is the sum of all that Kirchhoff's law
+ * misses, which bounds the error of every terminal current of cells that do not fall. Solutions of curved cells converge
  * monotonically: each Newton step is shortened until it reduces the largest misfit. For a law that rises with the voltage the
  * solution is the only one. One that falls somewhere is solved where the lines around a falling cell conduct better than it
  * falls, and may have further solutions; elsewhere the read says that it did not converge.
