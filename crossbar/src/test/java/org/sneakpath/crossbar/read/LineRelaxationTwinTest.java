@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sneakpath.crossbar.Lines;
 
 /** Relaxation by lines against elimination. */
@@ -128,6 +129,49 @@ class LineRelaxationTwinTest {
             assertArrayEquals(wordTwin, word, 1e-12 * scale);
             assertArrayEquals(bitTwin, bit, 1e-12 * scale);
             assertTrue(relaxation.cycles() <= array.mostCycles, () -> relaxation.cycles() + " cycles");
+        }
+    }
+
+    /** Conductances (S) that are unlike on large scales, where relaxation is slow and mixing must help. */
+    private static double pattern(int kind, int i, int j, int n, Random random) {
+        return switch (kind) {
+            case 0 -> random.nextBoolean() ? 1e-3 : 1e-9;
+            case 1 -> random.nextInt(10) == 0 ? 1e-4 : 0;
+            case 2 -> i / 16 == j / 16 ? 1e-4 * random.nextDouble() : 0;
+            case 3 -> 1e-8 * Math.pow(1e5, (i + j) / (2.0 * n));
+            case 4 -> (i / 16 + j / 16) % 2 == 0 ? 1e-4 : 1e-7;
+            case 5 -> j < n / 2 ? 1e-9 : 1e-4;
+            case 6 -> i == n / 2 ? 1e-2 : 1e-7;
+            case 7 -> j == n / 2 ? 1e-2 : 1e-7;
+            default -> i % 2 == 0 ? 1e-3 : 1e-8;
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 20})
+    void solvesWhateverIsProgrammed(double ohm) {
+        int n = 96;
+        Lines lines = Lines.uniform(n, n, ohm, ohm, OPEN);
+        DirectReadSolver direct = new DirectReadSolver(new ArrayNodes(lines, lines));
+        LineRelaxation relaxation = new LineRelaxation(lines, lines, 2);
+        for (int kind = 0; kind < 9; kind++) {
+            Random random = new Random(7);
+            double[] g = new double[n * n];
+            double[] between = new double[n * n];
+            for (int c = 0; c < n * n; c++) {
+                g[c] = pattern(kind, c / n, c % n, n, random);
+                between[c] = Math.sin(Math.floorDiv(c, n) + 0.5);
+            }
+            double[][] word = new double[2][n * n];
+            double[][] bit = new double[2][n * n];
+            assertTrue(direct.factor(g));
+            direct.respond(1, between, 0, word[0], bit[0]);
+            assertTrue(relaxation.factor(g));
+            assertEquals(0, relaxation.respond(1, between, 0, word[1], bit[1]), 5e-14);
+            int used = relaxation.cycles();
+            assertTrue(used > 0 && used <= 60, () -> used + " cycles");
+            assertArrayEquals(word[0], word[1], 1e-12);
+            assertArrayEquals(bit[0], bit[1], 1e-12);
         }
     }
 
