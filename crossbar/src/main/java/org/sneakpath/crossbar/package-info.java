@@ -72,8 +72,8 @@
  * </pre>
  * The analysis happens once per geometry, at construction. Memory of the factor: 1.5 MB at 64 × 64, 7 MB at 128 × 128, 35 MB at
  * 256 × 256; the operator keeps 8·m·n·min(m, n) bytes of fields for its pullback, but no more than 256 MiB, and works in 128
- * bytes a cell beside the solver's: 512 × 512 is built in 6 s and 1024 × 1024 in 70 s within a heap of 1.5 GB (two threads).
- * All gradients of a read, by every conductance, potential and line resistance, take 0.9 to 1.2 further reads (64 × 64 to
+ * bytes a cell beside the solver's: 512 × 512 is built in 7 s and 1024 × 1024 in 60 s within a heap of 1.8 GB (two threads).
+ * All gradients of a read, by every conductance, potential and line resistance, take 1.0 to 1.3 further reads (64 × 64 to
  * 256 × 256). Flops are stated where they are spent.
  *
  * <h2>References</h2>
