@@ -15,6 +15,10 @@ record RandomArrays(long seed) {
     CrossbarSpec spec() {
         int rows = 1 + (int) (MOST_LINES * draw(0, 0));
         int columns = 1 + (int) (MOST_LINES * draw(0, 1));
+        return spec(rows, columns);
+    }
+
+    CrossbarSpec spec(int rows, int columns) {
         return new CrossbarSpec(rows, columns, lines(rows, columns, 1), lines(columns, rows, 2));
     }
 
