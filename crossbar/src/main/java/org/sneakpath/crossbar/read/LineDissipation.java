@@ -1,5 +1,6 @@
 package org.sneakpath.crossbar.read;
 
+import org.sneakpath.crossbar.LineBars;
 import org.sneakpath.crossbar.Lines;
 import org.sneakpath.crossbar.Terminals;
 
@@ -34,46 +35,39 @@ public final class LineDissipation {
      * @param cellCurrents from word to bit lines (A), row-major
      */
     public Heat wordLines(Terminals potentials, double[] cellCurrents) {
-        SegmentCurrents along = base.wordCurrents(wordLines);
-        double[] currents = new double[along.places()];
-        double segments = 0;
-        double ends = 0;
-        for (int i = 0; i < wordLines.count(); i++) {
-            along.of(i, cellCurrents, i * wordLines.nodes(), base.wordThrough(i, potentials), currents);
-            segments += segments(wordLines, i, along, currents);
-            ends += ends(wordLines, i, currents);
+        double[] through = new double[wordLines.count()];
+        for (int i = 0; i < through.length; i++) {
+            through[i] = base.wordThrough(i, potentials);
         }
-        return new Heat(segments, ends);
+        return heat(wordLines, base.wordProducts(wordLines), cellCurrents, through);
     }
 
     /** In the bit lines; arguments as {@link #wordLines}. */
     public Heat bitLines(Terminals potentials, double[] cellCurrents) {
-        SegmentCurrents along = base.bitCurrents(bitLines);
-        double[] currents = new double[along.places()];
-        double segments = 0;
+        double[] through = new double[bitLines.count()];
+        for (int j = 0; j < through.length; j++) {
+            // nodes of bit lines draw the opposite of the cells' currents; squares do not mind that both signs are
+            // turned
+            through[j] = -base.bitThrough(j, potentials);
+        }
+        return heat(bitLines, base.bitProducts(bitLines), cellCurrents, through);
+    }
+
+    private static Heat heat(Lines lines, SegmentProducts products, double[] draws, double[] through) {
+        LineBars squares = LineBars.of(lines);
+        products.addProducts(1, draws, draws, through, through, squares);
         double ends = 0;
-        for (int j = 0; j < bitLines.count(); j++) {
-            // the other sign than a bit line's currents have, which no square sees
-            along.of(j, cellCurrents, j, -base.bitThrough(j, potentials), currents);
-            segments += segments(bitLines, j, along, currents);
-            ends += ends(bitLines, j, currents);
+        double segments = 0;
+        for (int line = 0; line < squares.near.length; line++) {
+            ends += heat(lines.near(line), squares.near[line]) + heat(lines.far(line), squares.far[line]);
+        }
+        for (int k = 0; k < squares.segments.length && lines.nodes() > 1; k++) {
+            segments += heat(lines.segment(k / (lines.nodes() - 1), k % (lines.nodes() - 1)), squares.segments[k]);
         }
         return new Heat(segments, ends);
     }
 
-    private static double segments(Lines lines, int line, SegmentCurrents along, double[] currents) {
-        double sum = 0;
-        for (int p = 1; p < lines.nodes(); p++) {
-            sum += heat(lines.segment(line, along.segment(p)), currents[p]);
-        }
-        return sum;
-    }
-
-    private static double ends(Lines lines, int line, double[] currents) {
-        return heat(lines.near(line), currents[0]) + heat(lines.far(line), currents[lines.nodes()]);
-    }
-
-    private static double heat(double resistance, double current) {
-        return resistance == Lines.OPEN ? 0 : resistance * current * current;
+    private static double heat(double resistance, double square) {
+        return resistance == Lines.OPEN ? 0 : resistance * square;
     }
 }
