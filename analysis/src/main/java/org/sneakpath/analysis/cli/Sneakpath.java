@@ -97,24 +97,21 @@ public final class Sneakpath {
         CommandLine command = new CommandLine(spec, factory);
         boolean one = arguments.length > 0 && COMMANDS.contains(arguments[0]);
         for (String name : one ? List.of(arguments[0]) : COMMANDS) {
-            command.addSubcommand(
-                    name,
-                    name.equals("devices")
-                            ? DevicesCommand.commandLine(stop, factory)
-                            : new CommandLine(named(name, stop), factory));
+            command.addSubcommand(name, named(name, stop, factory));
         }
         return command;
     }
 
-    /** What a command is to picocli. Method references would keep picocli's classes out of a class-data archive. */
-    private static Object named(String command, StopSignal stop) {
+    /** A command with its verbs. Method references would keep picocli's classes out of a class-data archive. */
+    private static CommandLine named(String command, StopSignal stop, CommandFactory factory) {
         return switch (command) {
-            case "simulate" -> SimulateCommand.spec(stop);
-            case "sensitivity" -> SensitivityCommand.spec();
-            case "train" -> new TrainCommand(stop);
-            case "evaluate" -> new EvaluateCommand(stop);
-            case "robustness" -> new RobustnessCommand(stop);
-            case "crossbar" -> new CrossbarCommand();
+            case "simulate" -> new CommandLine(SimulateCommand.spec(stop), factory);
+            case "sensitivity" -> new CommandLine(SensitivityCommand.spec(), factory);
+            case "train" -> new CommandLine(new TrainCommand(stop), factory);
+            case "evaluate" -> new CommandLine(new EvaluateCommand(stop), factory);
+            case "robustness" -> new CommandLine(new RobustnessCommand(stop), factory);
+            case "crossbar" -> CrossbarCommand.commandLine(stop, factory);
+            case "devices" -> DevicesCommand.commandLine(stop, factory);
             default -> throw new IllegalArgumentException(command);
         };
     }

@@ -62,7 +62,7 @@ public final class HeatMapFigure implements Figure {
 
     /** Height of the map over its width. */
     private double aspect() {
-        return Math.max(FLATTEST, Math.min(TALLEST, (double) map.rows() / map.columns()));
+        return Math.max(FLATTEST, Math.min(TALLEST, (double) map.wordLines() / map.bitLines()));
     }
 
     @Override
@@ -82,10 +82,10 @@ public final class HeatMapFigure implements Figure {
     }
 
     private XYPlot cells() {
-        NumberAxis columns = FigureStyle.linearAxis("Bit line", -0.5, map.columns() - 0.5, TICKS);
-        NumberAxis rows = FigureStyle.linearAxis("Word line", -0.5, map.rows() - 0.5, TICKS);
-        columns.setTickUnit(Ranges.tickUnit(Math.max(1, map.columns() / (double) TICKS)));
-        rows.setTickUnit(Ranges.tickUnit(Math.max(1, map.rows() / (double) TICKS)));
+        NumberAxis columns = FigureStyle.linearAxis("Bit line", -0.5, map.bitLines() - 0.5, TICKS);
+        NumberAxis rows = FigureStyle.linearAxis("Word line", -0.5, map.wordLines() - 0.5, TICKS);
+        columns.setTickUnit(Ranges.tickUnit(Math.max(1, map.bitLines() / (double) TICKS)));
+        rows.setTickUnit(Ranges.tickUnit(Math.max(1, map.wordLines() / (double) TICKS)));
         rows.setInverted(true);
         XYPlot plot = bare(columns, rows, LEFT, 0);
         int[] colours = new int[map.values().length];
@@ -139,7 +139,8 @@ public final class HeatMapFigure implements Figure {
         CSVPrinter table = Table.start(out, "word line", "bit line", map.title().column());
         for (int row = 0; row < map.rows(); row++) {
             for (int column = 0; column < map.columns(); column++) {
-                table.printRecord(row, column, map.values()[row * map.columns() + column]);
+                table.printRecord(
+                        map.firstWordLine(row), map.firstBitLine(column), map.values()[row * map.columns() + column]);
             }
         }
     }

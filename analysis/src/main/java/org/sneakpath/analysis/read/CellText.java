@@ -59,6 +59,12 @@ final class CellText {
         }
     }
 
+    /** The files that a cell's models are read from; none for those that are built in. */
+    static List<String> modelFiles(String text) {
+        int file = text.indexOf(FILE);
+        return file < 0 ? List.of() : List.of(text.substring(0, file + FILE.length() - 1));
+    }
+
     private static Cell device(String text) {
         int file = text.indexOf(FILE);
         int colon = file < 0 ? text.indexOf(':') : file + FILE.length() - 1;

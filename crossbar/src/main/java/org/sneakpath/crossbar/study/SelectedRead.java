@@ -22,13 +22,20 @@ public final class SelectedRead {
     private final Crossbar crossbar;
     private final ArraySolution solution;
 
+    /** With the crossbar's usual tolerance. */
+    public SelectedRead(CrossbarSpec array, Cell cell, ReadScheme scheme, double volts, int row, int column) {
+        this(array, cell, scheme, volts, row, column, Crossbar.DEFAULT_TOLERANCE);
+    }
+
     /**
      * @param array its lines with nothing but themselves
      * @param volts V (V)
      * @param row of the selected cell
      * @param column of the selected cell
+     * @param tolerance relative Kirchhoff residual at which a read counts as converged, in (0, 1)
      */
-    public SelectedRead(CrossbarSpec array, Cell cell, ReadScheme scheme, double volts, int row, int column) {
+    public SelectedRead(
+            CrossbarSpec array, Cell cell, ReadScheme scheme, double volts, int row, int column, double tolerance) {
         if (row < 0 || row >= array.rows() || column < 0 || column >= array.columns()) {
             throw new IllegalArgumentException("row " + row + ", column " + column + ": the array has rows 0 to "
                     + (array.rows() - 1) + " and columns 0 to " + (array.columns() - 1));
@@ -37,7 +44,7 @@ public final class SelectedRead {
         this.row = row;
         this.column = column;
         bias = scheme.bias(array.rows(), array.columns(), row, column, volts);
-        crossbar = new Crossbar(scheme.connected(array, row, column), cell);
+        crossbar = new Crossbar(scheme.connected(array, row, column), cell, tolerance);
         solution = crossbar.newSolution();
     }
 

@@ -25,25 +25,23 @@ import org.sneakpath.crossbar.ReadStatus;
  * @param status the worst of the sixteen solves
  */
 public record WorstMargins(int rows, int columns, ReadMargin alike, ReadMargin fixed, ReadStatus status) {
-    /** Of the cell farthest from driver and sense circuit. */
+    /** Of the cell farthest from driver and sense circuit, with the crossbar's usual tolerance. */
     public static WorstMargins of(CrossbarSpec array, Cell cell, CellLevels levels, ReadScheme scheme, double volts) {
-        return of(array, cell, levels, scheme, volts, 0, array.columns() - 1);
+        return of(new SelectedRead(array, cell, scheme, volts, 0, array.columns() - 1), levels);
     }
 
-    /**
-     * Of one cell. Sixteen solves.
-     *
-     * @param volts the read voltage (V)
-     */
-    public static WorstMargins of(
-            CrossbarSpec array, Cell cell, CellLevels levels, ReadScheme scheme, double volts, int row, int column) {
-        SelectedRead read = new SelectedRead(array, cell, scheme, volts, row, column);
+    /** Of the cell that a read selects. Sixteen solves. */
+    public static WorstMargins of(SelectedRead read, CellLevels levels) {
+        int rows = read.spec().rows();
+        int columns = read.spec().columns();
+        int row = read.selected() / columns;
+        int column = read.selected() % columns;
         int patterns = Neighbours.ALL.size();
         SelectedReading[] low = new SelectedReading[patterns];
         SelectedReading[] high = new SelectedReading[patterns];
-        double[] values = new double[array.cells()];
+        double[] values = new double[rows * columns];
         for (int p = 0; p < patterns; p++) {
-            Neighbours.ALL.get(p).write(true, levels, array.columns(), row, column, values);
+            Neighbours.ALL.get(p).write(true, levels, columns, row, column, values);
             low[p] = read.read(values);
             values[read.selected()] = levels.high();
             high[p] = read.read(values);
@@ -59,7 +57,7 @@ public record WorstMargins(int rows, int columns, ReadMargin alike, ReadMargin f
             highest = high[p].current() > high[highest].current() ? p : highest;
             status = worse(worse(status, low[p].status()), high[p].status());
         }
-        return new WorstMargins(array.rows(), array.columns(), alike, margin(low, lowest, high, highest), status);
+        return new WorstMargins(rows, columns, alike, margin(low, lowest, high, highest), status);
     }
 
     private static ReadMargin margin(SelectedReading[] low, int l, SelectedReading[] high, int h) {

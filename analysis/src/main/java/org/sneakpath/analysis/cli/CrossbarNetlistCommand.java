@@ -1,0 +1,65 @@
+package org.sneakpath.analysis.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.sneakpath.analysis.read.ArrayNetlistFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code sneakpath crossbar netlist}. */
+@Command(
+        name = "netlist",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        header = {
+            "Write an array under one input vector as a SPICE netlist.",
+            "",
+            "Examples:",
+            "  sneakpath crossbar netlist --conductances G.csv --voltages V.csv --word-wire 2.5 --bit-wire 2.5 \\",
+            "      --out array.cir",
+            "  ngspice -b array.cir",
+            "  sneakpath simulate array.cir --out out/array",
+            ""
+        },
+        description = {
+            ArrayOptions.ORIENTATION,
+            "Nodes are inI and outJ (terminals, with sources VinI and VoutJ), rightI and topJ at connected far ends, wI_J "
+                    + "and bI_J on the lines; what no resistance separates is one node. Cells of a model are N lines, which "
+                    + "ngspice knows only where it has that module compiled.",
+            ""
+        })
+final class CrossbarNetlistCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it, as the required option below
+    private CommandSpec spec;
+
+    @Mixin
+    private ArrayOptions array = new ArrayOptions();
+
+    @Option(
+            names = "--input",
+            paramLabel = "Q",
+            defaultValue = "0",
+            description = "number of the input vector, from 0 (default: ${DEFAULT-VALUE})")
+    private int input;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE.cir", description = "where to write it")
+    @SuppressWarnings("NullAway.Init")
+    private Path out;
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Override
+    public Integer call() {
+        common.threads();
+        int elements = ArrayNetlistFile.write(array.files(), input, out);
+        if (!common.quiet) {
+            spec.commandLine().getErr().println(elements + " elements");
+        }
+        return ExitCode.OK.code();
+    }
+}
