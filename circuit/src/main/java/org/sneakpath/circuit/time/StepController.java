@@ -12,7 +12,7 @@ package org.sneakpath.circuit.time;
  * <p>Reference: K. Gustafsson, "Control-theoretic techniques for stepsize selection in implicit Runge-Kutta methods", ACM TOMS
  * 20(4), 1994; the minimum is E. Hairer's and G. Wanner's in RADAU5.
  */
-final class StepController {
+public final class StepController {
     /** With 0.9, a fifth of the steps of a hundred oscillators that take turns is given up, and Newton iterations are a tenth more. */
     private static final double SAFETY = 0.8;
 
@@ -26,7 +26,7 @@ final class StepController {
     private boolean rejected;
 
     /** Factor on the step after an accepted one of length h (s). */
-    double grow(double error, int order, double h) {
+    public double grow(double error, int order, double h) {
         double e = Math.max(error, SMALLEST_ERROR);
         double factor = SAFETY * Math.pow(e, -1.0 / order);
         if (length > 0) {
@@ -41,19 +41,19 @@ final class StepController {
     }
 
     /** Factor on the step after one that was rejected for its error. */
-    double shrink(double error, int order) {
+    public double shrink(double error, int order) {
         rejected = true;
         return Math.min(0.7, Math.max(0.1, SAFETY * Math.pow(error, -1.0 / order)));
     }
 
     /** Factor on the step after one that Newton's method could not solve. */
-    double retreat() {
+    public double retreat() {
         rejected = true;
         return 0.25;
     }
 
     /** Forgets the past. */
-    void restart() {
+    public void restart() {
         length = 0;
         rejected = false;
     }

@@ -60,6 +60,25 @@ public final class Tableau {
         this.dense = a.length == 5 ? new DenseWeights(a, c) : null;
     }
 
+    /** The tableau of a scheme as it steps from a point without a past; of {@link StiffScheme#GEAR2} then backward Euler's. */
+    public static Tableau of(Scheme scheme) {
+        if (scheme instanceof StiffScheme stiff) {
+            return switch (stiff) {
+                case TR_BDF2 -> TR_BDF2;
+                case SDIRK2 -> SDIRK2;
+                case ESDIRK4 -> ESDIRK4;
+                // Without a past the two-step formula has nothing to step from.
+                case GEAR2 -> BACKWARD_EULER;
+            };
+        }
+        return switch ((SteppingScheme) scheme) {
+            case BACKWARD_EULER -> BACKWARD_EULER;
+            case TRAPEZOIDAL -> TRAPEZOIDAL;
+            case STAGGERED_EULER -> STAGGERED;
+            case SEMI_IMPLICIT_EULER -> SEMI_IMPLICIT;
+        };
+    }
+
     private static Tableau sdirk2() {
         double atD = 1 / (6 * D * (1 - D));
         double atEnd = (2 - 3 * D) / (6 * (1 - D));
@@ -156,13 +175,13 @@ public final class Tableau {
         return epsilon;
     }
 
-    /** e_k. */
-    double error(int k) {
+    /** e_k, 0 ≤ k ≤ s. */
+    public double error(int k) {
         return error[k];
     }
 
     /** The power of h with which the estimate of the error falls. */
-    int errorOrder() {
+    public int errorOrder() {
         return errorOrder;
     }
 

@@ -14,7 +14,7 @@ final class Tableaus {
     Tableau of(Scheme scheme, double omega) {
         boolean twoSteps = scheme == StiffScheme.GEAR2 || scheme == SteppingScheme.TRAPEZOIDAL;
         if (!twoSteps || Double.isNaN(omega)) {
-            return oneStep(scheme);
+            return Tableau.of(scheme);
         }
         if (omega != ratio || scheme != lastScheme) {
             ratio = omega;
@@ -22,23 +22,5 @@ final class Tableaus {
             last = scheme == StiffScheme.GEAR2 ? Tableau.gear2(omega) : Tableau.trapezoidal(omega);
         }
         return last;
-    }
-
-    private static Tableau oneStep(Scheme scheme) {
-        if (scheme instanceof StiffScheme stiff) {
-            return switch (stiff) {
-                case TR_BDF2 -> Tableau.TR_BDF2;
-                case SDIRK2 -> Tableau.SDIRK2;
-                case ESDIRK4 -> Tableau.ESDIRK4;
-                // Without a past the two-step formula has nothing to step from.
-                case GEAR2 -> Tableau.BACKWARD_EULER;
-            };
-        }
-        return switch ((SteppingScheme) scheme) {
-            case BACKWARD_EULER -> Tableau.BACKWARD_EULER;
-            case TRAPEZOIDAL -> Tableau.TRAPEZOIDAL;
-            case STAGGERED_EULER -> Tableau.STAGGERED;
-            case SEMI_IMPLICIT_EULER -> Tableau.SEMI_IMPLICIT;
-        };
     }
 }

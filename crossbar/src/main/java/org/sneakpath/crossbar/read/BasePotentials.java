@@ -80,17 +80,31 @@ public final class BasePotentials {
     /** Writes the currents at all terminals (A) for given potentials (V) and currents of all cells (A). */
     public void currents(Terminals potentials, double[] cellCurrents, Terminals currents) {
         currents.clear();
+        collect(cellCurrents, cellCurrents, currents);
+        addThrough(potentials, currents);
+    }
+
+    /**
+     * Adds to every terminal its shares of what line nodes draw from or deliver to it: the transpose of {@link #addTo}.
+     *
+     * @param wordNodes what each word-line node draws (A)
+     * @param bitNodes what each bit-line node delivers (A)
+     */
+    public void collect(double[] wordNodes, double[] bitNodes, Terminals sums) {
         for (int i = 0, c = 0; i < rows; i++) {
             int w = i * word.stride;
             for (int j = 0; j < columns; j++, c++) {
                 int b = j * bit.stride + i;
-                double current = cellCurrents[c];
-                currents.wordNear[i] += word.near[w + j] * current;
-                currents.wordFar[i] += word.far[w + j] * current;
-                currents.bitNear[j] += bit.near[b] * current;
-                currents.bitFar[j] += bit.far[b] * current;
+                sums.wordNear[i] += word.near[w + j] * wordNodes[c];
+                sums.wordFar[i] += word.far[w + j] * wordNodes[c];
+                sums.bitNear[j] += bit.near[b] * bitNodes[c];
+                sums.bitFar[j] += bit.far[b] * bitNodes[c];
             }
         }
+    }
+
+    /** Adds the currents that flow from end to end of the lines (A). */
+    public void addThrough(Terminals potentials, Terminals currents) {
         for (int i = 0; i < rows; i++) {
             double through = wordThrough(i, potentials);
             currents.wordNear[i] += through;

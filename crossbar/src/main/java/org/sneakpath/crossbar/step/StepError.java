@@ -1,0 +1,158 @@
+package org.sneakpath.crossbar.step;
+
+import org.sneakpath.circuit.time.Tableau;
+import org.sneakpath.crossbar.Terminals;
+
+/**
+ * The estimated error of a step, in units of what it may be. With the weights e_k of the embedded formula
+ * <pre>
+ *   M·δx = h·Σ e_k·f_k                            without capacitance: states, each cell by itself
+ *   the same, and  c·δu + (lines) = Σ e_k·D_k/d   with it: states and line nodes together, through the matrix of the last stage
+ * </pre>
+ * A state that its bound holds at the end errs by how far the embedded formula would leave it from there. Without capacitance,
+ * where nothing else tells how far potentials go within a step, the energy delivered counts too, with ten times the tolerance:
+ * h·Σ e_k·P_k against what has been delivered so far.
+ *
+ * <p>A step from a corner of the potentials does not know the displacement currents at its start. It is one of SDIRK2, which does not
+ * need them, and is compared with the formula of first order that counts the last stage only.
+ */
+final class StepError {
+    private static final double ENERGY = 10;
+    /** 1 − d of SDIRK2. */
+    private static final double FIRST_STAGE = Math.sqrt(0.5);
+
+    private final StateRanges ranges;
+    private final int n;
+    private final double[] change;
+    private final double[] word;
+    private final double[] bit;
+    private final double[] weights = new double[ArrayStepper.MOST_STAGES + 1];
+
+    StepError(StateRanges ranges, int cells, boolean capacitive) {
+        this.ranges = ranges;
+        n = cells;
+        change = new double[ranges.count * cells];
+        word = new double[capacitive ? cells : 0];
+        bit = new double[capacitive ? cells : 0];
+    }
+
+    /**
+     * The error of the step taken last.
+     *
+     * @param starting whether displacement currents at its start are unknown
+     * @param part accepted error of a state, as a part of its range
+     * @param voltage accepted error of a line node (V)
+     * @param meter what has been delivered before the step
+     */
+    double of(
+            ArrayStepper stepper,
+            CellDynamics cells,
+            boolean starting,
+            double part,
+            double voltage,
+            EnergyMeter meter) {
+        Tableau tableau = stepper.tableau();
+        for (int k = 0; k <= tableau.stages(); k++) {
+            weights[k] = starting ? k == 0 ? 0 : k == 1 ? FIRST_STAGE : -FIRST_STAGE : tableau.error(k);
+        }
+        StateElimination elimination = stepper.solver().elimination;
+        double h = stepper.h();
+        for (int e = 0; e < change.length; e++) {
+            double sum = 0;
+            for (int k = 0; k <= tableau.stages(); k++) {
+                sum += weights[k] * stepper.point(k).rates[e];
+            }
+            change[e] = h * sum;
+        }
+        double worst = ofHeld(elimination, part);
+        elimination.apply(change);
+        if (word.length > 0) {
+            worst = Math.max(worst, throughLines(stepper, cells, elimination, voltage));
+        }
+        worst = Math.max(worst, ofFree(elimination, part));
+        return word.length > 0 ? worst : Math.max(worst, ofEnergy(stepper, part, meter));
+    }
+
+    private double ofEnergy(ArrayStepper stepper, double part, EnergyMeter meter) {
+        double energy = Math.abs(stepper.h() * meter.errorRate(stepper, weights));
+        return energy == 0 ? 0 : energy / (ENERGY * part * meter.magnitudeWith(stepper));
+    }
+
+    private double ofHeld(StateElimination elimination, double part) {
+        double worst = 0;
+        for (int s = 0; s < ranges.count; s++) {
+            double scale = part * ranges.range(s);
+            for (int e = s * n; e < (s + 1) * n; e++) {
+                if (elimination.held[e]) {
+                    double asked = elimination.asked[e];
+                    double off = ranges.within(s, asked) - ranges.within(s, asked - change[e]);
+                    worst = Math.max(worst, Math.abs(off) / scale);
+                }
+            }
+        }
+        return worst;
+    }
+
+    private double ofFree(StateElimination elimination, double part) {
+        double worst = 0;
+        for (int s = 0; s < ranges.count; s++) {
+            double scale = part * ranges.range(s);
+            double most = 0;
+            for (int e = s * n; e < (s + 1) * n; e++) {
+                most = elimination.held[e] ? most : Math.max(most, Math.abs(change[e]));
+            }
+            worst = Math.max(worst, most / scale);
+        }
+        return worst;
+    }
+
+    /** Carries the states' errors through the lines, and returns the error of line nodes. */
+    private double throughLines(
+            ArrayStepper stepper, CellDynamics cells, StateElimination elimination, double voltage) {
+        Tableau tableau = stepper.tableau();
+        double d = tableau.diagonal(tableau.stages());
+        double[] byState = cells.currentsByState();
+        for (int c = 0; c < n; c++) {
+            double drawn = 0;
+            for (int s = 0; s < ranges.count; s++) {
+                drawn -= byState[s * n + c] * change[s * n + c];
+            }
+            double inWord = 0;
+            double inBit = 0;
+            double inCell = 0;
+            for (int k = 0; k <= tableau.stages(); k++) {
+                StagePoint point = stepper.point(k);
+                inWord += weights[k] * point.wordDisplacement[c];
+                inBit += weights[k] * point.bitDisplacement[c];
+                inCell += weights[k] * point.cellDisplacement[c];
+            }
+            word[c] = inWord / d + inCell / d + drawn;
+            bit[c] = inBit / d - inCell / d - drawn;
+        }
+        stepper.solver().respond(word, bit);
+        double worst = 0;
+        for (int c = 0; c < n; c++) {
+            worst = Math.max(worst, Math.max(Math.abs(word[c]), Math.abs(bit[c])));
+            for (int s = 0; s < ranges.count; s++) {
+                change[s * n + c] += elimination.response[s * n + c] * (word[c] - bit[c]);
+            }
+        }
+        return worst / voltage;
+    }
+
+    /** Σ V·I over all terminals, what they deliver to the array (W). */
+    static double power(Terminals potentials, Terminals currents) {
+        return product(potentials.wordNear, currents.wordNear)
+                + product(potentials.wordFar, currents.wordFar)
+                - product(potentials.bitNear, currents.bitNear)
+                - product(potentials.bitFar, currents.bitFar);
+    }
+
+    private static double product(double[] a, double[] b) {
+        double sum = 0;
+        for (int k = 0; k < a.length; k++) {
+            sum += a[k] * b[k];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,236 @@
+package org.sneakpath.crossbar.write;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sneakpath.circuit.SolveStatus;
+import org.sneakpath.crossbar.Cell;
+import org.sneakpath.crossbar.CrossbarSpec;
+import org.sneakpath.crossbar.read.CellLaw;
+import org.sneakpath.crossbar.step.ArrayRun;
+import org.sneakpath.crossbar.step.Capacitances;
+import org.sneakpath.crossbar.step.CellDynamics;
+import org.sneakpath.crossbar.step.DeviceCells;
+import org.sneakpath.crossbar.step.StepStore;
+import org.sneakpath.crossbar.step.Stepping;
+import org.sneakpath.devices.CompactModel;
+import org.sneakpath.devices.Parameter;
+import org.sneakpath.devices.StateVariable;
+import org.sneakpath.devices.library.Ohmic;
+import org.sneakpath.devices.library.SinhConductor;
+
+/**
+ * An array whose cells change while its terminals are driven: every cell a compact model with states that evolve under its own
+ * voltage, which the resistance of the lines, their capacitance and all other cells have a part in.
+ *
+ * <p>The array remembers its states: a run starts where the one before ended. Cells are row-major, states
+ * {@code [s·cells + row·columns + column]}, SI units. Not thread-safe: one array per thread.
+ */
+public final class ArrayTransient {
+    private final CrossbarSpec spec;
+    private final CellDynamics cells;
+    private final CellLaw.@Nullable Quantity programmed;
+    private final ArrayRun run;
+    private final double[] states;
+    private int version;
+
+    /** An array whose lines follow their terminals at once. */
+    public ArrayTransient(CrossbarSpec spec, Cell cell) {
+        this(spec, cell, Capacitances.NONE);
+    }
+
+    /** An array with its cells as fabricated. */
+    public ArrayTransient(CrossbarSpec spec, Cell cell, Capacitances capacitances) {
+        this(spec, dynamics(cell, spec.cells()), quantity(cell), capacitances);
+        if (cell instanceof Cell.Device device) {
+            for (int s = 0; s < device.states().size(); s++) {
+                Arrays.fill(
+                        states,
+                        s * spec.cells(),
+                        (s + 1) * spec.cells(),
+                        device.states().get(s));
+            }
+        }
+    }
+
+    /** An array of any cells; nothing is programmed, and parameters are what they are in {@code cells}, which the array keeps. */
+    public ArrayTransient(CrossbarSpec spec, CellDynamics cells, Capacitances capacitances) {
+        this(spec, cells, null, capacitances);
+    }
+
+    private ArrayTransient(
+            CrossbarSpec spec, CellDynamics cells, CellLaw.@Nullable Quantity programmed, Capacitances capacitances) {
+        if (cells.cells() != spec.cells()) {
+            throw new IllegalArgumentException(
+                    cells.cells() + " cells given for an array of " + spec.rows() + " x " + spec.columns());
+        }
+        this.spec = spec;
+        this.cells = cells;
+        this.programmed = programmed;
+        run = new ArrayRun(spec, cells, capacitances);
+        states = new double[cells.states().size() * spec.cells()];
+        for (int s = 0; s < cells.states().size(); s++) {
+            Arrays.fill(
+                    states,
+                    s * spec.cells(),
+                    (s + 1) * spec.cells(),
+                    cells.states().get(s).initial());
+        }
+    }
+
+    private static CellDynamics dynamics(Cell cell, int cells) {
+        if (cell instanceof Cell.Sinh sinh) {
+            return new DeviceCells(new SinhConductor(), new double[] {0, sinh.v0()}, cells);
+        }
+        if (cell instanceof Cell.Device device) {
+            double[] parameters = device.parameters().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .toArray();
+            return new DeviceCells(device.model(), parameters, cells);
+        }
+        return new DeviceCells(new Ohmic(), new double[] {0}, cells);
+    }
+
+    private static CellLaw.Quantity quantity(Cell cell) {
+        CompactModel model = cell instanceof Cell.Device device
+                ? device.model()
+                : cell instanceof Cell.Sinh ? new SinhConductor() : new Ohmic();
+        return CellLaw.Quantity.of(model, cell instanceof Cell.Device device ? device.programmed() : "g");
+    }
+
+    /** Geometry and lines. */
+    public CrossbarSpec spec() {
+        return spec;
+    }
+
+    /** The states of each cell. */
+    public List<StateVariable> stateVariables() {
+        return cells.states();
+    }
+
+    /**
+     * Sets what is programmed of each cell: conductances (S), or the quantity that {@link Cell.Device} names, a parameter or a
+     * state.
+     *
+     * @param values one per cell, in the unit and range of the quantity; copied
+     * @throws IllegalStateException if this array was made of cells of which nothing is programmed
+     */
+    public void program(double[] values) {
+        CellLaw.Quantity quantity = programmed;
+        if (quantity == null) {
+            throw new IllegalStateException("nothing of these cells is programmed; set states or parameters by name");
+        }
+        requireLength("values", values, spec.cells());
+        for (int c = 0; c < values.length; c++) {
+            requireAt(c, quantity, values[c]);
+        }
+        boolean state = quantity instanceof CellLaw.Quantity.OfState;
+        System.arraycopy(
+                values, 0, state ? states : cells.parameterValues(), quantity.index() * values.length, values.length);
+        version += state ? 0 : 1;
+    }
+
+    private void requireAt(int c, CellLaw.Quantity quantity, double value) {
+        try {
+            quantity.require(value);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(at(c) + ": " + e.getMessage(), e);
+        }
+    }
+
+    private String at(int c) {
+        return "row " + c / spec.columns() + ", column " + c % spec.columns();
+    }
+
+    /** The states of all cells; a copy. */
+    public double[] states() {
+        return states.clone();
+    }
+
+    /** Sets all states of all cells, within their bounds; copied. */
+    public void setStates(double[] values) {
+        requireLength("states", values, states.length);
+        for (int e = 0; e < values.length; e++) {
+            try {
+                cells.states().get(e / spec.cells()).require(values[e]);
+            } catch (IllegalArgumentException x) {
+                throw new IllegalArgumentException(at(e % spec.cells()) + ": " + x.getMessage(), x);
+            }
+        }
+        System.arraycopy(values, 0, states, 0, states.length);
+    }
+
+    /** The values of a parameter, one per cell; a copy. */
+    public double[] parameter(String name) {
+        int from = parameterIndex(name) * spec.cells();
+        return Arrays.copyOfRange(cells.parameterValues(), from, from + spec.cells());
+    }
+
+    /** Sets a parameter of all cells, within its range; copied. */
+    public void setParameter(String name, double[] values) {
+        requireLength("values of parameter '" + name + "'", values, spec.cells());
+        int index = parameterIndex(name);
+        Parameter parameter = cells.parameters().get(index);
+        for (double value : values) {
+            parameter.require(value);
+        }
+        System.arraycopy(values, 0, cells.parameterValues(), index * spec.cells(), spec.cells());
+        version++;
+    }
+
+    int parameterIndex(String name) {
+        List<Parameter> all = cells.parameters();
+        for (int j = 0; j < all.size(); j++) {
+            if (all.get(j).isCalled(name)) {
+                return j;
+            }
+        }
+        throw new IllegalArgumentException("these cells have no parameter '" + name + "'; they have "
+                + all.stream().map(Parameter::name).toList());
+    }
+
+    /** Runs from the present states, which become those at the end; see {@link TransientPlan#until}. */
+    public ArrayTrace run(Drives drives, double stop) {
+        return run(drives, TransientPlan.until(stop));
+    }
+
+    /**
+     * Runs from the present states, which become those at the end, of the last good step if the run fails. Lines with
+     * capacitance rest at first at the potentials just before time zero.
+     */
+    public ArrayTrace run(Drives drives, TransientPlan plan) {
+        if (drives.rows() != spec.rows() || drives.columns() != spec.columns()) {
+            throw new IllegalArgumentException("drives of " + drives.rows() + " x " + drives.columns()
+                    + " lines given for an array of " + spec.rows() + " x " + spec.columns());
+        }
+        DrivenTerminals terminals = new DrivenTerminals(drives);
+        WaveformRecorder recorder = new WaveformRecorder(spec, cells.states(), plan.watch());
+        StepStore store = plan.adjointMemory() > 0 ? new StepStore(plan.adjointMemory()) : null;
+        Stepping stepping = plan.stepping();
+        if (stepping instanceof Stepping.Controlled controlled && terminals.isCurved()) {
+            stepping = controlled.withMaxStep(Math.min(controlled.maxStep(), plan.stop() / 50));
+        }
+        SolveStatus status = run.run(states, plan.stop(), terminals, stepping, recorder, store);
+        System.arraycopy(run.point().states, 0, states, 0, states.length);
+        return new ArrayTrace(this, version, drives, status, run, recorder.waveforms(), store);
+    }
+
+    ArrayRun arrayRun() {
+        return run;
+    }
+
+    /** Grows with every change of a parameter. */
+    int version() {
+        return version;
+    }
+
+    int parameters() {
+        return cells.parameters().size();
+    }
+
+    private static void requireLength(String what, double[] array, int length) {
+        if (array.length != length) {
+            throw new IllegalArgumentException(array.length + " " + what + " given where " + length + " are needed");
+        }
+    }
+}
