@@ -9,6 +9,12 @@ public interface PulsedCells {
     /** Number of devices. */
     int count();
 
+    /** Least state that pulses can bring device k to. */
+    double lower(int k);
+
+    /** Greatest state that pulses can bring device k to. */
+    double upper(int k);
+
     /**
      * Applies pulses one after the other.
      *
@@ -26,4 +32,15 @@ public interface PulsedCells {
      * @return how many times a state was held at a limit
      */
     int pulseAtOnce(double[] states, int[] pulses, long firstPulse);
+
+    /**
+     * Applies one pulse of any strength, worth so many identical ones: whole pulses and a part of one, of which mean and variance
+     * of the step are that part. One number of noise, keyed by the pulse. A worth of 1 is one pulse of {@link #pulse}, 0 nothing.
+     *
+     * @param states one a device, in the unit of the response; changed in place
+     * @param worth how many identical pulses it is worth to each device: positive upwards, negative downwards; finite
+     * @param pulses number of the pulse among those of each device
+     * @return how many times a state was held at a limit
+     */
+    int pulseOfWorth(double[] states, double[] worth, long[] pulses);
 }

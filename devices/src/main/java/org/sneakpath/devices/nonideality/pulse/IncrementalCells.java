@@ -110,12 +110,12 @@ public final class IncrementalCells implements PulsedCells {
         return upwards ? up[k] + slopeUp[k] * v : -(down[k] + slopeDown[k] * v);
     }
 
-    /** Upper bound of device k's weight. */
+    @Override
     public double upper(int k) {
         return upper[k] - reference[k];
     }
 
-    /** Lower bound of device k's weight. */
+    @Override
     public double lower(int k) {
         return lower[k] - reference[k];
     }
@@ -163,24 +163,82 @@ public final class IncrementalCells implements PulsedCells {
             if (n == 0) {
                 continue;
             }
-            boolean upwards = pulses[k] > 0;
-            double c = upwards ? up[k] : -down[k];
-            double s = upwards ? slopeUp[k] : -slopeDown[k];
-            if (1 + s <= 0) {
-                held += oneByOne(states, k, pulses[k], firstPulse, sigma, random);
-                continue;
-            }
-            double v = states[k] + reference[k];
-            double variance = multiplicative()
-                    ? AffineSteps.multiplicativeVariance(v, n, c, s, sigma)
-                    : AffineSteps.additiveVariance(n, c, s, sigma);
-            double w = AffineSteps.after(v, n, c, s) - reference[k];
-            if (variance > 0) {
-                w += Math.sqrt(variance) * (upwards ? 1 : -1) * random.gaussian(devices.id(k), firstPulse);
-            }
-            held += hold(states, k, w);
+            held += steepness(k, pulses[k] > 0) <= -1
+                    ? oneByOne(states, k, pulses[k], firstPulse, sigma, random)
+                    : atOnce(states, k, pulses[k], firstPulse, sigma, random);
         }
         return held;
+    }
+
+    /** In closed form as {@link #pulseAtOnce}; step by step where that has none. */
+    @Override
+    public int pulseOfWorth(double[] states, double[] worth, long[] pulses) {
+        CounterRandom random = new CounterRandom(seed, Purpose.PULSE_NOISE);
+        double sigma = device.size().cycleSigma();
+        boolean closed = !(device.law() instanceof StepLaw.Exponential);
+        int held = 0;
+        for (int k = 0; k < up.length; k++) {
+            double n = Math.abs(worth[k]);
+            if (n == 0) {
+                continue;
+            }
+            if (n == 1) {
+                held += oneByOne(states, k, worth[k] > 0 ? 1 : -1, pulses[k], sigma, random);
+            } else if (closed && steepness(k, worth[k] > 0) > -1) {
+                held += atOnce(states, k, worth[k], pulses[k], sigma, random);
+            } else {
+                held += wholeAndPart(states, k, worth[k], pulses[k], sigma, random);
+            }
+        }
+        return held;
+    }
+
+    /** s of w ← w + c + s w. */
+    private double steepness(int k, boolean upwards) {
+        return upwards ? slopeUp[k] : -slopeDown[k];
+    }
+
+    /** n pulses of device k in closed form, one number of noise. */
+    private int atOnce(double[] states, int k, double n, long pulse, double sigma, CounterRandom random) {
+        boolean upwards = n > 0;
+        double c = upwards ? up[k] : -down[k];
+        double s = steepness(k, upwards);
+        double v = states[k] + reference[k];
+        double variance = multiplicative()
+                ? AffineSteps.multiplicativeVariance(v, Math.abs(n), c, s, sigma)
+                : AffineSteps.additiveVariance(Math.abs(n), c, s, sigma);
+        double w = AffineSteps.after(v, Math.abs(n), c, s) - reference[k];
+        if (variance > 0) {
+            w += Math.sqrt(variance) * (upwards ? 1 : -1) * random.gaussian(devices.id(k), pulse);
+        }
+        return hold(states, k, w);
+    }
+
+    /** Mean step by step, the last one in part; the variances of all steps in one number of noise. */
+    private int wholeAndPart(double[] states, int k, double n, long pulse, double sigma, CounterRandom random) {
+        boolean upwards = n > 0;
+        double w = states[k];
+        double variance = 0;
+        int held = 0;
+        double left = Math.abs(n);
+        while (left > 0) {
+            double part = Math.min(1, left);
+            double step = step(k, w, upwards);
+            double width = sigma * width(k, w, step, upwards);
+            double moved = w + part * step;
+            boolean rests = moved == w;
+            variance += (rests ? left : part) * width * width;
+            w = Math.min(Math.max(moved, lower(k)), upper(k));
+            held += w == moved ? 0 : 1;
+            if (rests || w != moved) {
+                break; // further steps would leave it there
+            }
+            left -= part;
+        }
+        if (variance > 0) {
+            w += Math.sqrt(variance) * (upwards ? 1 : -1) * random.gaussian(devices.id(k), pulse);
+        }
+        return held + hold(states, k, w);
     }
 
     /**

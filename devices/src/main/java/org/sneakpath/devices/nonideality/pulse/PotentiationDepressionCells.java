@@ -31,6 +31,16 @@ final class PotentiationDepressionCells implements PulsedCells {
     }
 
     @Override
+    public double lower(int k) {
+        return law.minimum();
+    }
+
+    @Override
+    public double upper(int k) {
+        return law.maximum();
+    }
+
+    @Override
     public int pulse(double[] states, int[] pulses, long firstPulse) {
         int held = 0;
         for (int k = 0; k < count(); k++) {
@@ -53,8 +63,19 @@ final class PotentiationDepressionCells implements PulsedCells {
         return held;
     }
 
+    @Override
+    public int pulseOfWorth(double[] states, double[] worth, long[] pulses) {
+        int held = 0;
+        for (int k = 0; k < count(); k++) {
+            if (worth[k] != 0) {
+                held += move(states, k, worth[k], pulses[k]);
+            }
+        }
+        return held;
+    }
+
     /** n pulses of device k with one noise number; whether a limit held the state. */
-    private int move(double[] states, int k, int n, long event) {
+    private int move(double[] states, int k, double n, long event) {
         double range = law.maximum() - law.minimum();
         double a = n > 0 ? curvatureUp[k] : curvatureDown[k];
         double y = Math.min(Math.max((states[k] - law.minimum()) / range, 0), 1);

@@ -13,11 +13,15 @@
  * keyed by p, so that n pulses in one call or in n calls give the same bits. {@code pulseAtOnce} uses closed forms of mean and variance
  * where there are any, with one draw.
  *
+ * <p>Pulses of other heights and widths count as so many identical ones, or as a part of one
+ * ({@link org.sneakpath.devices.nonideality.pulse.PulseHeights}), by a hyperbolic sine of the voltage; a part has that part of the mean step
+ * and of the variance.
+ *
  * <p>The asymmetry of steps follows the public code: it weakens one direction and leaves the other. A lognormal gain has median 1, which
  * the source does not state.
  *
  * <h2>Not modelled</h2>
- * Pulses of other heights and widths; leakage between updates (3T1C cells); the reset of phase-change devices; coincidence of stochastic
+ * Laws whose shape changes with the height of the pulses; leakage between updates (3T1C cells); the reset of phase-change devices; coincidence of stochastic
  * pulse trains, which is the business of a learning rule. {@code pulseAtOnce} ignores limits that are touched on the way, and for
  * NeuroSim's curves adds noise after the last pulse, as NeuroSim does: for curved laws its variance differs from that of single pulses.
  *
