@@ -1,0 +1,207 @@
+package org.sneakpath.crossbar.write.scheme;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.sneakpath.crossbar.ArrayGradient;
+import org.sneakpath.crossbar.ArraySolution;
+import org.sneakpath.crossbar.Bias;
+import org.sneakpath.crossbar.Cell;
+import org.sneakpath.crossbar.Crossbar;
+import org.sneakpath.crossbar.CrossbarSpec;
+import org.sneakpath.crossbar.ReadStatus;
+
+/**
+ * An array at the moment of a write, before anything has changed: which voltages its cells get from a scheme, through the lines and
+ * beside all other cells.
+ *
+ * <p>Under {@link GateSelection} conductances are those of cells with their gates open, and what is behind closed gates conducts
+ * nothing. Schemes that leave lines floating are solved with those lines open, for which the solver is made anew whenever other lines
+ * float. Not thread-safe.
+ */
+public final class ArrayWrite {
+    private final CrossbarSpec spec;
+    private final Cell cell;
+    private final WriteScheme scheme;
+    private final double[] programmed;
+    private final double[] seen;
+    private Crossbar crossbar;
+    private @Nullable Crossbar connected;
+    private boolean isProgrammed;
+    private @Nullable WriteShot latest;
+    private int openRow = -1;
+
+    /**
+     * @param cell what stands at every crossing; under {@link GateSelection} one that is programmed by a conductance
+     * @param scheme what the lines do
+     */
+    public ArrayWrite(CrossbarSpec spec, Cell cell, WriteScheme scheme) {
+        if (scheme instanceof GateSelection && cell instanceof Cell.Device) {
+            throw new IllegalArgumentException("cells of " + cell
+                    + " have no gates; use Cell.ohmic() with conductances of cells with open gates, or a scheme"
+                    + " without gates");
+        }
+        this.spec = spec;
+        this.cell = cell;
+        this.scheme = scheme;
+        programmed = new double[spec.cells()];
+        seen = new double[spec.cells()];
+        crossbar = new Crossbar(spec, cell);
+    }
+
+    /** Geometry and lines. */
+    public CrossbarSpec spec() {
+        return spec;
+    }
+
+    /** What the lines do. */
+    public WriteScheme scheme() {
+        return scheme;
+    }
+
+    /**
+     * Sets all cells.
+     *
+     * @param values as {@link Crossbar#program} takes them; copied
+     */
+    public void program(double[] values) {
+        crossbar.program(values);
+        System.arraycopy(values, 0, programmed, 0, programmed.length);
+        if (connected != null) {
+            connected.program(values);
+        }
+        isProgrammed = true;
+        openRow = -1;
+    }
+
+    /** Place for a solution of this array, or for cotangents of one. */
+    public ArraySolution newSolution() {
+        return crossbar.newSolution();
+    }
+
+    /**
+     * Solves for a write.
+     *
+     * @param solution overwritten
+     * @throws IllegalStateException before {@link #program}
+     */
+    public ReadStatus solve(WriteShot shot, ArraySolution solution) {
+        WriteBias bias = ready(shot);
+        return crossbar.solve(bias.bias(), solution);
+    }
+
+    /**
+     * Solves for a write and sums it up.
+     *
+     * @param width of the pulse (s), for its energy
+     */
+    public WriteStress stress(WriteShot shot, double width, ArraySolution solution) {
+        solve(shot, solution);
+        return WriteStress.of(shot, scheme.bias(shot, spec.rows()).bias(), solution, width);
+    }
+
+    /**
+     * Adds the derivatives of a loss by the amplitudes of a write and by what is programmed, for given derivatives by all that its
+     * solution tells. One linear solve, and the solution itself unless it was the latest.
+     *
+     * @param bars dL/d(solution)
+     * @param amplitudeBars one per column (1/V), added into
+     * @param programmedBars one per cell, added into; nothing for cells behind closed gates
+     * @return how the worse of solution and adjoint ended
+     */
+    public ReadStatus pullback(WriteShot shot, ArraySolution bars, double[] amplitudeBars, double[] programmedBars) {
+        WriteBias bias = ready(shot);
+        ArrayGradient by = ArrayGradient.of(crossbar.spec());
+        ReadStatus status = crossbar.solvePullback(bias.bias(), bars, by);
+        double[] words = by.potentials.wordNear;
+        double[] bits = by.potentials.bitNear;
+        for (int i = 0; i < words.length; i++) {
+            words[i] += by.potentials.wordFar[i];
+        }
+        for (int j = 0; j < bits.length; j++) {
+            bits[j] += by.potentials.bitFar[j];
+        }
+        scheme.pullback(shot, words, bits, amplitudeBars);
+        int from = scheme instanceof GateSelection ? shot.row() * spec.columns() : 0;
+        int to = scheme instanceof GateSelection ? from + spec.columns() : spec.cells();
+        for (int c = from; c < to; c++) {
+            programmedBars[c] += by.programmed[c];
+        }
+        return status;
+    }
+
+    /**
+     * Solves for a read of one row: its word line at a voltage, all other lines at 0 V and connected, under {@link GateSelection} all
+     * other gates closed.
+     *
+     * @param voltage of the word line (V)
+     * @param solution overwritten
+     */
+    public ReadStatus read(int row, double voltage, ArraySolution solution) {
+        requireProgrammed();
+        if (row < 0 || row >= spec.rows()) {
+            throw new IllegalArgumentException("row " + row + ": there are rows 0 to " + (spec.rows() - 1));
+        }
+        double[] words = new double[spec.rows()];
+        words[row] = voltage;
+        openGates(row);
+        Crossbar whole = scheme instanceof IdleLines idle && idle.floats() ? connected() : crossbar;
+        return whole.solve(Bias.read(words, spec.columns()), solution);
+    }
+
+    private Crossbar connected() {
+        Crossbar whole = connected;
+        if (whole == null) {
+            whole = new Crossbar(spec, cell);
+            whole.program(programmed);
+            connected = whole;
+        }
+        return whole;
+    }
+
+    /** The bias of a shot, with the crossbar as it needs to be. */
+    private WriteBias ready(WriteShot shot) {
+        requireProgrammed();
+        if (shot.columns() != spec.columns()) {
+            throw new IllegalArgumentException(
+                    "a write of " + shot.columns() + " columns for an array of " + spec.columns());
+        }
+        WriteBias bias = scheme.bias(shot, spec.rows());
+        openGates(shot.row());
+        if (bias.floats()) {
+            WriteShot before = latest;
+            if (before == null || !sameLines(before, shot)) {
+                crossbar = new Crossbar(bias.lines(spec, shot), cell);
+                crossbar.program(programmed);
+            }
+            latest = shot;
+        }
+        return bias;
+    }
+
+    private void requireProgrammed() {
+        if (!isProgrammed) {
+            throw new IllegalStateException("the array holds nothing yet; call program first");
+        }
+    }
+
+    /** Under a scheme with gates, has only the cells of a row conduct. */
+    private void openGates(int row) {
+        if (scheme instanceof GateSelection && row != openRow) {
+            if (spec.rows() > 1) {
+                Arrays.fill(seen, 0);
+                int from = row * spec.columns();
+                System.arraycopy(programmed, from, seen, from, spec.columns());
+                crossbar.program(seen);
+            }
+            openRow = row;
+        }
+    }
+
+    private static boolean sameLines(WriteShot a, WriteShot b) {
+        boolean same = a.row() == b.row();
+        for (int j = 0; j < a.columns(); j++) {
+            same &= (a.amplitude(j) == 0) == (b.amplitude(j) == 0);
+        }
+        return same;
+    }
+}
