@@ -1,0 +1,109 @@
+package org.sneakpath.crossbar.write.disturb;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.sneakpath.crossbar.write.program.ProgrammableArray;
+import org.sneakpath.crossbar.write.program.PulseTally;
+import org.sneakpath.crossbar.write.program.RowAccess;
+import org.sneakpath.crossbar.write.scheme.CellRole;
+import org.sneakpath.crossbar.write.scheme.WriteShot;
+
+/**
+ * What equal writes of the same cells do to all others: the array is pulsed, and conductances are compared with those at the
+ * beginning after given numbers of pulses.
+ *
+ * <p>Pulses are applied in bundles, each of at most a share of the pulses before it, so that a million of them take some tens of
+ * solves. Within a bundle cells that follow a law keep their voltages; cells that follow equations do not.
+ *
+ * @param shot what is applied again and again
+ * @param width of each pulse (s)
+ * @param share of the pulses so far that a bundle may add, in (0, 1]
+ * @param voltage at which conductances are compared (V)
+ * @param allowed change of a conductance beyond which a cell counts as disturbed (S), positive
+ */
+public record DisturbStudy(WriteShot shot, double width, double share, double voltage, double allowed) {
+    public DisturbStudy {
+        if (!(width > 0 && width < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("pulse width = " + width + " s must be positive and finite");
+        }
+        if (!(share > 0 && share <= 1)) {
+            throw new IllegalArgumentException(
+                    "a bundle of " + share + " of the pulses so far is outside (0, 1]; try 0.1");
+        }
+        if (!(Math.abs(voltage) > 0 && Math.abs(voltage) < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("read voltage = " + voltage + " V must be finite and not 0");
+        }
+        if (!(allowed > 0 && allowed < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("allowed change = " + allowed + " S must be positive and finite");
+        }
+    }
+
+    /**
+     * Pulses an array.
+     *
+     * @param array its cells change
+     * @param counts numbers of pulses after which to look, ascending, the first at least 1
+     * @param tally what the pulses took is added here, with solves that did not reach their tolerance
+     */
+    public List<DisturbPoint> run(ProgrammableArray array, long[] counts, PulseTally tally) {
+        requireAscending(counts);
+        RowAccess access = array.access();
+        double[] before = conductances(array, access);
+        List<DisturbPoint> points = new ArrayList<>();
+        long done = 0;
+        for (long count : counts) {
+            while (done < count) {
+                long bundle = Math.min(count - done, Math.max(1, (long) (share * done)));
+                access.pulses(shot, width, bundle, tally);
+                done += bundle;
+            }
+            points.add(point(
+                    done, before, conductances(array, access), array.spec().columns()));
+        }
+        return points;
+    }
+
+    private double[] conductances(ProgrammableArray array, RowAccess access) {
+        int columns = array.spec().columns();
+        double[] all = new double[array.spec().cells()];
+        double[] row = new double[columns];
+        for (int i = 0; i < array.spec().rows(); i++) {
+            access.conductances(i, voltage, row);
+            System.arraycopy(row, 0, all, i * columns, columns);
+        }
+        return all;
+    }
+
+    private DisturbPoint point(long pulses, double[] before, double[] after, int columns) {
+        CellRole[] roles = CellRole.values();
+        int[] cells = new int[roles.length];
+        int[] beyond = new int[roles.length];
+        double[] sums = new double[roles.length];
+        double[] largest = new double[roles.length];
+        for (int c = 0; c < before.length; c++) {
+            int r = shot.role(c / columns, c % columns).ordinal();
+            double change = after[c] - before[c];
+            cells[r]++;
+            sums[r] += change;
+            largest[r] = Math.abs(change) > Math.abs(largest[r]) ? change : largest[r];
+            beyond[r] += Math.abs(change) > allowed ? 1 : 0;
+        }
+        Map<CellRole, Drift> drifts = new EnumMap<>(CellRole.class);
+        for (int r = 0; r < roles.length; r++) {
+            double mean = cells[r] == 0 ? 0 : sums[r] / cells[r];
+            drifts.put(roles[r], new Drift(cells[r], mean, largest[r], beyond[r]));
+        }
+        return new DisturbPoint(pulses, drifts);
+    }
+
+    private static void requireAscending(long[] counts) {
+        for (int k = 0; k < counts.length; k++) {
+            if (counts[k] <= (k == 0 ? 0 : counts[k - 1])) {
+                throw new IllegalArgumentException(
+                        "numbers of pulses must ascend from 1; " + counts[k] + " stands at place " + k);
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.sneakpath.crossbar.write.program;
+
+import org.jspecify.annotations.Nullable;
+import org.sneakpath.crossbar.ArraySolution;
+import org.sneakpath.crossbar.Bias;
+import org.sneakpath.crossbar.Cell;
+import org.sneakpath.crossbar.CrossbarSpec;
+import org.sneakpath.crossbar.ReadStatus;
+import org.sneakpath.crossbar.write.scheme.ArrayWrite;
+import org.sneakpath.crossbar.write.scheme.WriteShot;
+import org.sneakpath.crossbar.write.scheme.WriteStress;
+
+/**
+ * Pulses and reads of a {@link PulsedArray}. With R in series with a device of conductance G, a cell conducts G/(1 + R·G) and its device
+ * has 1/(1 + R·G) of the cell's voltage.
+ *
+ * <p>Cost: one program and one solve a pulse or read, of the row alone behind gates, else of the array.
+ */
+final class PulsedAccess implements RowAccess {
+    private final PulsedArray array;
+    private final boolean rowAlone;
+    private @Nullable ArrayWrite write;
+    private final ArraySolution solution;
+    private final double[] values;
+    private int loaded = -1;
+
+    PulsedAccess(PulsedArray array) {
+        this.array = array;
+        rowAlone = array.rowsAreIndependent();
+        CrossbarSpec spec = array.spec();
+        solution = new ArraySolution(rowAlone ? 1 : spec.rows(), spec.columns());
+        values = new double[solution.cellVoltages.length];
+    }
+
+    @Override
+    public void pulses(WriteShot shot, double width, long count, PulseTally tally) {
+        int row = shot.row();
+        PulsedCellGroup group = array.group(row);
+        ArrayWrite lines = lines(row);
+        group.conductances(values);
+        lines.program(throughSeries(values));
+        WriteShot here = rowAlone ? shot.onRow(0) : shot;
+        note(lines.solve(here, solution), tally);
+        Bias bias = array.scheme().bias(here, lines.spec().rows()).bias();
+        WriteStress stress = WriteStress.of(here, bias, solution, width);
+        tally.shots(
+                count,
+                count * stress.energy(),
+                width,
+                Math.abs(stress.driver().current()),
+                stress.loss(),
+                stress.largestElsewhere());
+        for (int k = 0; k < values.length; k++) {
+            values[k] = solution.cellVoltages[k] / (1 + array.series() * group.conductanceOf(k));
+        }
+        group.pulse(values, width, count);
+    }
+
+    @Override
+    public void read(int row, VerifyRead read, long number, double[] seen, PulseTally tally) {
+        PulsedCellGroup group = array.group(row);
+        ArrayWrite lines = lines(row);
+        if (read.noise() == null) {
+            group.conductances(values);
+        } else {
+            group.read(read.noise(), number, values);
+        }
+        lines.program(throughSeries(values));
+        int at = rowAlone ? 0 : row;
+        note(lines.read(at, read.voltage(), solution), tally);
+        double[] words = new double[lines.spec().rows()];
+        words[at] = read.voltage();
+        tally.read(WriteStress.power(Bias.read(words, seen.length), solution.terminals) * read.time(), read.time());
+        for (int j = 0; j < seen.length; j++) {
+            seen[j] = solution.terminals.bitNear[j] + solution.terminals.bitFar[j];
+        }
+        if (read.converter() != null) {
+            read.converter().convert(seen, row, number);
+        }
+        for (int j = 0; j < seen.length; j++) {
+            seen[j] /= read.voltage();
+        }
+    }
+
+    @Override
+    public void conductances(int row, double voltage, double[] conductances) {
+        PulsedCellGroup group = array.group(row);
+        // sinh(v/v0)/(v/v0) of the slope at 0 V
+        double chord =
+                array.cell() instanceof Cell.Sinh sinh ? Math.sinh(voltage / sinh.v0()) * sinh.v0() / voltage : 1;
+        for (int j = 0; j < conductances.length; j++) {
+            double g = group.conductanceOf(array.first(row) + j);
+            conductances[j] = chord * g / (1 + array.series() * g);
+        }
+    }
+
+    private double[] throughSeries(double[] conductances) {
+        for (int k = 0; k < conductances.length; k++) {
+            conductances[k] /= 1 + array.series() * conductances[k];
+        }
+        return conductances;
+    }
+
+    private static void note(ReadStatus status, PulseTally tally) {
+        if (!status.converged()) {
+            tally.unsolved();
+        }
+    }
+
+    private ArrayWrite lines(int row) {
+        ArrayWrite lines = write;
+        if (lines == null || (rowAlone && row != loaded)) {
+            CrossbarSpec spec = rowAlone ? RowLines.of(array.spec(), row) : array.spec();
+            lines = new ArrayWrite(spec, array.cell(), array.scheme());
+            write = lines;
+            loaded = row;
+        }
+        return lines;
+    }
+}
