@@ -14,8 +14,9 @@ import org.sneakpath.crossbar.write.scheme.WriteShot;
  * What equal writes of the same cells do to all others: the array is pulsed, and conductances are compared with those at the
  * beginning after given numbers of pulses.
  *
- * <p>Pulses are applied in bundles, each of at most a share of the pulses before it, so that a million of them take some tens of
- * solves. Within a bundle cells that follow a law keep their voltages; cells that follow equations do not.
+ * <p>Pulses are applied in bundles, each of at most a share of the pulses before it, and so few that no cell is expected to change by
+ * more than what is allowed, so that a million of them take some hundred solves. Within a bundle cells that follow a law keep their
+ * voltages; cells that follow equations do not.
  *
  * @param shot what is applied again and again
  * @param width of each pulse (s)
@@ -51,18 +52,30 @@ public record DisturbStudy(WriteShot shot, double width, double share, double vo
         requireAscending(counts);
         RowAccess access = array.access();
         double[] before = conductances(array, access);
+        double[] latest = before;
         List<DisturbPoint> points = new ArrayList<>();
         long done = 0;
+        double most = 1;
         for (long count : counts) {
             while (done < count) {
-                long bundle = Math.min(count - done, Math.max(1, (long) (share * done)));
+                long bundle = Math.min(count - done, (long) Math.max(1, Math.min(share * done, most)));
                 access.pulses(shot, width, bundle, tally);
                 done += bundle;
+                double[] now = conductances(array, access);
+                most = allowed * bundle / largest(latest, now);
+                latest = now;
             }
-            points.add(point(
-                    done, before, conductances(array, access), array.spec().columns()));
+            points.add(point(done, before, latest, array.spec().columns()));
         }
         return points;
+    }
+
+    private static double largest(double[] before, double[] after) {
+        double largest = Double.MIN_NORMAL;
+        for (int c = 0; c < before.length; c++) {
+            largest = Math.max(largest, Math.abs(after[c] - before[c]));
+        }
+        return largest;
     }
 
     private double[] conductances(ProgrammableArray array, RowAccess access) {
