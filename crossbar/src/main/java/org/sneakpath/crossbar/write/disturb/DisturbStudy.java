@@ -90,25 +90,35 @@ public record DisturbStudy(WriteShot shot, double width, double share, double vo
     }
 
     private DisturbPoint point(long pulses, double[] before, double[] after, int columns) {
-        CellRole[] roles = CellRole.values();
-        int[] cells = new int[roles.length];
-        int[] beyond = new int[roles.length];
-        double[] sums = new double[roles.length];
-        double[] largest = new double[roles.length];
+        Map<CellRole, Tally> tallies = new EnumMap<>(CellRole.class);
         for (int c = 0; c < before.length; c++) {
-            int r = shot.role(c / columns, c % columns).ordinal();
-            double change = after[c] - before[c];
-            cells[r]++;
-            sums[r] += change;
-            largest[r] = Math.abs(change) > Math.abs(largest[r]) ? change : largest[r];
-            beyond[r] += Math.abs(change) > allowed ? 1 : 0;
+            CellRole role = shot.role(c / columns, c % columns);
+            tallies.computeIfAbsent(role, any -> new Tally()).add(after[c] - before[c], allowed);
         }
         Map<CellRole, Drift> drifts = new EnumMap<>(CellRole.class);
-        for (int r = 0; r < roles.length; r++) {
-            double mean = cells[r] == 0 ? 0 : sums[r] / cells[r];
-            drifts.put(roles[r], new Drift(cells[r], mean, largest[r], beyond[r]));
+        for (CellRole role : CellRole.values()) {
+            drifts.put(role, tallies.getOrDefault(role, new Tally()).drift());
         }
         return new DisturbPoint(pulses, drifts);
+    }
+
+    /** Sums over the cells of one role. */
+    private static final class Tally {
+        private int cells;
+        private double sum;
+        private double largest;
+        private int beyond;
+
+        void add(double change, double allowed) {
+            cells++;
+            sum += change;
+            largest = Math.abs(change) > Math.abs(largest) ? change : largest;
+            beyond += Math.abs(change) > allowed ? 1 : 0;
+        }
+
+        Drift drift() {
+            return new Drift(cells, cells == 0 ? 0 : sum / cells, largest, beyond);
+        }
     }
 
     private static void requireAscending(long[] counts) {

@@ -89,10 +89,10 @@ final class RowLoop {
             if (ramp == null) {
                 continue;
             }
-            rung[j] = ramp == latest[j] ? rung[j] + 1 : 0;
+            rung[j] = ramp.equals(latest[j]) ? rung[j] + 1 : 0;
             latest[j] = ramp;
             given[j]++;
-            if (ramp == pulses.set()) {
+            if (ramp.equals(pulses.set())) {
                 set[j] = ramp.amplitude(rung[j]);
                 anySet = true;
             } else {

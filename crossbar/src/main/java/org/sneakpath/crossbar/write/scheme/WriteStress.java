@@ -28,15 +28,12 @@ public record WriteStress(Map<CellRole, RoleStress> roles, double loss, double p
      */
     public static WriteStress of(WriteShot shot, Bias bias, ArraySolution solution, double width) {
         int columns = bias.columns();
-        Tally[] tallies = new Tally[CellRole.values().length];
-        for (int r = 0; r < tallies.length; r++) {
-            tallies[r] = new Tally();
-        }
+        Map<CellRole, Tally> tallies = new EnumMap<>(CellRole.class);
         double loss = Double.NEGATIVE_INFINITY;
         for (int c = 0; c < solution.cellVoltages.length; c++) {
             double v = solution.cellVoltages[c];
             CellRole role = shot.role(c / columns, c % columns);
-            tallies[role.ordinal()].add(Math.abs(v), Math.abs(solution.cellCurrents[c]));
+            tallies.computeIfAbsent(role, any -> new Tally()).add(Math.abs(v), Math.abs(solution.cellCurrents[c]));
             if (role == CellRole.SELECTED) {
                 double amplitude = shot.amplitude(c % columns);
                 loss = Math.max(loss, Math.abs(amplitude) - v * Math.signum(amplitude));
@@ -44,7 +41,7 @@ public record WriteStress(Map<CellRole, RoleStress> roles, double loss, double p
         }
         Map<CellRole, RoleStress> roles = new EnumMap<>(CellRole.class);
         for (CellRole role : CellRole.values()) {
-            roles.put(role, tallies[role.ordinal()].stress());
+            roles.put(role, tallies.getOrDefault(role, new Tally()).stress());
         }
         double power = power(bias, solution.terminals);
         return new WriteStress(roles, loss, power, power * width, largest(solution.terminals));

@@ -160,8 +160,7 @@ class DisturbStudyTest {
     }
 
     private static void refused(String part, Executable call) {
-        String message =
-                assertThrows(IllegalArgumentException.class, call).getMessage();
+        String message = String.valueOf(assertThrows(IllegalArgumentException.class, call).getMessage());
         assertTrue(message.contains(part), message);
     }
 }

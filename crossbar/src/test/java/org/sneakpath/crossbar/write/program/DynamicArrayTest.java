@@ -140,8 +140,7 @@ class DynamicArrayTest {
     }
 
     private static void refused(String part, Executable call) {
-        String message =
-                assertThrows(IllegalArgumentException.class, call).getMessage();
+        String message = String.valueOf(assertThrows(IllegalArgumentException.class, call).getMessage());
         assertTrue(message.contains(part), message);
     }
 }
