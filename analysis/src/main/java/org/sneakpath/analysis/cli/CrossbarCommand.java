@@ -20,6 +20,7 @@ final class CrossbarCommand implements Runnable {
     static CommandLine commandLine(StopSignal stop, CommandFactory factory) {
         return new CommandLine(new CrossbarCommand(), factory)
                 .addSubcommand("read", new CrossbarReadCommand(stop))
+                .addSubcommand("write", new CrossbarWriteCommand())
                 .addSubcommand("map", new CrossbarMapCommand())
                 .addSubcommand("margin", new CrossbarMarginCommand(stop))
                 .addSubcommand("netlist", new CrossbarNetlistCommand());
@@ -27,6 +28,6 @@ final class CrossbarCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "crossbar needs a verb: read, map, margin or netlist");
+        throw new ParameterException(spec.commandLine(), "crossbar needs a verb: read, write, map, margin or netlist");
     }
 }

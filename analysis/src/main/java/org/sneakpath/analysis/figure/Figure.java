@@ -5,7 +5,13 @@ import java.io.IOException;
 
 /** A drawing together with the numbers in it. */
 public sealed interface Figure
-        permits AccuracyCurve, ConfusionMatrixFigure, HeatMapFigure, LearningCurve, LoopFigure, WaveformFigure {
+        permits AccuracyCurve,
+                ConfusionMatrixFigure,
+                HeatMapFigure,
+                HistogramFigure,
+                LearningCurve,
+                LoopFigure,
+                WaveformFigure {
 
     /** Size on paper. */
     FigureSize size();

@@ -23,7 +23,7 @@ import org.sneakpath.devices.units.Quantity;
  *   item := "by=" NAME | "preset=" NAME | parameter "=" value | state "=" value
  * </pre>
  */
-final class CellText {
+public final class CellText {
     private static final String SINH = "sinh:v0=";
     private static final String FILE = ".va:";
     private static final String BY = "by";
@@ -48,7 +48,7 @@ final class CellText {
      *
      * @throws InputException if it is none
      */
-    static Cell parse(String text) {
+    public static Cell parse(String text) {
         if (text.equals("ohmic")) {
             return Cell.ohmic();
         }

@@ -36,6 +36,7 @@ final class DynamicAccess implements RowAccess {
         CrossbarSpec spec = bias.floats() ? bias.lines(array.spec(), shot) : array.spec();
         ArrayTrace trace = run(spec, bias.bias(), count * width, Watch.NOTHING, tally);
         double[] voltages = trace.cellVoltages();
+        array.stressed().note(shot, voltages, 0);
         double loss = Double.NEGATIVE_INFINITY;
         double elsewhere = 0;
         for (int c = 0; c < voltages.length; c++) {

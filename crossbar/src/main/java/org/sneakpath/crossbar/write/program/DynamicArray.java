@@ -24,6 +24,7 @@ public final class DynamicArray implements ProgrammableArray {
     private final ChipPlace place;
     private final long seed;
     private final DeviceBatch batch;
+    private final CellStress stress;
 
     /**
      * Cells as fabricated, all alike.
@@ -50,6 +51,7 @@ public final class DynamicArray implements ProgrammableArray {
         this.stepping = stepping;
         this.place = place;
         this.seed = seed;
+        stress = new CellStress(spec.rows(), spec.columns());
         int n = spec.cells();
         batch = new DeviceBatch(cell.model(), n);
         batch.setParameters(
@@ -120,6 +122,15 @@ public final class DynamicArray implements ProgrammableArray {
     @Override
     public RowAccess access() {
         return new DynamicAccess(this);
+    }
+
+    @Override
+    public double[] stress() {
+        return stress.values();
+    }
+
+    CellStress stressed() {
+        return stress;
     }
 
     Cell.Device cell() {

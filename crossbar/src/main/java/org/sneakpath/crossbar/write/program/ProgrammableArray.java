@@ -13,6 +13,9 @@ public interface ProgrammableArray {
      */
     boolean rowsAreIndependent();
 
+    /** The largest magnitude of the voltage across each cell in all writes so far that did not mean it (V), row-major; a copy. */
+    double[] stress();
+
     /** A way to the rows, with buffers of its own. It belongs to one thread. */
     RowAccess access();
 }

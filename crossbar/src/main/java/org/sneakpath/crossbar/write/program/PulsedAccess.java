@@ -50,6 +50,7 @@ final class PulsedAccess implements RowAccess {
                 Math.abs(stress.driver().current()),
                 stress.loss(),
                 stress.largestElsewhere());
+        array.stressed().note(shot, solution.cellVoltages, rowAlone ? row : 0);
         for (int k = 0; k < values.length; k++) {
             values[k] = solution.cellVoltages[k] / (1 + array.series() * group.conductanceOf(k));
         }

@@ -18,6 +18,7 @@ public final class PulsedArray implements ProgrammableArray {
     private final WriteScheme scheme;
     private final double series;
     private final PulsedCellGroup[] groups;
+    private final CellStress stress;
 
     private PulsedArray(
             CrossbarSpec spec,
@@ -31,6 +32,7 @@ public final class PulsedArray implements ProgrammableArray {
         this.cell = cell;
         this.scheme = scheme;
         this.series = series;
+        stress = new CellStress(spec.rows(), spec.columns());
         boolean gated = scheme instanceof GateSelection;
         groups = new PulsedCellGroup[gated ? spec.rows() : 1];
         int each = spec.cells() / groups.length;
@@ -88,6 +90,15 @@ public final class PulsedArray implements ProgrammableArray {
     @Override
     public RowAccess access() {
         return new PulsedAccess(this);
+    }
+
+    @Override
+    public double[] stress() {
+        return stress.values();
+    }
+
+    CellStress stressed() {
+        return stress;
     }
 
     Cell cell() {

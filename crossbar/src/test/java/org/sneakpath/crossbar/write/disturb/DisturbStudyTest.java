@@ -155,12 +155,18 @@ class DisturbStudyTest {
         refused("pulse width", () -> new DisturbStudy(shot, 0, 0.1, 0.1, 1e-6));
         refused("read voltage", () -> new DisturbStudy(shot, WIDTH, 0.1, 0, 1e-6));
         refused("allowed change", () -> new DisturbStudy(shot, WIDTH, 0.1, 0.1, 0));
-        refused("ascend from 1", () -> new DisturbStudy(shot, WIDTH, 0.1, 0.1, 1e-6)
-                .run(straight(CrossbarSpec.ideal(1, 1), new HalfVoltage()), new long[] {5, 5}, new PulseTally()));
+        refused(
+                "ascend from 1",
+                () -> new DisturbStudy(shot, WIDTH, 0.1, 0.1, 1e-6)
+                        .run(
+                                straight(CrossbarSpec.ideal(1, 1), new HalfVoltage()),
+                                new long[] {5, 5},
+                                new PulseTally()));
     }
 
     private static void refused(String part, Executable call) {
-        String message = String.valueOf(assertThrows(IllegalArgumentException.class, call).getMessage());
+        String message = String.valueOf(
+                assertThrows(IllegalArgumentException.class, call).getMessage());
         assertTrue(message.contains(part), message);
     }
 }

@@ -31,13 +31,29 @@ class DynamicArrayTest {
             DeviceLibrary.model("vteam"),
             "x",
             Map.of(
-                    "rOn", 10e3, "rOff", 100e3, "d", 3e-9, "kOn", -3e-9 * RATE, "kOff", 3e-9 * RATE, "aOn", 3.0, "aOff",
-                    3.0, "vOn", -0.5, "vOff", 0.5),
+                    "rOn",
+                    10e3,
+                    "rOff",
+                    100e3,
+                    "d",
+                    3e-9,
+                    "kOn",
+                    -3e-9 * RATE,
+                    "kOff",
+                    3e-9 * RATE,
+                    "aOn",
+                    3.0,
+                    "aOff",
+                    3.0,
+                    "vOn",
+                    -0.5,
+                    "vOff",
+                    0.5),
             Map.of());
 
     private static DynamicArray array(CrossbarSpec spec, WriteScheme scheme, double state) {
-        DynamicArray array = new DynamicArray(
-                spec, VTEAM, scheme, Stepping.DEFAULT, ChipPlace.whole(0, spec.columns()), 1);
+        DynamicArray array =
+                new DynamicArray(spec, VTEAM, scheme, Stepping.DEFAULT, ChipPlace.whole(0, spec.columns()), 1);
         double[] states = new double[spec.cells()];
         Arrays.fill(states, state);
         array.setStates(states);
@@ -140,7 +156,8 @@ class DynamicArrayTest {
     }
 
     private static void refused(String part, Executable call) {
-        String message = String.valueOf(assertThrows(IllegalArgumentException.class, call).getMessage());
+        String message = String.valueOf(
+                assertThrows(IllegalArgumentException.class, call).getMessage());
         assertTrue(message.contains(part), message);
     }
 }

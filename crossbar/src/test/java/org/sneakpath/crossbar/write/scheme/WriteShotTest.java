@@ -12,7 +12,8 @@ import org.sneakpath.devices.library.DeviceLibrary;
 
 class WriteShotTest {
     private static void refused(String part, Executable call) {
-        String message = String.valueOf(assertThrows(IllegalArgumentException.class, call).getMessage());
+        String message = String.valueOf(
+                assertThrows(IllegalArgumentException.class, call).getMessage());
         assertTrue(message.contains(part), message);
     }
 

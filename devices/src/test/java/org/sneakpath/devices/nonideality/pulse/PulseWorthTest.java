@@ -184,7 +184,8 @@ class PulseWorthTest {
     }
 
     private static void refused(String part, Executable call) {
-        String message = String.valueOf(assertThrows(IllegalArgumentException.class, call).getMessage());
+        String message = String.valueOf(
+                assertThrows(IllegalArgumentException.class, call).getMessage());
         assertTrue(message.contains(part), message);
     }
 }

@@ -1,0 +1,164 @@
+package org.sneakpath.analysis.write;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sneakpath.analysis.InputException;
+import org.sneakpath.analysis.config.Suggestion;
+import org.sneakpath.analysis.device.DeviceSetting;
+import org.sneakpath.analysis.read.CellText;
+import org.sneakpath.crossbar.Cell;
+import org.sneakpath.crossbar.CrossbarSpec;
+import org.sneakpath.crossbar.step.Stepping;
+import org.sneakpath.crossbar.write.program.ChipPlace;
+import org.sneakpath.crossbar.write.program.DynamicArray;
+import org.sneakpath.crossbar.write.program.PulsedArray;
+import org.sneakpath.crossbar.write.program.PulsedDevices;
+import org.sneakpath.crossbar.write.scheme.GateSelection;
+import org.sneakpath.crossbar.write.scheme.WriteScheme;
+import org.sneakpath.devices.nonideality.fabrication.GaussianSpread;
+import org.sneakpath.devices.nonideality.fabrication.SpreadVariation;
+import org.sneakpath.devices.nonideality.preset.NonidealityPreset;
+import org.sneakpath.devices.nonideality.pulse.IncrementalDevice;
+import org.sneakpath.devices.nonideality.pulse.PotentiationDepression;
+import org.sneakpath.devices.nonideality.pulse.PulseHeights;
+
+/**
+ * Which cells are written, in words.
+ *
+ * @param scheme {@code half}, {@code third}, {@code grounded}, {@code floating} or {@code gate}
+ * @param access resistance of an open access transistor, for scheme gate (ohm)
+ * @param cell {@code ohmic} or {@code sinh:v0=VOLT} with a law of pulses, {@code MODEL:by=STATE,…} without
+ * @param pulses name of a law of pulses; empty for cells that follow a model's equations
+ * @param range {@code MIN:MAX}, conductances of a law whose states are none (S); empty for the law's own
+ * @param heights {@code UP:DOWN:SCALE} of pulses that are worth one of the law's (V)
+ * @param heightWidth their width (s)
+ * @param heightSigma relative width of these heights from device to device
+ * @param variations {@code PARAMETER=SIGMA} of a model, relative
+ */
+public record WrittenCells(
+        String scheme,
+        String access,
+        String cell,
+        Optional<String> pulses,
+        Optional<String> range,
+        String heights,
+        String heightWidth,
+        double heightSigma,
+        List<String> variations) {
+    public WrittenCells {
+        variations = List.copyOf(variations);
+    }
+
+    /**
+     * The array, its cells as fabricated, or as given.
+     *
+     * @param initial conductances of devices that follow a law (S), or states of those that follow equations; null for as fabricated
+     * @throws InputException if something of it cannot be
+     */
+    WrittenArray array(CrossbarSpec spec, long seed, double @Nullable [] initial) {
+        WriteScheme lines = WriteWords.scheme(scheme);
+        Cell law = CellText.parse(cell);
+        try {
+            return pulses.isPresent()
+                    ? pulsed(spec, lines, law, pulses.get(), seed, initial)
+                    : dynamic(spec, lines, law, seed, initial);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private WrittenArray pulsed(
+            CrossbarSpec spec, WriteScheme lines, Cell law, String name, long seed, double @Nullable [] initial) {
+        if (!variations.isEmpty()) {
+            throw new InputException("--vary is for parameters of a model's equations; --pulses " + name
+                    + " differs by its own numbers and --height-sigma");
+        }
+        PulsedDevices devices = devices(name);
+        ChipPlace place = ChipPlace.whole(0, spec.columns());
+        boolean gated = lines instanceof GateSelection;
+        if (gated && !(law instanceof Cell.Ohmic)) {
+            throw new InputException("--scheme gate takes ohmic cells behind their transistors, not --cell " + cell);
+        }
+        PulsedArray array = lines instanceof GateSelection gates
+                ? PulsedArray.gated(
+                        spec, gates, DeviceSetting.quantity("--access", access, "ohm"), devices, place, seed)
+                : PulsedArray.passive(spec, law, lines, devices, place, seed);
+        if (initial != null) {
+            array.setConductances(initial);
+        }
+        return new WrittenArray(array, array::conductances, "conductance of each device (S)");
+    }
+
+    private PulsedDevices devices(String name) {
+        double[] volts = WriteWords.numbers("--heights", heights, "UP:DOWN:SCALE", 3, "V");
+        double width = DeviceSetting.quantity("--height-width", heightWidth, "s");
+        PulseHeights worth =
+                PulseHeights.of(volts[0], volts[1], volts[2], width).withSigma(heightSigma);
+        List<String> known = new ArrayList<>();
+        for (NonidealityPreset<PotentiationDepression> preset : PotentiationDepression.presets()) {
+            if (preset.name().equals(name)) {
+                if (range.isPresent()) {
+                    throw new InputException("--range: the states of --pulses " + name + " are conductances, from "
+                            + preset.value().minimum() + " S to "
+                            + preset.value().maximum() + " S");
+                }
+                return PulsedDevices.of(preset.value(), worth);
+            }
+            known.add(preset.name());
+        }
+        for (NonidealityPreset<IncrementalDevice> preset : IncrementalDevice.presets()) {
+            if (preset.name().equals(name)) {
+                double[] siemens = WriteWords.numbers(
+                        "--range",
+                        range.orElseThrow(() -> new InputException("--pulses " + name
+                                + " moves weights; say which conductances they are by --range MIN:MAX")),
+                        "MIN:MAX",
+                        2,
+                        "S");
+                return PulsedDevices.of(preset.value(), worth, siemens[0], siemens[1]);
+            }
+            known.add(preset.name());
+        }
+        throw new InputException("--pulses " + name + ": unknown law" + Suggestion.of(name, known));
+    }
+
+    private WrittenArray dynamic(
+            CrossbarSpec spec, WriteScheme lines, Cell law, long seed, double @Nullable [] initial) {
+        if (!(law instanceof Cell.Device device)) {
+            throw new InputException(
+                    "--cell " + cell + " has no state that pulses could change; name a law by --pulses,"
+                            + " or a model by --cell MODEL:by=STATE");
+        }
+        int state = device.model().stateIndex(device.programmed());
+        DynamicArray array =
+                new DynamicArray(spec, device, lines, Stepping.DEFAULT, ChipPlace.whole(0, spec.columns()), seed);
+        for (String variation : variations) {
+            vary(array, variation);
+        }
+        int n = spec.cells();
+        if (initial != null) {
+            double[] states = array.states();
+            System.arraycopy(initial, 0, states, state * n, n);
+            array.setStates(states);
+        }
+        return new WrittenArray(
+                array,
+                () -> Arrays.copyOfRange(array.states(), state * n, (state + 1) * n),
+                "state " + device.programmed() + " of each cell");
+    }
+
+    private static void vary(DynamicArray array, String text) {
+        int equals = text.indexOf('=');
+        if (equals < 1) {
+            throw new InputException("--vary " + text + ": write PARAMETER=SIGMA, relative, such as vOn=0.05");
+        }
+        double sigma = DeviceSetting.quantity("--vary", text.substring(equals + 1), "");
+        array.vary(
+                text.substring(0, equals),
+                SpreadVariation.independent(
+                        new GaussianSpread(0, sigma, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)));
+    }
+}
