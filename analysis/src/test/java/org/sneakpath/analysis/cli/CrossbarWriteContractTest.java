@@ -21,8 +21,18 @@ import org.sneakpath.analysis.run.MatrixCsv;
 /** {@code crossbar write} on a small array: what it writes, what it refuses. */
 class CrossbarWriteContractTest {
     private static final List<String> FILES = List.of(
-            "conductances.csv", "seen.csv", "states.csv", "pulses.csv", "run.json", "stress.svg", "stress.png",
-            "stress.csv", "errors.svg", "histogram.svg", "histogram.csv", "histogram.json");
+            "conductances.csv",
+            "seen.csv",
+            "states.csv",
+            "pulses.csv",
+            "run.json",
+            "stress.svg",
+            "stress.png",
+            "stress.csv",
+            "errors.svg",
+            "histogram.svg",
+            "histogram.csv",
+            "histogram.json");
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit fills it
@@ -41,7 +51,8 @@ class CrossbarWriteContractTest {
     }
 
     private CommandLineRun write(String out, String... more) {
-        List<String> line = new ArrayList<>(List.of("crossbar", "write", "--targets", path("G.csv"), "--out", path(out)));
+        List<String> line =
+                new ArrayList<>(List.of("crossbar", "write", "--targets", path("G.csv"), "--out", path(out)));
         line.addAll(List.of("--word-wire", "2", "--bit-wire", "2", "--scheme", "gate", "--pulses", "epiram"));
         line.addAll(List.of("--set", "1V:50mV:2V", "--reset", "-1:-0.05:-2", "--band", "0.1 uS", "--quiet"));
         line.addAll(Arrays.asList(more));
@@ -85,7 +96,8 @@ class CrossbarWriteContractTest {
     @Test
     void modelsWithStatesAreWrittenByTransients() throws IOException {
         Files.writeString(folder.resolve("G.csv"), "20e-6,35e-6\n50e-6,15e-6\n");
-        List<String> line = new ArrayList<>(List.of("crossbar", "write", "--targets", path("G.csv"), "--out", path("v")));
+        List<String> line =
+                new ArrayList<>(List.of("crossbar", "write", "--targets", path("G.csv"), "--out", path("v")));
         line.addAll(List.of("--word-wire", "5", "--bit-wire", "5", "--scheme", "third", "--quiet", "--width", "1us"));
         line.addAll(List.of(
                 "--cell", "vteam:by=x,rOn=10kohm,rOff=100kohm,vOn=-0.5,vOff=0.5,kOn=-6e-3,kOff=6e-3,aOff=3,x=1"));

@@ -29,8 +29,8 @@ class ConvertedCurrentsTest {
 
     @Test
     void noiseBelongsToRowAndRead() {
-        AdcBank noisy = new AdcBank(
-                Adc.ideal(CodeFormat.unsigned(12)).withNoise(1e-3), AdcRanges.shared(2, 0, -1), 7, 0);
+        AdcBank noisy =
+                new AdcBank(Adc.ideal(CodeFormat.unsigned(12)).withNoise(1e-3), AdcRanges.shared(2, 0, -1), 7, 0);
         ConvertedCurrents converter = new ConvertedCurrents(noisy, 1e4);
         double[] first = {50e-6, 50e-6};
         double[] again = first.clone();
@@ -41,10 +41,12 @@ class ConvertedCurrentsTest {
         converter.convert(otherRead, 3, 6);
         converter.convert(again, 3, 5);
         assertArrayEquals(first, again);
-        assertEquals(3, Stream.of(first, otherRow, otherRead)
-                .map(Arrays::toString)
-                .distinct()
-                .count());
+        assertEquals(
+                3,
+                Stream.of(first, otherRow, otherRead)
+                        .map(Arrays::toString)
+                        .distinct()
+                        .count());
         assertThrows(IllegalArgumentException.class, () -> new ConvertedCurrents(noisy, 0));
     }
 }

@@ -53,8 +53,7 @@ class DayInTheLifeFrozenTest {
                 0.3);
         PulsedDevices devices = PulsedDevices.of(
                 varied, PulseHeights.of(1.5, -1.5, 0.15, 100e-9).withSigma(0.05));
-        PulsedArray array =
-                PulsedArray.gated(SPEC, new GateSelection(3, 0), 5e3, devices, ChipPlace.whole(0, N), 1);
+        PulsedArray array = PulsedArray.gated(SPEC, new GateSelection(3, 0), 5e3, devices, ChipPlace.whole(0, N), 1);
         IncrementalPulses pulses = IncrementalPulses.of(
                         new PulseRamp(1, 0.05, 2.2, 100e-9),
                         new PulseRamp(-1, -0.05, -2.2, 100e-9),
@@ -115,7 +114,12 @@ class DayInTheLifeFrozenTest {
         }
         Adc adc = Adc.ideal(CodeFormat.unsigned(8));
         AdcRanges ranges = RangeCalibration.maximum(RangeScope.SHARED)
-                .ranges(volts, N, adc.format(), array.sensing().zeroOutput(), array.sensing().direction());
+                .ranges(
+                        volts,
+                        N,
+                        adc.format(),
+                        array.sensing().zeroOutput(),
+                        array.sensing().direction());
         ReadChain chain = new ReadChain(path, new AdcBank(adc, ranges, 1, 0));
         double[] targets = report.targets();
         double[][] y = new double[VECTORS][N];
