@@ -1,7 +1,9 @@
 package org.sneakpath.crossbar.periphery;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.sneakpath.circuit.Device;
 import org.sneakpath.circuit.Element;
 import org.sneakpath.circuit.Netlist;
@@ -34,9 +36,12 @@ public record ArrayDrawing(Crossbar crossbar, String suffix) {
         return "Rcell" + i + "_" + j + suffix;
     }
 
-    /** Whether {@link Crossbar#toNetlist} has a source of that name, which is left out here. */
-    boolean hasSource(String name) {
-        return elements().stream().anyMatch(element -> element.name().equals(name));
+    /** Names of the sources of {@link Crossbar#toNetlist}, which are left out here. */
+    Set<String> sources() {
+        return elements().stream()
+                .filter(VoltageSource.class::isInstance)
+                .map(Element::name)
+                .collect(Collectors.toSet());
     }
 
     /** Adds all cells and line segments, their nodes as they are called there. */

@@ -223,7 +223,18 @@ public final class SensedArray {
         } else {
             amplifiers.currents(product, currents);
         }
-        return crossbar.operator().status().and(programStatus);
+        return scaled(crossbar.operator().status(), volts);
+    }
+
+    /** The status of a product: the operator's bound is for one volt on one word line, those of several add up. */
+    private ReadStatus scaled(ReadStatus unit, double[] volts) {
+        double sum = 0;
+        for (double v : volts) {
+            sum += Math.abs(v);
+        }
+        ReadStatus both = unit.and(programStatus);
+        double bound = sum * unit.currentBound() + programStatus.currentBound();
+        return new ReadStatus(both.converged(), both.residual(), both.iterations(), bound);
     }
 
     private ReadStatus solveAll(double[] volts) {

@@ -1,5 +1,6 @@
 package org.sneakpath.crossbar.periphery;
 
+import java.util.Set;
 import org.sneakpath.circuit.BranchCurrent;
 import org.sneakpath.circuit.Dc;
 import org.sneakpath.circuit.Netlist;
@@ -13,12 +14,14 @@ final class SensedNetlist {
     private final Crossbar bare;
     private final Sensing sensing;
     private final ArrayDrawing drawing;
+    private final Set<String> arraySources;
 
     /** @param bare the array on its own lines, programmed */
     SensedNetlist(Crossbar bare, Sensing sensing) {
         this.bare = bare;
         this.sensing = sensing;
         drawing = new ArrayDrawing(bare, "");
+        arraySources = drawing.sources();
     }
 
     /** @param offsets of each column's amplifier (V); only a transimpedance amplifier has any */
@@ -27,7 +30,7 @@ final class SensedNetlist {
                 + bare.spec().columns() + " of " + bare.cell() + " cells, sensed");
         for (int i = 0; i < sources.length; i++) {
             netlist.voltageSource("Vin" + i, ArrayDrawing.wordTerminal(i), Netlist.GROUND, sources[i]);
-            if (drawing.hasSource("Vright" + i)) {
+            if (arraySources.contains("Vright" + i)) {
                 netlist.voltageSource("Vright" + i, "right" + i, Netlist.GROUND, sources[i]);
             }
         }
@@ -51,6 +54,9 @@ final class SensedNetlist {
                     "Esensing" + j, output, Netlist.GROUND, new NodeVoltage(bit), resistor.amplification());
         } else {
             netlist.voltageSource("Vout" + j, bit, Netlist.GROUND, new Dc(0));
+            if (arraySources.contains("Vtop" + j)) { // the virtual ground takes the current of both ends
+                netlist.voltageSource("Vtop" + j, "top" + j, bit, new Dc(0));
+            }
             netlist.controlledVoltage(
                     "Hsensing" + j, output, Netlist.GROUND, new BranchCurrent("Vout" + j), sensing.gain());
         }

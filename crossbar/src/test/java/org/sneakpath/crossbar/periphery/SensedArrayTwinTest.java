@@ -19,6 +19,7 @@ import org.sneakpath.circuit.run.WaveformBars;
 import org.sneakpath.crossbar.Cell;
 import org.sneakpath.crossbar.CrossbarSpec;
 import org.sneakpath.crossbar.Lines;
+import org.sneakpath.crossbar.ReadStatus;
 import org.sneakpath.devices.library.DeviceLibrary;
 
 /**
@@ -146,6 +147,23 @@ class SensedArrayTwinTest {
         CrossbarSpec both = wired.withBitLines(wired.bitLines().withFar(10));
         String refusal = Samples.refusal(() -> new SensedArray(both, Cell.ohmic(), AMPLIFIER));
         assertTrue(refusal.contains("bit line 0"), refusal);
+        for (Cell cell : new Cell[] {Cell.ohmic(), Cell.sinh(0.2)}) {
+            SensedArray array = new SensedArray(both, cell, new VirtualGround(20e3));
+            assertTrue(array.program(g).converged());
+            agree(array, cell, Samples.uniform(5, -0.5, 0.5, 5), g);
+        }
+    }
+
+    /** The bound of a product of many volts is that of its word lines together. */
+    @Test
+    void boundOfAReadGrowsWithItsVoltages() {
+        SensedArray array = new SensedArray(CrossbarSpec.wired(5, 4, 7, 11), Cell.ohmic(), new VirtualGround(20e3));
+        array.program(Samples.conductances(20, 6));
+        double unit = array.crossbar().operator().status().currentBound();
+        assertTrue(unit > 0);
+        double[] volts = {3, -2, 1, 0, -1};
+        ReadStatus status = array.read(volts, new double[4], new SaturationCount(4));
+        assertEquals(7 * unit, status.currentBound(), 1e-12 * unit);
     }
 
     @Test
