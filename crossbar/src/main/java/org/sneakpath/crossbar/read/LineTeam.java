@@ -1,7 +1,9 @@
 package org.sneakpath.crossbar.read;
 
+import java.util.Arrays;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +34,21 @@ final class LineTeam {
     private static final long NAP = 10_000;
 
     private final int threads;
+    /** Odd while a solve lasts. */
     private final AtomicInteger epoch = new AtomicInteger();
+    /** 1 for each worker that has been asked and has not left yet: it is asked once, however long the pool lets it wait. */
+    private final AtomicIntegerArray asked;
+
+    private final Runnable[] joins;
     private final AtomicInteger present = new AtomicInteger();
     private final AtomicReference<@Nullable Pass> current = new AtomicReference<>();
 
     /** @param threads most threads at work, the caller included, at least 1 */
     LineTeam(int threads) {
         this.threads = threads;
+        asked = new AtomicIntegerArray(threads);
+        joins = new Runnable[threads];
+        Arrays.setAll(joins, worker -> () -> join(worker));
     }
 
     /** Most threads at work. */
@@ -53,10 +63,11 @@ final class LineTeam {
 
     /** Calls the others; every call is followed by one of {@link #dismiss}. */
     void gather() {
-        int solve = epoch.get();
+        epoch.incrementAndGet();
         for (int worker = 1; worker < threads; worker++) {
-            int self = worker;
-            ForkJoinPool.commonPool().execute(() -> join(self, solve));
+            if (asked.compareAndSet(worker, 0, 1)) {
+                ForkJoinPool.commonPool().execute(joins[worker]);
+            }
         }
     }
 
@@ -69,10 +80,12 @@ final class LineTeam {
         current.set(null);
     }
 
-    private void join(int worker, int solve) {
+    private void join(int worker) {
         present.incrementAndGet();
         try {
-            for (int turn = 0; epoch.get() == solve; turn++) {
+            int solve = epoch.get();
+            boolean lasts = solve % 2 != 0;
+            for (int turn = 0; lasts && epoch.get() == solve; turn++) {
                 Pass pass = current.get();
                 if (pass == null || !pass.workOn(worker)) {
                     pause(turn);
@@ -81,6 +94,7 @@ final class LineTeam {
                 }
             }
         } finally {
+            asked.set(worker, 0);
             present.decrementAndGet();
         }
     }
