@@ -10,13 +10,17 @@ import java.util.Arrays;
  *   γ = argmin ‖δ_k − Σ_j γ_j·(δ_{j+1} − δ_j)‖        u_{k+1} = F(u_k) − Σ_j γ_j·(F(u_{j+1}) − F(u_j))
  * </pre>
  * which for affine F is GMRES on u − F(u) = 0, restarted by forgetting (H. F. Walker, P. Ni, SIAM J. Numer. Anal. 49, 2011). Cost
- * with a window of w steps: 4·w flops and 16·w bytes an unknown, and two arrays a step of the window, made when first needed.
+ * with a window of w steps: 6·w flops and 56·w bytes an unknown, and two arrays a step of the window and two more, made when
+ * first needed.
  */
 final class LineMixing {
     private static final int WINDOW = 6;
 
     private final double[][] stepDifferences = new double[WINDOW][];
     private final double[][] imageDifferences = new double[WINDOW][];
+    /** Products of the differences of steps. */
+    private final double[][] products = new double[WINDOW][WINDOW];
+
     private final double[][] triangle = new double[WINDOW][WINDOW];
     private final double[] gamma = new double[WINDOW];
     private double[] step = new double[0];
@@ -53,8 +57,13 @@ final class LineMixing {
                 byStep[k] = f[k] - u[k] - step[k];
                 byImage[k] = f[k] - image[k];
             }
-            next = (next + 1) % WINDOW;
             held = Math.min(held + 1, WINDOW);
+            for (int j = 0; j < held; j++) {
+                double product = dot(byStep, stepDifferences[j]);
+                products[next][j] = product;
+                products[j][next] = product;
+            }
+            next = (next + 1) % WINDOW;
         }
         for (int k = 0; k < n; k++) {
             step[k] = f[k] - u[k];
@@ -71,12 +80,10 @@ final class LineMixing {
         }
     }
 
-    /** γ by the normal equations, bordered by as little as makes them definite in floating point. */
+    /** γ by the normal equations, their diagonal raised by rounding. */
     private void project() {
         for (int i = 0; i < held; i++) {
-            for (int j = 0; j <= i; j++) {
-                triangle[i][j] = dot(stepDifferences[i], stepDifferences[j]);
-            }
+            System.arraycopy(products[i], 0, triangle[i], 0, i + 1);
             gamma[i] = dot(stepDifferences[i], step);
         }
         for (int i = 0; i < held; i++) {
