@@ -41,7 +41,6 @@ public final class Crossbar {
     private @Nullable ArrayAdjoint adjoint;
     private @Nullable ArraySolution readBars;
     private @Nullable ReadOperator operator;
-    private boolean operatorStale;
     private boolean isProgrammed;
 
     /** An array of ohmic cells with the default tolerance. */
@@ -134,7 +133,9 @@ public final class Crossbar {
         array.program(programmed);
         isProgrammed = true;
         solved = false;
-        operatorStale = true;
+        if (operator != null) {
+            operator.invalidate();
+        }
     }
 
     private void requireConductances(double[] values) {
@@ -335,9 +336,8 @@ public final class Crossbar {
                     spec, base, programmed, tolerance, array.linearised().together(), ReadOperator.FIELD_BYTES);
             operator = current;
         }
-        if (operatorStale) {
+        if (current.isStale()) {
             current.build(array.linearised(), threads);
-            operatorStale = false;
         }
         return current;
     }

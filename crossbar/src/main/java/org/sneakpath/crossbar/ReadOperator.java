@@ -38,6 +38,7 @@ public final class ReadOperator {
     private final List<OperatorBlock> team = new ArrayList<>();
     private int threads = 1;
     private boolean plain;
+    private boolean stale = true;
     private ReadStatus status = ReadStatus.PRODUCT;
 
     /**
@@ -90,6 +91,7 @@ public final class ReadOperator {
     /** Builds T for the conductances as they now are, on up to so many threads, which also work on its pullbacks. */
     void build(TerminalResponse linearised, int newThreads) {
         threads = newThreads;
+        stale = false;
         if (blocks == 0) {
             System.arraycopy(conductances, 0, matrix, 0, matrix.length);
             return;
@@ -112,6 +114,16 @@ public final class ReadOperator {
             }
         }
         status = new ReadStatus(residual <= tolerance, residual, solves(), imbalance);
+    }
+
+    /** Whether the array has been programmed since the matrix was built. */
+    boolean isStale() {
+        return stale;
+    }
+
+    /** Notes that the array has been programmed. */
+    void invalidate() {
+        stale = true;
     }
 
     /** As many workers as threads, if the solver has siblings. */
@@ -159,9 +171,14 @@ public final class ReadOperator {
      * @param matrixBars dL/dT, {@code [row·columns + column]} (1/S)
      * @param conductanceBars same layout (1/S), added into; min(rows, columns) linear solves, and once more for fields that
      *     are not kept; none when the lines are ideal
-     * @return how the worst of these solves ended
+     * @return how the worst of these solves and of those behind the matrix ended
+     * @throws IllegalStateException if the crossbar has been programmed since it was last asked for its operator
      */
     public ReadStatus pullback(double[] matrixBars, double[] conductanceBars) {
+        if (stale) {
+            throw new IllegalStateException(
+                    "the crossbar has been programmed since this operator was built; ask it for its operator again");
+        }
         int cells = matrix.length;
         if (matrixBars.length != cells || conductanceBars.length != cells) {
             throw new IllegalArgumentException("cotangents of a " + rows() + " x " + columns() + " operator have "
@@ -173,7 +190,7 @@ public final class ReadOperator {
             }
             return ReadStatus.PRODUCT;
         }
-        double residual = 0;
+        double residual = status.residual();
         for (int first = 0; first < blocks; first += team.size()) {
             int wave = Math.min(team.size(), blocks - first);
             int start = first;
@@ -193,7 +210,7 @@ public final class ReadOperator {
                 }
             });
             for (OperatorBlock worker : team.subList(0, wave)) {
-                residual = Math.max(residual, worker.residual());
+                residual = Math.max(residual, worker.residual()); // NaN stays NaN
             }
         }
         return new ReadStatus(residual <= tolerance, residual, solves(), status.currentBound());
