@@ -2,6 +2,7 @@ package org.sneakpath.crossbar;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,8 @@ import org.sneakpath.crossbar.read.BasePotentials;
 import org.sneakpath.crossbar.read.ReadSolver;
 import org.sneakpath.crossbar.read.Simultaneous;
 import org.sneakpath.crossbar.read.TerminalResponse;
+import org.sneakpath.devices.random.CounterRandom;
+import org.sneakpath.devices.random.Purpose;
 
 /** Operators on many threads and in little memory against the plain one, bit for bit, and against reads of any lines. */
 class OperatorTwinTest {
@@ -32,6 +35,46 @@ class OperatorTwinTest {
                 assertArrayEquals(matrix, same);
             }
         }
+    }
+
+    /** Arrays that are relaxed by lines, by siblings on threads; of the second, some vectors are left to elimination. */
+    @ParameterizedTest
+    @CsvSource({"1, 1e-6, 1e-4", "16, 1e-8, 1e-2"})
+    void threadsChangeNoBitOfRelaxedArrays(double ohm, double low, double high) {
+        int rows = 50;
+        int columns = 48;
+        CounterRandom random = new CounterRandom(18, Purpose.DATASET);
+        Lines word = unlike(rows, columns, ohm, random, 0);
+        Lines bit = unlike(columns, rows, ohm, random, 1);
+        CrossbarSpec spec = new CrossbarSpec(rows, columns, word, bit);
+        double[] g = new double[spec.cells()];
+        for (int c = 0; c < g.length; c++) {
+            g[c] = low * Math.pow(high / low, random.uniform(2, c));
+        }
+        double[] bars = Arrays2d.signed(spec.cells(), 2);
+        double[] matrix = new double[g.length];
+        double[] gradient = operator(spec, g, 1, ReadOperator.FIELD_BYTES, bars, matrix);
+        for (int threads = 2; threads <= 3; threads++) {
+            double[] same = new double[g.length];
+            assertArrayEquals(gradient, operator(spec, g, threads, 0, bars, same));
+            assertArrayEquals(matrix, same);
+        }
+    }
+
+    /** Resistances from r to 4·r, one segment in a hundred broken. */
+    private static Lines unlike(int count, int nodes, double r, CounterRandom random, int what) {
+        double[] ends = new double[count];
+        double[] segments = new double[count * (nodes - 1)];
+        for (int k = 0; k < count; k++) {
+            ends[k] = r * Math.pow(4, random.uniform(10 + what, k));
+        }
+        for (int k = 0; k < segments.length; k++) {
+            boolean open = random.uniform(30 + what, k) < 0.01;
+            segments[k] = open ? Lines.OPEN : r * Math.pow(4, random.uniform(20 + what, k));
+        }
+        double[] far = new double[count];
+        Arrays.fill(far, Lines.OPEN);
+        return Lines.each(count, nodes, ends, segments, far);
     }
 
     private static double[] operator(
@@ -82,6 +125,17 @@ class OperatorTwinTest {
             }
             assertEquals(0, Compare.largestDifference(byReads, byOperator), 1e-13, arrays::toString);
         }
+    }
+
+    @Test
+    void anOperatorOfWhatWasProgrammedBeforeIsRefused() {
+        CrossbarSpec spec = CrossbarSpec.wired(4, 3, 1, 1);
+        Crossbar crossbar = Arrays2d.programmed(spec, Arrays2d.conductances(spec, 1));
+        ReadOperator operator = crossbar.operator();
+        crossbar.program(Arrays2d.conductances(spec, 2));
+        assertThrows(IllegalStateException.class, () -> operator.pullback(new double[12], new double[12]));
+        assertSame(operator, crossbar.operator());
+        assertTrue(operator.pullback(new double[12], new double[12]).converged());
     }
 
     @Test

@@ -76,12 +76,20 @@ record CoarsePlan(double wordStrength, double bitStrength) {
         return rows * columns <= DIRECT || Math.min(rows, columns) <= 4;
     }
 
-    /** Whether blocks chosen by this plan are as good as those that another one would choose for an array of this size. */
+    /**
+     * Whether another plan makes the same blocks of an array of this size, and of all coarser ones. Blocks that are merely as good
+     * would leave other roundings, by which a result would depend on what was solved before.
+     */
     boolean suits(CoarsePlan other, int rows, int columns) {
-        return near(height(rows), other.height(rows)) && near(width(columns), other.width(columns));
-    }
-
-    private static boolean near(int length, int wanted) {
-        return length <= 2 * wanted && wanted <= 4 * length;
+        int height = height(rows);
+        int width = width(columns);
+        if (height != other.height(rows) || width != other.width(columns)) {
+            return false;
+        }
+        int coarseRows = (rows + height - 1) / height;
+        int coarseColumns = (columns + width - 1) / width;
+        CoarsePlan next = after(height, width);
+        return next.isDirect(coarseRows, coarseColumns)
+                || next.suits(other.after(height, width), coarseRows, coarseColumns);
     }
 }

@@ -1,5 +1,6 @@
 package org.sneakpath.crossbar.read;
 
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.crossbar.Lines;
@@ -10,10 +11,12 @@ import org.sneakpath.crossbar.Lines;
  * <p>A cycle leaves 1 % of the error at 1 ohm a segment and 10 kΩ to 1 MΩ a cell, 4 % at 20 ohm and 12 % at 100 ohm with 1 to 10
  * kΩ, whatever the size of the array; cycles end when Σ|ρ|, which bounds the error of every terminal current, is below
  * {@link #ACCURACY} of the largest column current, or at rounding. Where cycles are slow, because conductances are unlike on large
- * scales, {@link LineMixing} takes over. What even that does not solve, and falling slopes, are left to elimination
- * if the array is not too large for it.
+ * scales, {@link LineMixing} takes over. A right-hand side that even that does not
+ * solve is left to elimination, and so are falling slopes, if the array is not too large for it. What is solved for depends on
+ * nothing that was solved before.
  *
- * <p>The same numbers come out for any number of threads. Memory: 40 bytes a cell, 14 more arrays if mixing was ever needed.
+ * <p>The same numbers come out for any number of threads. Memory: 40 bytes a cell, 56 where lines are not
+ * alike, and 16 more arrays if mixing was ever needed.
  */
 final class LineRelaxation implements ReadSolver {
     /** What may be left of the largest column current. */
@@ -44,8 +47,12 @@ final class LineRelaxation implements ReadSolver {
     private @Nullable LineAudit audit;
     private @Nullable CoarsePlan plan;
     private @Nullable ReadSolver direct;
-    private @Nullable LineRelaxation original;
+    private final @Nullable LineRelaxation original;
     private @Nullable LineLevel followed;
+    /** Elimination of the same slopes for what relaxation does not solve, once asked for; null if it cannot. */
+    private @Nullable ReadSolver elimination;
+
+    private boolean askedElimination;
     /** How often slopes were set, by which siblings know that they changed. */
     private int factored;
 
@@ -57,19 +64,19 @@ final class LineRelaxation implements ReadSolver {
 
     /** @param threads most threads at work in a solve, at least 1 */
     LineRelaxation(Lines wordLines, Lines bitLines, int threads) {
-        this.wordLines = wordLines;
-        this.bitLines = bitLines;
-        team = new LineTeam(threads);
+        this(wordLines, bitLines, threads, null);
     }
 
-    private LineRelaxation(LineRelaxation original) {
-        this(original.wordLines, original.bitLines, 1);
+    private LineRelaxation(Lines wordLines, Lines bitLines, int threads, @Nullable LineRelaxation original) {
+        this.wordLines = wordLines;
+        this.bitLines = bitLines;
         this.original = original;
+        team = new LineTeam(threads);
     }
 
     @Override
     public ReadSolver sibling() {
-        return new LineRelaxation(this);
+        return new LineRelaxation(wordLines, bitLines, 1, original == null ? this : original);
     }
 
     /** Brings a sibling to where its original was last factored. */
@@ -94,6 +101,7 @@ final class LineRelaxation implements ReadSolver {
             throw new IllegalStateException("a sibling follows the solver that it was taken from; factor that one");
         }
         factored++;
+        askedElimination = false;
         double sum = 0;
         double least = 0;
         for (double g : newSlopes) {
@@ -161,22 +169,28 @@ final class LineRelaxation implements ReadSolver {
             int count, double[] wordSources, double[] bitSources, boolean guessed, double[] word, double[] bit) {
         begin();
         double residual = 0;
-        for (int k = 0; k < count && !useDirect; k++) {
+        if (useDirect) {
+            return ended(direct().solve(count, wordSources, bitSources, word, bit));
+        }
+        for (int k = 0; k < count; k++) {
             LineField field = new LineField.Injected(wordSources, bitSources, k * cells());
             residual = Math.max(residual, solveOne(field, guessed, word, bit, k * cells())); // NaN stays NaN
         }
-        return useDirect ? ended(direct().solve(count, wordSources, bitSources, word, bit)) : residual;
+        return residual;
     }
 
     @Override
     public double respond(int count, double[] between, int from, double[] word, double[] bit) {
         begin();
         double residual = 0;
-        for (int k = 0; k < count && !useDirect; k++) {
+        if (useDirect) {
+            return ended(direct().respond(count, between, from, word, bit));
+        }
+        for (int k = 0; k < count; k++) {
             LineField field = new LineField.Between(between, from + k * cells());
             residual = Math.max(residual, solveOne(field, false, word, bit, k * cells())); // NaN stays NaN
         }
-        return useDirect ? ended(direct().respond(count, between, from, word, bit)) : residual;
+        return residual;
     }
 
     private void begin() {
@@ -184,6 +198,7 @@ final class LineRelaxation implements ReadSolver {
         if (other != null) {
             if (factored != other.factored) {
                 factored = other.factored;
+                askedElimination = false;
                 useDirect = other.useDirect;
                 if (useDirect) {
                     direct = other.direct().sibling();
@@ -201,13 +216,41 @@ final class LineRelaxation implements ReadSolver {
         return residual;
     }
 
-    /** Has elimination do this solve and the following ones. */
-    private void giveUp(LineLevel own) {
-        direct = original == null ? direct : null; // what it shared is not what was factored
-        useDirect = direct().factor(own.slopes(), wordShunt, bitShunt);
+    /** Prepares elimination of the same slopes when first asked; null if it cannot do it. Siblings ask from their threads. */
+    private synchronized @Nullable ReadSolver elimination() {
+        if (!askedElimination) {
+            askedElimination = true;
+            if (original == null) {
+                double[] slopes = Objects.requireNonNull(level).slopes();
+                elimination = direct().factor(slopes, wordShunt, bitShunt) ? direct : null;
+            } else {
+                ReadSolver theirs = original.elimination();
+                elimination = theirs == null ? null : theirs.sibling();
+            }
+        }
+        return elimination;
     }
 
-    /** Solves for one field and audits the solution; gives up if elimination must do it. */
+    /** Solves for one field by elimination. */
+    private double eliminate(ReadSolver solver, LineField field, double[] word, double[] bit, int offset) {
+        int cells = cells();
+        double[] ownWord = new double[cells];
+        double[] ownBit = new double[cells];
+        double residual = Double.NaN;
+        if (field instanceof LineField.Between between) {
+            residual = solver.respond(1, between.voltages, between.offset, ownWord, ownBit);
+        } else if (field instanceof LineField.Injected injected) {
+            double[] wordSources = Arrays.copyOfRange(injected.word, injected.offset, injected.offset + cells);
+            double[] bitSources = Arrays.copyOfRange(injected.bit, injected.offset, injected.offset + cells);
+            residual = solver.solve(1, wordSources, bitSources, ownWord, ownBit);
+        }
+        System.arraycopy(ownWord, 0, word, offset, cells);
+        System.arraycopy(ownBit, 0, bit, offset, cells);
+        imbalance = Math.max(imbalance, solver.imbalance());
+        return residual;
+    }
+
+    /** Solves for one field and audits the solution, or leaves it to elimination. */
     private double solveOne(LineField field, boolean guessed, double[] word, double[] bit, int offset) {
         LineLevel own = Objects.requireNonNull(level);
         LineAudit measured = Objects.requireNonNull(audit);
@@ -226,8 +269,10 @@ final class LineRelaxation implements ReadSolver {
                     break;
                 }
             }
-            if (!(ended && measured.residual() <= ACCEPTABLE) && cells() <= LARGEST_DIRECT) {
-                giveUp(own);
+            boolean left = !(ended && measured.residual() <= ACCEPTABLE) && cells() <= LARGEST_DIRECT;
+            ReadSolver solver = left ? elimination() : null;
+            if (solver != null) {
+                return eliminate(solver, field, word, bit, offset);
             }
             imbalance = Math.max(imbalance, measured.imbalance());
             return measured.residual();

@@ -175,6 +175,31 @@ class LineRelaxationTwinTest {
         }
     }
 
+    /** What was programmed before must not be seen in any bit, or results would depend on which thread took which array. */
+    @Test
+    void whatWasSolvedBeforeChangesNoBit() {
+        int n = 64;
+        Lines lines = Lines.uniform(n, n, 5, 5, OPEN);
+        Random random = new Random(5);
+        double[] sources = random.doubles((long) n * n, -1e-5, 1e-5).toArray();
+        double[] shape = random.doubles((long) n * n, 0.1, 1).toArray();
+        LineRelaxation used = new LineRelaxation(lines, lines, 1);
+        for (double scale : new double[] {1e-4, 1e-6, 4e-6, 1.5e-5, 6e-5, 3e-4, 1e-3, 2e-4, 5e-5, 1e-5}) {
+            double[] g = shape.clone();
+            for (int c = 0; c < g.length; c++) {
+                g[c] *= scale;
+            }
+            double[][] word = new double[2][n * n];
+            double[][] bit = new double[2][n * n];
+            LineRelaxation fresh = new LineRelaxation(lines, lines, 1);
+            assertTrue(used.factor(g) && fresh.factor(g));
+            used.solve(1, sources, sources, word[0], bit[0]);
+            fresh.solve(1, sources, sources, word[1], bit[1]);
+            assertArrayEquals(word[1], word[0], () -> "at " + scale + " S");
+            assertArrayEquals(bit[1], bit[0], () -> "at " + scale + " S");
+        }
+    }
+
     @Test
     void oneThreadLikeMany() {
         int n = 300;
