@@ -196,6 +196,26 @@ class LibraryContractTest {
     }
 
     @Nested
+    @About("poole-frenkel")
+    class PooleFrenkel extends OfModel {
+        PooleFrenkel() {
+            super(1.0, Map.of());
+        }
+
+        /** The slope goes with the root of the voltage, steep at 0 V. */
+        @Override
+        protected double sharpness(String input, int column) {
+            return input.equals("v") ? 1e-3 : 0.01;
+        }
+
+        /** What a field adds to the conductance falls as the temperature rises. */
+        @Override
+        protected boolean noiseGrowsWithTemperature() {
+            return false;
+        }
+    }
+
+    @Nested
     @About("simmons-barrier")
     class SimmonsBarrier extends OfModel {
         SimmonsBarrier() {
