@@ -10,8 +10,11 @@ public final class ArrayGradient {
     public final LineBars wordLines;
     /** By the resistances of the bit lines (1/ohm). */
     public final LineBars bitLines;
+    /** By the potentials of the gate lines (1/V); empty if not asked for. */
+    public final double[] gates;
 
-    private ArrayGradient(CrossbarSpec spec, LineBars wordLines, LineBars bitLines) {
+    private ArrayGradient(CrossbarSpec spec, LineBars wordLines, LineBars bitLines, int gateLines) {
+        gates = new double[gateLines];
         potentials = new Terminals(spec.rows(), spec.columns());
         programmed = new double[spec.cells()];
         this.wordLines = wordLines;
@@ -20,12 +23,18 @@ public final class ArrayGradient {
 
     /** Zeros, three for uniform lines. */
     public static ArrayGradient of(CrossbarSpec spec) {
-        return new ArrayGradient(spec, LineBars.of(spec.wordLines()), LineBars.of(spec.bitLines()));
+        return new ArrayGradient(spec, LineBars.of(spec.wordLines()), LineBars.of(spec.bitLines()), 0);
     }
 
     /** Zeros, one for each end of each line and for each segment, also of uniform lines. */
     public static ArrayGradient perSegment(CrossbarSpec spec) {
-        return new ArrayGradient(spec, LineBars.perSegment(spec.wordLines()), LineBars.perSegment(spec.bitLines()));
+        return new ArrayGradient(spec, LineBars.perSegment(spec.wordLines()), LineBars.perSegment(spec.bitLines()), 0);
+    }
+
+    /** Zeros, three for uniform lines, with one for each gate line. */
+    public static ArrayGradient ofGated(CrossbarSpec spec, GateLines gateLines) {
+        return new ArrayGradient(
+                spec, LineBars.of(spec.wordLines()), LineBars.of(spec.bitLines()), gateLines.count(spec));
     }
 
     /** Passes a gradient of such an array. */

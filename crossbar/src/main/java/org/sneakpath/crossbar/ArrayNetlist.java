@@ -3,8 +3,6 @@ package org.sneakpath.crossbar;
 import org.sneakpath.circuit.Dc;
 import org.sneakpath.circuit.Netlist;
 import org.sneakpath.circuit.NetlistBuilder;
-import org.sneakpath.crossbar.read.CellLaw;
-import org.sneakpath.devices.library.SinhConductor;
 
 /**
  * Draws an array with sources at all connected terminals.
@@ -13,26 +11,26 @@ import org.sneakpath.devices.library.SinhConductor;
  * line, {@code w<i>_<j>} and {@code b<i>_<j>} the line nodes at the cells. What zero resistance joins is one node: it has the
  * terminal's name, or {@code w<i>} or {@code b<j>} if it is a whole line, or that of its first cell. Elements: sources
  * {@code Vin<i>}, {@code Vout<j>} and, where the far end is connected, {@code Vright<i>} and {@code Vtop<j>}, whose currents are
- * those of the terminals; cells {@code Rcell<i>_<j>} or {@code Xcell<i>_<j>}; line resistances {@code Rdriver<i>},
+ * those of the terminals; cells ({@link CellNetlist}); line resistances {@code Rdriver<i>},
  * {@code Rword<i>_<j>} (between columns j − 1 and j), {@code Rright<i>}, {@code Rsense<j>}, {@code Rbit<i>_<j>} (between rows
  * i − 1 and i), {@code Rtop<j>}. Cells of zero conductance and open resistances are left out. Each piece of the network that
  * hangs on no terminal is held at 0 V by a resistance {@code Rheld<k>}, which carries no current. A line without any
  * resistance between its terminals is driven by the source of its near end alone, which carries the current of both.
  */
 final class ArrayNetlist {
-    private static final SinhConductor SINH = new SinhConductor();
-
     private final CrossbarSpec spec;
     private final NetlistNodes nodes;
     private final NetlistBuilder netlist;
+    private final CellNetlist cells;
 
     ArrayNetlist(CrossbarSpec spec, Cell cell) {
         this.spec = spec;
         nodes = new NetlistNodes(spec);
         netlist = Netlist.builder("crossbar " + spec.rows() + " x " + spec.columns() + ", " + cell + " cells");
+        cells = new CellNetlist(netlist, cell);
     }
 
-    Netlist draw(Cell cell, double[] programmed, Bias bias) {
+    Netlist draw(double[] programmed, double[] gates, Bias bias) {
         for (int i = 0; i < spec.rows(); i++) {
             source("in" + i, bias.wordNear(i));
         }
@@ -47,37 +45,19 @@ final class ArrayNetlist {
         }
         for (int i = 0; i < spec.rows(); i++) {
             for (int j = 0; j < spec.columns(); j++) {
-                cell(cell, programmed[i * spec.columns() + j], i, j);
+                String word = nodes.word(i, j);
+                String bit = nodes.bit(i, j);
+                if (cells.draw(i, j, programmed[i * spec.columns() + j], word, bit)) {
+                    nodes.join(word, bit);
+                }
             }
         }
+        cells.sources(gates);
         int held = 0;
         for (String node : nodes.untied()) {
             netlist.resistor("Rheld" + held++, node, Netlist.GROUND, 1);
         }
         return netlist.build();
-    }
-
-    private void cell(Cell cell, double q, int i, int j) {
-        String at = i + "_" + j;
-        String word = nodes.word(i, j);
-        String bit = nodes.bit(i, j);
-        if (cell instanceof Cell.Device device) {
-            double[] parameters = device.parameters().stream()
-                    .mapToDouble(Double::doubleValue)
-                    .toArray();
-            double[] states =
-                    device.states().stream().mapToDouble(Double::doubleValue).toArray();
-            CellLaw.Quantity quantity = device.quantity();
-            (quantity instanceof CellLaw.Quantity.OfState ? states : parameters)[quantity.index()] = q;
-            netlist.device("Xcell" + at, device.model(), parameters, states, word, bit);
-            nodes.join(word, bit);
-        } else if (cell instanceof Cell.Sinh sinh && q > 0) {
-            double[] parameters = {q, sinh.v0()};
-            netlist.device("Xcell" + at, SINH, parameters, new double[0], word, bit);
-            nodes.join(word, bit);
-        } else {
-            resistance("Rcell" + at, word, bit, 1 / q);
-        }
     }
 
     private void source(String terminal, double potential) {

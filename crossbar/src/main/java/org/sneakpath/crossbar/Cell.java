@@ -1,15 +1,14 @@
 package org.sneakpath.crossbar;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.sneakpath.crossbar.read.CellLaw;
+import org.sneakpath.crossbar.cell.Component;
+import org.sneakpath.crossbar.cell.ProgrammedQuantity;
+import org.sneakpath.crossbar.cell.TwoTerminalModels;
 import org.sneakpath.devices.CompactModel;
-import org.sneakpath.devices.DeviceBatch;
 
 /** What stands at each crossing of a word line and a bit line, as seen by a read. */
-public sealed interface Cell permits Cell.Ohmic, Cell.Sinh, Cell.Device {
+public sealed interface Cell permits Cell.Ohmic, Cell.Sinh, Cell.Device, SelectorCell, TransistorCell {
     /** A conductance: i = G·v. */
     static Cell ohmic() {
         return new Ohmic();
@@ -21,7 +20,7 @@ public sealed interface Cell permits Cell.Ohmic, Cell.Sinh, Cell.Device {
     }
 
     /** A compact model with its default parameters and its states as fabricated; see {@link Device}. */
-    static Cell device(CompactModel model, String programmed) {
+    static Device device(CompactModel model, String programmed) {
         return device(model, programmed, Map.of(), Map.of());
     }
 
@@ -32,9 +31,10 @@ public sealed interface Cell permits Cell.Ohmic, Cell.Sinh, Cell.Device {
      * @param parameters values by name; defaults that follow from others follow these
      * @param states values by name; others are as fabricated
      */
-    static Cell device(
+    static Device device(
             CompactModel model, String programmed, Map<String, Double> parameters, Map<String, Double> states) {
-        return Device.of(model, programmed, parameters, states);
+        Component component = Component.of(model, parameters, states);
+        return new Device(model, programmed, component.parameters(), component.states());
     }
 
     /** i = G·v. */
@@ -55,58 +55,48 @@ public sealed interface Cell permits Cell.Ohmic, Cell.Sinh, Cell.Device {
 
     /**
      * i(v; q) of a compact model at rest, q being one of its parameters or states. A read moves no state and charges nothing:
-     * states are held, charges are left out. All cells share the other parameters and states; these do not follow q.
+     * states are held, unless they settle, and charges are left out. All cells share the other parameters and states; these do not follow q. Internal
+     * nodes of the model are solved for in every cell.
      *
-     * @param model two terminals and one branch from the first to the second, which is from word to bit line
+     * @param model two terminals, the first of them at the word line; see {@link TwoTerminalModels#requireReadable}
      * @param programmed name of q
      * @param parameters one per parameter of the model, in its order, inside their ranges; that of q is replaced
      * @param states one per state of the model, in its order, inside their bounds; that of q is replaced
+     * @param settles whether a read waits until the states other than q have come to rest
      */
-    record Device(CompactModel model, String programmed, List<Double> parameters, List<Double> states) implements Cell {
+    record Device(CompactModel model, String programmed, List<Double> parameters, List<Double> states, boolean settles)
+            implements Cell {
         public Device {
-            parameters = List.copyOf(parameters);
-            states = List.copyOf(states);
-            CellLaw.requireReadable(model);
-            requireCount(model, "parameters", model.parameters().size(), parameters.size());
-            requireCount(model, "states", model.states().size(), states.size());
-            for (int k = 0; k < parameters.size(); k++) {
-                model.parameters().get(k).require(parameters.get(k));
-            }
-            for (int s = 0; s < states.size(); s++) {
-                model.states().get(s).require(states.get(s));
-            }
-            CellLaw.Quantity.of(model, programmed);
+            TwoTerminalModels.requireReadable(model);
+            Component component = new Component(model, parameters, states);
+            parameters = component.parameters();
+            states = component.states();
+            ProgrammedQuantity.of(model, programmed);
         }
 
-        private static Device of(
-                CompactModel model, String programmed, Map<String, Double> parameters, Map<String, Double> states) {
-            Map<Integer, Double> given = new TreeMap<>();
-            parameters.forEach((name, value) -> given.put(model.parameterIndex(name), value));
-            double[] p = model.parameters(given);
-            double[] x = model.initialStates(p, DeviceBatch.NOMINAL_TEMPERATURE);
-            states.forEach((name, value) -> x[model.stateIndex(name)] = value);
-            return new Device(model, programmed, boxed(p), boxed(x));
+        /** A device whose states are held. */
+        public Device(CompactModel model, String programmed, List<Double> parameters, List<Double> states) {
+            this(model, programmed, parameters, states, false);
         }
 
-        private static List<Double> boxed(double[] values) {
-            return Arrays.stream(values).boxed().toList();
-        }
-
-        private static void requireCount(CompactModel model, String what, int expected, int actual) {
-            if (expected != actual) {
-                throw new IllegalArgumentException(
-                        "a cell of model '" + model.name() + "' takes " + expected + " " + what + ", not " + actual);
-            }
+        /** This device, its states settling. */
+        public Device settling() {
+            return new Device(model, programmed, parameters, states, true);
         }
 
         /** Which of the model's quantities q is. */
-        CellLaw.Quantity quantity() {
-            return CellLaw.Quantity.of(model, programmed);
+        ProgrammedQuantity quantity() {
+            return ProgrammedQuantity.of(model, programmed);
+        }
+
+        /** The model and its numbers. */
+        Component component() {
+            return new Component(model, parameters, states, settles);
         }
 
         @Override
         public String toString() {
-            return model.name() + " by " + programmed;
+            return component() + " by " + programmed;
         }
     }
 }

@@ -1,22 +1,20 @@
 package org.sneakpath.crossbar;
 
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.circuit.Netlist;
+import org.sneakpath.crossbar.cell.ProgrammedQuantity;
 import org.sneakpath.crossbar.read.ArrayAdjoint;
 import org.sneakpath.crossbar.read.BasePotentials;
-import org.sneakpath.crossbar.read.CellLaw;
 import org.sneakpath.crossbar.read.CellRead;
 import org.sneakpath.crossbar.read.NewtonRead;
 import org.sneakpath.crossbar.read.OhmicRead;
 import org.sneakpath.crossbar.read.ReadSolver;
 import org.sneakpath.crossbar.read.TerminalResponse;
-import org.sneakpath.devices.library.SinhConductor;
 
 /**
  * A programmed array: reads, node voltages, gradients. What is programmed is a conductance of each cell (S), or for
- * {@link Cell.Device} the quantity that it names, in that quantity's unit.
+ * {@link Cell.Device}, alone or with a selector or a transistor, the quantity that it names, in that quantity's unit.
  *
  * <p>Arrays are row-major, {@code [row·columns + column]}, SI units. Rows are word lines, driven from the left; columns are
  * bit lines, sensed at the bottom by virtual grounds. Program first; before that, whatever
@@ -34,10 +32,15 @@ public final class Crossbar {
     private final double[] programmed;
     private final Terminals byPotential;
     private final double[] between;
+    private final double[] bitBase;
+    private final double[] gates;
+    private final double[] byGate;
     private Terminals asked;
     private Terminals answered;
     private ReadStatus status = ReadStatus.PRODUCT;
     private boolean solved;
+    private boolean warm;
+    private boolean isGated;
     private @Nullable ArrayAdjoint adjoint;
     private @Nullable ArraySolution readBars;
     private @Nullable ReadOperator operator;
@@ -72,35 +75,21 @@ public final class Crossbar {
         programmed = new double[spec.cells()];
         byPotential = new Terminals(spec.rows(), spec.columns());
         between = new double[spec.cells()];
+        bitBase = new double[array.isBiased() ? spec.cells() : 0];
+        gates = new double[cell instanceof TransistorCell gated ? gated.gates().count(spec) : 0];
+        byGate = new double[gates.length == 0 ? 0 : spec.cells()];
+        isGated = gates.length == 0;
         asked = new Terminals(spec.rows(), spec.columns());
         answered = new Terminals(spec.rows(), spec.columns());
     }
 
     private static CellRead array(CrossbarSpec spec, Cell cell, double tolerance, BasePotentials base) {
-        int rows = spec.rows();
-        int columns = spec.columns();
         ReadSolver solver = ReadSolver.of(spec.wordLines(), spec.bitLines());
-        TerminalResponse response = new TerminalResponse(rows, columns, base, solver);
-        if (cell instanceof Cell.Sinh sinh) {
-            SinhConductor model = new SinhConductor();
-            CellLaw.Quantity g = CellLaw.Quantity.of(model, "g");
-            CellLaw law = new CellLaw(model, new double[] {0, sinh.v0()}, new double[0], g, spec.cells());
-            return new NewtonRead(spec.cells(), solver, response, law, tolerance);
+        if (cell instanceof Cell.Ohmic) {
+            TerminalResponse response = new TerminalResponse(spec.rows(), spec.columns(), base, solver);
+            return new OhmicRead(spec.rows(), spec.columns(), response);
         }
-        if (cell instanceof Cell.Device device) {
-            CellLaw law = new CellLaw(
-                    device.model(),
-                    unboxed(device.parameters()),
-                    unboxed(device.states()),
-                    device.quantity(),
-                    spec.cells());
-            return new NewtonRead(spec.cells(), solver, response, law, tolerance);
-        }
-        return new OhmicRead(rows, columns, response);
-    }
-
-    private static double[] unboxed(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
+        return new NewtonRead(solver, CellLaws.of(cell, spec.cells()), tolerance);
     }
 
     /** Geometry and lines. */
@@ -122,13 +111,9 @@ public final class Crossbar {
      *     array then keeps what it held
      */
     public void program(double[] values) {
-        boolean device = cell instanceof Cell.Device;
-        requireLength(device ? "values" : "conductances", values, spec.cells());
-        if (cell instanceof Cell.Device described) {
-            requireAdmissible(described.quantity(), values);
-        } else {
-            requireConductances(values);
-        }
+        ProgrammedQuantity quantity = CellLaws.programmed(cell);
+        requireLength(quantity == null ? "conductances" : "values", values, spec.cells());
+        AdmissibleValues.require(quantity, values, spec.columns());
         System.arraycopy(values, 0, programmed, 0, programmed.length);
         array.program(programmed);
         isProgrammed = true;
@@ -138,28 +123,36 @@ public final class Crossbar {
         }
     }
 
-    private void requireConductances(double[] values) {
-        for (int c = 0; c < values.length; c++) {
-            double g = values[c];
-            if (!(g >= 0 && g < Double.POSITIVE_INFINITY)) {
+    /**
+     * Sets the potentials of the gate lines, for all solves until the next call.
+     *
+     * @param potentials one per gate line (V), finite; copied
+     * @throws IllegalStateException if the cells have no gates
+     */
+    public void gate(double[] potentials) {
+        if (!(cell instanceof TransistorCell gated)) {
+            throw new IllegalStateException(cell + " cells have no gates");
+        }
+        requireLength("gate potentials", potentials, gates.length);
+        for (int k = 0; k < potentials.length; k++) {
+            if (!Double.isFinite(potentials[k])) {
                 throw new IllegalArgumentException(
-                        "conductance of " + at(c) + " is " + g + " S; must be finite and at least 0 S");
+                        "potential of gate line " + k + " is " + potentials[k] + " V; must be finite");
             }
         }
+        System.arraycopy(potentials, 0, gates, 0, gates.length);
+        gated.gates().spread(spec, gates, byGate);
+        array.gate(byGate);
+        isGated = true;
+        solved = false;
     }
 
-    private void requireAdmissible(CellLaw.Quantity quantity, double[] values) {
-        for (int c = 0; c < values.length; c++) {
-            try {
-                quantity.require(values[c]);
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(at(c) + ": " + e.getMessage(), e);
-            }
-        }
-    }
-
-    private String at(int c) {
-        return "row " + c / spec.columns() + ", column " + c % spec.columns();
+    /**
+     * Whether solves start from the latest solution, as those of a slowly changing array should, instead of from lines without
+     * current. The last digits of results then depend on what was solved before, within the tolerance. Ohmic cells do not mind.
+     */
+    public void startFromLatest(boolean yes) {
+        warm = yes;
     }
 
     /**
@@ -252,6 +245,22 @@ public final class Crossbar {
             double[] programmedBars,
             @Nullable LineBars wordLineBars,
             @Nullable LineBars bitLineBars) {
+        return readPullback(voltages, currentBars, voltageBars, programmedBars, wordLineBars, bitLineBars, null);
+    }
+
+    /**
+     * As the other, and the derivatives by the potentials of the gate lines.
+     *
+     * @param gateBars one per gate line (1/V), added into; null if not wanted
+     */
+    public ReadStatus readPullback(
+            double[] voltages,
+            double[] currentBars,
+            double[] voltageBars,
+            double[] programmedBars,
+            @Nullable LineBars wordLineBars,
+            @Nullable LineBars bitLineBars,
+            double @Nullable [] gateBars) {
         requireLength("current cotangents", currentBars, spec.columns());
         requireLength("voltage cotangents", voltageBars, spec.rows());
         requireLength("cotangents of cells", programmedBars, spec.cells());
@@ -261,7 +270,7 @@ public final class Crossbar {
         System.arraycopy(currentBars, 0, bars.terminals.bitNear, 0, currentBars.length);
         System.arraycopy(currentBars, 0, bars.terminals.bitFar, 0, currentBars.length);
         byPotential.clear();
-        ReadStatus status = pullback(bars, byPotential, programmedBars, wordLineBars, bitLineBars);
+        ReadStatus status = pullback(bars, byPotential, programmedBars, wordLineBars, bitLineBars, gateBars);
         for (int i = 0; i < voltageBars.length; i++) {
             voltageBars[i] += byPotential.wordNear[i] + byPotential.wordFar[i];
         }
@@ -281,7 +290,13 @@ public final class Crossbar {
         bars.requireFit(spec);
         gradient.requireFit(spec);
         ask(bias);
-        return pullback(bars, gradient.potentials, gradient.programmed, gradient.wordLines, gradient.bitLines);
+        return pullback(
+                bars,
+                gradient.potentials,
+                gradient.programmed,
+                gradient.wordLines,
+                gradient.bitLines,
+                gradient.gates.length == 0 ? null : gradient.gates);
     }
 
     private ReadStatus pullback(
@@ -289,7 +304,11 @@ public final class Crossbar {
             Terminals potentialBars,
             double[] programmedBars,
             @Nullable LineBars wordLineBars,
-            @Nullable LineBars bitLineBars) {
+            @Nullable LineBars bitLineBars,
+            double @Nullable [] gateBars) {
+        if (gateBars != null) {
+            requireLength("cotangents of gate lines", gateBars, gates.length);
+        }
         requireFit("word", spec.wordLines(), wordLineBars);
         requireFit("bit", spec.bitLines(), bitLineBars);
         if (!solved || !asked.sameAs(answered)) {
@@ -299,6 +318,10 @@ public final class Crossbar {
         adjoint = current;
         double residual = current.pullback(array, bars, potentialBars, programmedBars);
         current.pullbackLines(array, answered, bars, wordLineBars, bitLineBars);
+        if (gateBars != null && cell instanceof TransistorCell gated) {
+            current.pullbackGates(array, byGate);
+            gated.gates().gather(spec, byGate, gateBars);
+        }
         return status(Math.max(residual, status.residual()), status.iterations() + 1, status.currentBound());
     }
 
@@ -327,17 +350,17 @@ public final class Crossbar {
             throw new IllegalArgumentException("threads = " + threads + ": must be at least 1");
         }
         requireProgrammed();
-        if (!(cell instanceof Cell.Ohmic)) {
+        if (!(array instanceof OhmicRead ohmic)) {
             throw new IllegalStateException("an array of " + cell + " cells is not a linear map; use read");
         }
         ReadOperator current = operator;
         if (current == null) {
-            current = new ReadOperator(
-                    spec, base, programmed, tolerance, array.linearised().together(), ReadOperator.FIELD_BYTES);
+            int together = ohmic.linearised().together();
+            current = new ReadOperator(spec, base, programmed, tolerance, together, ReadOperator.FIELD_BYTES);
             operator = current;
         }
         if (current.isStale()) {
-            current.build(array.linearised(), threads);
+            current.build(ohmic.linearised(), threads);
         }
         return current;
     }
@@ -358,12 +381,13 @@ public final class Crossbar {
      * <p>Nodes are {@code in<i>}, {@code right<i>}, {@code out<j>}, {@code top<j>}, {@code w<i>_<j>} and {@code b<i>_<j>}; what
      * zero resistance joins is one node. The currents through the sources {@code Vin<i>}, {@code Vright<i>}, {@code Vout<j>} and
      * {@code Vtop<j>} are those of the terminals. Cells of zero conductance are left out; those of a model are devices
-     * {@code Xcell<i>_<j>}, whose states an operating point must hold to repeat the read.
+     * {@code Xcell<i>_<j>}, in series with {@code Xselector<i>_<j>} or {@code Xaccess<i>_<j>} at the node {@code m<i>_<j>}, whose
+     * states an operating point must hold to repeat the read. Gates are driven by {@code Vgate<k>}.
      */
     public Netlist toNetlist(Bias bias) {
         requireFit(bias);
         requireProgrammed();
-        return new ArrayNetlist(spec, cell).draw(cell, programmed, bias);
+        return new ArrayNetlist(spec, cell).draw(programmed, gates, bias);
     }
 
     private void ask(double[] voltages) {
@@ -397,7 +421,10 @@ public final class Crossbar {
     /** Solves for the potentials asked for, which become those answered. */
     private ReadStatus solve() {
         base.cellVoltages(asked, between, 0);
-        double residual = array.solve(between);
+        if (array.isBiased()) {
+            base.bitPotentials(asked, bitBase);
+        }
+        double residual = array.solve(between, bitBase, warm);
         status = status(residual, array.iterations(), array.currentBound());
         Terminals free = answered;
         answered = asked;
@@ -409,12 +436,15 @@ public final class Crossbar {
     private ReadStatus status(double residual, int iterations, double currentBound) {
         return spec.isIdeal() && cell instanceof Cell.Ohmic
                 ? ReadStatus.PRODUCT
-                : new ReadStatus(residual <= tolerance, residual, iterations, currentBound);
+                : new ReadStatus(residual <= tolerance, residual, iterations, currentBound, array.branch());
     }
 
     private void requireProgrammed() {
         if (!isProgrammed) {
             throw new IllegalStateException("the crossbar holds no conductances yet; call program first");
+        }
+        if (!isGated) {
+            throw new IllegalStateException("the gates of the crossbar are at no potential yet; call gate first");
         }
     }
 

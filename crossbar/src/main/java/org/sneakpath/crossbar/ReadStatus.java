@@ -1,5 +1,7 @@
 package org.sneakpath.crossbar;
 
+import org.sneakpath.crossbar.read.SolutionBranch;
+
 /**
  * How a read ended.
  *
@@ -14,8 +16,15 @@ package org.sneakpath.crossbar;
  *     magnitudes of what Kirchhoff's law misses at all nodes, see {@link org.sneakpath.crossbar.read.ReadSolver#imbalance}. It
  *     holds for cells whose current does not fall with the voltage; NaN where a cell falls or the solution is not finite. For
  *     an operator that of the worst of its unit reads (A at 1 V), for a pullback that of its read
+ * @param branch which of several solutions this is, where cells' currents fall with the voltage
  */
-public record ReadStatus(boolean converged, double residual, int iterations, double currentBound) {
+public record ReadStatus(
+        boolean converged, double residual, int iterations, double currentBound, SolutionBranch branch) {
+    /** The status of a read with one solution. */
+    public ReadStatus(boolean converged, double residual, int iterations, double currentBound) {
+        this(converged, residual, iterations, currentBound, SolutionBranch.UNIQUE);
+    }
+
     /** A read without line resistance, which is a product. */
     public static final ReadStatus PRODUCT = new ReadStatus(true, 0, 0, 0);
 

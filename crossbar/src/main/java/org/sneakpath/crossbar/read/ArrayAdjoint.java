@@ -13,9 +13,9 @@ import org.sneakpath.crossbar.Terminals;
  * of the terminals on the cells' currents, ȳ = ī + w°(Ī) + b°(Ī) (base potentials of terminals at Ī, {@link BasePotentials}),
  * and the array linearised at the solution,
  * <pre>
- *   λ from {@link ReadSolver} with f_w = v̄ + g·ȳ + w̄,  f_b = −v̄ − g·ȳ + b̄        a = λ_w − λ_b − ȳ
- *   dL/dq = −a·∂i/∂q
- *   dL/d(word node at rest) = B_w = −g·a + v̄ + w̄                B_b = g·a − v̄ + b̄
+ *   λ from {@link CellRead#adjoint} with f_w = v̄ + g_w·ȳ + w̄,  f_b = −v̄ − g_b·ȳ + b̄        a = λ_w − λ_b − ȳ
+ *   dL/dq = −a·∂i/∂q                                             by a gate likewise
+ *   dL/d(word node at rest) = B_w = −g_w·a + v̄ + w̄              B_b = g_b·a − v̄ + b̄
  *   dL/dV_near = Σ h·B_w + (Ī_near − Ī_far)/R                     and so for all ends
  *   dL/dr = J·K
  * </pre>
@@ -66,24 +66,37 @@ public final class ArrayAdjoint {
      * @return relative Kirchhoff residual of the linear solve
      */
     public double pullback(CellRead array, ArraySolution bars, Terminals potentialBars, double[] programmedBars) {
-        double[] slopes = array.slopes();
+        array.linearise();
+        double[] wordSlopes = array.wordSlopes();
+        double[] bitSlopes = array.bitSlopes();
         base.weights(bars.terminals, bars.cellCurrents, weights);
         for (int c = 0; c < weights.length; c++) {
-            double drop = bars.cellVoltages[c] + slopes[c] * weights[c];
-            wordSources[c] = bars.wordNodes[c] + drop;
-            bitSources[c] = bars.bitNodes[c] - drop;
+            wordSources[c] = bars.wordNodes[c] + (bars.cellVoltages[c] + wordSlopes[c] * weights[c]);
+            bitSources[c] = bars.bitNodes[c] - (bars.cellVoltages[c] + bitSlopes[c] * weights[c]);
         }
-        double residual = array.linearised().injected(wordSources, bitSources, word, bit);
+        double residual = array.adjoint(wordSources, bitSources, word, bit);
         double[] byProgrammed = array.programmedSlopes();
         for (int c = 0; c < weights.length; c++) {
             double a = word[c] - bit[c] - weights[c];
             programmedBars[c] -= a * byProgrammed[c];
-            double drop = bars.cellVoltages[c] - slopes[c] * a;
-            word[c] = bars.wordNodes[c] + drop; // from here on B_w and B_b
-            bit[c] = bars.bitNodes[c] - drop;
+            weights[c] = a;
+            word[c] = bars.wordNodes[c] + (bars.cellVoltages[c] - wordSlopes[c] * a); // from here on B_w and B_b
+            bit[c] = bars.bitNodes[c] - (bars.cellVoltages[c] - bitSlopes[c] * a);
         }
         base.pullback(bars.terminals, word, bit, potentialBars);
         return residual;
+    }
+
+    /**
+     * Writes the derivatives by the potential of each cell's gate; after {@link #pullback}.
+     *
+     * @param byGate one per cell (1/V), overwritten
+     */
+    public void pullbackGates(CellRead array, double[] byGate) {
+        double[] slopes = array.gateSlopes();
+        for (int c = 0; c < byGate.length; c++) {
+            byGate[c] = -weights[c] * slopes[c];
+        }
     }
 
     /**

@@ -65,6 +65,15 @@ public final class BasePotentials {
         }
     }
 
+    /** Writes the base potentials of the bit-line nodes (V), row-major. */
+    public void bitPotentials(Terminals potentials, double[] bitNodes) {
+        for (int i = 0, c = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++, c++) {
+                bitNodes[c] = bit.potential(j * bit.stride + i, potentials.bitNear[j], potentials.bitFar[j]);
+            }
+        }
+    }
+
     /** Adds the base potentials to deviations of all nodes (V). */
     public void addTo(Terminals potentials, double[] wordNodes, double[] bitNodes) {
         for (int i = 0, c = 0; i < rows; i++) {

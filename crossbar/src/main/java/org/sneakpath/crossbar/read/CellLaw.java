@@ -1,155 +1,85 @@
 package org.sneakpath.crossbar.read;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
-import org.sneakpath.devices.Branch;
-import org.sneakpath.devices.ClosestName;
-import org.sneakpath.devices.CompactModel;
-import org.sneakpath.devices.DeviceBatch;
-import org.sneakpath.devices.InternalNode;
-import org.sneakpath.devices.Parameter;
-import org.sneakpath.devices.StateVariable;
+/**
+ * Currents of all cells of an array by the potentials of their lines and by what is programmed, i(w, b; q), each cell's own q.
+ *
+ * <p>Where a cell has unknowns of its own these are eliminated: i and its derivatives are those of the cell as a whole. A law
+ * keeps no memory of where it was evaluated, that is in the {@link CellPoint}. Not thread-safe.
+ */
+public interface CellLaw {
+    /** Number of cells. */
+    int cells();
 
-/** Currents of all cells of an array through one compact model whose parameter or state q is programmed, each cell's its own. */
-public final class CellLaw {
-    private final DeviceBatch batch;
-    private final Quantity programmed;
-    private final double[] slopesByProgrammed;
+    /** Number of unknowns inside each cell. */
+    int unknowns();
 
-    /** What is programmed: a parameter or a state of a model. */
-    public sealed interface Quantity {
-        /** Where it stands in the order of its kind. */
-        int index();
+    /** Whether i depends on w and b otherwise than by w − b, as behind a gate. */
+    boolean isBiased();
 
-        /**
-         * Passes an admissible value through.
-         *
-         * @throws IllegalArgumentException naming the quantity, the value with its unit and the range
-         */
-        double require(double value);
-
-        /** A parameter. */
-        record OfParameter(Parameter parameter, int index) implements Quantity {
-            @Override
-            public double require(double value) {
-                return parameter.require(value);
-            }
-        }
-
-        /** A state, which a read holds. */
-        record OfState(StateVariable state, int index) implements Quantity {
-            @Override
-            public double require(double value) {
-                return state.require(value);
-            }
-        }
-
-        /**
-         * The quantity of that name, which for a parameter may be an alias.
-         *
-         * @throws IllegalArgumentException with the likely name and all that exist
-         */
-        static Quantity of(CompactModel model, String name) {
-            List<Parameter> parameters = model.parameters();
-            for (int k = 0; k < parameters.size(); k++) {
-                if (parameters.get(k).isCalled(name)) {
-                    return new OfParameter(parameters.get(k), k);
-                }
-            }
-            List<StateVariable> states = model.states();
-            for (int s = 0; s < states.size(); s++) {
-                if (states.get(s).name().equals(name)) {
-                    return new OfState(states.get(s), s);
-                }
-            }
-            List<String> known = Stream.concat(
-                            states.stream().map(StateVariable::name),
-                            parameters.stream().map(Parameter::name))
-                    .toList();
-            throw new IllegalArgumentException("model '" + model.name() + "' has no state or parameter '" + name + "'"
-                    + ClosestName.to(name, known)
-                            .map(close -> "; did you mean '" + close + "'?")
-                            .orElse(";")
-                    + " known: " + known);
-        }
+    /** A point for evaluations, all zeros but {@link CellPoint#inner}, which is at rest. */
+    default CellPoint newPoint() {
+        CellPoint point = new CellPoint(cells(), unknowns(), isBiased());
+        rest(point);
+        return point;
     }
 
-    /**
-     * @param parameters of the model; that of q is replaced by each cell's
-     * @param states of the model; likewise
-     * @param programmed q
-     * @param cells number of cells
-     */
-    public CellLaw(CompactModel model, double[] parameters, double[] states, Quantity programmed, int cells) {
-        requireReadable(model);
-        this.programmed = programmed;
-        batch = new DeviceBatch(model, cells);
-        batch.setParameters(parameters);
-        for (int s = 0; s < states.length; s++) {
-            Arrays.fill(batch.x, s * cells, (s + 1) * cells, states[s]);
-        }
-        slopesByProgrammed = new double[cells];
-    }
+    /** Sets the unknowns inside the cells to what they are without any voltage. */
+    void rest(CellPoint point);
+
+    /** Sets q of every cell; validated by the caller, copied. */
+    void program(double[] values);
 
     /**
-     * Passes a model that a cell can be.
+     * Sets the potentials of the gates (V), one per cell, copied.
      *
-     * @throws IllegalArgumentException if it is not two terminals with one branch from the first to the second, or has a state
-     *     that is the rate of a voltage, which vanishes when nothing moves
+     * @throws IllegalStateException if the cells have none
      */
-    public static void requireReadable(CompactModel model) {
-        List<Branch> branches = model.branches();
-        boolean fits = model.terminals().size() == 2
-                && model.internalNodes().isEmpty()
-                && branches.size() == 1
-                && branches.get(0).from() == 0
-                && branches.get(0).to() == 1;
-        if (!fits) {
-            throw new IllegalArgumentException(
-                    "a cell needs a model with two terminals and one branch from the first to"
-                            + " the second; '" + model.name() + "' has terminals " + model.terminals()
-                            + ", internal nodes "
-                            + model.internalNodes().stream()
-                                    .map(InternalNode::name)
-                                    .toList() + " and branches " + branches);
-        }
-        for (int s = 0; s < model.states().size(); s++) {
-            if (model.differentiated(s) >= 0) {
-                throw new IllegalArgumentException("a read holds the states of a cell, but state '"
-                        + model.states().get(s).name() + "' of model '" + model.name() + "' is the rate of a voltage");
-            }
-        }
+    default void gate(double[] potentials) {
+        throw new IllegalStateException("these cells have no gates");
     }
 
-    void program(double[] values) {
-        double[] target = programmed instanceof Quantity.OfState ? batch.x : batch.p;
-        System.arraycopy(values, 0, target, programmed.index() * batch.n, batch.n);
+    /**
+     * Writes currents (A) and slopes (S) at {@code drops} and {@code bits}, starting from the guess in {@code inner}. Currents are
+     * exact to rounding; slopes to about 1e-9, unless the guess was the solution. A cell for which no solution is found gets a
+     * current of NaN.
+     */
+    void evaluate(CellPoint point);
+
+    /** Writes ∂i/∂q at fixed w and b (A per unit of q), at a point just evaluated. */
+    void byProgrammed(CellPoint point, double[] partials);
+
+    /**
+     * Writes ∂i/∂(gate potential) at fixed w and b (S), at a point just evaluated.
+     *
+     * @throws IllegalStateException if the cells have no gates
+     */
+    default void byGate(CellPoint point, double[] partials) {
+        throw new IllegalStateException("these cells have no gates");
     }
 
-    /** Writes currents (A) and slopes (S) at these cell voltages (V). */
-    void evaluate(double[] drops, double[] currents, double[] slopes) {
-        System.arraycopy(drops, 0, batch.v, 0, batch.n);
-        batch.model.currents(batch, 0, batch.n);
-        System.arraycopy(batch.i, 0, currents, 0, batch.n);
-        System.arraycopy(batch.didv, 0, slopes, 0, batch.n);
+    /** Whether cells have states that settle in a read, which then has to be led to rest. */
+    default boolean settles() {
+        return false;
     }
 
-    /** ∂current/∂q of each cell (A per unit of q) at these cell voltages (V); live. */
-    double[] byProgrammed(double[] drops) {
-        System.arraycopy(drops, 0, batch.v, 0, batch.n);
-        double[] partials = programmed instanceof Quantity.OfState ? byState() : byParameter();
-        System.arraycopy(partials, programmed.index() * batch.n, slopesByProgrammed, 0, batch.n);
-        return slopesByProgrammed;
+    /**
+     * From now on states are where an implicit step of 1/pace from those of a point leads, r·(x − x°) = dx/dt.
+     *
+     * @param point where the states x° are taken from
+     * @param pace r (1/s); 0 for states at rest
+     */
+    default void depart(CellPoint point, double pace) {}
+
+    /** Sets the states that settle to their lower or upper bounds. */
+    default void extreme(CellPoint point, boolean upper) {}
+
+    /** How far the states of a point are from where they departed, relative to their range; the largest of all cells. */
+    default double moved(CellPoint point) {
+        return 0;
     }
 
-    private double[] byState() {
-        batch.model.currents(batch, 0, batch.n);
-        return batch.didx;
-    }
-
-    private double[] byParameter() {
-        batch.model.currentsByParameter(batch, 0, batch.n);
-        return batch.didp();
+    /** The largest rate of a state, relative to its range, at the point last evaluated (1/s). */
+    default double fastest() {
+        return 0;
     }
 }

@@ -22,7 +22,7 @@ public final class OhmicRead implements CellRead {
     }
 
     @Override
-    public double solve(double[] base) {
+    public double solve(double[] base, double[] bitBase, boolean warm) {
         System.arraycopy(base, 0, drops, 0, drops.length);
         double residual = response.respond(1, drops);
         bound = response.imbalance();
@@ -53,7 +53,12 @@ public final class OhmicRead implements CellRead {
     }
 
     @Override
-    public double[] slopes() {
+    public double[] wordSlopes() {
+        return conductances;
+    }
+
+    @Override
+    public double[] bitSlopes() {
         return conductances;
     }
 
@@ -68,6 +73,11 @@ public final class OhmicRead implements CellRead {
     }
 
     @Override
+    public double adjoint(double[] wordSources, double[] bitSources, double[] word, double[] bit) {
+        return response.injected(wordSources, bitSources, word, bit);
+    }
+
+    /** The array, which is linear; at any time after {@link #program}. */
     public TerminalResponse linearised() {
         return response;
     }

@@ -32,6 +32,14 @@ public interface ReadSolver {
      */
     boolean factor(double[] slopes, double wordShunt, double bitShunt);
 
+    /**
+     * What a factorisation costs, in solves. A caller whose slopes have changed little may keep factors that are dear and
+     * iterate around them.
+     */
+    default double factorCost() {
+        return 0;
+    }
+
     /** Prepares for given slopes (S) without shunts, as reads do. */
     default boolean factor(double[] slopes) {
         return factor(slopes, 0, 0);

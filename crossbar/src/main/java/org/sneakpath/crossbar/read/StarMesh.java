@@ -66,6 +66,16 @@ final class StarMesh {
         return mesh.length;
     }
 
+    /** Flops of an elimination over those of a solve. */
+    double eliminationCost() {
+        double squares = 0;
+        for (int k = 0; k < n; k++) {
+            double length = pattern.start[k + 1] - pattern.start[k];
+            squares += length * length;
+        }
+        return entries() == 0 ? 0 : squares / (4.0 * entries());
+    }
+
     /** Starts over with a network without conductances. */
     void clear() {
         Arrays.fill(mesh, 0);

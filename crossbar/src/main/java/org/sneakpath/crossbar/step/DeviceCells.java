@@ -1,7 +1,7 @@
 package org.sneakpath.crossbar.step;
 
 import java.util.List;
-import org.sneakpath.crossbar.read.CellLaw;
+import org.sneakpath.crossbar.cell.TwoTerminalModels;
 import org.sneakpath.devices.CompactModel;
 import org.sneakpath.devices.DeviceBatch;
 import org.sneakpath.devices.Parameter;
@@ -20,7 +20,11 @@ public final class DeviceCells implements CellDynamics {
      * @throws IllegalArgumentException if the model is not two terminals with one branch, or stores charge
      */
     public DeviceCells(CompactModel model, double[] parameters, int cells) {
-        CellLaw.requireReadable(model);
+        TwoTerminalModels.requireReadable(model);
+        if (!TwoTerminalModels.isOneBranch(model)) {
+            throw new IllegalArgumentException("transients of arrays take cells of one branch; model '" + model.name()
+                    + "' has internal nodes or several branches");
+        }
         if (model.storesCharge()) {
             throw new IllegalArgumentException("model '" + model.name()
                     + "' stores charge, which transients of arrays leave out; give the cells a capacitance instead");

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sneakpath.circuit.SolveStatus;
 import org.sneakpath.crossbar.Cell;
 import org.sneakpath.crossbar.CrossbarSpec;
-import org.sneakpath.crossbar.read.CellLaw;
+import org.sneakpath.crossbar.cell.ProgrammedQuantity;
 import org.sneakpath.crossbar.step.ArrayRun;
 import org.sneakpath.crossbar.step.Capacitances;
 import org.sneakpath.crossbar.step.CellDynamics;
@@ -29,7 +29,7 @@ import org.sneakpath.devices.library.SinhConductor;
 public final class ArrayTransient {
     private final CrossbarSpec spec;
     private final CellDynamics cells;
-    private final CellLaw.@Nullable Quantity programmed;
+    private final @Nullable ProgrammedQuantity programmed;
     private final ArrayRun run;
     private final double[] states;
     private int version;
@@ -59,7 +59,7 @@ public final class ArrayTransient {
     }
 
     private ArrayTransient(
-            CrossbarSpec spec, CellDynamics cells, CellLaw.@Nullable Quantity programmed, Capacitances capacitances) {
+            CrossbarSpec spec, CellDynamics cells, @Nullable ProgrammedQuantity programmed, Capacitances capacitances) {
         if (cells.cells() != spec.cells()) {
             throw new IllegalArgumentException(
                     cells.cells() + " cells given for an array of " + spec.rows() + " x " + spec.columns());
@@ -88,14 +88,18 @@ public final class ArrayTransient {
                     .toArray();
             return new DeviceCells(device.model(), parameters, cells);
         }
-        return new DeviceCells(new Ohmic(), new double[] {0}, cells);
+        if (cell instanceof Cell.Ohmic) {
+            return new DeviceCells(new Ohmic(), new double[] {0}, cells);
+        }
+        throw new IllegalArgumentException("transients of arrays take cells of one device, not " + cell
+                + "; put the path to the cell into the resistance of the lines");
     }
 
-    private static CellLaw.Quantity quantity(Cell cell) {
+    private static ProgrammedQuantity quantity(Cell cell) {
         CompactModel model = cell instanceof Cell.Device device
                 ? device.model()
                 : cell instanceof Cell.Sinh ? new SinhConductor() : new Ohmic();
-        return CellLaw.Quantity.of(model, cell instanceof Cell.Device device ? device.programmed() : "g");
+        return ProgrammedQuantity.of(model, cell instanceof Cell.Device device ? device.programmed() : "g");
     }
 
     /** Geometry and lines. */
@@ -116,7 +120,7 @@ public final class ArrayTransient {
      * @throws IllegalStateException if this array was made of cells of which nothing is programmed
      */
     public void program(double[] values) {
-        CellLaw.Quantity quantity = programmed;
+        ProgrammedQuantity quantity = programmed;
         if (quantity == null) {
             throw new IllegalStateException("nothing of these cells is programmed; set states or parameters by name");
         }
@@ -124,13 +128,13 @@ public final class ArrayTransient {
         for (int c = 0; c < values.length; c++) {
             requireAt(c, quantity, values[c]);
         }
-        boolean state = quantity instanceof CellLaw.Quantity.OfState;
+        boolean state = quantity instanceof ProgrammedQuantity.OfState;
         System.arraycopy(
                 values, 0, state ? states : cells.parameterValues(), quantity.index() * values.length, values.length);
         version += state ? 0 : 1;
     }
 
-    private void requireAt(int c, CellLaw.Quantity quantity, double value) {
+    private void requireAt(int c, ProgrammedQuantity quantity, double value) {
         try {
             quantity.require(value);
         } catch (IllegalArgumentException e) {

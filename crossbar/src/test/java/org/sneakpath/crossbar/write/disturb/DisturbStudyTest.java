@@ -99,7 +99,7 @@ class DisturbStudyTest {
     /** A model with thresholds: what stays below them never moves, and what is above moves by its rate. */
     @Test
     void belowItsThresholdNoStateMovesHoweverOften() {
-        Cell.Device vteam = (Cell.Device) Cell.device(
+        Cell.Device vteam = Cell.device(
                 DeviceLibrary.model("vteam"),
                 "x",
                 Map.of(

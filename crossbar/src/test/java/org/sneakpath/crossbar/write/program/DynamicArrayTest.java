@@ -27,7 +27,7 @@ class DynamicArrayTest {
     private static final double RATE = 2e6;
     private static final double WIDTH = 1e-6;
 
-    private static final Cell.Device VTEAM = (Cell.Device) Cell.device(
+    private static final Cell.Device VTEAM = Cell.device(
             DeviceLibrary.model("vteam"),
             "x",
             Map.of(
@@ -147,11 +147,11 @@ class DynamicArrayTest {
         CrossbarSpec spec = CrossbarSpec.ideal(1, 1);
         ChipPlace place = ChipPlace.whole(0, 1);
         refused("no gates", () -> new DynamicArray(spec, VTEAM, new GateSelection(3, 0), Stepping.DEFAULT, place, 1));
-        Cell.Device volatileCell = (Cell.Device) Cell.device(DeviceLibrary.model("volatile-vteam"), "x");
+        Cell.Device volatileCell = Cell.device(DeviceLibrary.model("volatile-vteam"), "x");
         refused(
                 "without any voltage",
                 () -> new DynamicArray(spec, volatileCell, new HalfVoltage(), Stepping.DEFAULT, place, 1));
-        Cell.Device ohmic = (Cell.Device) Cell.device(DeviceLibrary.model("ohmic"), "g");
+        Cell.Device ohmic = Cell.device(DeviceLibrary.model("ohmic"), "g");
         refused("no state", () -> new DynamicArray(spec, ohmic, new HalfVoltage(), Stepping.DEFAULT, place, 1));
     }
 

@@ -1,0 +1,62 @@
+package org.sneakpath.crossbar;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sneakpath.crossbar.cell.Component;
+import org.sneakpath.crossbar.cell.ProgrammedQuantity;
+import org.sneakpath.crossbar.cell.SeriesLaw;
+import org.sneakpath.crossbar.cell.TwoTerminalLaw;
+import org.sneakpath.crossbar.read.CellLaw;
+import org.sneakpath.devices.CompactModel;
+import org.sneakpath.devices.library.Ohmic;
+import org.sneakpath.devices.library.SinhConductor;
+
+/** From what a cell is to how its current is computed. */
+final class CellLaws {
+    private CellLaws() {}
+
+    /** What is programmed of a cell; null if it is a conductance. */
+    static @Nullable ProgrammedQuantity programmed(Cell cell) {
+        Cell.Device memristor = memristor(cell);
+        return memristor == null ? null : memristor.quantity();
+    }
+
+    /** The part of a cell that is programmed; null if that is a conductance. */
+    static Cell.@Nullable Device memristor(Cell cell) {
+        if (cell instanceof SelectorCell selected) {
+            return selected.memristor();
+        }
+        if (cell instanceof TransistorCell gated) {
+            return gated.memristor();
+        }
+        return cell instanceof Cell.Device device ? device : null;
+    }
+
+    /** The law of an array of such cells. */
+    static CellLaw of(Cell cell, int cells) {
+        if (cell instanceof SelectorCell selected) {
+            Cell.Device memristor = selected.memristor();
+            if (selected.selector().settles() || memristor.component().settles()) {
+                return TwoTerminalLaw.withSettlingSelector(
+                        selected.selector(), memristor.component(), memristor.quantity(), cells);
+            }
+            return SeriesLaw.withSelector(selected.selector(), memristor.component(), memristor.quantity(), cells);
+        }
+        if (cell instanceof TransistorCell gated) {
+            Cell.Device memristor = gated.memristor();
+            return SeriesLaw.withTransistor(
+                    gated.transistor(), gated.side(), gated.bulk(), memristor.component(), memristor.quantity(), cells);
+        }
+        if (cell instanceof Cell.Device device) {
+            return new TwoTerminalLaw(device.component(), device.quantity(), cells);
+        }
+        if (cell instanceof Cell.Sinh sinh) {
+            return byConductance(new SinhConductor(), Map.of("v0", sinh.v0()), cells);
+        }
+        return byConductance(new Ohmic(), Map.of(), cells);
+    }
+
+    private static CellLaw byConductance(CompactModel model, Map<String, Double> parameters, int cells) {
+        return new TwoTerminalLaw(Component.of(model, parameters, Map.of()), ProgrammedQuantity.of(model, "g"), cells);
+    }
+}

@@ -1,0 +1,32 @@
+package org.sneakpath.crossbar;
+
+/** How the gates of an array of transistors are joined. Gates take no current, so that a gate line is at one potential. */
+public enum GateLines {
+    /** One gate line a row, along the word lines. */
+    PER_ROW,
+    /** One gate line a column, along the bit lines. */
+    PER_COLUMN;
+
+    /** Number of gate lines. */
+    int count(CrossbarSpec spec) {
+        return this == PER_ROW ? spec.rows() : spec.columns();
+    }
+
+    /** Writes the potential of each cell's gate (V), row-major. */
+    void spread(CrossbarSpec spec, double[] lines, double[] cells) {
+        for (int i = 0, c = 0; i < spec.rows(); i++) {
+            for (int j = 0; j < spec.columns(); j++, c++) {
+                cells[c] = lines[this == PER_ROW ? i : j];
+            }
+        }
+    }
+
+    /** Adds to every line what its cells have. */
+    void gather(CrossbarSpec spec, double[] cells, double[] lines) {
+        for (int i = 0, c = 0; i < spec.rows(); i++) {
+            for (int j = 0; j < spec.columns(); j++, c++) {
+                lines[this == PER_ROW ? i : j] += cells[c];
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Cells. */
+@NullMarked
+package org.sneakpath.crossbar.cell;
+
+import org.jspecify.annotations.NullMarked;
