@@ -21,8 +21,26 @@ final class WrittenCellOptions {
             names = "--access",
             paramLabel = "OHM",
             defaultValue = "5 kohm",
-            description = "resistance of an open access transistor, with --scheme gate (default: ${DEFAULT-VALUE})")
+            description =
+                    "resistance of an open access transistor, with --scheme gate and --pulses (default: ${DEFAULT-VALUE})")
     private String access = "5 kohm";
+
+    @Option(
+            names = "--transistor",
+            paramLabel = "MODEL",
+            defaultValue = "ekv-transistor",
+            description = "MODEL[:p=v...] of access transistors, with --scheme gate and --cell MODEL (default: "
+                    + "${DEFAULT-VALUE})")
+    private String transistor = "ekv-transistor";
+
+    @Option(
+            names = "--gates",
+            paramLabel = "FORWARD:BACKWARD:OFF",
+            defaultValue = "1.4V:3.3V:0V",
+            description =
+                    "potentials of the selected gate line in positive and in negative writes, and of all others; reads take "
+                            + "the higher (default: ${DEFAULT-VALUE})")
+    private String gates = "1.4V:3.3V:0V";
 
     @Option(
             names = "--pulses",
@@ -81,6 +99,8 @@ final class WrittenCellOptions {
         return new WrittenCells(
                 scheme,
                 access,
+                transistor,
+                gates,
                 cell,
                 Optional.ofNullable(pulses),
                 Optional.ofNullable(range),

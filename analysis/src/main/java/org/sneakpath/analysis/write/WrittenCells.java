@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.InputException;
+import org.sneakpath.analysis.config.NamedDevice;
 import org.sneakpath.analysis.config.Suggestion;
 import org.sneakpath.analysis.device.DeviceSetting;
 import org.sneakpath.analysis.read.CellText;
@@ -14,10 +16,13 @@ import org.sneakpath.crossbar.CrossbarSpec;
 import org.sneakpath.crossbar.step.Stepping;
 import org.sneakpath.crossbar.write.program.ChipPlace;
 import org.sneakpath.crossbar.write.program.DynamicArray;
+import org.sneakpath.crossbar.write.program.ProgrammableArray;
 import org.sneakpath.crossbar.write.program.PulsedArray;
 import org.sneakpath.crossbar.write.program.PulsedDevices;
+import org.sneakpath.crossbar.write.program.TransistorArray;
 import org.sneakpath.crossbar.write.scheme.GateSelection;
 import org.sneakpath.crossbar.write.scheme.WriteScheme;
+import org.sneakpath.devices.nonideality.DeviceVariation;
 import org.sneakpath.devices.nonideality.fabrication.GaussianSpread;
 import org.sneakpath.devices.nonideality.fabrication.SpreadVariation;
 import org.sneakpath.devices.nonideality.preset.NonidealityPreset;
@@ -28,8 +33,10 @@ import org.sneakpath.devices.nonideality.pulse.PulseHeights;
 /**
  * Which cells are written, in words.
  *
- * @param scheme {@code half}, {@code third}, {@code grounded}, {@code floating} or {@code gate}
- * @param access resistance of an open access transistor, for scheme gate (ohm)
+ * @param scheme half, third, grounded, floating or gate, as {@code --scheme} takes them
+ * @param access resistance of an open access transistor, for scheme gate with a law of pulses (ohm)
+ * @param transistor the same as a model, for scheme gate with a memristor's equations
+ * @param gates {@code FORWARD:BACKWARD:OFF}, potentials of its gate (V)
  * @param cell {@code ohmic} or {@code sinh:v0=VOLT} with a law of pulses, {@code MODEL:by=STATE,…} without
  * @param pulses name of a law of pulses; empty for cells that follow a model's equations
  * @param range {@code MIN:MAX}, conductances of a law whose states are none (S); empty for the law's own
@@ -41,6 +48,8 @@ import org.sneakpath.devices.nonideality.pulse.PulseHeights;
 public record WrittenCells(
         String scheme,
         String access,
+        String transistor,
+        String gates,
         String cell,
         Optional<String> pulses,
         Optional<String> range,
@@ -132,25 +141,65 @@ public record WrittenCells(
                     "--cell " + cell + " has no state that pulses could change; name a law by --pulses,"
                             + " or a model by --cell MODEL:by=STATE");
         }
+        if (lines instanceof GateSelection) {
+            return gated(spec, device, seed, initial);
+        }
         int state = device.model().stateIndex(device.programmed());
         DynamicArray array =
                 new DynamicArray(spec, device, lines, Stepping.DEFAULT, ChipPlace.whole(0, spec.columns()), seed);
-        for (String variation : variations) {
-            vary(array, variation);
-        }
-        int n = spec.cells();
+        vary(array::vary);
         if (initial != null) {
-            double[] states = array.states();
-            System.arraycopy(initial, 0, states, state * n, n);
-            array.setStates(states);
+            array.setStates(with(array.states(), initial, state));
         }
+        return written(array, array::states, device, state);
+    }
+
+    private WrittenArray gated(CrossbarSpec spec, Cell.Device device, long seed, double @Nullable [] initial) {
+        int state = device.model().stateIndex(device.programmed());
+        NamedDevice access = TransistorText.parse(transistor);
+        double[] volts = WriteWords.numbers("--gates", gates, "FORWARD:BACKWARD:OFF", 3, "V");
+        TransistorArray array = new TransistorArray(
+                spec,
+                device,
+                access.named().model(),
+                access.parameters().stream().mapToDouble(Double::doubleValue).toArray(),
+                new GateSelection(volts[0], volts[1], volts[2]),
+                Stepping.DEFAULT,
+                ChipPlace.whole(0, spec.columns()),
+                seed);
+        vary(array::vary);
+        if (initial != null) {
+            array.setStates(with(array.states(), initial, state));
+        }
+        return written(array, array::states, device, state);
+    }
+
+    private static double[] with(double[] states, double[] values, int state) {
+        System.arraycopy(values, 0, states, state * values.length, values.length);
+        return states;
+    }
+
+    private static WrittenArray written(
+            ProgrammableArray array, Supplier<double[]> states, Cell.Device device, int state) {
+        int n = array.spec().cells();
         return new WrittenArray(
                 array,
-                () -> Arrays.copyOfRange(array.states(), state * n, (state + 1) * n),
+                () -> Arrays.copyOfRange(states.get(), state * n, (state + 1) * n),
                 "state " + device.programmed() + " of each cell");
     }
 
-    private static void vary(DynamicArray array, String text) {
+    /** What varies a parameter. */
+    private interface Varying {
+        int vary(String parameter, DeviceVariation variation);
+    }
+
+    private void vary(Varying array) {
+        for (String variation : variations) {
+            vary(array, variation);
+        }
+    }
+
+    private static void vary(Varying array, String text) {
         int equals = text.indexOf('=');
         if (equals < 1) {
             throw new InputException("--vary " + text + ": write PARAMETER=SIGMA, relative, such as vOn=0.05");

@@ -114,6 +114,23 @@ class CrossbarWriteContractTest {
     }
 
     @Test
+    void memristorsBehindTransistorsAreWrittenRowByRow() throws IOException {
+        Files.writeString(folder.resolve("G.csv"), "20e-6,35e-6\n50e-6,30e-6\n");
+        List<String> line =
+                new ArrayList<>(List.of("crossbar", "write", "--targets", path("G.csv"), "--out", path("t")));
+        line.addAll(List.of("--word-wire", "5", "--bit-wire", "5", "--scheme", "gate", "--quiet", "--width", "10ns"));
+        line.addAll(List.of("--cell", "stanford-pku:by=x,x=0.9", "--transistor", "ekv-transistor:w=1.2um"));
+        line.addAll(List.of("--set", "1:0.05:2.6", "--reset", "-1:-0.05:-2.6", "--band", "6 %", "--passes", "2"));
+        line.addAll(List.of("--vary", "g0=0.02", "--read-voltage", "0.1 V", "--read-time", "10ns"));
+        CommandLineRun run = CommandLineRun.of(line);
+        assertEquals(0, run.code(), run.err());
+        double[] seen = column("t/seen.csv");
+        for (int c = 0; c < 4; c++) {
+            assertEquals(column("G.csv")[c], seen[c], 0.06 * column("G.csv")[c]);
+        }
+    }
+
+    @Test
     void aDryRunChecksAndWritesNothing() {
         CommandLineRun run = write("dry", "--dry-run");
         assertEquals(0, run.code(), run.err());

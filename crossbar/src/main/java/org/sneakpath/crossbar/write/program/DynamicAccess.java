@@ -63,18 +63,7 @@ final class DynamicAccess implements RowAccess {
             double near = last(trace, "i(bit" + j + ")");
             seen[j] = (near + last(trace, "i(bitfar" + j + ")")) / read.voltage();
         }
-        if (read.noise() != null) {
-            read.noise().apply(seen, array.place().from(row, seen.length), array.seed(), number);
-        }
-        if (read.converter() != null) {
-            for (int j = 0; j < seen.length; j++) {
-                seen[j] *= read.voltage();
-            }
-            read.converter().convert(seen, row, number);
-            for (int j = 0; j < seen.length; j++) {
-                seen[j] /= read.voltage();
-            }
-        }
+        read.see(seen, row, number, array.place().from(row, seen.length), array.seed());
     }
 
     private static double last(ArrayTrace trace, String column) {

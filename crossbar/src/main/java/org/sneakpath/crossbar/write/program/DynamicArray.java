@@ -1,6 +1,5 @@
 package org.sneakpath.crossbar.write.program;
 
-import java.util.Arrays;
 import org.sneakpath.crossbar.Cell;
 import org.sneakpath.crossbar.CrossbarSpec;
 import org.sneakpath.crossbar.step.Stepping;
@@ -41,10 +40,6 @@ public final class DynamicArray implements ProgrammableArray {
         if (scheme instanceof GateSelection) {
             throw new IllegalArgumentException("these cells have no gates; choose a scheme without");
         }
-        if (cell.model().states().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "model '" + cell.model().name() + "' has no state that a pulse could change");
-        }
         this.spec = spec;
         this.cell = cell;
         this.scheme = scheme;
@@ -52,29 +47,7 @@ public final class DynamicArray implements ProgrammableArray {
         this.place = place;
         this.seed = seed;
         stress = new CellStress(spec.rows(), spec.columns());
-        int n = spec.cells();
-        batch = new DeviceBatch(cell.model(), n);
-        batch.setParameters(
-                cell.parameters().stream().mapToDouble(Double::doubleValue).toArray());
-        for (int s = 0; s < cell.states().size(); s++) {
-            Arrays.fill(batch.x, s * n, (s + 1) * n, cell.states().get(s));
-        }
-        requireRest();
-    }
-
-    private void requireRest() {
-        Arrays.fill(batch.v, 0);
-        batch.model.currents(batch, 0, 1);
-        batch.model.rates(batch, 0, 1);
-        for (int s = 0; s < cell.states().size(); s++) {
-            double rate = batch.f[s * batch.n];
-            if (rate != 0) {
-                throw new IllegalArgumentException(
-                        "state " + cell.model().states().get(s).name() + " of model '"
-                                + cell.model().name() + "' moves by " + rate
-                                + " per s without any voltage; programming needs states that stay");
-            }
-        }
+        batch = StateCells.asFabricated(cell, spec.cells());
     }
 
     /**
@@ -83,14 +56,7 @@ public final class DynamicArray implements ProgrammableArray {
      * @return how many values were cut to limits
      */
     public int vary(String parameter, DeviceVariation variation) {
-        int index = cell.model().parameterIndex(parameter);
-        double[] values = Arrays.copyOfRange(batch.p, index * batch.n, (index + 1) * batch.n);
-        int cut = variation.apply(values, place.from(0, spec.columns()), seed, DeviceVariation.quantity(parameter));
-        for (double value : values) {
-            cell.model().parameters().get(index).require(value);
-        }
-        System.arraycopy(values, 0, batch.p, index * batch.n, batch.n);
-        return cut;
+        return StateCells.vary(batch, parameter, variation, place.from(0, spec.columns()), seed);
     }
 
     /** States {@code [s·cells + cell]}; a copy. */
@@ -100,13 +66,7 @@ public final class DynamicArray implements ProgrammableArray {
 
     /** Sets all states {@code [s·cells + cell]}, within their bounds; copied. */
     public void setStates(double[] states) {
-        if (states.length != batch.x.length) {
-            throw new IllegalArgumentException(states.length + " states given where " + batch.x.length + " are needed");
-        }
-        for (int e = 0; e < states.length; e++) {
-            cell.model().states().get(e / batch.n).require(states[e]);
-        }
-        System.arraycopy(states, 0, batch.x, 0, states.length);
+        StateCells.set(batch, states);
     }
 
     @Override

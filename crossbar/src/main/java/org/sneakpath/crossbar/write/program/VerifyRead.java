@@ -1,6 +1,7 @@
 package org.sneakpath.crossbar.write.program;
 
 import org.jspecify.annotations.Nullable;
+import org.sneakpath.devices.nonideality.Devices;
 import org.sneakpath.devices.nonideality.ReadNoise;
 
 /**
@@ -39,5 +40,21 @@ public record VerifyRead(
     /** With this converter. */
     public VerifyRead withConverter(CurrentConverter other) {
         return new VerifyRead(voltage, time, noise, other);
+    }
+
+    /** Adds noise and conversion to conductances that lines have been through (S), changed in place. */
+    void see(double[] seen, int row, long number, Devices devices, long seed) {
+        if (noise != null) {
+            noise.apply(seen, devices, seed, number);
+        }
+        if (converter != null) {
+            for (int j = 0; j < seen.length; j++) {
+                seen[j] *= voltage;
+            }
+            converter.convert(seen, row, number);
+            for (int j = 0; j < seen.length; j++) {
+                seen[j] /= voltage;
+            }
+        }
     }
 }

@@ -16,6 +16,8 @@
  *       ({@code RowLines}), and rows run on as many threads as there are.
  *   <li>{@link org.sneakpath.crossbar.write.program.DynamicArray}: compact models between their lines; every pulse and read is a
  *       transient of the whole array.
+ *   <li>{@link org.sneakpath.crossbar.write.program.TransistorArray}: compact models behind transistors, a row a transient; everything
+ *       between word line and bit line's terminal is eliminated in every cell.
  * </ul>
  * <pre>
  *   PulsedArray array = PulsedArray.gated(spec, new GateSelection(3, 0), 5e3, devices, ChipPlace.whole(0, columns), seed);
@@ -31,7 +33,7 @@
  * change it.
  *
  * <h2>Not modelled</h2>
- * Amplitudes are not corrected for the lines; converters of amplitudes; drivers that limit their current; forming; relaxation between
+ * Memristors with internal nodes or charge in transients; leakage of closed transistors. Amplitudes are not corrected for the lines; converters of amplitudes; drivers that limit their current; forming; relaxation between
  * pulse and read; wear. Rows are read whole, all bit lines at 0 V. There is no gradient: the loop decides.
  *
  * <h2>Guarantees</h2>
