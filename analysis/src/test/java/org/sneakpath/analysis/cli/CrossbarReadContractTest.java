@@ -145,7 +145,7 @@ class CrossbarReadContractTest {
                 "--cell vteam:by=x,preset=vteam-figur | did you mean 'vteam-figure'?",
                 "--cell vteam:by=aOff | row 0, column 0: parameter 'aOff' = 0.001 is outside its range [1.0,",
                 "--cell none.va:by=g | none.va: no such file",
-                "--cell ekv-transistor:by=vt0 | two terminals and one branch",
+                "--cell ekv-transistor:by=vt0 | two terminals",
                 "--threads 0 | --threads 0: must be from 1",
                 "--threads two | two",
                 "--seed -1 | --seed -1: must be at least 0",
