@@ -30,7 +30,7 @@ import org.sneakpath.devices.nonideality.fabrication.SpreadVariation;
 class TransistorArrayTwinTest {
     private static final CompactModel EKV = DeviceLibrary.model("ekv-transistor");
     private static final CompactModel STANFORD = DeviceLibrary.model("stanford-pku");
-    private static final Cell.Device CELL = (Cell.Device) Cell.device(STANFORD, "x", Map.of(), Map.of("x", 0.9));
+    private static final Cell.Device CELL = Cell.device(STANFORD, "x", Map.of(), Map.of("x", 0.9));
 
     private static TransistorArray array(CrossbarSpec spec, double gate) {
         TransistorArray array = new TransistorArray(
