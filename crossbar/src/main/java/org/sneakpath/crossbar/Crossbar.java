@@ -57,12 +57,27 @@ public final class Crossbar {
     }
 
     /**
-     * An array.
+     * An array whose solves use all processors if it is large.
      *
      * @param cell what stands at every crossing
      * @param tolerance relative Kirchhoff residual at which a read counts as converged, in (0, 1)
      */
     public Crossbar(CrossbarSpec spec, Cell cell, double tolerance) {
+        this(spec, cell, tolerance, Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * An array.
+     *
+     * @param cell what stands at every crossing
+     * @param tolerance relative Kirchhoff residual at which a read counts as converged, in (0, 1)
+     * @param threads most threads at work in a solve, at least 1, for arrays that are large enough to gain by more than one; results do not
+     *     depend on it. Where arrays are solved side by side, 1
+     */
+    public Crossbar(CrossbarSpec spec, Cell cell, double tolerance, int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads = " + threads + ": must be at least 1");
+        }
         if (!(tolerance > 0 && tolerance < 1)) {
             throw new IllegalArgumentException(
                     "tolerance = " + tolerance + " is outside (0, 1); try " + DEFAULT_TOLERANCE);
@@ -71,7 +86,7 @@ public final class Crossbar {
         this.cell = cell;
         this.tolerance = tolerance;
         base = new BasePotentials(spec.wordLines(), spec.bitLines());
-        array = array(spec, cell, tolerance, base);
+        array = array(spec, cell, tolerance, base, threads);
         programmed = new double[spec.cells()];
         byPotential = new Terminals(spec.rows(), spec.columns());
         between = new double[spec.cells()];
@@ -83,8 +98,8 @@ public final class Crossbar {
         answered = new Terminals(spec.rows(), spec.columns());
     }
 
-    private static CellRead array(CrossbarSpec spec, Cell cell, double tolerance, BasePotentials base) {
-        ReadSolver solver = ReadSolver.of(spec.wordLines(), spec.bitLines());
+    private static CellRead array(CrossbarSpec spec, Cell cell, double tolerance, BasePotentials base, int threads) {
+        ReadSolver solver = ReadSolver.of(spec.wordLines(), spec.bitLines(), threads);
         if (cell instanceof Cell.Ohmic) {
             TerminalResponse response = new TerminalResponse(spec.rows(), spec.columns(), base, solver);
             return new OhmicRead(spec.rows(), spec.columns(), response);

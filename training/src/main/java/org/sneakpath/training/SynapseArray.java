@@ -2,6 +2,7 @@ package org.sneakpath.training;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.sneakpath.crossbar.Cell;
 import org.sneakpath.crossbar.Crossbar;
 import org.sneakpath.crossbar.CrossbarSpec;
 import org.sneakpath.crossbar.ReadStatus;
@@ -30,7 +31,7 @@ final class SynapseArray {
     SynapseArray(LayerSpec spec, int from, CrossbarSpec wired) {
         this.spec = spec;
         this.from = from;
-        crossbar = new Crossbar(wired);
+        crossbar = new Crossbar(wired, Cell.ohmic(), Crossbar.DEFAULT_TOLERANCE, 1);
         map = new SynapticMap(spec);
         weights = new double[spec.weights()];
         conductances = new double[2 * spec.weights()];

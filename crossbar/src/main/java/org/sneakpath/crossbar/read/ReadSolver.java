@@ -96,8 +96,13 @@ public interface ReadSolver {
         return null;
     }
 
-    /** The solver for an array with these lines. */
+    /** The solver for an array with these lines, on all processors if it is large. */
     static ReadSolver of(Lines wordLines, Lines bitLines) {
+        return of(wordLines, bitLines, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** The solver for an array with these lines, on at most so many threads. */
+    static ReadSolver of(Lines wordLines, Lines bitLines, int threads) {
         if (wordLines.isPerfect() && bitLines.isPerfect()) {
             return new IdealReadSolver();
         }
@@ -107,7 +112,6 @@ public interface ReadSolver {
             return new DirectReadSolver(new ArrayNodes(wordLines, bitLines));
         }
         // Below some 180 x 180 cells a pass is over before a second thread has heard of it.
-        int threads = rows * columns < 1 << 15 ? 1 : Runtime.getRuntime().availableProcessors();
-        return new LineRelaxation(wordLines, bitLines, threads);
+        return new LineRelaxation(wordLines, bitLines, rows * columns < 1 << 15 ? 1 : threads);
     }
 }

@@ -32,9 +32,19 @@ public record PartialSums(Sum sum, Converted converted, IntFunction<ColumnConver
         return digital(ColumnConverter.exact());
     }
 
-    /** Each tile's columns are converted and the products added. */
+    /**
+     * Each tile's columns are converted, all tiles' by one converter, and the products added.
+     *
+     * @param converter called for several tiles at once where these are worked on in parallel, so that it must keep nothing
+     *     between calls; if it draws noise, all tiles get the same. For others see {@link #digitalEach}
+     */
     public static PartialSums digital(ColumnConverter converter) {
-        return new PartialSums(Sum.DIGITAL, Converted.COLUMNS, readOut -> converter);
+        return digitalEach(readOut -> converter);
+    }
+
+    /** Each tile's columns are converted by a converter of its own, given by the number of the tile, and the products added. */
+    public static PartialSums digitalEach(IntFunction<ColumnConverter> converters) {
+        return new PartialSums(Sum.DIGITAL, Converted.COLUMNS, converters);
     }
 
     /** Currents of tiles are added up, then converted. */

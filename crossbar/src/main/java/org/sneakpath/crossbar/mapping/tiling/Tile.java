@@ -49,7 +49,7 @@ final class Tile {
             throw new IllegalArgumentException("the lines of a tile of " + rows + " x " + columns
                     + " cells were given as those of " + spec.rows() + " x " + spec.columns());
         }
-        crossbar = new Crossbar(spec, cell);
+        crossbar = new Crossbar(spec, cell, Crossbar.DEFAULT_TOLERANCE, 1); // tiles are solved side by side
         effective = new EffectiveWeights(mapping, inputs, outputs);
         conductances = new double[spec.cells()];
         conductanceBars = new double[spec.cells()];
