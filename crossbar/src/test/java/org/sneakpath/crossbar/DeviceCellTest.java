@@ -107,8 +107,10 @@ class DeviceCellTest {
         double[] voltages = {0.1};
         double[] currents = new double[1];
         ReadStatus status = unstable.read(voltages, currents);
-        System.out.println(status + " " + (0.1 - 1e4 * currents[0]));
         assertTrue(status.converged(), status::toString);
+        double left = 0.1 - 1e4 * currents[0];
+        assertEquals(1e-3 * (left * left * left - left), currents[0], 1e-17);
+        assertEquals(0.95, Math.abs(left), 0.01);
         assertTrue(status.branch().stable() && status.branch().jumps() > 0, status::toString);
     }
 }

@@ -1,6 +1,7 @@
 package org.sneakpath.crossbar.cell;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import org.sneakpath.crossbar.read.CellLaw;
 import org.sneakpath.crossbar.read.CellPoint;
 
@@ -27,6 +28,8 @@ public final class SeriesLaw implements CellLaw {
     /** Step, relative to the voltages in the cell, whose square is below rounding. */
     private static final double CLOSE = 0x1p-30;
 
+    private final IntFunction<TwoTerminal> memristors;
+    private final IntFunction<Access> accesses;
     private final TwoTerminal memristor;
     private final Access access;
     private final int n;
@@ -38,9 +41,11 @@ public final class SeriesLaw implements CellLaw {
     private final boolean[] highSeen = new boolean[BLOCK];
     private final boolean[] open = new boolean[BLOCK];
 
-    private SeriesLaw(TwoTerminal memristor, Access access) {
-        this.memristor = memristor;
-        this.access = access;
+    private SeriesLaw(IntFunction<TwoTerminal> memristors, IntFunction<Access> accesses, int cells) {
+        this.memristors = memristors;
+        this.accesses = accesses;
+        memristor = memristors.apply(cells);
+        access = accesses.apply(cells);
         n = memristor.cells();
         z = new double[n];
     }
@@ -54,8 +59,9 @@ public final class SeriesLaw implements CellLaw {
     public static SeriesLaw withSelector(
             Component selector, Component memristor, ProgrammedQuantity programmed, int cells) {
         return new SeriesLaw(
-                TwoTerminal.of(memristor, programmed, cells),
-                new SelectorAccess(TwoTerminal.of(selector, null, cells)));
+                n -> TwoTerminal.of(memristor, programmed, n),
+                n -> new SelectorAccess(TwoTerminal.of(selector, null, n)),
+                cells);
     }
 
     /**
@@ -74,12 +80,19 @@ public final class SeriesLaw implements CellLaw {
             int cells) {
         TransistorModels.requireAccess(transistor);
         return new SeriesLaw(
-                TwoTerminal.of(memristor, programmed, cells), new TransistorAccess(transistor, side, bulk, cells));
+                n -> TwoTerminal.of(memristor, programmed, n),
+                n -> new TransistorAccess(transistor, side, bulk, n),
+                cells);
     }
 
     @Override
     public int cells() {
         return n;
+    }
+
+    @Override
+    public CellLaw resized(int cells) {
+        return new SeriesLaw(memristors, accesses, cells);
     }
 
     @Override

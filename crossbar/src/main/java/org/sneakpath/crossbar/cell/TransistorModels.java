@@ -27,7 +27,7 @@ public final class TransistorModels {
                             + " nodes; '" + model.name() + "' has the terminals " + model.terminals() + " and "
                             + model.internalNodes().size() + " internal nodes");
         }
-        TwoTerminalModels.requireStatesAtRest(model);
+        requireVoltagesAtRest(transistor);
         DeviceBatch batch = transistor.batch(SAMPLES);
         double[] potentials = new double[TERMINALS * SAMPLES];
         for (int node = 0; node < TERMINALS; node++) {
@@ -56,6 +56,18 @@ public final class TransistorModels {
                                 + ") V at drain, gate, source and bulk, '" + model.name() + "' takes " + drain
                                 + " A at the drain, " + gate
                                 + " A at the gate and " + source + " A at the source");
+            }
+        }
+    }
+
+    /** States that are rates of voltages, as of capacitances that derive from no charge, are zero in a read. */
+    private static void requireVoltagesAtRest(Component transistor) {
+        CompactModel model = transistor.model();
+        for (int s = 0; s < model.states().size(); s++) {
+            if (model.differentiated(s) >= 0 && transistor.states().get(s) != 0) {
+                throw new IllegalArgumentException("state '"
+                        + model.states().get(s).name() + "' of model '" + model.name() + "' is the rate of a voltage, "
+                        + transistor.states().get(s) + " V/s; a read has it at 0");
             }
         }
     }

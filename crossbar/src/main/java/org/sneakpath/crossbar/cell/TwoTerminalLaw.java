@@ -1,12 +1,14 @@
 package org.sneakpath.crossbar.cell;
 
 import java.util.Objects;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.crossbar.read.CellLaw;
 import org.sneakpath.crossbar.read.CellPoint;
 
 /** Cells that are one device of two terminals, i(w − b; q). */
 public final class TwoTerminalLaw implements CellLaw {
+    private final IntFunction<TwoTerminal> maker;
     private final TwoTerminal device;
     private final @Nullable CellCircuit circuit;
 
@@ -17,11 +19,12 @@ public final class TwoTerminalLaw implements CellLaw {
      * @throws IllegalArgumentException if the model cannot stand between two lines
      */
     public TwoTerminalLaw(Component component, @Nullable ProgrammedQuantity programmed, int cells) {
-        this(TwoTerminal.of(component, programmed, cells));
+        this(n -> TwoTerminal.of(component, programmed, n), cells);
     }
 
-    private TwoTerminalLaw(TwoTerminal device) {
-        this.device = device;
+    private TwoTerminalLaw(IntFunction<TwoTerminal> maker, int cells) {
+        this.maker = maker;
+        device = maker.apply(cells);
         circuit = device.circuit();
     }
 
@@ -35,12 +38,17 @@ public final class TwoTerminalLaw implements CellLaw {
             Component selector, Component memristor, ProgrammedQuantity programmed, int cells) {
         TwoTerminalModels.requireReadable(selector.model());
         TwoTerminalModels.requireReadable(memristor.model());
-        return new TwoTerminalLaw(EliminatedDevice.inSeries(memristor, programmed, selector, cells));
+        return new TwoTerminalLaw(n -> EliminatedDevice.inSeries(memristor, programmed, selector, n), cells);
     }
 
     @Override
     public int cells() {
         return device.cells();
+    }
+
+    @Override
+    public CellLaw resized(int cells) {
+        return new TwoTerminalLaw(maker, cells);
     }
 
     @Override

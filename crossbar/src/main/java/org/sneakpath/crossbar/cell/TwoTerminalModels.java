@@ -48,8 +48,7 @@ public final class TwoTerminalModels {
         requireStatesAtRest(model);
     }
 
-    /** Refuses a state that is the rate of a voltage. */
-    static void requireStatesAtRest(CompactModel model) {
+    private static void requireStatesAtRest(CompactModel model) {
         for (int s = 0; s < model.states().size(); s++) {
             if (model.differentiated(s) >= 0) {
                 throw new IllegalArgumentException("a read holds the states of a cell, but state '"

@@ -19,6 +19,9 @@ package org.sneakpath.crossbar.read;
 final class BranchFromRest {
     private static final double FIRST_RISE = 0.125;
     private static final double SMALLEST_RISE = 0x1p-10;
+    /** How far beyond the end of a branch the bias goes before the array is left to itself. */
+    private static final double BEYOND = 0x1p-6;
+
     private static final int MAX_ITERATIONS = 30;
     private static final int MAX_JUMPS = 20;
     private static final int MAX_TIMES = 3000;
@@ -96,6 +99,7 @@ final class BranchFromRest {
             place.restore(array);
             by *= 0.5;
             if (by < SMALLEST_RISE) {
+                aim = Math.min(1, reached + BEYOND);
                 array.apply(drops, bits, aim);
                 residual = jump();
                 if (!array.isEnough(residual)) {
@@ -155,26 +159,22 @@ final class BranchFromRest {
         array.evaluate();
     }
 
-    /** Lets the lines find rest, and returns the residual of Newton's method from there. */
+    /**
+     * Lets the lines find rest, in steps of time with shunts c = C/h of at least three times the steepest fall, since longer
+     * implicit steps would damp what in truth grows. Where lines move less and less, Newton's method is tried; if what it finds is not
+     * near, they were only slow, as they are where a solution has just vanished, and go on.
+     *
+     * @return the residual of Newton's method; NaN if lines do not come to rest
+     */
     private double jump() {
         jumps++;
-        if (jumps > MAX_JUMPS || !settle() || !array.realign()) {
-            return Double.NaN;
-        }
-        return array.iterate(MAX_ITERATIONS);
-    }
-
-    /**
-     * Steps of time with shunts c = C/h, of at least three times the steepest fall, since longer implicit steps would damp what
-     * in truth grows. Ends when lines come to rest; false if they do not.
-     */
-    private boolean settle() {
         double most = MOST_MOVED * Math.max(volts, 1e-3);
+        double quiet = AT_REST * most;
         double shunt = 4 * steepest();
         double highest = 1e12 * shunt;
         double before = Double.POSITIVE_INFINITY;
         int slowing = 0;
-        for (int time = 0; time < MAX_TIMES && shunt < highest; time++) {
+        for (int time = 0; time < MAX_TIMES && shunt < highest && jumps <= MAX_JUMPS; time++) {
             place.save(array);
             double moved = advance(shunt);
             if (!(moved <= most)) {
@@ -184,13 +184,31 @@ final class BranchFromRest {
                 continue;
             }
             slowing = moved < before ? slowing + 1 : 0;
-            if (slowing >= SLOWING && moved <= AT_REST * most) {
-                return true;
-            }
             before = moved;
+            if (slowing >= SLOWING && moved <= quiet) {
+                double residual = polish(most);
+                if (array.isEnough(residual)) {
+                    return residual;
+                }
+                quiet *= 0.1;
+                slowing = 0;
+            }
             shunt = Math.max(3 * steepestFall(), shunt * (moved < 0.2 * most ? 0.4 : 0.8));
         }
-        return false;
+        return Double.NaN;
+    }
+
+    /** Newton's method from where the lines are; if it leads further than {@code near} (V), they are put back, and NaN returned. */
+    private double polish(double near) {
+        place.save(array);
+        System.arraycopy(array.here.drops, 0, bitSources, 0, array.cells);
+        double residual = array.realign() ? array.iterate(MAX_ITERATIONS) : Double.NaN;
+        if (array.isEnough(residual) && ArrayNewton.largestChange(bitSources, array.here.drops) <= near) {
+            return residual;
+        }
+        place.restore(array);
+        array.evaluate();
+        return Double.NaN;
     }
 
     private double steepestFall() {

@@ -10,6 +10,9 @@ public interface CellLaw {
     /** Number of cells. */
     int cells();
 
+    /** The same law for another number of cells, nothing programmed. */
+    CellLaw resized(int cells);
+
     /** Number of unknowns inside each cell. */
     int unknowns();
 

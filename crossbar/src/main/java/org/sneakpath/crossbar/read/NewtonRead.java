@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Cells with a curved characteristic: Newton's method around the linear kernel ({@link ArrayNewton}).
  *
  * <p>For i increasing in w − b alone the solution is unique (it minimises the convex co-content of W. Millar, 1951). Where a
- * falling current was met on the way, or no solution was found, the solution is followed from rest ({@link BranchFromRest});
+ * current falls ({@link FallingProbe}, or one is met on the way), or no solution was found, the solution is followed from rest ({@link BranchFromRest});
  * where cells have states that settle, these are led to rest ({@link Settling}).
  */
 public final class NewtonRead implements CellRead {
@@ -22,6 +22,7 @@ public final class NewtonRead implements CellRead {
     private final double tolerance;
     private final CellLaw law;
     private final ArrayNewton array;
+    private final FallingProbe probe;
     private final double[] partials;
     private final double[] gatePartials;
     private @Nullable BranchFromRest fromRest;
@@ -38,6 +39,7 @@ public final class NewtonRead implements CellRead {
         this.tolerance = tolerance;
         cells = law.cells();
         array = new ArrayNewton(solver, law, tolerance);
+        probe = new FallingProbe(law.resized(FallingProbe.CELLS));
         partials = new double[cells];
         gatePartials = new double[law.isBiased() ? cells : 0];
     }
@@ -50,11 +52,13 @@ public final class NewtonRead implements CellRead {
     @Override
     public void program(double[] values) {
         law.program(values);
+        probe.program(values);
     }
 
     @Override
     public void gate(double[] potentials) {
         law.gate(potentials);
+        probe.gate(potentials);
     }
 
     @Override
@@ -71,10 +75,14 @@ public final class NewtonRead implements CellRead {
     }
 
     private double follow(double[] drops, double[] bits, boolean warm) {
-        array.apply(drops, bits, 1);
-        double residual = array.iterate(MAX_ITERATIONS);
-        if (array.met() == 0 && residual <= ASTRAY) {
-            return residual;
+        boolean falls = probe.falls(drops);
+        double residual = Double.NaN;
+        if (warm || !falls) {
+            array.apply(drops, bits, 1);
+            residual = array.iterate(MAX_ITERATIONS);
+            if (!falls && array.met() == 0 && residual <= ASTRAY) {
+                return residual;
+            }
         }
         BranchFromRest own = fromRest == null ? new BranchFromRest(array) : fromRest;
         fromRest = own;
