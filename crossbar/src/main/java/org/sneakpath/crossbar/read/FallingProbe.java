@@ -80,7 +80,7 @@ final class FallingProbe {
         }
         volts = ROOM * largest;
         for (int k = 0; k < CELLS; k++) {
-            point.drops[k] = volts * (2.0 * (k / VALUES) / (VOLTAGES - 1) - 1);
+            point.drops[k] = volts * (2.0 * Math.floorDiv(k, VALUES) / (VOLTAGES - 1) - 1);
         }
         law.rest(point);
         law.evaluate(point);
