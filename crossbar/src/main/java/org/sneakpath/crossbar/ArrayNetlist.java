@@ -1,8 +1,10 @@
 package org.sneakpath.crossbar;
 
-import org.sneakpath.circuit.Dc;
 import org.sneakpath.circuit.Netlist;
 import org.sneakpath.circuit.NetlistBuilder;
+import org.sneakpath.circuit.SourceWaveform;
+import org.sneakpath.crossbar.step.Capacitances;
+import org.sneakpath.crossbar.write.Drives;
 
 /**
  * Draws an array with sources at all connected terminals.
@@ -16,8 +18,10 @@ import org.sneakpath.circuit.NetlistBuilder;
  * i − 1 and i), {@code Rtop<j>}. Cells of zero conductance and open resistances are left out. Each piece of the network that
  * hangs on no terminal is held at 0 V by a resistance {@code Rheld<k>}, which carries no current. A line without any
  * resistance between its terminals is driven by the source of its near end alone, which carries the current of both.
+ *
+ * <p>Capacitances are {@code Cword<i>_<j>}, {@code Cbit<i>_<j>} and {@code Ccell<i>_<j>}.
  */
-final class ArrayNetlist {
+public final class ArrayNetlist {
     private final CrossbarSpec spec;
     private final NetlistNodes nodes;
     private final NetlistBuilder netlist;
@@ -31,17 +35,39 @@ final class ArrayNetlist {
     }
 
     Netlist draw(double[] programmed, double[] gates, Bias bias) {
+        return draw(programmed, gates, Drives.constant(bias), Capacitances.NONE);
+    }
+
+    /**
+     * An array under changing potentials.
+     *
+     * @param programmed one per cell (S, or the unit of the cell's quantity)
+     * @param states of cells that are devices, {@code [s·cells + cell]}
+     */
+    public static Netlist of(
+            CrossbarSpec spec,
+            Cell cell,
+            double[] programmed,
+            double[] states,
+            Drives drives,
+            Capacitances capacitances) {
+        ArrayNetlist drawing = new ArrayNetlist(spec, cell);
+        drawing.cells.start(states, spec.cells());
+        return drawing.draw(programmed, new double[0], drives, capacitances);
+    }
+
+    private Netlist draw(double[] programmed, double[] gates, Drives drives, Capacitances capacitances) {
         for (int i = 0; i < spec.rows(); i++) {
-            source("in" + i, bias.wordNear(i));
+            source("in" + i, drives.wordNear().get(i));
         }
         for (int j = 0; j < spec.columns(); j++) {
-            source("out" + j, bias.bitNear(j));
+            source("out" + j, drives.bitNear().get(j));
         }
         for (int i = 0; i < spec.rows(); i++) {
-            wordLine(i, bias.wordFar(i));
+            wordLine(i, drives.wordFar().get(i));
         }
         for (int j = 0; j < spec.columns(); j++) {
-            bitLine(j, bias.bitFar(j));
+            bitLine(j, drives.bitFar().get(j));
         }
         for (int i = 0; i < spec.rows(); i++) {
             for (int j = 0; j < spec.columns(); j++) {
@@ -50,6 +76,7 @@ final class ArrayNetlist {
                 if (cells.draw(i, j, programmed[i * spec.columns() + j], word, bit)) {
                     nodes.join(word, bit);
                 }
+                charge(capacitances, i, j);
             }
         }
         cells.sources(gates);
@@ -60,8 +87,21 @@ final class ArrayNetlist {
         return netlist.build();
     }
 
-    private void source(String terminal, double potential) {
-        netlist.voltageSource("V" + terminal, terminal, Netlist.GROUND, new Dc(potential));
+    private void charge(Capacitances capacitances, int i, int j) {
+        String at = i + "_" + j;
+        capacitance("Cword" + at, nodes.word(i, j), Netlist.GROUND, capacitances.word());
+        capacitance("Cbit" + at, nodes.bit(i, j), Netlist.GROUND, capacitances.bit());
+        capacitance("Ccell" + at, nodes.word(i, j), nodes.bit(i, j), capacitances.cell());
+    }
+
+    private void capacitance(String name, String from, String to, double capacitance) {
+        if (capacitance > 0) {
+            netlist.capacitor(name, from, to, capacitance);
+        }
+    }
+
+    private void source(String terminal, SourceWaveform potential) {
+        netlist.voltageSource("V" + terminal, terminal, Netlist.GROUND, potential);
         nodes.tie(terminal);
     }
 
@@ -72,7 +112,7 @@ final class ArrayNetlist {
         }
     }
 
-    private void wordLine(int i, double farPotential) {
+    private void wordLine(int i, SourceWaveform farPotential) {
         Lines lines = spec.wordLines();
         int last = spec.columns() - 1;
         resistance("Rdriver" + i, "in" + i, nodes.word(i, 0), lines.near(i));
@@ -85,7 +125,7 @@ final class ArrayNetlist {
         }
     }
 
-    private void bitLine(int j, double farPotential) {
+    private void bitLine(int j, SourceWaveform farPotential) {
         Lines lines = spec.bitLines();
         int last = spec.rows() - 1;
         for (int i = 1; i <= last; i++) {

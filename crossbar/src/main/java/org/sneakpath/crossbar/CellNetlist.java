@@ -1,5 +1,6 @@
 package org.sneakpath.crossbar;
 
+import org.jspecify.annotations.Nullable;
 import org.sneakpath.circuit.Dc;
 import org.sneakpath.circuit.Netlist;
 import org.sneakpath.circuit.NetlistBuilder;
@@ -21,10 +22,20 @@ final class CellNetlist {
 
     private final NetlistBuilder netlist;
     private final Cell cell;
+    private double @Nullable [] states;
+    private int cells;
+    private int drawn;
 
     CellNetlist(NetlistBuilder netlist, Cell cell) {
         this.netlist = netlist;
         this.cell = cell;
+    }
+
+    /** Has cells of one device, drawn in their order, start from states {@code [s·cells + cell]} instead of their own. */
+    void start(double[] startStates, int count) {
+        states = startStates;
+        cells = count;
+        drawn = 0;
     }
 
     /** Draws the sources of gates (V) and bulks, if there are any. */
@@ -45,6 +56,7 @@ final class CellNetlist {
      */
     boolean draw(int row, int column, double q, String word, String bit) {
         String at = row + "_" + column;
+        drawn++;
         if (cell instanceof SelectorCell selected) {
             memristor(at, selected.memristor(), q, word, "m" + at);
             component("Xselector" + at, selected.selector(), "m" + at, bit);
@@ -82,9 +94,13 @@ final class CellNetlist {
     private void memristor(String at, Cell.Device device, double q, String from, String to) {
         Component component = device.component();
         double[] parameters = component.parameterValues();
-        double[] states = component.stateValues();
+        double[] x = component.stateValues();
         ProgrammedQuantity quantity = device.quantity();
-        (quantity instanceof ProgrammedQuantity.OfState ? states : parameters)[quantity.index()] = q;
-        netlist.device("Xcell" + at, device.model(), parameters, states, from, to);
+        (quantity instanceof ProgrammedQuantity.OfState ? x : parameters)[quantity.index()] = q;
+        double[] given = states;
+        for (int s = 0; given != null && s < x.length; s++) {
+            x[s] = given[s * cells + drawn - 1];
+        }
+        netlist.device("Xcell" + at, device.model(), parameters, x, from, to);
     }
 }

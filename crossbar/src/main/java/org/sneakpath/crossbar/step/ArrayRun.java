@@ -59,14 +59,14 @@ public final class ArrayRun {
         store = keeps;
         steps.clear();
         rejected = 0;
-        double largest = sources.largest(stop);
-        voltageScale = largest > 0 ? largest : 1;
+        voltageScale = scale();
         StagePoint start = stepper.start();
         start.time = 0;
         System.arraycopy(states, 0, start.states, 0, states.length);
         stepper.ranges().widen(states);
         stepper.solver().forget();
         tolerate(ROUNDING);
+        stepper.setPatient(!(stepping instanceof Stepping.Controlled));
         if (store != null) {
             store.begin(sources, stop);
         }
@@ -119,6 +119,9 @@ public final class ArrayRun {
         List<StepRecord> records = new ArrayList<>();
         sources = run.potentials();
         stop = run.stop();
+        voltageScale = scale();
+        tolerate(ROUNDING);
+        stepper.setPatient(true);
         stepper.solver().forget();
         stepper.resume(run.start(segment));
         for (Stepping.Step step : run.steps(segment)) {
@@ -130,6 +133,11 @@ public final class ArrayRun {
             stepper.accept();
         }
         return records;
+    }
+
+    private double scale() {
+        double largest = sources.largest(stop);
+        return largest > 0 ? largest : 1;
     }
 
     private SolveStatus given(Stepping.Given given) {
@@ -229,11 +237,6 @@ public final class ArrayRun {
 
     boolean isCapacitive() {
         return capacitances.any();
-    }
-
-    /** The longest step that the cells wish for at the present point (s); of the point evaluated last. */
-    double stepBound() {
-        return cells.stepBound();
     }
 
     /** The shortest time in which any state would cross its range, or any line node the largest potential, at present (s). */

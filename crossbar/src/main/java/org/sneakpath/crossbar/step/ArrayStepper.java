@@ -28,11 +28,13 @@ final class ArrayStepper {
     private final StateRanges ranges;
     private final StagePast past;
     private final StageGuess guess = new StageGuess();
+    private final StagePoint spare;
     private StagePoint[] points;
     private StagePoint[] before;
     private Tableau tableau = Tableau.of(SteppingScheme.BACKWARD_EULER);
     private int stagesBefore;
     private boolean smooth;
+    private boolean patient;
     private double h;
 
     ArrayStepper(CrossbarSpec spec, CellDynamics cells, Capacitances capacitances) {
@@ -43,6 +45,7 @@ final class ArrayStepper {
         ranges = new StateRanges(cells.states());
         solver = new StageSolver(cells, base, lines, ranges);
         past = new StagePast(spec.cells(), ranges.count, capacitances);
+        spare = new StagePoint(rows, columns, ranges.count, capacitances.any());
         points = new StagePoint[MOST_STAGES + 1];
         before = new StagePoint[MOST_STAGES + 1];
         for (int i = 0; i <= MOST_STAGES; i++) {
@@ -97,6 +100,11 @@ final class ArrayStepper {
         past.hold(start.states);
         smooth = false;
         return solver.solve(start, past, null, true);
+    }
+
+    /** Says whether stages that plain iteration does not solve are worth more: where steps cannot be shortened. */
+    void setPatient(boolean isPatient) {
+        patient = isPatient;
     }
 
     /** A copy of the start. */
@@ -157,7 +165,8 @@ final class ArrayStepper {
                 }
             }
             guess.write(stage, points, i, smooth ? before : null, stagesBefore);
-            if (!solver.solve(stage, past, start, false)) {
+            boolean solved = solver.solve(stage, past, start, false);
+            if (!solved && !(patient && solver.relax(stage, past, start, spare))) {
                 return false;
             }
         }
@@ -175,6 +184,7 @@ final class ArrayStepper {
         StagePoint end = before[s];
         before[s] = points[0];
         points[0] = end;
+        end.settle();
         smooth = true;
         ranges.widen(end.states);
     }

@@ -56,9 +56,6 @@ public interface CellDynamics {
     /** ∂f/∂x (1/s). */
     double[] ratesByState();
 
-    /** The longest step (s) over which the rates of the latest evaluation still describe every cell; infinite if none has a wish. */
-    double stepBound();
-
     /**
      * Adds the cotangents of the parameters at the latest evaluation, Σ ī·∂i/∂p + Σ f̄·∂f/∂p.
      *

@@ -14,7 +14,7 @@ final class ControlledSteps {
      * What a step may be wrong by, as a part of what a whole run may be: errors of steps add up, more of them in schemes of low
      * order.
      */
-    private static final double SHARE = 0.1;
+    private static final double SHARE = 0.05;
 
     private static final double SHARE_LOW = 0.002;
     /** What stages may be wrong by, as a part of what a step may be. */

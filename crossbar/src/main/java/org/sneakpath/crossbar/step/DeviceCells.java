@@ -94,15 +94,6 @@ public final class DeviceCells implements CellDynamics {
     }
 
     @Override
-    public double stepBound() {
-        double bound = Double.POSITIVE_INFINITY;
-        for (int c = 0; c < batch.n && batch.f.length > 0; c++) {
-            bound = Math.min(bound, batch.model.stepBound(batch, c));
-        }
-        return bound;
-    }
-
-    @Override
     public void pullback(double[] currentBars, double[] rateBars, double[] parameterBars) {
         int n = batch.n;
         int parameters = parameters().size();

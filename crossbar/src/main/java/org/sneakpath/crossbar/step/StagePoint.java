@@ -61,6 +61,23 @@ public final class StagePoint {
         resting = new boolean[states * cells];
     }
 
+    /** Lets states that stand at a bound rest there from now on: the rate that pushes outwards is no history. */
+    void settle() {
+        for (int e = 0; e < held.length; e++) {
+            if (held[e]) {
+                resting[e] = true;
+                rates[e] = 0;
+            }
+        }
+    }
+
+    /** Takes states and deviations over from another point of the same array. */
+    void keep(StagePoint other) {
+        copy(other.states, states);
+        copy(other.word, word);
+        copy(other.bit, bit);
+    }
+
     /** Takes everything over from another point of the same array. */
     void copy(StagePoint other) {
         time = other.time;

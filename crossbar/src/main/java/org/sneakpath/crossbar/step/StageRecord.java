@@ -16,7 +16,8 @@ final class StageRecord {
     final boolean[] held;
     final boolean[] resting;
 
-    StageRecord(StagePoint point, boolean before) {
+    /** @param ends whether the step ends here, so that a state at its bound rests in what comes after */
+    StageRecord(StagePoint point, boolean before, boolean ends) {
         time = point.time;
         this.before = before;
         potentials = copy(point.potentials);
@@ -25,7 +26,7 @@ final class StageRecord {
         word = point.word.clone();
         bit = point.bit.clone();
         held = point.held.clone();
-        resting = point.resting.clone();
+        resting = (ends ? point.held : point.resting).clone();
     }
 
     private static Terminals copy(Terminals from) {

@@ -31,6 +31,11 @@ final class StageSolver {
     private static final double ROUNDING = 1e-14;
     /** With how many more iterations of the old matrix a new one is worth its price: a factorisation costs about as much. */
     private static final double PATIENCE = 6;
+
+    private static final int MAX_DRIFTS = 200;
+    private static final double FIRST_DRIFT = 0.01;
+    private static final double SMALLEST_DRIFT = 1e-9;
+    private static final double LARGEST_DRIFT = 1e6;
     /** Rate of convergence that is assumed of a new matrix until one is known. */
     private static final double FIRST_RATE = 0.3;
 
@@ -120,16 +125,71 @@ final class StageSolver {
      * @return whether it converged; if not, the point is of no use
      */
     boolean solve(StagePoint point, StagePast past, @Nullable StagePoint start, boolean cold) {
+        begin(point, past);
+        if (cold) {
+            Arrays.fill(point.word, 0);
+            Arrays.fill(point.bit, 0);
+        }
+        boolean solved = from(point, past, cold);
+        if (solved) {
+            conclude(point, past, start);
+        }
+        return solved;
+    }
+
+    /**
+     * Solves a stage that {@link #solve} has not, by letting the states drift into a solution: implicit Euler steps σ, growing, of
+     * dx/dτ = r + w·f − x, each of which is a stage again,
+     * <pre>
+     *   x = r' + w'·f        r' = (σ·r + x_before)/(1 + σ)        w' = σ·w/(1 + σ)
+     * </pre>
+     * Where the equation has folded since the step began, this finds the branch that the states fall onto.
+     *
+     * @param start where the step began
+     * @param drift a point to keep intermediate solutions in
+     */
+    boolean relax(StagePoint point, StagePast past, StagePoint start, StagePoint drift) {
+        double weight = past.weight;
+        begin(point, past);
+        // r lies in the drift's rates, the states before each step in its states.
+        System.arraycopy(past.states, 0, drift.rates, 0, past.states.length);
+        drift.keep(start);
+        double sigma = FIRST_DRIFT;
+        for (int k = 0; k < MAX_DRIFTS && sigma >= SMALLEST_DRIFT && sigma <= LARGEST_DRIFT; k++) {
+            past.weight = sigma / (1 + sigma) * weight;
+            for (int e = 0; e < past.states.length; e++) {
+                past.states[e] = (sigma * drift.rates[e] + drift.states[e]) / (1 + sigma);
+            }
+            point.keep(drift);
+            if (from(point, past, false)) {
+                drift.keep(point);
+                sigma *= 2;
+            } else {
+                hasFactor = false;
+                sigma *= 0.125;
+            }
+        }
+        past.weight = weight;
+        System.arraycopy(drift.rates, 0, past.states, 0, past.states.length);
+        point.keep(drift);
+        boolean solved = sigma > LARGEST_DRIFT && from(point, past, false);
+        if (solved) {
+            conclude(point, past, start);
+        }
+        return solved;
+    }
+
+    private void begin(StagePoint point, StagePast past) {
         base.cellVoltages(point.potentials, between, 0);
         if (past.word.length > 0) {
             Arrays.fill(baseWord, 0);
             Arrays.fill(baseBit, 0);
             base.addTo(point.potentials, baseWord, baseBit);
         }
-        if (cold) {
-            Arrays.fill(point.word, 0);
-            Arrays.fill(point.bit, 0);
-        }
+    }
+
+    /** Newton's method from a guess. */
+    private boolean from(StagePoint point, StagePast past, boolean cold) {
         for (int s = 0; s < states; s++) {
             for (int e = s * n; e < (s + 1) * n; e++) {
                 point.states[e] = ranges.within(s, point.states[e]);
@@ -137,11 +197,7 @@ final class StageSolver {
         }
         place(point.word, point.bit, point.drops);
         evaluate(point.drops, point.states, past);
-        if (!iterate(point, past, cold)) {
-            return false;
-        }
-        conclude(point, past, start);
-        return true;
+        return iterate(point, past, cold);
     }
 
     private void place(double[] word, double[] bit, double[] drops) {
@@ -247,7 +303,8 @@ final class StageSolver {
         turnover = 0;
         for (int c = 0; c < n; c++) {
             double byLines = factored[c] * (nextWord[c] - nextBit[c]);
-            turnover = Math.max(turnover, Math.abs(nextCarried[c]) + Math.abs(byLines));
+            double stored = charged ? Math.abs(past.cellShunt * point.drops[c]) + Math.abs(past.cell[c]) : 0;
+            turnover = Math.max(turnover, Math.abs(nextCarried[c]) + Math.abs(byLines) + stored);
             nextCarried[c] += byLines;
         }
     }

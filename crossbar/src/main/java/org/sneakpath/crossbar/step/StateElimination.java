@@ -28,8 +28,6 @@ final class StateElimination {
     final double[] shift;
     /** ∂x/∂v = M⁻¹·w·∂f/∂v, {@code [s·n + c]}. */
     final double[] response;
-    /** u, {@code [s·n + c]}. */
-    final double[] asked;
     /** Whether a bound holds a state, {@code [s·n + c]}. */
     final boolean[] held;
     /** M⁻¹, {@code [(s·S + r)·n + c]}. */
@@ -46,7 +44,6 @@ final class StateElimination {
         slope = new double[n];
         shift = new double[states * n];
         response = new double[states * n];
-        asked = new double[states * n];
         held = new boolean[states * n];
         inverse = new double[states * states * n];
         small = new SmallInverse(states);
@@ -80,7 +77,6 @@ final class StateElimination {
         double upper = ranges.upper[0];
         for (int c = 0; c < n; c++) {
             double u = past[c] + weight * f[c];
-            asked[c] = u;
             boolean outside = u < lower || u > upper;
             held[c] = outside;
             double a = outside ? 1 : 1 / (1 - weight * dfdx[c]);
@@ -101,7 +97,6 @@ final class StateElimination {
                 int e = s * n + c;
                 double u = past[e] + weight * f[e];
                 double nearest = ranges.within(s, u);
-                asked[e] = u;
                 held[e] = u < nearest || u > nearest;
                 small.first[s] = nearest - x[e];
             }

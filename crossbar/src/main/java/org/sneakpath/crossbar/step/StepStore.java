@@ -61,10 +61,12 @@ public final class StepStore {
         StagePoint start = stepper.start();
         boolean rests = step.restart() == Stepping.Restart.REST;
         // Lines with capacitance rest at the potentials before time zero.
-        StageRecord rest = rests ? new StageRecord(start, start.wordPotentials.length > 0) : null;
+        StageRecord rest = rests ? new StageRecord(start, start.wordPotentials.length > 0, false) : null;
         List<StageRecord> stages = new ArrayList<>();
-        for (int i = 1; i <= stepper.tableau().stages(); i++) {
-            stages.add(new StageRecord(stepper.point(i), stepper.tableau().c(i) == 1 && !step.after()));
+        int last = stepper.tableau().stages();
+        for (int i = 1; i <= last; i++) {
+            boolean before = stepper.tableau().c(i) == 1 && !step.after();
+            stages.add(new StageRecord(stepper.point(i), before, i == last));
         }
         return new StepRecord(step, stages, rest);
     }

@@ -21,8 +21,8 @@
  * cost no digits.
  *
  * <p><b>Bounds.</b> x = mid(lower, upper, r + w·f): a state comes to rest at its bound and leaves it when the rate turns round. In a
- * step in which it arrives, its history goes on outwards, so that the arrival, known to be late or early by nothing, costs no short
- * steps; from the next step on its rate counts as zero.
+ * step in which it arrives, its history goes on outwards, so that an arrival at a steady rate is exact and costs no short steps; from
+ * the next step on its rate counts as zero.
  *
  * <p><b>Error.</b> {@code StepError} compares with the embedded formula, state by state relative to its range, and line node by
  * line node relative to the largest potential where there is capacitance. One step gets a tenth of what the run may be wrong by

@@ -3,7 +3,9 @@ package org.sneakpath.crossbar.write;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sneakpath.circuit.Netlist;
 import org.sneakpath.circuit.SolveStatus;
+import org.sneakpath.crossbar.ArrayNetlist;
 import org.sneakpath.crossbar.Cell;
 import org.sneakpath.crossbar.CrossbarSpec;
 import org.sneakpath.crossbar.cell.ProgrammedQuantity;
@@ -30,6 +32,8 @@ public final class ArrayTransient {
     private final CrossbarSpec spec;
     private final CellDynamics cells;
     private final @Nullable ProgrammedQuantity programmed;
+    private final @Nullable Cell cell;
+    private final Capacitances capacitances;
     private final ArrayRun run;
     private final double[] states;
     private int version;
@@ -41,7 +45,7 @@ public final class ArrayTransient {
 
     /** An array with its cells as fabricated. */
     public ArrayTransient(CrossbarSpec spec, Cell cell, Capacitances capacitances) {
-        this(spec, dynamics(cell, spec.cells()), quantity(cell), capacitances);
+        this(spec, dynamics(cell, spec.cells()), cell, capacitances);
         if (cell instanceof Cell.Device device) {
             for (int s = 0; s < device.states().size(); s++) {
                 Arrays.fill(
@@ -58,15 +62,16 @@ public final class ArrayTransient {
         this(spec, cells, null, capacitances);
     }
 
-    private ArrayTransient(
-            CrossbarSpec spec, CellDynamics cells, @Nullable ProgrammedQuantity programmed, Capacitances capacitances) {
+    private ArrayTransient(CrossbarSpec spec, CellDynamics cells, @Nullable Cell cell, Capacitances capacitances) {
         if (cells.cells() != spec.cells()) {
             throw new IllegalArgumentException(
                     cells.cells() + " cells given for an array of " + spec.rows() + " x " + spec.columns());
         }
         this.spec = spec;
         this.cells = cells;
-        this.programmed = programmed;
+        this.cell = cell;
+        programmed = cell == null ? null : quantity(cell);
+        this.capacitances = capacitances;
         run = new ArrayRun(spec, cells, capacitances);
         states = new double[cells.states().size() * spec.cells()];
         for (int s = 0; s < cells.states().size(); s++) {
@@ -203,10 +208,7 @@ public final class ArrayTransient {
      * capacitance rest at first at the potentials just before time zero.
      */
     public ArrayTrace run(Drives drives, TransientPlan plan) {
-        if (drives.rows() != spec.rows() || drives.columns() != spec.columns()) {
-            throw new IllegalArgumentException("drives of " + drives.rows() + " x " + drives.columns()
-                    + " lines given for an array of " + spec.rows() + " x " + spec.columns());
-        }
+        requireFit(drives);
         DrivenTerminals terminals = new DrivenTerminals(drives);
         WaveformRecorder recorder = new WaveformRecorder(spec, cells.states(), plan.watch());
         StepStore store = plan.adjointMemory() > 0 ? new StepStore(plan.adjointMemory()) : null;
@@ -217,6 +219,33 @@ public final class ArrayTransient {
         SolveStatus status = run.run(states, plan.stop(), terminals, stepping, recorder, store);
         System.arraycopy(run.point().states, 0, states, 0, states.length);
         return new ArrayTrace(this, version, drives, status, run, recorder.waveforms(), store);
+    }
+
+    /**
+     * The array as it stands, under drives, for the circuit simulator: nodes and elements as in
+     * {@link org.sneakpath.crossbar.Crossbar#toNetlist(org.sneakpath.crossbar.Bias)}, and capacitances. A transient from its
+     * operating point, states held, is a run of this array.
+     *
+     * @throws IllegalStateException if this array was made of cells that no {@link Cell} describes
+     */
+    public Netlist toNetlist(Drives drives) {
+        requireFit(drives);
+        ProgrammedQuantity quantity = programmed;
+        Cell described = cell;
+        if (quantity == null || described == null) {
+            throw new IllegalStateException("nothing describes these cells to a netlist; make the array of a Cell");
+        }
+        double[] from = quantity instanceof ProgrammedQuantity.OfState ? states : cells.parameterValues();
+        int at = quantity.index() * spec.cells();
+        double[] values = Arrays.copyOfRange(from, at, at + spec.cells());
+        return ArrayNetlist.of(spec, described, values, states, drives, capacitances);
+    }
+
+    private void requireFit(Drives drives) {
+        if (drives.rows() != spec.rows() || drives.columns() != spec.columns()) {
+            throw new IllegalArgumentException("drives of " + drives.rows() + " x " + drives.columns()
+                    + " lines given for an array of " + spec.rows() + " x " + spec.columns());
+        }
     }
 
     ArrayRun arrayRun() {

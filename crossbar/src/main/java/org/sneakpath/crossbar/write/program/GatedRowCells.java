@@ -227,15 +227,6 @@ final class GatedRowCells implements CellDynamics {
     }
 
     @Override
-    public double stepBound() {
-        double bound = Double.POSITIVE_INFINITY;
-        for (int k = 0; k < n; k++) {
-            bound = Math.min(bound, memristor.model.stepBound(memristor, k));
-        }
-        return bound;
-    }
-
-    @Override
     public void pullback(double[] currentBars, double[] rateBars, double[] parameterBars) {
         int parameters = parameters().size();
         memristor.model.currentsByParameter(memristor, 0, n);
