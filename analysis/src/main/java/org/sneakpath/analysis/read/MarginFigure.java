@@ -1,6 +1,7 @@
 package org.sneakpath.analysis.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,12 +24,13 @@ final class MarginFigure {
                 .mapToDouble(size -> square ? size.rows() : size.cells())
                 .toArray();
         List<WaveformPanel> panels = new ArrayList<>();
-        panels.add(panel("Read margin", margins, m -> m.alike().relative()));
-        panels.add(panel("Sneak share", margins, m -> m.alike().high().sneakShare()));
+        panels.add(panel("Read margin", true, margins, m -> m.alike().relative()));
+        panels.add(panel("Sneak share", false, margins, m -> m.alike().high().sneakShare()));
         List<WorstMargins> pulled = margins.get(MarginScheme.PULL_UP);
         if (pulled != null) {
             panels.add(panel(
                     "Pull-up swing",
+                    true,
                     Map.of(MarginScheme.PULL_UP, pulled),
                     m -> m.alike().swing(request.load(), request.volts())));
         }
@@ -47,10 +49,15 @@ final class MarginFigure {
     }
 
     private static WaveformPanel panel(
-            String quantity, Map<MarginScheme, List<WorstMargins>> margins, ToDoubleFunction<WorstMargins> value) {
+            String quantity,
+            boolean logarithmic,
+            Map<MarginScheme, List<WorstMargins>> margins,
+            ToDoubleFunction<WorstMargins> value) {
         List<Trace> traces = new ArrayList<>();
         margins.forEach((scheme, found) -> traces.add(
                 new Trace(scheme.label(), found.stream().mapToDouble(value).toArray())));
-        return new WaveformPanel(AxisTitle.fraction(quantity), traces, List.of());
+        boolean anyPositive =
+                traces.stream().flatMapToDouble(t -> Arrays.stream(t.values())).anyMatch(v -> v > 0);
+        return new WaveformPanel(AxisTitle.fraction(quantity), traces, List.of(), logarithmic && anyPositive);
     }
 }

@@ -36,6 +36,12 @@ public record MarginRequest(
         if (schemes.isEmpty() || sizes.isEmpty()) {
             throw new InputException("margins need one scheme and one size at least");
         }
+        for (MarginScheme scheme : schemes) {
+            ArrayProblem.checked(() -> scheme.scheme(load));
+        }
+        for (ArraySize size : sizes) {
+            lines.in(ArrayProblem.plain(config, size.rows(), size.columns()));
+        }
     }
 
     /**

@@ -1,0 +1,160 @@
+package org.sneakpath.analysis.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sneakpath.analysis.run.MatrixFile;
+
+/** Netlists of {@code crossbar netlist} in ngspice, where it is installed, and in {@code simulate}, against {@code crossbar read}. */
+class CrossbarNetlistOtherToolTest {
+    private static final int ROWS = 9;
+    private static final int COLUMNS = 7;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit fills it
+    Path folder;
+
+    private String path(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private void inputs(double least, double factor) throws IOException {
+        StringBuilder g = new StringBuilder();
+        StringBuilder v = new StringBuilder();
+        for (int i = 0; i < ROWS; i++) {
+            for (int j = 0; j < COLUMNS; j++) {
+                double between = 0.5 + 0.5 * Math.sin(3.7 * (i * COLUMNS + j));
+                g.append(least * Math.pow(factor, between)).append(j == COLUMNS - 1 ? "\n" : ",");
+            }
+            v.append(0.2 + 0.1 * Math.cos(2.1 * i)).append(i == ROWS - 1 ? "\n" : ",");
+        }
+        Files.writeString(folder.resolve("G.csv"), g);
+        Files.writeString(folder.resolve("V.csv"), v);
+    }
+
+    private double[] read(String cell) {
+        CommandLineRun netlist = run("netlist", cell, "array.cir");
+        assertEquals(0, netlist.code(), netlist.err());
+        CommandLineRun read = run("read", cell, "I.csv");
+        assertEquals(0, read.code(), read.err());
+        return MatrixFile.read(folder.resolve("I.csv")).values();
+    }
+
+    private CommandLineRun run(String verb, String cell, String out) {
+        return CommandLineRun.of(
+                "crossbar",
+                verb,
+                "--conductances",
+                path("G.csv"),
+                "--voltages",
+                path("V.csv"),
+                "--word-wire",
+                "12",
+                "--bit-wire",
+                "8",
+                "--driver",
+                "150",
+                "--open-bit",
+                "3:4",
+                "--short-word",
+                "2:1",
+                "--cell",
+                cell,
+                "--out",
+                path(out));
+    }
+
+    private double[] simulated() throws IOException {
+        CommandLineRun run = CommandLineRun.of("simulate", path("array.cir"), "--out", path("sim"));
+        assertEquals(0, run.code(), run.err());
+        List<String> lines = Files.readAllLines(folder.resolve("sim/op.csv"));
+        List<String> names = Arrays.asList(lines.get(0).split(",", -1));
+        String[] values = lines.get(1).split(",", -1);
+        double[] currents = new double[COLUMNS];
+        for (int j = 0; j < COLUMNS; j++) {
+            currents[j] = Double.parseDouble(values[names.indexOf("i(vout" + j + ")")]);
+        }
+        return currents;
+    }
+
+    private double[] ngspice() throws IOException, InterruptedException {
+        String deck = Files.readString(folder.resolve("array.cir"));
+        StringBuilder control = new StringBuilder(".control\nset numdgt=15\nop\n");
+        for (int j = 0; j < COLUMNS; j++) {
+            control.append("print i(vout").append(j).append(")\n");
+        }
+        Files.writeString(
+                folder.resolve("deck.cir"), deck.replaceAll("(?m)^\\.end\\s*$", "") + control + "quit\n.endc\n.end\n");
+        Path log = folder.resolve("log.txt");
+        try {
+            Process process = new ProcessBuilder("ngspice", "-b", "deck.cir")
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+        } catch (IOException absent) {
+            System.out.println("SKIPPED for want of ngspice: " + absent.getMessage());
+            assumeTrue(false, "ngspice is not installed");
+        }
+        String printed = Files.readString(log);
+        double[] currents = new double[COLUMNS];
+        for (int j = 0; j < COLUMNS; j++) {
+            Matcher m = Pattern.compile("i\\(vout" + j + "\\) = (\\S+)").matcher(printed);
+            assertTrue(m.find(), printed);
+            currents[j] = Double.parseDouble(m.group(1));
+        }
+        return currents;
+    }
+
+    private static void close(String what, double[] expected, double[] found, double tolerance) {
+        double largest = Arrays.stream(expected).map(Math::abs).max().orElse(0);
+        double deviation = 0;
+        for (int j = 0; j < expected.length; j++) {
+            deviation = Math.max(deviation, Math.abs(expected[j] - found[j]) / largest);
+        }
+        System.out.printf(Locale.ROOT, "%s: deviation %.1e of the largest current%n", what, deviation);
+        assertEquals(0, deviation, tolerance, what);
+    }
+
+    /** ngspice prints 15 digits; Newton's method of both ends at relative 1e-9, and converges by squares. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ohmic", "sinh:v0=0.1"})
+    void bothSimulatorsAgree(String cell) throws IOException, InterruptedException {
+        inputs(1e-6, 100);
+        double[] own = read(cell);
+        double tolerance = cell.equals("ohmic") ? 1e-12 : 1e-9;
+        close("simulate, " + cell, own, simulated(), tolerance);
+        close("ngspice, " + cell, own, ngspice(), tolerance);
+    }
+
+    /** A user's module: the netlist names its file. */
+    @Test
+    void cellsOfModulesAreReadBack() throws IOException {
+        inputs(1e3, 100);
+        Path module = Files.writeString(folder.resolve("bent.va"), """
+                `include "disciplines.vams"
+                module bent(a, b);
+                    inout a, b;
+                    electrical a, b;
+                    (* units="ohm" *) parameter real r = 1k from (0:inf);
+                    analog I(a, b) <+ V(a, b)*(1 + V(a, b)*V(a, b))/r;
+                endmodule
+                """);
+        close("simulate, a module", read(module + ":by=r"), simulated(), 1e-9);
+    }
+}
