@@ -1,10 +1,8 @@
 package org.sneakpath.crossbar;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.circuit.Netlist;
 import org.sneakpath.crossbar.cell.ProgrammedQuantity;
-import org.sneakpath.crossbar.read.ArrayAdjoint;
 import org.sneakpath.crossbar.read.BasePotentials;
 import org.sneakpath.crossbar.read.CellRead;
 import org.sneakpath.crossbar.read.NewtonRead;
@@ -28,20 +26,11 @@ public final class Crossbar {
     private final Cell cell;
     private final double tolerance;
     private final BasePotentials base;
-    private final CellRead array;
+    private final CellRead cells;
+    private final BiasedArray array;
+    private final GatePotentials gates;
     private final double[] programmed;
     private final Terminals byPotential;
-    private final double[] between;
-    private final double[] bitBase;
-    private final double[] gates;
-    private final double[] byGate;
-    private Terminals asked;
-    private Terminals answered;
-    private ReadStatus status = ReadStatus.PRODUCT;
-    private boolean solved;
-    private boolean warm;
-    private boolean isGated;
-    private @Nullable ArrayAdjoint adjoint;
     private @Nullable ArraySolution readBars;
     private @Nullable ReadOperator operator;
     private boolean isProgrammed;
@@ -86,19 +75,14 @@ public final class Crossbar {
         this.cell = cell;
         this.tolerance = tolerance;
         base = new BasePotentials(spec.wordLines(), spec.bitLines());
-        array = array(spec, cell, tolerance, base, threads);
+        cells = read(spec, cell, tolerance, base, threads);
+        array = new BiasedArray(spec, cell, tolerance, base, cells);
+        gates = new GatePotentials(spec, cell);
         programmed = new double[spec.cells()];
         byPotential = new Terminals(spec.rows(), spec.columns());
-        between = new double[spec.cells()];
-        bitBase = new double[array.isBiased() ? spec.cells() : 0];
-        gates = new double[cell instanceof TransistorCell gated ? gated.gates().count(spec) : 0];
-        byGate = new double[gates.length == 0 ? 0 : spec.cells()];
-        isGated = gates.length == 0;
-        asked = new Terminals(spec.rows(), spec.columns());
-        answered = new Terminals(spec.rows(), spec.columns());
     }
 
-    private static CellRead array(CrossbarSpec spec, Cell cell, double tolerance, BasePotentials base, int threads) {
+    private static CellRead read(CrossbarSpec spec, Cell cell, double tolerance, BasePotentials base, int threads) {
         ReadSolver solver = ReadSolver.of(spec.wordLines(), spec.bitLines(), threads);
         if (cell instanceof Cell.Ohmic) {
             TerminalResponse response = new TerminalResponse(spec.rows(), spec.columns(), base, solver);
@@ -130,9 +114,9 @@ public final class Crossbar {
         requireLength(quantity == null ? "conductances" : "values", values, spec.cells());
         AdmissibleValues.require(quantity, values, spec.columns());
         System.arraycopy(values, 0, programmed, 0, programmed.length);
-        array.program(programmed);
+        cells.program(programmed);
         isProgrammed = true;
-        solved = false;
+        array.change();
         if (operator != null) {
             operator.invalidate();
         }
@@ -145,21 +129,12 @@ public final class Crossbar {
      * @throws IllegalStateException if the cells have no gates
      */
     public void gate(double[] potentials) {
-        if (!(cell instanceof TransistorCell gated)) {
+        if (!(cell instanceof TransistorCell)) {
             throw new IllegalStateException(cell + " cells have no gates");
         }
-        requireLength("gate potentials", potentials, gates.length);
-        for (int k = 0; k < potentials.length; k++) {
-            if (!Double.isFinite(potentials[k])) {
-                throw new IllegalArgumentException(
-                        "potential of gate line " + k + " is " + potentials[k] + " V; must be finite");
-            }
-        }
-        System.arraycopy(potentials, 0, gates, 0, gates.length);
-        gated.gates().spread(spec, gates, byGate);
-        array.gate(byGate);
-        isGated = true;
-        solved = false;
+        requireLength("gate potentials", potentials, gates.count());
+        cells.gate(gates.set(potentials));
+        array.change();
     }
 
     /**
@@ -167,7 +142,7 @@ public final class Crossbar {
      * current. The last digits of results then depend on what was solved before, within the tolerance. Ohmic cells do not mind.
      */
     public void startFromLatest(boolean yes) {
-        warm = yes;
+        array.startFromLatest(yes);
     }
 
     /**
@@ -179,9 +154,9 @@ public final class Crossbar {
      */
     public ReadStatus read(double[] voltages, double[] currents) {
         requireLength("currents", currents, spec.columns());
-        ask(voltages);
-        ReadStatus status = solve();
-        base.columnCurrents(array.currents(), currents);
+        drive(voltages);
+        ReadStatus status = array.solve();
+        array.columnCurrents(currents);
         return status;
     }
 
@@ -195,10 +170,9 @@ public final class Crossbar {
     public ReadStatus nodeVoltages(double[] voltages, double[] wordNodes, double[] bitNodes) {
         requireLength("word-line node voltages", wordNodes, spec.cells());
         requireLength("bit-line node voltages", bitNodes, spec.cells());
-        ask(voltages);
-        ReadStatus status = solve();
-        array.deviations(wordNodes, bitNodes);
-        base.addTo(answered, wordNodes, bitNodes);
+        drive(voltages);
+        ReadStatus status = array.solve();
+        array.nodeVoltages(wordNodes, bitNodes);
         return status;
     }
 
@@ -211,13 +185,9 @@ public final class Crossbar {
      */
     public ReadStatus solve(Bias bias, ArraySolution solution) {
         solution.requireFit(spec);
-        ask(bias);
-        ReadStatus status = solve();
-        array.deviations(solution.wordNodes, solution.bitNodes);
-        base.addTo(answered, solution.wordNodes, solution.bitNodes);
-        System.arraycopy(array.voltages(), 0, solution.cellVoltages, 0, spec.cells());
-        System.arraycopy(array.currents(), 0, solution.cellCurrents, 0, spec.cells());
-        base.currents(answered, solution.cellCurrents, solution.terminals);
+        drive(bias);
+        ReadStatus status = array.solve();
+        array.copyTo(solution);
         return status;
     }
 
@@ -279,7 +249,7 @@ public final class Crossbar {
         requireLength("current cotangents", currentBars, spec.columns());
         requireLength("voltage cotangents", voltageBars, spec.rows());
         requireLength("cotangents of cells", programmedBars, spec.cells());
-        ask(voltages);
+        drive(voltages);
         ArraySolution bars = readBars == null ? newSolution() : readBars;
         readBars = bars;
         System.arraycopy(currentBars, 0, bars.terminals.bitNear, 0, currentBars.length);
@@ -304,7 +274,7 @@ public final class Crossbar {
     public ReadStatus solvePullback(Bias bias, ArraySolution bars, ArrayGradient gradient) {
         bars.requireFit(spec);
         gradient.requireFit(spec);
-        ask(bias);
+        drive(bias);
         return pullback(
                 bars,
                 gradient.potentials,
@@ -322,28 +292,13 @@ public final class Crossbar {
             @Nullable LineBars bitLineBars,
             double @Nullable [] gateBars) {
         if (gateBars != null) {
-            requireLength("cotangents of gate lines", gateBars, gates.length);
+            requireLength("cotangents of gate lines", gateBars, gates.count());
         }
-        requireFit("word", spec.wordLines(), wordLineBars);
-        requireFit("bit", spec.bitLines(), bitLineBars);
-        if (!solved || !asked.sameAs(answered)) {
-            solve();
+        ReadStatus status = array.pullback(bars, potentialBars, programmedBars, wordLineBars, bitLineBars);
+        if (gateBars != null && gates.count() > 0) {
+            gates.gather(array, gateBars);
         }
-        ArrayAdjoint current = adjoint == null ? new ArrayAdjoint(spec.wordLines(), spec.bitLines(), base) : adjoint;
-        adjoint = current;
-        double residual = current.pullback(array, bars, potentialBars, programmedBars);
-        current.pullbackLines(array, answered, bars, wordLineBars, bitLineBars);
-        if (gateBars != null && cell instanceof TransistorCell gated) {
-            current.pullbackGates(array, byGate);
-            gated.gates().gather(spec, byGate, gateBars);
-        }
-        return status(Math.max(residual, status.residual()), status.iterations() + 1, status.currentBound());
-    }
-
-    private static void requireFit(String kind, Lines lines, @Nullable LineBars bars) {
-        if (bars != null && !bars.fits(lines)) {
-            throw new IllegalArgumentException("cotangents of the " + kind + " lines are not for " + lines);
-        }
+        return status;
     }
 
     /**
@@ -365,13 +320,12 @@ public final class Crossbar {
             throw new IllegalArgumentException("threads = " + threads + ": must be at least 1");
         }
         requireProgrammed();
-        if (!(array instanceof OhmicRead ohmic)) {
+        if (!(cells instanceof OhmicRead ohmic)) {
             throw new IllegalStateException("an array of " + cell + " cells is not a linear map; use read");
         }
         ReadOperator current = operator;
         if (current == null) {
-            int together = ohmic.linearised().together();
-            current = new ReadOperator(spec, base, programmed, tolerance, together, ReadOperator.FIELD_BYTES);
+            current = new ReadOperator(spec, base, programmed, tolerance, ReadOperator.FIELD_BYTES);
             operator = current;
         }
         if (current.isStale()) {
@@ -402,28 +356,19 @@ public final class Crossbar {
     public Netlist toNetlist(Bias bias) {
         requireFit(bias);
         requireProgrammed();
-        return new ArrayNetlist(spec, cell).draw(programmed, gates, bias);
+        return new ArrayNetlist(spec, cell).draw(programmed, gates.potentials(), bias);
     }
 
-    private void ask(double[] voltages) {
+    private void drive(double[] voltages) {
         requireLength("voltages", voltages, spec.rows());
         requireProgrammed();
-        for (int i = 0; i < voltages.length; i++) {
-            if (!Double.isFinite(voltages[i])) {
-                throw new IllegalArgumentException("voltage of row " + i + " is " + voltages[i] + " V; must be finite");
-            }
-        }
-        System.arraycopy(voltages, 0, asked.wordNear, 0, voltages.length);
-        System.arraycopy(voltages, 0, asked.wordFar, 0, voltages.length);
-        Arrays.fill(asked.bitNear, 0);
-        Arrays.fill(asked.bitFar, 0);
+        array.drive(voltages);
     }
 
-    private void ask(Bias bias) {
+    private void drive(Bias bias) {
         requireFit(bias);
         requireProgrammed();
-        bias.copyTo(asked);
-        base.require(asked);
+        array.drive(bias);
     }
 
     private void requireFit(Bias bias) {
@@ -433,32 +378,11 @@ public final class Crossbar {
         }
     }
 
-    /** Solves for the potentials asked for, which become those answered. */
-    private ReadStatus solve() {
-        base.cellVoltages(asked, between, 0);
-        if (array.isBiased()) {
-            base.bitPotentials(asked, bitBase);
-        }
-        double residual = array.solve(between, bitBase, warm);
-        status = status(residual, array.iterations(), array.currentBound());
-        Terminals free = answered;
-        answered = asked;
-        asked = free;
-        solved = true;
-        return status;
-    }
-
-    private ReadStatus status(double residual, int iterations, double currentBound) {
-        return spec.isIdeal() && cell instanceof Cell.Ohmic
-                ? ReadStatus.PRODUCT
-                : new ReadStatus(residual <= tolerance, residual, iterations, currentBound, array.branch());
-    }
-
     private void requireProgrammed() {
         if (!isProgrammed) {
             throw new IllegalStateException("the crossbar holds no conductances yet; call program first");
         }
-        if (!isGated) {
+        if (!gates.areSet()) {
             throw new IllegalStateException("the gates of the crossbar are at no potential yet; call gate first");
         }
     }

@@ -15,9 +15,10 @@ import org.sneakpath.crossbar.read.TerminalResponse;
  * <pre>
  *   T_ij = Σ_k G_kj·d⁽ⁱ⁾_kj = −Σ_l G_il·a⁽ʲ⁾_il          ∂T_ij/∂G_kl = −d⁽ⁱ⁾_kl·a⁽ʲ⁾_kl
  * </pre>
- * The fields, 8·rows·columns·min(rows, columns) bytes, are kept for the pullback up to {@link #FIELD_BYTES}; what is beyond is
- * solved again by each pullback. Otherwise the memory is that of a few fields, {@code 16·8·rows·columns} bytes a thread beside
- * the solver's.
+ * The first pullback solves for these fields once more and keeps them, up to {@link #FIELD_BYTES} of 8·rows·columns·min(rows,
+ * columns) bytes; from then on they are kept whenever the map is built, and what is beyond is solved again by each pullback. Who wants
+ * the map only pays for one block of fields a thread, 16 bytes a cell and field, beside the solver's memory. A block is one field in
+ * relaxation and a few in elimination.
  *
  * <p>Solves are shared out in blocks to as many threads as it is built for, if the solver allows it; the result does not
  * depend on their number, bit for bit. Belongs to its {@link Crossbar} and is valid until that is programmed again. Not
@@ -32,36 +33,29 @@ public final class ReadOperator {
     private final BasePotentials base;
     private final double[] conductances;
     private final double[] matrix;
-    private final int together;
-    private final int blocks;
-    private final double[][] kept;
+    private final long fieldBytes;
     private final List<OperatorBlock> team = new ArrayList<>();
+    /** How many fields are solved together, and how many blocks of so many there are. */
+    private int together = 1;
+
+    private int blocks;
+    /** Fields of the first blocks; none before the first pullback. */
+    private double[][] kept = new double[0][];
+
+    private boolean keeps;
     private int threads = 1;
     private boolean plain;
     private boolean stale = true;
     private ReadStatus status = ReadStatus.PRODUCT;
 
-    /**
-     * @param together how many fields are solved together
-     * @param fieldBytes how many bytes of fields to keep
-     */
-    ReadOperator(
-            CrossbarSpec spec,
-            BasePotentials base,
-            double[] conductances,
-            double tolerance,
-            int together,
-            long fieldBytes) {
+    /** @param fieldBytes how many bytes of fields to keep at most */
+    ReadOperator(CrossbarSpec spec, BasePotentials base, double[] conductances, double tolerance, long fieldBytes) {
         this.spec = spec;
         this.base = base;
         this.tolerance = tolerance;
         this.conductances = conductances;
-        this.together = together;
+        this.fieldBytes = fieldBytes;
         matrix = new double[spec.cells()];
-        int solves = Math.min(spec.rows(), spec.columns());
-        blocks = spec.isIdeal() ? 0 : (solves + together - 1) / together;
-        long bytes = 8L * together * spec.cells();
-        kept = new double[(int) Math.min(blocks, fieldBytes / bytes)][];
     }
 
     /** Number of word lines. */
@@ -92,11 +86,12 @@ public final class ReadOperator {
     void build(TerminalResponse linearised, int newThreads) {
         threads = newThreads;
         stale = false;
-        if (blocks == 0) {
+        if (spec.isIdeal()) {
             System.arraycopy(conductances, 0, matrix, 0, matrix.length);
             return;
         }
         linearised.prepare();
+        divide(linearised.together());
         gather(linearised);
         double residual = 0;
         double imbalance = 0;
@@ -124,6 +119,19 @@ public final class ReadOperator {
     /** Notes that the array has been programmed. */
     void invalidate() {
         stale = true;
+    }
+
+    /** Shares out the solves in blocks of as many as the solver takes together, and makes room for fields that are kept. */
+    private void divide(int newTogether) {
+        if (together != newTogether) {
+            together = newTogether;
+            team.clear();
+            kept = new double[0][];
+        }
+        blocks = (solves() + together - 1) / together;
+        if (keeps && kept.length == 0) {
+            kept = new double[(int) Math.min(blocks, fieldBytes / (8L * together * spec.cells()))][];
+        }
     }
 
     /** As many workers as threads, if the solver has siblings. */
@@ -169,8 +177,8 @@ public final class ReadOperator {
      * Adds dL/d(conductances) for given dL/dT.
      *
      * @param matrixBars dL/dT, {@code [row·columns + column]} (1/S)
-     * @param conductanceBars same layout (1/S), added into; min(rows, columns) linear solves, and once more for fields that
-     *     are not kept; none when the lines are ideal
+     * @param conductanceBars same layout (1/S), added into; min(rows, columns) linear solves, and as many again for fields that are
+     *     not kept, as in the first pullback; none when the lines are ideal
      * @return how the worst of these solves and of those behind the matrix ended
      * @throws IllegalStateException if the crossbar has been programmed since it was last asked for its operator
      */
@@ -184,29 +192,34 @@ public final class ReadOperator {
             throw new IllegalArgumentException("cotangents of a " + rows() + " x " + columns() + " operator have "
                     + cells + " elements, not " + matrixBars.length + " and " + conductanceBars.length);
         }
-        if (blocks == 0) {
+        if (spec.isIdeal()) {
             for (int c = 0; c < cells; c++) {
                 conductanceBars[c] += matrixBars[c];
             }
             return ReadStatus.PRODUCT;
         }
+        boolean first = !keeps;
+        if (first) {
+            keeps = true;
+            divide(together);
+        }
         double residual = status.residual();
-        for (int first = 0; first < blocks; first += team.size()) {
-            int wave = Math.min(team.size(), blocks - first);
-            int start = first;
+        for (int start = 0; start < blocks; start += team.size()) {
+            int wave = Math.min(team.size(), blocks - start);
+            int from = start;
             Simultaneous.run(wave, w -> {
-                if (start + w >= kept.length) {
-                    team.get(w).drive(start + w, fields(w, start + w));
+                if (first || from + w >= kept.length) {
+                    team.get(w).drive(from + w, fields(w, from + w));
                 }
-                team.get(w).lift(start + w, matrixBars);
+                team.get(w).lift(from + w, matrixBars);
             });
             // each cell takes the blocks in their order, whoever solved them
             Simultaneous.run(wave, w -> {
                 for (int k = 0; k < wave; k++) {
-                    double[] fields = fields(k, start + k);
-                    int from = (int) ((long) cells * w / wave);
-                    int to = (int) ((long) cells * (w + 1) / wave);
-                    team.get(k).addTo(conductanceBars, start + k, fields, from, to);
+                    double[] fields = fields(k, from + k);
+                    int firstCell = (int) ((long) cells * w / wave);
+                    int endCell = (int) ((long) cells * (w + 1) / wave);
+                    team.get(k).addTo(conductanceBars, from + k, fields, firstCell, endCell);
                 }
             });
             for (OperatorBlock worker : team.subList(0, wave)) {

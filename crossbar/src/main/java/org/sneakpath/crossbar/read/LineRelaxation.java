@@ -156,6 +156,12 @@ final class LineRelaxation implements ReadSolver {
     }
 
     @Override
+    public int together() {
+        LineRelaxation prepared = original == null ? this : original;
+        return prepared.useDirect ? prepared.direct().together() : 1;
+    }
+
+    @Override
     public double solve(int count, double[] wordSources, double[] bitSources, double[] word, double[] bit) {
         return solveAll(count, wordSources, bitSources, false, word, bit);
     }

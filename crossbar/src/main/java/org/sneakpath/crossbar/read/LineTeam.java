@@ -137,8 +137,11 @@ final class LineTeam {
                 pause(turn);
             }
             Throwable thrown = failure.getAndSet(null);
-            if (thrown != null) {
-                throw new IllegalStateException("a pass over the lines of an array failed", thrown);
+            if (thrown instanceof Error error) {
+                throw error;
+            }
+            if (thrown instanceof RuntimeException exception) {
+                throw exception;
             }
         }
 

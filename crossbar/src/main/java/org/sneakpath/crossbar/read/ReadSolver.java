@@ -73,7 +73,7 @@ public interface ReadSolver {
         return solve(count, wordSources, bitSources, word, bit);
     }
 
-    /** How many right-hand sides are best solved at once. */
+    /** How many right-hand sides are best solved at once, of what was prepared last. */
     default int together() {
         return 1;
     }

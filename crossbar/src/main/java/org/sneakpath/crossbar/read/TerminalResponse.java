@@ -57,7 +57,7 @@ public final class TerminalResponse {
         return other == null ? null : new TerminalResponse(at, unit.wordNear.length, unit.bitNear.length, base, other);
     }
 
-    /** How many fields are best asked for at once. */
+    /** How many fields are best asked for at once, once {@link #prepare prepared}. */
     public int together() {
         return solver.together();
     }
@@ -130,13 +130,13 @@ public final class TerminalResponse {
      */
     public double respond(int count, double[] drops) {
         int cells = slopes.length;
+        prepare();
         int together = solver.together();
         imbalance = 0;
         double residual = 0;
         for (int first = 0; first < count; first += together) {
             int block = Math.min(together, count - first);
             reserve(block * cells);
-            prepare();
             double left = at.regular ? solver.respond(block, drops, first * cells, word, bit) : irregular(word, bit);
             residual = Math.max(residual, left); // NaN stays NaN
             imbalance = Math.max(imbalance, at.regular ? solver.imbalance() : Double.NaN);
