@@ -36,13 +36,18 @@
  * is no exception. These are derivatives of the numbers computed, exact to rounding; for curved cells the array is linearised
  * at the solution.
  *
- * <p>A cell may be any compact model with two terminals and one branch, of the library or of a user's file
- * ({@link org.sneakpath.crossbar.Cell.Device}). What a program sets is then one named parameter or state q, within its range;
- * G in the formula above is q, and states are held.
+ * <p>A cell may be any compact model with two terminals, of the library or of a user's file
+ * ({@link org.sneakpath.crossbar.Cell.Device}), alone, behind a selector ({@link org.sneakpath.crossbar.SelectorCell}) or behind an access
+ * transistor with gate lines ({@link org.sneakpath.crossbar.TransistorCell}). What a program sets is then one named parameter or state q,
+ * within its range; G in the formula above is q, and states are held, or settle where the cell says so.
+ *
+ * <p>Around an array: {@link org.sneakpath.crossbar.mapping} puts weights on conductances, {@link org.sneakpath.crossbar.periphery}
+ * drives and senses it, {@link org.sneakpath.crossbar.write} takes it through time and programs it, {@link
+ * org.sneakpath.crossbar.study} asks what its lines cost, {@link org.sneakpath.crossbar.algebra} closes loops around it.
  *
  * <h2>Not modelled</h2>
- * Capacitance and inductance of lines; select transistors; shorts between lines; any change of a cell by being read.
- * Amplifiers and converters are in {@link org.sneakpath.crossbar.periphery}.
+ * Inductance of lines; resistance of gate lines; shorts between lines; heat that passes from cell to cell. A read changes no cell;
+ * capacitance of lines counts in transients only.
  *
  * <h2>Guarantees</h2>
  * Every solution says what relative Kirchhoff residual it reached, whether that met the tolerance, and what no terminal current

@@ -14,7 +14,7 @@
  *
  * <h2>The choice</h2>
  * Two solvers stand behind one seam, {@link org.sneakpath.crossbar.read.ReadSolver}: elimination for small or thin arrays and for
- * cells whose current falls, relaxation for the others. Two decisions make the digits of both independent of those ratios:
+ * cells whose current falls, relaxation for the others. Three decisions make the digits of both independent of those ratios:
  * <ul>
  *   <li>The unknowns x are deviations from the base potentials ({@link org.sneakpath.crossbar.read.BasePotentials}), those of the
  *       lines when no cell conducts. A thin wire makes them small, not inexact. Currents at the ends are sums of cell currents by
@@ -25,9 +25,9 @@
  *       factorisation with pivots formed as sums of conductances, nor along a line ({@code LadderStep}). Nothing can break down.
  *       What hangs on no terminal is left with a pivot of exactly zero, and held at x = 0.
  * </ul>
- * The order of elimination is geometric nested dissection ({@code DissectionOrder}), natural along the longer side for thin arrays;
- * the fill pattern is analysed once ({@code EliminationPattern}). Drivers and senses are conductances to terminals (Norton form), so
- * that there are no sources in the matrix, and nodes that zero resistance joins are one unknown ({@code ArrayNodes}).
+ *
+ * <p>Elimination follows geometric nested dissection ({@code DissectionOrder}), the natural order along the longer side for thin arrays;
+ * the fill pattern is analysed once ({@code EliminationPattern}).
  *
  * <p>Relaxation ({@code LineRelaxation}) solves all bit lines under given word lines, then all word lines under given bit lines. An error
  * that is rough over the lines is gone at once, since lines meet in cells only; one that is smooth over h cells lasts where
