@@ -1,0 +1,205 @@
+package org.sneakpath.neurons.compiled;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.sneakpath.circuit.time.SteppingScheme;
+import org.sneakpath.devices.equation.Constant;
+import org.sneakpath.devices.equation.Expression;
+import org.sneakpath.devices.equation.ParameterValue;
+import org.sneakpath.neurons.NeuronModel;
+
+/**
+ * A neuron's netlist made into the code of one step, and of its pullback. Immutable; shared by any number of populations.
+ *
+ * <p>Parameters that all neurons have in common are numbers in the code; those that are asked for as {@code own} are read from each
+ * neuron's place, so that neurons may differ in them.
+ */
+public final class CompiledNeuron {
+    private final NeuronModel model;
+    private final SteppingScheme scheme;
+    private final double step;
+    private final NeuronEquations equations;
+    private final double[] initial;
+    private final boolean[] own;
+    private final int output;
+    private final CompiledStep code;
+    private final @Nullable CompiledStep start;
+
+    /** A neuron whose copies are all alike. */
+    public static CompiledNeuron of(NeuronModel model, SteppingScheme scheme, double step) {
+        return new CompiledNeuron(model, scheme, step, Set.of());
+    }
+
+    /**
+     * A neuron.
+     *
+     * @param model what it is
+     * @param scheme how it is stepped
+     * @param step h (s), positive
+     * @param own paths of the parameters, {@link NeuronParameter#path}, in which neurons may differ
+     * @throws IllegalArgumentException if the netlist holds what cannot be compiled, a parameter is not there, or the equations of a step
+     *     do not determine its unknowns
+     */
+    public CompiledNeuron(NeuronModel model, SteppingScheme scheme, double step, Set<String> own) {
+        if (!(step > 0 && Double.isFinite(step))) {
+            throw new IllegalArgumentException("time step = " + step + " s must be positive and finite");
+        }
+        this.model = model;
+        this.scheme = scheme;
+        this.step = step;
+        equations = NeuronEquations.of(model);
+        output = index(model.output());
+        this.own = new boolean[equations.parameters().size()];
+        own.forEach(path -> this.own[parameterIndex(path)] = true);
+        initial = new StartingPoint(model).of(equations.unknowns());
+        code = compiled(StepEquations.of(equations, scheme, step));
+        start = needsStart() ? compiled(StepEquations.start(equations)) : null;
+    }
+
+    /** Only the trapezoidal rule looks at the beginning of a step for what has no derivative. */
+    private boolean needsStart() {
+        return scheme == SteppingScheme.TRAPEZOIDAL
+                && IntStream.range(0, equations.count()).anyMatch(equations::isAlgebraic);
+    }
+
+    private CompiledStep compiled(List<Expression> rows) {
+        double[] values = equations.parameters().stream()
+                .mapToDouble(NeuronParameter::value)
+                .toArray();
+        return CompiledStep.of(equations.unknowns(), rows, withCommonBound(rows), typicalPoint(), values);
+    }
+
+    private int index(String node) {
+        List<Unknown> all = equations.unknowns();
+        for (int k = 0; k < all.size(); k++) {
+            if (all.get(k).kind() == Unknown.Kind.NODE && all.get(k).name().equals(node)) {
+                return k;
+            }
+        }
+        throw new IllegalArgumentException(
+                "neuron '" + model.name() + "': node '" + node + "' is held by a supply; nothing is to be seen there");
+    }
+
+    private List<Expression> withCommonBound(List<Expression> rows) {
+        Map<Expression, Expression> images = new HashMap<>();
+        for (int j = 0; j < own.length; j++) {
+            if (!own[j]) {
+                images.put(
+                        new ParameterValue(j),
+                        new Constant(equations.parameters().get(j).value()));
+            }
+        }
+        List<Expression> bound = new ArrayList<>();
+        rows.forEach(row -> bound.add(row.replace(images)));
+        return bound;
+    }
+
+    /** Near the start, but nowhere in particular, so that no slope is zero by accident. */
+    private double[] typicalPoint() {
+        int count = equations.count();
+        double[] point = new double[2 * count + 1];
+        for (int k = 0; k < count; k++) {
+            Unknown unknown = equations.unknowns().get(k);
+            double away = unknown.kind() == Unknown.Kind.CURRENT ? 1e-9 : 1e-3;
+            for (int end = 0; end < 2; end++) {
+                double moved = initial[k] + away * (1 + 0.37 * k + 0.11 * end);
+                point[end * (count + 1) + k] = Math.max(unknown.lower(), Math.min(unknown.upper(), moved));
+            }
+        }
+        return point;
+    }
+
+    /** What it was made from. */
+    public NeuronModel model() {
+        return model;
+    }
+
+    /** How it is stepped. */
+    public SteppingScheme scheme() {
+        return scheme;
+    }
+
+    /** h (s). */
+    public double step() {
+        return step;
+    }
+
+    /** What is solved for, in the order of {@link NeuronTrajectory#z}. */
+    public List<Unknown> unknowns() {
+        return equations.unknowns();
+    }
+
+    /** The numbers of the netlist, in the order of {@link NeuronBars#parameters}. */
+    public List<NeuronParameter> parameters() {
+        return equations.parameters();
+    }
+
+    /** Number of the unknown that is its output. */
+    public int output() {
+        return output;
+    }
+
+    /**
+     * Number of a parameter.
+     *
+     * @param path {@link NeuronParameter#path}
+     */
+    public int parameterIndex(String path) {
+        List<NeuronParameter> all = equations.parameters();
+        for (int j = 0; j < all.size(); j++) {
+            if (all.get(j).isCalled(path)) {
+                return j;
+            }
+        }
+        throw new IllegalArgumentException("neuron '" + model.name() + "' has no parameter '" + path + "'; it has "
+                + all.stream().map(NeuronParameter::path).toList());
+    }
+
+    /** Number of an unknown by its name. */
+    public int unknownIndex(String name) {
+        List<Unknown> all = equations.unknowns();
+        for (int k = 0; k < all.size(); k++) {
+            if (all.get(k).name().equals(name)) {
+                return k;
+            }
+        }
+        throw new IllegalArgumentException("neuron '" + model.name() + "' has no unknown '" + name + "'; it has "
+                + all.stream().map(Unknown::name).toList());
+    }
+
+    /** Whether neurons may differ in a parameter. */
+    public boolean isOwn(int parameter) {
+        return own[parameter];
+    }
+
+    /** Whether a step needs no iteration: its equations are affine, one after the other. */
+    public boolean isClosed() {
+        return code.stages().stream().allMatch(stage -> stage instanceof Stage.Closed);
+    }
+
+    /** n copies. */
+    public NeuronPopulation population(int neurons) {
+        return new NeuronPopulation(this, neurons);
+    }
+
+    /** z at time zero; a copy. */
+    double[] initial() {
+        return initial.clone();
+    }
+
+    /** The code of a step. */
+    CompiledStep code() {
+        return code;
+    }
+
+    /** The code that completes the initial conditions; null if nothing looks at what it would find. */
+    @Nullable
+    CompiledStep start() {
+        return start;
+    }
+}

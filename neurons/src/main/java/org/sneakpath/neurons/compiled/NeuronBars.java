@@ -1,0 +1,23 @@
+package org.sneakpath.neurons.compiled;
+
+import java.util.Arrays;
+
+/** Cotangents of what a trajectory depends on besides its input: added to by {@link NeuronPopulation#pullback}. Live arrays. */
+public final class NeuronBars {
+    /** dL/dp of each neuron, {@code [parameter·n + j]} (one over the unit of the parameter). */
+    public final double[] parameters;
+
+    /** dL/dz(0) of each neuron, {@code [unknown·n + j]} (one over the unit of the unknown). */
+    public final double[] initial;
+
+    NeuronBars(CompiledNeuron neuron, int neurons) {
+        parameters = new double[neuron.parameters().size() * neurons];
+        initial = new double[neuron.unknowns().size() * neurons];
+    }
+
+    /** Sets all to zero. */
+    public void clear() {
+        Arrays.fill(parameters, 0);
+        Arrays.fill(initial, 0);
+    }
+}

@@ -1,0 +1,253 @@
+package org.sneakpath.neurons.compiled;
+
+import static org.sneakpath.devices.equation.Expression.negative;
+import static org.sneakpath.devices.equation.Expression.product;
+import static org.sneakpath.devices.equation.Expression.quotient;
+import static org.sneakpath.devices.equation.Expression.sum;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.sneakpath.devices.equation.Binary;
+import org.sneakpath.devices.equation.BinaryFunction;
+import org.sneakpath.devices.equation.Constant;
+import org.sneakpath.devices.equation.Control;
+import org.sneakpath.devices.equation.Equations;
+import org.sneakpath.devices.equation.Expression;
+import org.sneakpath.devices.equation.Unary;
+import org.sneakpath.devices.equation.UnaryFunction;
+
+/**
+ * How a step is solved, and pulled back, as expressions.
+ *
+ * <p>With J = ∂F/∂z′ and a cotangent z̄′ of the end of a step, that of its beginning, of the input and of the parameters are
+ * <pre>
+ *   Jᵀ λ = z̄′        z̄ = −(∂F/∂z)ᵀ λ        Ī = −(∂F/∂I)ᵀ λ        p̄ = −(∂F/∂p)ᵀ λ
+ * </pre>
+ */
+final class StepSolution {
+    /** Keeps the relative residual of a row without any term finite. */
+    private static final Constant TINY = new Constant(1e-300);
+
+    private final int count;
+    private final int parameters;
+    private final List<Unknown> unknowns;
+    private final Equations step;
+    private final Equations magnitudes;
+    private final Expression[][] jacobian;
+    private final double[][] typical;
+
+    /**
+     * @param rows F, over the controls of {@link StepEquations}
+     * @param controls a typical point
+     * @param values parameters there
+     */
+    StepSolution(List<Unknown> unknowns, List<Expression> rows, int parameters, double[] controls, double[] values) {
+        this.unknowns = unknowns;
+        this.parameters = parameters;
+        count = rows.size();
+        step = new Equations(rows, 2 * count + 1, parameters);
+        magnitudes = step.magnitudes();
+        jacobian = new Expression[count][count];
+        typical = new double[count][count];
+        for (int r = 0; r < count; r++) {
+            for (int c = 0; c < count; c++) {
+                jacobian[r][c] = step.partial(r, c);
+                typical[r][c] = jacobian[r][c].value(controls, values, 0);
+            }
+        }
+    }
+
+    /** The stages of a step, in the order in which they are taken. */
+    List<Stage> stages() {
+        boolean[][] holds = new boolean[count][count];
+        for (int r = 0; r < count; r++) {
+            for (int c = 0; c < count; c++) {
+                holds[r][c] = step.depends(r, c);
+            }
+        }
+        List<Stage> stages = new ArrayList<>();
+        List<Integer> together = new ArrayList<>();
+        Map<Expression, Expression> solved = new HashMap<>();
+        for (List<Integer> block : Blocks.of(holds)) {
+            List<Expression> closed = closed(block, solved);
+            if (closed.isEmpty()) {
+                flush(stages, together, solved);
+                stages.add(iterated(block));
+            } else {
+                for (int k = 0; k < closed.size(); k++) {
+                    solved.put(new Control(block.get(k)), closed.get(k));
+                }
+                together.addAll(block);
+            }
+        }
+        flush(stages, together, solved);
+        return stages;
+    }
+
+    private void flush(List<Stage> stages, List<Integer> together, Map<Expression, Expression> solved) {
+        if (!together.isEmpty()) {
+            List<Expression> outputs = together.stream()
+                    .map(k -> solved.getOrDefault(new Control(k), Constant.ZERO))
+                    .toList();
+            stages.add(new Stage.Closed(List.copyOf(together), new Equations(outputs, 2 * count + 1, parameters)));
+            together.clear();
+            solved.clear();
+        }
+    }
+
+    /** z′ of a block whose equations are affine in it, given what is solved already; empty if they are not. */
+    private List<Expression> closed(List<Integer> block, Map<Expression, Expression> solved) {
+        boolean clamps = block.size() == 1 && unknowns.get(block.get(0)).isBounded();
+        Map<Expression, Expression> images = new HashMap<>(solved);
+        Set<Expression> own = block.stream().map(Control::new).collect(Collectors.toSet());
+        own.forEach(control -> images.put(control, Constant.ZERO));
+        int n = block.size();
+        Expression[] free = new Expression[n];
+        Expression[][] slopes = new Expression[n][n];
+        for (int r = 0; r < n; r++) {
+            Expression row = step.outputs().get(block.get(r));
+            free[r] = clamps ? unclamped(row) : row;
+            for (int c = 0; c < n; c++) {
+                slopes[r][c] = free[r].derivative(new Control(block.get(c)));
+                if (slopes[r][c].nodes().stream().anyMatch(own::contains)) {
+                    return List.of();
+                }
+                slopes[r][c] = slopes[r][c].replace(images);
+            }
+        }
+        Expression[] atZero = new Expression[n];
+        for (int r = 0; r < n; r++) {
+            atZero[r] = negative(free[r].replace(images));
+        }
+        List<Expression> solution = Elimination.solve(slopes, typical(block), atZero);
+        return clamps ? List.of(clamped(solution.get(0), unknowns.get(block.get(0)))) : solution;
+    }
+
+    /** x′ − max(min(y, upper), lower) without the bounds: x′ − y. */
+    private static Expression unclamped(Expression row) {
+        Expression target = row;
+        if (row instanceof Binary f && f.function() == BinaryFunction.SUBTRACT) {
+            target = f.b();
+            while (target instanceof Binary g
+                    && (g.function() == BinaryFunction.MIN || g.function() == BinaryFunction.MAX)
+                    && g.b() instanceof Constant) {
+                target = g.a();
+            }
+            return Binary.of(BinaryFunction.SUBTRACT, f.a(), target);
+        }
+        throw new IllegalStateException("the row of a state is its new value less what it takes, not " + row);
+    }
+
+    private static Expression clamped(Expression y, Unknown state) {
+        Expression result = y;
+        if (state.upper() < Double.POSITIVE_INFINITY) {
+            result = Binary.of(BinaryFunction.MIN, result, new Constant(state.upper()));
+        }
+        if (state.lower() > Double.NEGATIVE_INFINITY) {
+            result = Binary.of(BinaryFunction.MAX, result, new Constant(state.lower()));
+        }
+        return result;
+    }
+
+    private Stage iterated(List<Integer> block) {
+        int n = block.size();
+        Expression[] f = new Expression[n];
+        Expression[][] slopes = new Expression[n][n];
+        for (int r = 0; r < n; r++) {
+            f[r] = step.outputs().get(block.get(r));
+            for (int c = 0; c < n; c++) {
+                slopes[r][c] = jacobian[block.get(r)][block.get(c)];
+            }
+        }
+        List<Expression> outputs = new ArrayList<>(Elimination.solve(slopes, typical(block), f));
+        outputs.add(residual(block));
+        return new Stage.Iterated(block, new Equations(outputs, 2 * count + 1, parameters));
+    }
+
+    private double[][] typical(List<Integer> block) {
+        double[][] values = new double[block.size()][block.size()];
+        for (int r = 0; r < values.length; r++) {
+            for (int c = 0; c < values.length; c++) {
+                values[r][c] = typical[block.get(r)][block.get(c)];
+            }
+        }
+        return values;
+    }
+
+    /** The largest |F| relative to the sum of its terms, over all unknowns. */
+    Equations residual() {
+        List<Integer> all = IntStream.range(0, count).boxed().toList();
+        return new Equations(List.of(residual(all)), 2 * count + 1, parameters);
+    }
+
+    private Expression residual(List<Integer> rows) {
+        Expression worst = Constant.ZERO;
+        for (int r : rows) {
+            Expression size = Unary.of(UnaryFunction.ABS, step.outputs().get(r));
+            Expression relative = quotient(size, sum(magnitudes.outputs().get(r), TINY));
+            worst = worst.equals(Constant.ZERO) ? relative : Binary.of(BinaryFunction.MAX, worst, relative);
+        }
+        return worst;
+    }
+
+    /** z̄, then Ī, over the controls of a step and z̄′ after them. */
+    Equations pullback() {
+        List<Expression> outputs = new ArrayList<>();
+        List<Expression> lambda = lambda();
+        for (int k = 0; k < count; k++) {
+            outputs.add(pulled(lambda, row(new Control(count + 1 + k))));
+        }
+        outputs.add(pulled(lambda, row(new Control(count))));
+        return new Equations(outputs, 3 * count + 1, parameters);
+    }
+
+    /** p̄, likewise. */
+    Equations parameterPullback() {
+        List<Expression> outputs = new ArrayList<>();
+        List<Expression> lambda = lambda();
+        for (int j = 0; j < parameters; j++) {
+            List<Expression> column = new ArrayList<>();
+            for (int r = 0; r < count; r++) {
+                column.add(step.parameterPartial(r, j));
+            }
+            outputs.add(pulled(lambda, column));
+        }
+        return new Equations(outputs, 3 * count + 1, parameters);
+    }
+
+    private List<Expression> row(Control control) {
+        List<Expression> column = new ArrayList<>();
+        for (int r = 0; r < count; r++) {
+            column.add(step.partial(r, control.index()));
+        }
+        return column;
+    }
+
+    /** −Σ λ_r·∂F_r. */
+    private static Expression pulled(List<Expression> lambda, List<Expression> column) {
+        Expression total = Constant.ZERO;
+        for (int r = 0; r < column.size(); r++) {
+            total = sum(total, product(lambda.get(r), column.get(r)));
+        }
+        return negative(total);
+    }
+
+    private List<Expression> lambda() {
+        Expression[][] transposed = new Expression[count][count];
+        double[][] values = new double[count][count];
+        Expression[] bars = new Expression[count];
+        for (int r = 0; r < count; r++) {
+            bars[r] = new Control(2 * count + 1 + r);
+            for (int c = 0; c < count; c++) {
+                transposed[c][r] = jacobian[r][c];
+                values[c][r] = typical[r][c];
+            }
+        }
+        return Elimination.solve(transposed, values, bars);
+    }
+}

@@ -1,0 +1,31 @@
+package org.sneakpath.neurons.compiled;
+
+/**
+ * What is solved for in every neuron at every step.
+ *
+ * @param name of a node, {@code i(element)} of a current, {@code device.state} of a state
+ * @param unit SI unit
+ * @param kind what it is
+ * @param lower least value (−∞ for none), of a state
+ * @param upper greatest value (+∞ for none), of a state
+ */
+public record Unknown(String name, String unit, Kind kind, double lower, double upper) {
+    /** Kinds of unknowns. */
+    public enum Kind {
+        /** The potential of a node. */
+        NODE,
+        /** The current of an element that has its voltage prescribed, or of an inductor. */
+        CURRENT,
+        /** A state of a device. */
+        STATE
+    }
+
+    static Unknown free(String name, String unit, Kind kind) {
+        return new Unknown(name, unit, kind, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
+
+    /** Whether it may not leave an interval. */
+    boolean isBounded() {
+        return lower > Double.NEGATIVE_INFINITY || upper < Double.POSITIVE_INFINITY;
+    }
+}
