@@ -50,7 +50,7 @@ record Neurons(String name, NeuronModel model, double step, double amplitude, do
                     .model jd junction-diode(is=1e-12 cj0=1p tt=1n)
                     .model vt vteam(rOn=1k rOff=20k vOn=-0.05 vOff=0.02 kOn=-2e-6 kOff=1e-6 aOn=1.2 aOff=1.2)
                     C1 m 0 10n
-                    N1 m k vt state.x=1e-9
+                    N1 m k vt state.x=0.3
                     N2 0 k jd
                     R1 k 0 2k
                     """, "m", "m"), 5e-5, 40e-6, 0);
