@@ -30,8 +30,8 @@ final class StageSolver {
         closed = stage instanceof Stage.Closed;
         unknowns = stage.unknowns().stream().mapToInt(Integer::intValue).toArray();
         kernel = stage instanceof Stage.Closed c
-                ? c.solution().compile()
-                : ((Stage.Iterated) stage).iteration().compile();
+                ? c.solution().vectorise()
+                : ((Stage.Iterated) stage).iteration().vectorise();
         int count = unknowns.length;
         y = new double[(count + 1) * n];
         before = new double[closed ? 0 : n];

@@ -7,7 +7,7 @@ import org.sneakpath.devices.equation.Kernel;
 /** Runs the code of a step on the arrays of a population: rows of z′, I, z and z̄′ in u, results in y. */
 final class StepRunner {
     /** Neurons that are taken through a stage together. */
-    private static final int BLOCK = 64;
+    private static final int BLOCK = 128;
 
     private final CompiledStep code;
     private final int n;
@@ -41,20 +41,20 @@ final class StepRunner {
 
     /** Writes the relative residual of each neuron into row 0 of y. */
     void check() {
-        residual = kernel(residual, () -> code.residual().compile());
+        residual = kernel(residual, () -> code.residual().vectorise());
         residual.values(u, p, 0, y, n, 0, n);
     }
 
     /** Writes z̄, then Ī. */
     void pullback() {
-        pullback = kernel(pullback, () -> code.pullback().compile());
+        pullback = kernel(pullback, () -> code.pullback().vectorise());
         pullback.values(u, p, 0, y, n, 0, n);
     }
 
     /** Adds p̄. */
     void pullbackParameters(double[] bars) {
         parameterPullback =
-                kernel(parameterPullback, () -> code.parameterPullback().compile());
+                kernel(parameterPullback, () -> code.parameterPullback().vectorise());
         parameterPullback.values(u, p, 0, y, n, 0, n);
         for (int k = 0; k < bars.length; k++) {
             bars[k] += y[k];

@@ -1,0 +1,171 @@
+package org.sneakpath.devices.equation;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Kernels that take whole rows through one operation after the other, against the interpreter. */
+class VectorisedKernelTwinTest {
+    /** More than a block, and no multiple of anything. */
+    private static final int N = 203;
+
+    private static double[] numbers(long seed, int count) {
+        return new Random(seed).doubles(count, -1.5, 1.5).toArray();
+    }
+
+    @Test
+    void rowsAndInterpreterAgreeOnRandomGraphs() {
+        int compared = 0;
+        for (int seed = 0; seed < 150; seed++) {
+            Equations equations = new RandomExpressions(seed, true).equations(8 + seed % 40, 1 + seed % 3);
+            Equations magnitudes = equations.magnitudes();
+            int outputs = equations.outputs().size();
+            double[] u = numbers(seed, RandomExpressions.CONTROLS * N);
+            double[] p = numbers(-seed - 1L, RandomExpressions.PARAMETERS * N);
+            double[] expected = new double[outputs * N];
+            double[] actual = new double[outputs * N];
+            double[] size = new double[outputs * N];
+            equations.interpret().values(u, p, 0.25, expected, N, 0, N);
+            magnitudes.interpret().values(u, p, 0.25, size, N, 0, N);
+            equations.vectorise().values(u, p, 0.25, actual, N, 0, N);
+            for (int k = 0; k < expected.length; k++) {
+                if (size[k] < 1e100) { // functions within functions make of 1e-14 what they will
+                    assertEquals(expected[k], actual[k], 1e-9 * size[k], "seed " + seed + " of " + equations);
+                    compared++;
+                }
+            }
+        }
+        assertTrue(compared > 40_000, compared + " compared");
+    }
+
+    @Test
+    void partialsAreThoseOfTheInterpreter() {
+        Expression v = new Control(0);
+        Expression x = new Control(1);
+        Expression p = new ParameterValue(0);
+        Expression sigma = Expression.quotient(
+                Constant.ONE,
+                Expression.sum(
+                        Constant.ONE,
+                        Unary.of(
+                                UnaryFunction.EXP,
+                                Expression.quotient(Expression.difference(p, v), new Constant(0.015)))));
+        Expression rate = Expression.difference(
+                Expression.product(Expression.difference(Constant.ONE, x), sigma),
+                Expression.product(
+                        x, Unary.of(UnaryFunction.SQRT, Expression.sum(Constant.ONE, Expression.product(v, v)))));
+        Equations equations = new Equations(List.of(rate), 2, 1);
+        double[] u = numbers(1, 2 * N);
+        double[] q = numbers(2, N);
+        double[] y = new double[N];
+        double[] d = new double[2 * N];
+        double[] z = new double[N];
+        double[] e = new double[2 * N];
+        equations.interpret().valuesAndPartials(u, q, 0, y, d, N, 0, N);
+        equations.vectorise().valuesAndPartials(u, q, 0, z, e, N, 0, N);
+        assertArrayEquals(y, z, 1e-13);
+        assertArrayEquals(d, e, 1e-12);
+        double[] dp = new double[N];
+        double[] ep = new double[N];
+        equations.interpret().parameterPartials(u, q, 0, dp, N, 0, N);
+        equations.vectorise().parameterPartials(u, q, 0, ep, N, 0, N);
+        assertArrayEquals(dp, ep, 1e-12);
+    }
+
+    @Test
+    void anyPartOfTheInstancesGivesTheSameBitsAndLeavesTheOthersAlone() {
+        for (int seed = 0; seed < 20; seed++) {
+            Equations equations = new RandomExpressions(seed, false).equations(25, 2);
+            Kernel kernel = equations.vectorise();
+            double[] u = numbers(seed, RandomExpressions.CONTROLS * N);
+            double[] p = numbers(seed + 1000, RandomExpressions.PARAMETERS * N);
+            double[] whole = new double[2 * N];
+            kernel.values(u, p, 0.5, whole, N, 0, N);
+            double[] parts = new double[2 * N];
+            Arrays.fill(parts, 77);
+            kernel.values(u, p, 0.5, parts, N, 0, 5);
+            kernel.values(u, p, 0.5, parts, N, 5, 150);
+            for (int k = 0; k < parts.length; k++) {
+                assertEquals(k % N < 150 ? whole[k] : 77, parts[k]);
+            }
+        }
+    }
+
+    /** Every function, relation and choice once, at numbers of both signs and at zero. */
+    @Test
+    void everyOperationIsThatOfTheInterpreter() {
+        double[] a = {-2, -1, -0.3, 0, 0.3, 1, 1.5, 2, 40, -40};
+        double[] u = new double[2 * a.length * a.length];
+        for (int i = 0; i < a.length * a.length; i++) {
+            u[i] = a[i / a.length];
+            u[a.length * a.length + i] = a[i % a.length];
+        }
+        for (UnaryFunction f : UnaryFunction.values()) {
+            same(f.name(), new Unary(f, new Control(0)), u);
+        }
+        for (BinaryFunction f : BinaryFunction.values()) {
+            if (f != BinaryFunction.DIVIDE) {
+                same(f.name(), new Binary(f, new Control(0), new Control(1)), u);
+                same(f.name(), new Binary(f, new Control(0), new Constant(0.7)), u);
+                same(f.name(), new Binary(f, new Constant(0.7), new Control(1)), u);
+            }
+        }
+        for (Relation relation : Relation.values()) {
+            Expression holds = new Comparison(relation, new Control(0), new Control(1));
+            same(relation.name(), holds, u);
+            same(relation.name(), new Select(holds, new Control(1), new Constant(3)), u);
+        }
+        Expression product = Expression.product(new Control(0), new Control(1));
+        same("a·b − c", Expression.difference(product, new Control(0)), u);
+        same("c − a·b", Expression.difference(new Control(0), product), u);
+        same("a·b + a·b", Expression.sum(product, product), u);
+        same("time", Expression.sum(new Time(), new Control(0)), u);
+    }
+
+    private static void same(String what, Expression e, double[] u) {
+        int n = u.length / 2;
+        Equations equations = new Equations(List.of(e), 2, 0);
+        double[] expected = new double[n];
+        double[] actual = new double[n];
+        equations.interpret().values(u, u, 2.5, expected, n, 0, n);
+        equations.vectorise().values(u, u, 2.5, actual, n, 0, n);
+        for (int i = 0; i < n; i++) {
+            boolean close = Math.abs(actual[i] - expected[i]) <= 2e-14 * Math.abs(expected[i]);
+            boolean lost = Double.isNaN(expected[i]) && Double.isNaN(actual[i]);
+            assertTrue(close || lost || expected[i] == actual[i], what + ": " + expected[i] + ", not " + actual[i]);
+        }
+    }
+
+    @Test
+    void exponentialsAreRightToTheDigitsStated() {
+        Equations equations = new Equations(List.of(Unary.of(UnaryFunction.EXP, new Control(0))), 1, 0);
+        Kernel kernel = equations.vectorise();
+        int n = 100_001;
+        double[] a = new double[n];
+        double[] y = new double[n];
+        for (double end : new double[] {1, 40, 227, 590}) {
+            for (int i = 0; i < n; i++) {
+                a[i] = end * (2.0 * i / (n - 1) - 1);
+            }
+            kernel.values(a, a, 0, y, n, 0, n);
+            double worst = 0;
+            for (int i = 0; i < n; i++) {
+                double exact = ElementaryFunctions.exp(a[i]); // beyond 227.96 its tangent
+                worst = Math.max(worst, Math.abs(y[i] / exact - 1));
+            }
+            double allowed = end <= 1 ? 1e-14 : end <= 40 ? 4e-14 : end <= 227 ? 1e-11 : 1e-5;
+            assertTrue(worst <= allowed, "up to " + end + ": " + worst);
+        }
+        double[] far = {-1e300, -700, 1e4, Double.NaN};
+        double[] found = new double[4];
+        kernel.values(far, far, 0, found, 4, 0, 4);
+        assertTrue(found[0] >= 0 && found[0] < 1e-250 && found[1] == found[0], Arrays.toString(found));
+        assertEquals(ElementaryFunctions.exp(1e4), found[2], 1e-11 * found[2]);
+        assertTrue(Double.isNaN(found[3]));
+    }
+}
