@@ -12,7 +12,8 @@ import org.sneakpath.devices.CompactModel;
  * functions of the voltage between their lines alone, and the array is not reciprocal.
  *
  * @param transistor terminals drain, gate, source, bulk; see {@link TransistorModels#requireAccess}; the same in every cell
- * @param memristor what is programmed; a current from word to bit line passes it from its first to its second terminal
+ * @param memristor what is programmed, its states held; a current from word to bit line passes it from its first to its second
+ *     terminal
  * @param side which line the transistor is at
  * @param gates how gates are joined; their potentials are an input ({@link Crossbar#gate})
  * @param bulk potential of all bulks (V), finite
@@ -22,6 +23,11 @@ public record TransistorCell(
         implements Cell {
     public TransistorCell {
         TransistorModels.requireAccess(transistor);
+        if (memristor.settles()) {
+            throw new IllegalArgumentException(
+                    "the states of " + memristor.model().name()
+                            + " would settle, which behind a transistor a read does not wait for; have them held");
+        }
         if (!Double.isFinite(bulk)) {
             throw new IllegalArgumentException("bulk potential is " + bulk + " V; must be finite");
         }

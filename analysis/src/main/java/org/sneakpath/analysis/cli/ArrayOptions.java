@@ -3,6 +3,8 @@ package org.sneakpath.analysis.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.read.ArrayFiles;
 import org.sneakpath.analysis.read.LineFault;
 import picocli.CommandLine.Mixin;
@@ -34,6 +36,13 @@ final class ArrayOptions {
     @SuppressWarnings("NullAway.Init")
     private Path voltages;
 
+    @Option(
+            names = "--gates",
+            paramLabel = "V|FILE",
+            description =
+                    "with --cell 1t1r:...: potential of all gate lines, or a .csv or .npy file of one for each (V)")
+    private @Nullable String gates;
+
     @Mixin
     private WireOptions wires = new WireOptions();
 
@@ -62,6 +71,6 @@ final class ArrayOptions {
         shortWord.forEach(text -> faults.add(new LineFault(LineFault.Option.SHORT_WORD, text)));
         openBit.forEach(text -> faults.add(new LineFault(LineFault.Option.OPEN_BIT, text)));
         shortBit.forEach(text -> faults.add(new LineFault(LineFault.Option.SHORT_BIT, text)));
-        return new ArrayFiles(conductances, voltages, wires.config(), wires.lines(faults));
+        return new ArrayFiles(conductances, voltages, wires.config(), wires.lines(faults), Optional.ofNullable(gates));
     }
 }

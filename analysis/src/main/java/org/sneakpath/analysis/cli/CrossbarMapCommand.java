@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
             "  sneakpath crossbar map --conductances G.csv --voltages V.csv --word-wire 2.5 --bit-wire 2.5 --out out/map",
             "  sneakpath crossbar map --conductances G.npy --voltages V.npy --input 3 --word-wire 1 --bit-wire 1 \\",
             "      --show power --read-time 10ns --word-capacitance 50aF --bit-capacitance 50aF --out out/power",
+            "  sneakpath crossbar map --conductances X.csv --voltages V.csv --word-wire 2.5 --bit-wire 2.5 \\",
+            "      --cell 1s1r:yakopcic:by=x+sinh-conductor:g=1uS,v0=0.1 --out out/selected",
             ""
         },
         description = {

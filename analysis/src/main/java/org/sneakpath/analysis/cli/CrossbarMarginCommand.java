@@ -2,6 +2,7 @@ package org.sneakpath.analysis.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.InputException;
@@ -33,6 +34,8 @@ import picocli.CommandLine.Spec;
             "      --out out/margin",
             "  sneakpath crossbar margin --lrs 10kohm --hrs 1Mohm --voltage 1V --word-wire 2.5 --bit-wire 2.5 \\",
             "      --scheme half,third --cell sinh:v0=0.1 --sizes 16,64,256,1024 --out out/margin",
+            "  sneakpath crossbar margin --lrs 10kohm --hrs 1Mohm --voltage 2V --word-wire 2.5 --bit-wire 2.5 \\",
+            "      --scheme half --cell 1s1r:ohmic+threshold-switch:vTh=1.2,states=settle --out out/selected",
             ""
         },
         description = {
@@ -54,7 +57,7 @@ final class CrossbarMarginCommand implements Callable<Integer> {
             required = true,
             paramLabel = "X",
             description = "low-resistance state: ohm, or a conductance with its unit, at low voltage; with --cell "
-                    + "MODEL:by=NAME the value of NAME")
+                    + "MODEL:by=NAME, alone or in series, the value of NAME")
     @SuppressWarnings("NullAway.Init")
     private String low;
 
@@ -88,6 +91,14 @@ final class CrossbarMarginCommand implements Callable<Integer> {
             paramLabel = "OHM",
             description = "resistance of the pull-up (default: --lrs, where that is a resistance)")
     private @Nullable String pullUp;
+
+    @Option(
+            names = "--gates",
+            paramLabel = "ON[:OFF]",
+            description =
+                    "with --cell 1t1r:...: potentials of the gate line of the selected cell and of all others (V; "
+                            + "default of OFF: 0 V)")
+    private @Nullable String gates;
 
     @Mixin
     private WireOptions wires = new WireOptions();
@@ -136,6 +147,7 @@ final class CrossbarMarginCommand implements Callable<Integer> {
         return new MarginRequest(
                 config,
                 wires.lines(List.of()),
+                Optional.ofNullable(gates),
                 levels,
                 DeviceSetting.quantity("--voltage", voltage, "V"),
                 load(config, levels, named),
@@ -147,8 +159,7 @@ final class CrossbarMarginCommand implements Callable<Integer> {
         if (pullUp != null) {
             return DeviceSetting.quantity("--pull-up", pullUp, "ohm");
         }
-        boolean resistance = config.cell().equals("ohmic") || config.cell().startsWith("sinh:");
-        if (!resistance && named.contains(MarginScheme.PULL_UP)) {
+        if (!MarginRequest.isConductance(config.cell()) && named.contains(MarginScheme.PULL_UP)) {
             throw new InputException("--scheme pull-up with --cell " + config.cell()
                     + ": say --pull-up OHM; there is no resistance to take its default from");
         }

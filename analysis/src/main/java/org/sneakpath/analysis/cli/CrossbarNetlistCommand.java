@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  sneakpath crossbar netlist --conductances G.csv --voltages V.csv --word-wire 2.5 --bit-wire 2.5 \\",
             "      --out array.cir",
+            "  sneakpath crossbar netlist --conductances G.csv --voltages V.csv --word-wire 2.5 --bit-wire 2.5 \\",
+            "      --cell 1t1r:ohmic+nmos:vto=0.4,kp=200u,w=5u,l=1u,is=0,gmin=0 --gates gates.csv --out array.cir",
             "  ngspice -b array.cir",
             "  sneakpath simulate array.cir --out out/array",
             ""

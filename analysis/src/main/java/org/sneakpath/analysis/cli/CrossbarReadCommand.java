@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
             "      --cell yakopcic:by=x,preset=oblea-sine --out I.csv",
             "  sneakpath crossbar read --conductances G.csv --voltages V.csv --word-wire 2.5 --bit-wire 2.5 \\",
             "      --far-driver 100 --open-word 3:17 --short-bit 0:near --out I.csv",
+            "  sneakpath crossbar read --conductances G.csv --voltages V.csv --word-wire 2.5 --bit-wire 2.5 \\",
+            "      --cell 1t1r:ohmic+ekv-transistor:w=2um,side=bit,lines=rows --gates 1.2V --out I.csv",
             ""
         },
         description = {ArrayOptions.ORIENTATION, ""})

@@ -43,12 +43,16 @@ final class WireOptions {
 
     @Option(
             names = "--cell",
-            paramLabel = "LAW",
+            paramLabel = "CELL",
             defaultValue = "ohmic",
             description =
-                    "ohmic: i = G v; sinh:v0=VOLT: i = G v0 sinh(v/v0); or MODEL:by=NAME[,preset=P][,p=v...]: a model "
-                            + "of the library or a .va file, whose parameter or state NAME is what cells hold, in its unit; "
-                            + "states are held (default: ${DEFAULT-VALUE})")
+                    "a memristor: ohmic (i = G v), sinh:v0=VOLT (i = G v0 sinh(v/v0)), or MODEL:by=NAME[,preset=P][,p=v...], a "
+                            + "model of the library or a .va file, whose parameter or state NAME is what cells hold, in "
+                            + "its unit; other states are held, or led to rest by states=settle. 1s1r:MEMRISTOR+SELECTOR, "
+                            + "with a SELECTOR MODEL[:p=v...][,states=settle]; 1t1r:MEMRISTOR+TRANSISTOR, with a "
+                            + "TRANSISTOR MODEL[:p=v...] and side=bit|word (the line that it is at, bit), "
+                            + "lines=rows|columns (along which gates are joined, rows), bulk=VOLT (0), with --gates "
+                            + "(default: ${DEFAULT-VALUE})")
     private String cell = "ohmic";
 
     @Option(

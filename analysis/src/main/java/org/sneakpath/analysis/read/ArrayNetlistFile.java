@@ -43,7 +43,7 @@ public final class ArrayNetlistFile {
     public static int write(ArrayFiles files, int input, Path out) {
         ArrayProblem problem = new ArrayProblem(files);
         Netlist netlist = problem.crossbar().toNetlist(problem.input(problem.requireInput(input)));
-        AtomicFile.write(out, text(netlist, CellText.modelFiles(files.config().cell())));
+        AtomicFile.write(out, text(netlist, problem.modelFiles()));
         return netlist.elements().size();
     }
 

@@ -18,16 +18,18 @@ final class ArrayProblem {
     private final MatrixCsv.Matrix conductances;
     private final MatrixCsv.Matrix voltages;
     private final CrossbarSpec spec;
-    private final Cell cell;
+    private final CellChoice choice;
+    private final double[] gates;
 
     /** @throws InputException if a file, a shape or a resistance cannot be used */
     ArrayProblem(ArrayFiles files) {
         this.files = files;
-        cell = CellText.parse(files.config().cell());
+        choice = CellChoice.of(files.config().cell());
         conductances = MatrixFile.read(files.conductances());
         voltages = MatrixFile.read(files.voltages());
         spec = spec(files, conductances.rows(), conductances.columns());
         requireFit(files, conductances.rows(), new MatrixFile.Shape(voltages.rows(), voltages.columns()));
+        gates = GateText.potentials(files.gates(), choice.cell(), conductances.rows(), conductances.columns());
     }
 
     /** Passes voltages that fit the array. */
@@ -62,7 +64,17 @@ final class ArrayProblem {
     }
 
     Cell cell() {
-        return cell;
+        return choice.cell();
+    }
+
+    /** The files that the cell's models come from. */
+    List<String> modelFiles() {
+        return choice.modelFiles();
+    }
+
+    /** Potentials of the gate lines (V); none for cells without gates. */
+    double[] gates() {
+        return gates;
     }
 
     CrossbarReadConfig config() {
@@ -94,8 +106,11 @@ final class ArrayProblem {
 
     /** The array, programmed. */
     Crossbar crossbar() {
-        Crossbar crossbar = checked(() -> new Crossbar(spec, cell, config().tolerance()));
+        Crossbar crossbar = checked(() -> new Crossbar(spec, cell(), config().tolerance()));
         program(crossbar::program);
+        if (gates.length > 0) {
+            crossbar.gate(gates);
+        }
         return crossbar;
     }
 

@@ -9,7 +9,8 @@ import org.sneakpath.analysis.config.Unit;
  * @param bitWire resistance of a bit-line segment (ohm)
  * @param driver resistance between source and first cell (ohm)
  * @param sense resistance between last cell and virtual ground (ohm)
- * @param cell {@code "ohmic"}, {@code "sinh:v0=VOLT"} or {@code "MODEL:by=NAME,p=v,…"}
+ * @param cell {@code "ohmic"}, {@code "sinh:v0=VOLT"}, {@code "MODEL:by=NAME,p=v,…"}, {@code "1s1r:MEMRISTOR+SELECTOR"} or
+ *     {@code "1t1r:MEMRISTOR+TRANSISTOR"}
  * @param tolerance relative Kirchhoff residual to reach
  */
 public record CrossbarReadConfig(

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.config.ModelNumber;
 import org.sneakpath.crossbar.Cell;
+import org.sneakpath.crossbar.SelectorCell;
+import org.sneakpath.crossbar.TransistorCell;
 import org.sneakpath.devices.units.Quantity;
 
 /** What a cell holds in one of its states, in words. */
@@ -12,16 +14,23 @@ final class LevelText {
     private LevelText() {}
 
     /**
-     * Its value, as a program of the cell takes it: a conductance (S) for ohmic and sinh cells.
+     * Its value, as a program of the cell takes it: a conductance (S) for ohmic and sinh memristors.
      *
      * @throws InputException if it is none
      */
-    static double value(String option, String text, Cell cell) {
+    static double value(String option, String text, CellChoice choice) {
         try {
-            return cell instanceof Cell.Device device ? quantity(text, device) : conductance(text);
+            return choice.isConductance() ? conductance(text) : quantity(text, memristor(choice.cell()));
         } catch (IllegalArgumentException e) {
             throw new InputException(option + " " + text + ": " + e.getMessage(), e);
         }
+    }
+
+    private static Cell.Device memristor(Cell cell) {
+        if (cell instanceof SelectorCell selected) {
+            return selected.memristor();
+        }
+        return cell instanceof TransistorCell gated ? gated.memristor() : (Cell.Device) cell;
     }
 
     private static double quantity(String text, Cell.Device device) {

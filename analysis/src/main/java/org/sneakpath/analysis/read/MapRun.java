@@ -62,6 +62,9 @@ public final class MapRun {
         drop = ArrayProblem.checked(
                 () -> new IrDrop(spec, problem.cell(), problem.config().tolerance()));
         problem.program(drop::program);
+        if (problem.gates().length > 0) {
+            drop.gate(problem.gates());
+        }
         map = drop.map(voltages);
         problem.requireConverged(map.status(), request.input());
         values = request.shown().values(map.loss(), drop.solution());

@@ -1,6 +1,7 @@
 package org.sneakpath.analysis.read;
 
 import java.util.List;
+import java.util.Optional;
 import org.sneakpath.analysis.InputException;
 import org.sneakpath.crossbar.Cell;
 import org.sneakpath.crossbar.CrossbarSpec;
@@ -13,6 +14,7 @@ import org.sneakpath.crossbar.study.SelectedRead;
  *
  * @param config line resistances, cell and tolerance
  * @param lines what is at the far ends
+ * @param gates potentials of the selected and of other gate lines, {@code ON[:OFF]} (V); empty for cells without gates
  * @param levels what cells hold in their two states
  * @param volts read voltage (V)
  * @param load resistance of a pull-up (ohm)
@@ -22,6 +24,7 @@ import org.sneakpath.crossbar.study.SelectedRead;
 public record MarginRequest(
         CrossbarReadConfig config,
         LineOptions lines,
+        Optional<String> gates,
         CellLevels levels,
         double volts,
         double load,
@@ -42,18 +45,24 @@ public record MarginRequest(
         for (ArraySize size : sizes) {
             lines.in(ArrayProblem.plain(config, size.rows(), size.columns()));
         }
+        GateText.selected(gates, CellChoice.of(config.cell()).cell(), 1, 1, 0, 0);
     }
 
     /**
-     * What cells hold, in words: a resistance (ohm), or a conductance with its unit, of ohmic and sinh cells at low voltage; of other
-     * cells the quantity that programs them.
+     * What cells hold, in words: a resistance (ohm), or a conductance with its unit, of ohmic and sinh memristors at low voltage; of
+     * others the quantity that programs them.
      *
      * @throws InputException if that is none
      */
     public static CellLevels levels(String cellText, String low, String high) {
-        Cell cell = CellText.parse(cellText);
+        CellChoice choice = CellChoice.of(cellText);
         return ArrayProblem.checked(
-                () -> new CellLevels(LevelText.value("--lrs", low, cell), LevelText.value("--hrs", high, cell)));
+                () -> new CellLevels(LevelText.value("--lrs", low, choice), LevelText.value("--hrs", high, choice)));
+    }
+
+    /** Whether what cells hold are conductances, so that the lower resistance is that of a pull-up, unless told otherwise. */
+    public static boolean isConductance(String cellText) {
+        return CellChoice.of(cellText).isConductance();
     }
 
     /** The scheme of that name, with the load where it has one. */
@@ -63,9 +72,15 @@ public record MarginRequest(
 
     /** The farthest cell of an array of that size, to be read. */
     SelectedRead read(MarginScheme scheme, ArraySize size) {
-        Cell cell = CellText.parse(config.cell());
+        Cell cell = CellChoice.of(config.cell()).cell();
         CrossbarSpec array = lines.in(ArrayProblem.plain(config, size.rows(), size.columns()));
-        return ArrayProblem.checked(
-                () -> new SelectedRead(array, cell, scheme(scheme), volts, 0, size.columns() - 1, config.tolerance()));
+        int column = size.columns() - 1;
+        SelectedRead read = ArrayProblem.checked(
+                () -> new SelectedRead(array, cell, scheme(scheme), volts, 0, column, config.tolerance()));
+        double[] potentials = GateText.selected(gates, cell, size.rows(), size.columns(), 0, column);
+        if (potentials.length > 0) {
+            read.gate(potentials);
+        }
+        return read;
     }
 }

@@ -10,6 +10,8 @@ import org.sneakpath.analysis.run.MatrixFile;
 import org.sneakpath.crossbar.Cell;
 import org.sneakpath.crossbar.Crossbar;
 import org.sneakpath.crossbar.CrossbarSpec;
+import org.sneakpath.crossbar.GateLines;
+import org.sneakpath.crossbar.TransistorCell;
 
 /**
  * How large a read is and how long it will take, from a part of it that is carried out here and now: the upper left of the
@@ -66,11 +68,12 @@ public record ReadForecast(
     public static ReadForecast of(ForecastRequest request) {
         ArrayFiles files = request.files();
         CrossbarReadConfig config = files.config();
-        Cell cell = CellText.parse(config.cell());
+        Cell cell = CellChoice.of(config.cell()).cell();
         MatrixFile.Shape shape = MatrixFile.shape(files.conductances());
         MatrixFile.Shape inputs = MatrixFile.shape(files.voltages());
         ArrayProblem.requireFit(files, shape.rows(), inputs);
         ArrayProblem.spec(files, shape.rows(), shape.columns());
+        double[] gates = GateText.potentials(files.gates(), cell, shape.rows(), shape.columns());
         double values = (double) shape.rows() * shape.columns() + (double) inputs.rows() * inputs.columns();
         int partRows = Math.min(shape.rows(), PART);
         int partColumns = Math.min(shape.columns(), PART);
@@ -83,6 +86,9 @@ public record ReadForecast(
         long start = System.nanoTime();
         Crossbar crossbar = ArrayProblem.checked(() -> new Crossbar(spec, cell, config.tolerance()));
         ArrayProblem.program(files, crossbar::program, part);
+        if (cell instanceof TransistorCell gated) {
+            crossbar.gate(Arrays.copyOf(gates, gated.gates() == GateLines.PER_ROW ? partRows : partColumns));
+        }
         double[] currents = new double[partColumns];
         crossbar.read(volts, currents);
         double first = (System.nanoTime() - start) * SECONDS;

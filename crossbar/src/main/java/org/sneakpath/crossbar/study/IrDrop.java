@@ -41,6 +41,12 @@ public final class IrDrop {
         perfect.program(values);
     }
 
+    /** Sets the potentials of the gate lines (V), for all maps until the next call; see {@link Crossbar#gate}. */
+    public void gate(double[] potentials) {
+        crossbar.gate(potentials);
+        perfect.gate(potentials);
+    }
+
     /** What this is the IR drop of; programmed here, and free to be read and solved. */
     public Crossbar crossbar() {
         return crossbar;

@@ -63,6 +63,11 @@ public final class SelectedRead {
         return row * crossbar.spec().columns() + column;
     }
 
+    /** Sets the potentials of the gate lines (V), for all reads until the next call; see {@link Crossbar#gate}. */
+    public void gate(double[] potentials) {
+        crossbar.gate(potentials);
+    }
+
     /**
      * Reads the selected cell.
      *
