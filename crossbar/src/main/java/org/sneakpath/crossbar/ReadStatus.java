@@ -1,5 +1,6 @@
 package org.sneakpath.crossbar;
 
+import org.sneakpath.crossbar.read.Obstacle;
 import org.sneakpath.crossbar.read.SolutionBranch;
 
 /**
@@ -27,6 +28,12 @@ public record ReadStatus(
 
     /** A read without line resistance, which is a product. */
     public static final ReadStatus PRODUCT = new ReadStatus(true, 0, 0, 0);
+
+    /** Why it did not converge, and what to try, in a sentence; empty if it did. */
+    public String obstacle() {
+        Obstacle obstacle = branch.obstacle() == Obstacle.NONE ? Obstacle.ROUNDING : branch.obstacle();
+        return converged ? "" : obstacle.text();
+    }
 
     /** Of two solves together: converged if both are, the larger residual and bound (NaN stays), all iterations. */
     public ReadStatus and(ReadStatus other) {

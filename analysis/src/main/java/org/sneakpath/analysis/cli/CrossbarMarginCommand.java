@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
             "  sneakpath crossbar margin --lrs 10kohm --hrs 1Mohm --voltage 1V --word-wire 2.5 --bit-wire 2.5 \\",
             "      --scheme half,third --cell sinh:v0=0.1 --sizes 16,64,256,1024 --out out/margin",
             "  sneakpath crossbar margin --lrs 10kohm --hrs 1Mohm --voltage 2V --word-wire 2.5 --bit-wire 2.5 \\",
-            "      --scheme half --cell 1s1r:ohmic+threshold-switch:vTh=1.2,states=settle --out out/selected",
+            "      --scheme half --cell 1s1r:ohmic+sinh-conductor:g=10nS,v0=0.1 --out out/selected",
             ""
         },
         description = {

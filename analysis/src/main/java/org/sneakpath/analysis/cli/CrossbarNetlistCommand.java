@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
             "  sneakpath crossbar netlist --conductances G.csv --voltages V.csv --word-wire 2.5 --bit-wire 2.5 \\",
             "      --out array.cir",
             "  sneakpath crossbar netlist --conductances G.csv --voltages V.csv --word-wire 2.5 --bit-wire 2.5 \\",
-            "      --cell 1t1r:ohmic+nmos:vto=0.4,kp=200u,w=5u,l=1u,is=0,gmin=0 --gates gates.csv --out array.cir",
+            "      --cell 1t1r:ohmic+nmos:vto=0.4,kp=2e-4,w=5um,l=1um,is=0,gmin=0 --gates gates.csv --out array.cir",
             "  ngspice -b array.cir",
             "  sneakpath simulate array.cir --out out/array",
             ""

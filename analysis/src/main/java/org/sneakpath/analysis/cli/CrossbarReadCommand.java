@@ -103,14 +103,22 @@ final class CrossbarReadCommand implements Callable<Integer> {
                         files, threads, Displays.progress(spec.commandLine().getErr(), common.quiet), stop)
                 .run(out, jacobian, nodes);
         if (!common.quiet) {
-            spec.commandLine()
-                    .getErr()
-                    .printf(
-                            Locale.ROOT,
-                            "worst relative Kirchhoff residual %.2g; no current is wrong by more than %.2g A%n",
-                            worst.residual(),
-                            worst.currentBound());
+            spec.commandLine().getErr().println(summary(worst));
+            if (!worst.branch().isUnique()) {
+                spec.commandLine()
+                        .getErr()
+                        .println("of several solutions the one that raising the bias leads to: "
+                                + worst.branch().text());
+            }
         }
         return ExitCode.OK.code();
+    }
+
+    private static String summary(ReadStatus worst) {
+        String residual = String.format(Locale.ROOT, "worst relative Kirchhoff residual %.2g", worst.residual());
+        if (Double.isNaN(worst.currentBound())) { // behind gates, or where currents fall
+            return residual;
+        }
+        return residual + String.format(Locale.ROOT, "; no current is wrong by more than %.2g A", worst.currentBound());
     }
 }

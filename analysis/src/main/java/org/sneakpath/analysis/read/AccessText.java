@@ -30,9 +30,8 @@ record AccessText(Cell cell, Optional<String> file) {
 
     /** @throws IllegalArgumentException if it is none */
     static AccessText selector(String text, Cell.Device memristor) {
-        ModelText model = ModelText.parse("selector", text, List.of(CellText.STATES), List.of());
-        boolean settles = model.is(CellText.STATES, CellText.SETTLE, CellText.HOLD);
-        return new AccessText(new SelectorCell(component(model, settles), memristor), model.file());
+        ModelText model = ModelText.parse("selector", text, List.of(ModelText.STATES), List.of());
+        return new AccessText(new SelectorCell(component(model, model.settles()), memristor), model.file());
     }
 
     /** @throws IllegalArgumentException if it is none */

@@ -14,6 +14,7 @@ import org.sneakpath.circuit.NodeVoltage;
 import org.sneakpath.circuit.Quantity;
 import org.sneakpath.circuit.spice.analysis.Op;
 import org.sneakpath.circuit.spice.write.SpiceText;
+import org.sneakpath.devices.Parameter;
 import org.sneakpath.devices.equation.Control;
 import org.sneakpath.devices.equation.Equations;
 import org.sneakpath.devices.equation.Expression;
@@ -29,7 +30,7 @@ import org.sneakpath.devices.library.SinhConductor;
  */
 public final class ArrayNetlistFile {
     /** What a simulator that solves to its default tolerances would leave out of the last digits. */
-    private static final String OPTIONS = ".options reltol=1e-9 vntol=1e-12 abstol=1e-18\n";
+    private static final String OPTIONS = ".options reltol=1e-9 vntol=1e-12 abstol=1e-18";
 
     private ArrayNetlistFile() {}
 
@@ -56,7 +57,22 @@ public final class ArrayNetlistFile {
         } catch (IllegalArgumentException e) {
             throw new InputException(String.valueOf(e.getMessage()), e);
         }
-        return text.insert(text.lastIndexOf(".op"), OPTIONS).toString();
+        return text.insert(text.lastIndexOf(".op"), options(netlist)).toString();
+    }
+
+    /** With the conductance across junctions, which SPICE has as an option and devices here have as a parameter. */
+    private static String options(Netlist netlist) {
+        for (Element element : netlist.elements()) {
+            if (element instanceof Device device) {
+                List<Parameter> parameters = device.model().parameters();
+                for (int p = 0; p < parameters.size(); p++) {
+                    if (parameters.get(p).name().equals("gmin")) {
+                        return OPTIONS + " gmin=" + device.parameters().get(p) + "\n";
+                    }
+                }
+            }
+        }
+        return OPTIONS + "\n";
     }
 
     /** With sinh cells as sources i = g·v0·sinh(v/v0), for which no simulator needs a module. */

@@ -147,7 +147,7 @@ final class ArrayProblem {
         if (!status.converged()) {
             throw new NotConvergedException(what + ": relative Kirchhoff residual " + status.residual() + " after "
                     + status.iterations() + " linear solves, above the tolerance " + tolerance
-                    + "; nothing was written; try a greater --tolerance");
+                    + "; nothing was written: " + status.obstacle());
         }
     }
 }

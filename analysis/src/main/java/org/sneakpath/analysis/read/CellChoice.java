@@ -51,7 +51,8 @@ record CellChoice(Cell cell, boolean isConductance, List<String> modelFiles) {
     }
 
     private static boolean isKind(String text, String kind) {
-        return text.equals(kind) || text.startsWith(kind + ":");
+        return text.regionMatches(true, 0, kind, 0, kind.length())
+                && (text.length() == kind.length() || text.charAt(kind.length()) == ':');
     }
 
     private static CellChoice inSeries(String text) {

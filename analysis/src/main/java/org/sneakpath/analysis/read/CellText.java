@@ -22,9 +22,6 @@ public record CellText(Cell cell, Optional<String> file) {
     private static final String OHMIC = "ohmic";
     private static final String SINH = "sinh:v0=";
     private static final String BY = "by";
-    static final String STATES = "states";
-    static final String HOLD = "hold";
-    static final String SETTLE = "settle";
 
     /**
      * Reads a cell that is a memristor alone; files are relative to the working directory.
@@ -50,7 +47,7 @@ public record CellText(Cell cell, Optional<String> file) {
         if (text.equals("sinh") || text.startsWith("sinh:")) {
             throw new IllegalArgumentException("write sinh:v0=VOLT, such as sinh:v0=0.2");
         }
-        ModelText model = ModelText.parse("cell", text, List.of(BY, STATES), List.of(OHMIC, "sinh"));
+        ModelText model = ModelText.parse("cell", text, List.of(BY, ModelText.STATES), List.of(OHMIC, "sinh"));
         return new CellText(device(model), model.file());
     }
 
@@ -65,7 +62,6 @@ public record CellText(Cell cell, Optional<String> file) {
             throw new IllegalArgumentException("model '" + name + "' has no '" + by + "' to vary"
                     + (quantities.isEmpty() ? "" : Suggestion.of(by, quantities)));
         }
-        boolean settles = model.is(STATES, SETTLE, HOLD);
-        return new Cell.Device(device.named().model(), by, device.parameters(), device.states(), settles);
+        return new Cell.Device(device.named().model(), by, device.parameters(), device.states(), model.settles());
     }
 }

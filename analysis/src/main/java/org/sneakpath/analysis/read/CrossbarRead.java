@@ -12,6 +12,7 @@ import org.sneakpath.crossbar.Cell;
 import org.sneakpath.crossbar.Crossbar;
 import org.sneakpath.crossbar.ReadOperator;
 import org.sneakpath.crossbar.ReadStatus;
+import org.sneakpath.crossbar.read.SolutionBranch;
 
 /**
  * Reads an array for several input vectors, from files to files. Results are written as they come, beside their places, where
@@ -53,7 +54,7 @@ public final class CrossbarRead {
      * @param out currents (A)
      * @param jacobian where to put dI/dG (A/S), or null
      * @param nodes folder for {@code V_wl_inQ} and {@code V_bl_inQ} (V), in the format of {@code out}, or null
-     * @return how the worst of the reads of currents ended
+     * @return how the worst of the reads of currents ended, with the branch of the first that may have another solution
      * @throws org.sneakpath.analysis.NotConvergedException if a read missed its tolerance; nothing is written then
      * @throws StoppedException if the signal ended it; nothing is written then
      */
@@ -102,17 +103,19 @@ public final class CrossbarRead {
         double[] currents = new double[crossbar.spec().columns()];
         double residual = 0;
         double bound = 0;
+        SolutionBranch branch = SolutionBranch.UNIQUE;
         progress.begin("reads", problem.inputs());
         for (int q = 0; q < problem.inputs(); q++) {
             ReadStatus status = crossbar.read(problem.input(q), currents);
             problem.requireConverged(status, q);
             residual = Math.max(residual, status.residual());
             bound = Math.max(bound, status.currentBound()); // NaN stays NaN
+            branch = branch.isUnique() ? status.branch() : branch;
             out.row(currents, 0);
             advance(q + 1);
         }
         progress.end();
-        return new ReadStatus(true, residual, problem.inputs(), bound);
+        return new ReadStatus(true, residual, problem.inputs(), bound, branch);
     }
 
     /** I = Vᵀ·T; each current is wrong by no more than Σ|V| times what each entry of T is. */

@@ -18,6 +18,14 @@ import org.sneakpath.crossbar.study.WorstMargins;
 final class MarginFigure {
     private MarginFigure() {}
 
+    /** Whether all that is drawn is finite. */
+    static boolean canBeDrawn(Map<MarginScheme, List<WorstMargins>> margins) {
+        return margins.values().stream()
+                .flatMap(List::stream)
+                .allMatch(m -> Double.isFinite(m.alike().relative())
+                        && Double.isFinite(m.alike().high().sneakShare()));
+    }
+
     static WaveformFigure of(MarginRequest request, Map<MarginScheme, List<WorstMargins>> margins) {
         boolean square = request.sizes().stream().allMatch(size -> size.rows() == size.columns());
         double[] places = request.sizes().stream()

@@ -58,7 +58,7 @@ public final class MarginRun {
     }
 
     /**
-     * Writes the folder: {@code margin.csv} with everything, and where there are several sizes {@code margin-curve} as a picture
+     * Writes the folder: {@code margin.csv} with everything, and where there are several sizes, all with a solution, {@code margin-curve} as a picture
      * with its numbers.
      *
      * @param force whether the folder may hold other files
@@ -69,7 +69,7 @@ public final class MarginRun {
         List<String> failures = failures();
         try (RunFolder folder = RunFolder.staged(out, force)) {
             folder.write("margin.csv", MarginTable.text(request, margins));
-            if (request.sizes().size() > 1) {
+            if (request.sizes().size() > 1 && MarginFigure.canBeDrawn(margins)) {
                 try {
                     FigureFiles.write(MarginFigure.of(request, margins), folder.folder("."), "margin-curve");
                     FigureFiles.writePng(MarginFigure.of(request, margins), folder.folder("."), "margin-curve", DPI);
@@ -86,8 +86,8 @@ public final class MarginRun {
             folder.publish();
         }
         if (!failures.isEmpty()) {
-            throw new NotConvergedException(failures.get(0) + "; " + failures.size() + " of these are marked in " + out
-                    + "/margin.csv; try a greater --tolerance");
+            throw new NotConvergedException(
+                    failures.get(0) + "; " + failures.size() + " of these are marked in " + out + "/margin.csv");
         }
     }
 
@@ -97,7 +97,7 @@ public final class MarginRun {
             if (!m.status().converged()) {
                 failures.add(scheme.label() + ", " + m.rows() + " x " + m.columns()
                         + ": relative Kirchhoff residual " + m.status().residual() + ", above the tolerance "
-                        + request.config().tolerance());
+                        + request.config().tolerance() + ": " + m.status().obstacle());
             }
         }));
         return failures;

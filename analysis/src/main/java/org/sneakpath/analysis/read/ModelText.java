@@ -25,6 +25,8 @@ import org.sneakpath.devices.library.DeviceLibrary;
 final class ModelText {
     private static final String FILE = ".va:";
     private static final String PRESET = "preset";
+    /** The word that says whether states settle. */
+    static final String STATES = "states";
 
     private final NamedModel named;
     private final Optional<String> file;
@@ -119,6 +121,16 @@ final class ModelText {
                     "'" + word + "=" + text + "' is neither " + usual + " nor " + answer + "; write one of them");
         }
         return text.equals(answer);
+    }
+
+    /** Whether it was said that states settle: {@code states=settle}, not {@code states=hold} or nothing. */
+    boolean settles() {
+        boolean settles = is(STATES, "settle", "hold");
+        if (settles && states.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "model '" + named.model().name() + "' has no states that could settle; leave out states=settle");
+        }
+        return settles;
     }
 
     /** Names of states and parameters. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -46,16 +47,16 @@ class CrossbarNetlistOtherToolTest {
         Files.writeString(folder.resolve("V.csv"), v);
     }
 
-    private double[] read(String cell) {
-        CommandLineRun netlist = run("netlist", cell, "array.cir");
+    private double[] read(String cell, String... more) {
+        CommandLineRun netlist = run("netlist", cell, "array.cir", more);
         assertEquals(0, netlist.code(), netlist.err());
-        CommandLineRun read = run("read", cell, "I.csv");
+        CommandLineRun read = run("read", cell, "I.csv", more);
         assertEquals(0, read.code(), read.err());
         return MatrixFile.read(folder.resolve("I.csv")).values();
     }
 
-    private CommandLineRun run(String verb, String cell, String out) {
-        return CommandLineRun.of(
+    private CommandLineRun run(String verb, String cell, String out, String... more) {
+        List<String> line = new ArrayList<>(List.of(
                 "crossbar",
                 verb,
                 "--conductances",
@@ -75,7 +76,9 @@ class CrossbarNetlistOtherToolTest {
                 "--cell",
                 cell,
                 "--out",
-                path(out));
+                path(out)));
+        line.addAll(Arrays.asList(more));
+        return CommandLineRun.of(line);
     }
 
     private double[] simulated() throws IOException {
@@ -140,6 +143,21 @@ class CrossbarNetlistOtherToolTest {
         double tolerance = cell.equals("ohmic") ? 1e-12 : 1e-9;
         close("simulate, " + cell, own, simulated(), tolerance);
         close("ngspice, " + cell, own, ngspice(), tolerance);
+    }
+
+    /** Level 1 transistors, gates along columns, and diodes: elements of every SPICE. */
+    @Test
+    void bothSimulatorsAgreeOnTransistorsAndDiodes() throws IOException, InterruptedException {
+        inputs(1e-6, 100);
+        Files.writeString(folder.resolve("gates.csv"), "0.7,0.8,0.9,1,1.1,1.2,1.3\n");
+        String transistor =
+                "1t1r:ohmic+nmos:vto=0.4,kp=2e-4,gamma=0.4,lambda=0.03,w=5um,l=1um,is=0,gmin=0,lines=columns";
+        double[] gated = read(transistor, "--gates", path("gates.csv"));
+        close("simulate, transistors", gated, simulated(), 1e-9);
+        close("ngspice, transistors", gated, ngspice(), 1e-9);
+        double[] selected = read("1s1r:ohmic+diode:is=1e-9,n=1.2,gmin=1e-13");
+        close("simulate, diodes", selected, simulated(), 1e-9);
+        close("ngspice, diodes", selected, ngspice(), 1e-9);
     }
 
     /** A user's module: the netlist names its file. */

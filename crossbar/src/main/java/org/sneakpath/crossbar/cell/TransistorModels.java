@@ -55,7 +55,8 @@ public final class TransistorModels {
                                 + potential(potentials, 2, k) + ", " + potential(potentials, 3, k)
                                 + ") V at drain, gate, source and bulk, '" + model.name() + "' takes " + drain
                                 + " A at the drain, " + gate
-                                + " A at the gate and " + source + " A at the source");
+                                + " A at the gate and " + source
+                                + " A at the source; let its junctions carry none, those of nmos and pmos by is=0,gmin=0");
             }
         }
     }

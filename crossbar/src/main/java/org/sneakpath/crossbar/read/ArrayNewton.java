@@ -93,6 +93,7 @@ final class ArrayNewton {
     void count() {
         iterations = 0;
         met = 0;
+        tangent.count();
     }
 
     /** Applies a share of base voltages (V), the lines staying as they are, and evaluates the cells. */

@@ -25,6 +25,9 @@ final class BranchFromRest {
     private static final int MAX_ITERATIONS = 30;
     private static final int MAX_JUMPS = 20;
     private static final int MAX_TIMES = 3000;
+    /** Cells times linear solves after which a read is given up. */
+    static final long MOST_WORK = 10_000_000_000L;
+
     /** Change of a cell's voltage in a step of time, relative to the largest voltage applied. */
     private static final double MOST_MOVED = 0.05;
 
@@ -48,6 +51,7 @@ final class BranchFromRest {
     private double volts;
     private int jumps;
     private boolean stable;
+    private Obstacle obstacle = Obstacle.NONE;
 
     BranchFromRest(ArrayNewton array) {
         this.array = array;
@@ -68,6 +72,15 @@ final class BranchFromRest {
         return stable;
     }
 
+    /** What the latest read has ended at. */
+    Obstacle obstacle() {
+        return obstacle;
+    }
+
+    private boolean isGivenUp() {
+        return array.tangent.solves() * array.cells > MOST_WORK;
+    }
+
     /**
      * Solves.
      *
@@ -82,11 +95,16 @@ final class BranchFromRest {
         }
         jumps = 0;
         stable = true;
+        obstacle = Obstacle.NONE;
         array.rest();
         double residual = 0;
         double reached = 0;
         double by = FIRST_RISE;
         while (reached < 1) {
+            if (isGivenUp()) {
+                obstacle = Obstacle.WORK;
+                return Double.NaN;
+            }
             place.save(array);
             double aim = Math.min(1, reached + by);
             array.apply(drops, bits, aim);
@@ -103,6 +121,7 @@ final class BranchFromRest {
                 array.apply(drops, bits, aim);
                 residual = jump();
                 if (!array.isEnough(residual)) {
+                    obstacle = isGivenUp() ? Obstacle.WORK : Obstacle.FOLDED;
                     return residual;
                 }
                 reached = aim;
@@ -123,6 +142,7 @@ final class BranchFromRest {
         volts = ArrayNewton.largestChange(drops, new double[drops.length]);
         jumps = 0;
         stable = true;
+        obstacle = Obstacle.NONE;
         return leaveUnstable(found);
     }
 
@@ -132,12 +152,17 @@ final class BranchFromRest {
         while (array.isEnough(residual) && !array.biased && array.falling() > 0) {
             double mode = array.tangent.fallingMode(array.here.wordSlopes, wordMode, bitMode);
             stable = mode < 1;
-            if (stable || jumps >= MAX_JUMPS) {
+            if (stable) {
+                return residual;
+            }
+            if (jumps >= MAX_JUMPS) {
+                obstacle = Obstacle.UNSTABLE;
                 return residual;
             }
             push();
             residual = jump();
         }
+        obstacle = array.isEnough(residual) ? Obstacle.NONE : isGivenUp() ? Obstacle.WORK : Obstacle.FOLDED;
         stable = true;
         return residual;
     }
@@ -174,7 +199,7 @@ final class BranchFromRest {
         double highest = 1e12 * shunt;
         double before = Double.POSITIVE_INFINITY;
         int slowing = 0;
-        for (int time = 0; time < MAX_TIMES && shunt < highest && jumps <= MAX_JUMPS; time++) {
+        for (int time = 0; time < MAX_TIMES && shunt < highest && jumps <= MAX_JUMPS && !isGivenUp(); time++) {
             place.save(array);
             double moved = advance(shunt);
             if (!(moved <= most)) {

@@ -69,6 +69,9 @@ public final class NewtonRead implements CellRead {
         }
         branch = SolutionBranch.UNIQUE;
         double residual = law.settles() ? settle(baseDrops, baseBitNodes) : follow(baseDrops, baseBitNodes, warm);
+        if (!(residual <= tolerance)) {
+            branch = branch.stoppedBy(obstacle(residual));
+        }
         bound = bound();
         linearised = false;
         return residual;
@@ -87,15 +90,30 @@ public final class NewtonRead implements CellRead {
         BranchFromRest own = fromRest == null ? new BranchFromRest(array) : fromRest;
         fromRest = own;
         residual = warm && array.isEnough(residual) ? own.keepStable(drops, residual) : own.solve(drops, bits);
-        branch = new SolutionBranch(array.falling(), own.jumps(), own.isStable(), 0);
+        branch = new SolutionBranch(array.falling(), own.jumps(), own.isStable(), 0, own.obstacle());
         return own.isStable() ? residual : Math.max(residual, 1); // NaN stays NaN
+    }
+
+    private Obstacle obstacle(double residual) {
+        if (law.settles()) {
+            return Obstacle.RESTLESS;
+        }
+        for (double current : array.here.currents) {
+            if (Double.isNaN(current)) {
+                return Obstacle.CELL;
+            }
+        }
+        if (branch.obstacle() != Obstacle.NONE) {
+            return branch.obstacle();
+        }
+        return residual <= ASTRAY ? Obstacle.ROUNDING : Obstacle.STALLED;
     }
 
     private double settle(double[] drops, double[] bits) {
         Settling own = settling == null ? new Settling(array) : settling;
         settling = own;
         double residual = own.solve(drops, bits);
-        branch = new SolutionBranch(array.falling(), 0, true, residual <= tolerance ? bistable() : 0);
+        branch = new SolutionBranch(array.falling(), 0, true, residual <= tolerance ? bistable() : 0, Obstacle.NONE);
         return residual;
     }
 

@@ -46,6 +46,7 @@ final class TangentSolver {
     private double excess;
     private double reduction;
     private double imbalance;
+    private long solves;
     // made when a matrix is first met that the kernel alone does not solve
     private Gmres gmres = new Gmres(0);
     private double[] wordExcess = new double[0];
@@ -68,6 +69,16 @@ final class TangentSolver {
     void forget() {
         factored = false;
         rate = RATE;
+    }
+
+    /** Starts counting the solves of the kernel. */
+    void count() {
+        solves = 0;
+    }
+
+    /** Solves of the kernel since then. */
+    long solves() {
+        return solves;
     }
 
     /** Sum of what the latest solve left of Kirchhoff's law at all nodes (A). */
@@ -298,12 +309,14 @@ final class TangentSolver {
     }
 
     private double kernel(double[] wordSources, double[] bitSources, double[] word, double[] bit) {
+        solves++;
         double residual = kernel.solve(1, wordSources, bitSources, word, bit);
         imbalance = kernel.imbalance();
         return residual;
     }
 
     private double kernelFrom(double[] wordSources, double[] bitSources, double[] word, double[] bit) {
+        solves++;
         double residual = kernel.solveFrom(1, wordSources, bitSources, word, bit);
         imbalance = kernel.imbalance();
         return residual;
