@@ -157,7 +157,8 @@ class CrossbarNetlistOtherToolTest {
         close("ngspice, transistors", gated, ngspice(), 1e-9);
         double[] selected = read("1s1r:ohmic+diode:is=1e-9,n=1.2,gmin=1e-13");
         close("simulate, diodes", selected, simulated(), 1e-9);
-        close("ngspice, diodes", selected, ngspice(), 1e-9);
+        // older constants of nature there: k T/q differs by 3.4e-7, times exponents of up to 10
+        close("ngspice, diodes", selected, ngspice(), 4e-6);
     }
 
     /** A user's module: the netlist names its file. */
