@@ -16,6 +16,9 @@ import java.util.Arrays;
  * misfit i(w, b) − c of each cell, which shrinks by (1 − α) to first order. The step α is halved until the largest misfit has
  * shrunk by at least a quarter of that: the convergence is monotone.
  *
+ * <p>A solve is as exact as the misfit that its step will leave asks for, which about halves the cycles of an iterative kernel; what
+ * it leaves of Kirchhoff's law then counts beside the misfit, until a last solve leaves rounding.
+ *
  * <p>Cost: per iteration one factorisation at most, one solve or a few, one evaluation of the cells.
  */
 final class ArrayNewton {
@@ -24,6 +27,10 @@ final class ArrayNewton {
     private static final double FORCING = 1e-3;
     /** The same relative to the square of that misfit. */
     private static final double SQUARED = 0.01;
+    /** What a solve may leave of Kirchhoff's law, relative to the misfit that it will leave of the cells. */
+    private static final double KIRCHHOFF = 1;
+    /** Share below which nothing may be left, since the end is near. */
+    private static final double EXACT = 1e-10;
     /** Share of its terms that a current is taken for at least. */
     private static final double CANCELLED = 0.01;
 
@@ -54,6 +61,10 @@ final class ArrayNewton {
     private double imbalance;
     private int iterations;
     private int met;
+    /** Whether the lines stand where a solve has left something of Kirchhoff's law, and whether none may any more. */
+    private boolean coarse;
+
+    private boolean exact;
     private boolean shortened;
     private double firstMove;
     private double laterMove;
@@ -134,19 +145,25 @@ final class ArrayNewton {
         double scale = scale();
         int first = iterations;
         shortened = false;
+        exact = false;
+        coarse = false;
         laterMove = 0;
         met = Math.max(met, falling());
         while (iterations < first + limit && !(misfit <= tolerance * scale && kirchhoff <= tolerance)) {
-            double reached = step(misfit, scale, iterations == first);
+            double before = coarse ? misfit + imbalance : misfit;
+            double reached = step(before, scale, iterations == first);
             if (Double.isNaN(reached)) {
                 return Double.NaN;
             }
             scale = scale();
             met = Math.max(met, falling());
-            if (!(reached < misfit)) {
+            if (reached < before) {
+                misfit = reached;
+            } else if (coarse && !exact) {
+                exact = true;
+            } else {
                 break;
             }
-            misfit = reached;
         }
         return misfit == 0 ? kirchhoff : Math.max(kirchhoff, misfit / scale);
     }
@@ -158,7 +175,8 @@ final class ArrayNewton {
             imbalance = Double.NaN;
             return Double.NaN;
         }
-        double residual = solveTangents(enough);
+        double share = exact || KIRCHHOFF * enough < EXACT * scale ? 0 : KIRCHHOFF * enough / scale;
+        double residual = solveTangents(enough, share);
         iterations++;
         if (Double.isNaN(residual)) {
             imbalance = Double.NaN;
@@ -167,19 +185,20 @@ final class ArrayNewton {
         double reached = search(misfit, first);
         if (reached < misfit) {
             kirchhoff = residual;
+            coarse = share > 0;
         }
         return reached;
     }
 
     /** Writes x⁺ and c⁺; returns the relative Kirchhoff residual. */
-    private double solveTangents(double enough) {
+    private double solveTangents(double enough, double share) {
         for (int c = 0; c < cells; c++) {
             sources[c] = source(c);
             wordSources[c] = -sources[c];
         }
         System.arraycopy(word, 0, nextWord, 0, cells);
         System.arraycopy(bit, 0, nextBit, 0, cells);
-        double residual = tangent.solve(wordSources, sources, nextWord, nextBit, enough);
+        double residual = tangent.solve(wordSources, sources, nextWord, nextBit, enough, share);
         tangent.carried(sources, nextWord, nextBit, nextCarried);
         return residual;
     }
@@ -250,7 +269,7 @@ final class ArrayNewton {
         if (!tangent.factor(here.wordSlopes, here.bitSlopes, 0, 0, FORCING)) {
             return false;
         }
-        double residual = solveTangents(FORCING * scale());
+        double residual = solveTangents(FORCING * scale(), 0);
         iterations++;
         if (Double.isNaN(residual) || Double.isNaN(attempt(1))) {
             return false;

@@ -265,7 +265,7 @@ final class BranchFromRest {
             bitSources[c] = shunt * array.bit[c] + source;
             target = Math.max(target, Math.abs(source));
         }
-        double residual = array.tangent.solve(wordSources, bitSources, array.word, array.bit, SOLVED * target);
+        double residual = array.tangent.solve(wordSources, bitSources, array.word, array.bit, SOLVED * target, 0);
         if (Double.isNaN(residual)) {
             return Double.NaN;
         }

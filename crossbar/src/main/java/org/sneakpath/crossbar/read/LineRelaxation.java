@@ -59,6 +59,7 @@ final class LineRelaxation implements ReadSolver {
     private double wordShunt;
     private double bitShunt;
     private boolean useDirect;
+    private double accuracy = ACCURACY;
     private double imbalance;
     private int cycles;
 
@@ -199,6 +200,11 @@ final class LineRelaxation implements ReadSolver {
         return residual;
     }
 
+    @Override
+    public void mayLeave(double share) {
+        accuracy = Math.max(ACCURACY, share);
+    }
+
     private void begin() {
         LineRelaxation other = original;
         if (other != null) {
@@ -265,7 +271,10 @@ final class LineRelaxation implements ReadSolver {
             own.start(field, guessed ? word : null, offset);
             boolean ended = relax(own);
             audit(own, field, word, bit, offset);
-            for (int cycle = 0; ended && cycle < MAX_POLISHING && !(measured.residual() <= ROUNDING); cycle++) {
+            boolean early = ended && accuracy > ACCURACY;
+            for (int cycle = 0;
+                    ended && !early && cycle < MAX_POLISHING && !(measured.residual() <= ROUNDING);
+                    cycle++) {
                 double before = measured.residual();
                 own.correct();
                 own.relax();
@@ -275,7 +284,7 @@ final class LineRelaxation implements ReadSolver {
                     break;
                 }
             }
-            boolean left = !(ended && measured.residual() <= ACCEPTABLE) && cells() <= LARGEST_DIRECT;
+            boolean left = !early && !(ended && measured.residual() <= ACCEPTABLE) && cells() <= LARGEST_DIRECT;
             ReadSolver solver = left ? elimination() : null;
             if (solver != null) {
                 return eliminate(solver, field, word, bit, offset);
@@ -300,7 +309,7 @@ final class LineRelaxation implements ReadSolver {
             double missing = own.relax();
             cycles++;
             double current = own.largestCurrent();
-            if (missing <= ACCURACY * current) {
+            if (missing <= accuracy * current) {
                 return true;
             }
             if (!(missing < Double.POSITIVE_INFINITY)) {

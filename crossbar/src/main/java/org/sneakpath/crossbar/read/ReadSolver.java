@@ -73,6 +73,14 @@ public interface ReadSolver {
         return solve(count, wordSources, bitSources, word, bit);
     }
 
+    /**
+     * Lets the following solves end early. An iterative solver then stops when Σ|r| is below that share of the largest column
+     * current; one by elimination leaves rounding anyway.
+     *
+     * @param share at least 0; 0, as at first, asks for as much as there is
+     */
+    default void mayLeave(double share) {}
+
     /** How many right-hand sides are best solved at once, of what was prepared last. */
     default int together() {
         return 1;

@@ -34,6 +34,8 @@ final class TangentSolver {
     private static final double RATE = 0.3;
 
     private static final double MAX_EXPECTED = 40;
+    /** What products may leave of Kirchhoff's law, relative to how much smaller residuals are to become. */
+    private static final double PRODUCT = 0.1;
 
     private final ReadSolver kernel;
     private final int cells;
@@ -159,20 +161,33 @@ final class TangentSolver {
      * @param word first guess of the word-line nodes (V), overwritten by the solution
      * @param bit likewise
      * @param target Euclidean norm of the misfit of the tangents of all cells (A) that may be left
+     * @param share what may be left of Kirchhoff's law, see {@link ReadSolver#mayLeave}
      * @return relative Kirchhoff residual; NaN if there is no solution
      */
-    double solve(double[] wordSources, double[] bitSources, double[] word, double[] bit, double target) {
-        if (plain) {
-            return kernelFrom(wordSources, bitSources, word, bit);
+    double solve(double[] wordSources, double[] bitSources, double[] word, double[] bit, double target, double share) {
+        kernel.mayLeave(share);
+        try {
+            return plain
+                    ? kernelFrom(wordSources, bitSources, word, bit)
+                    : solveUnlike(wordSources, bitSources, word, bit, target, share);
+        } finally {
+            kernel.mayLeave(0);
         }
+    }
+
+    /** Where the kernel alone does not do. */
+    private double solveUnlike(
+            double[] wordSources, double[] bitSources, double[] word, double[] bit, double target, double share) {
         excess(word, bit, extra);
         double residual = solveBeside(extra, wordSources, bitSources, word, bit);
         excess(word, bit, right);
         for (int c = 0; c < cells; c++) {
             right[c] -= extra[c];
         }
+        kernel.mayLeave(share == 0 ? 0 : Math.max(share, PRODUCT * reduction));
         double left = gmres.solve(this::drawn, right, more, target, MAX_PRODUCTS);
         learn();
+        kernel.mayLeave(share);
         if (gmres.products() > 0) {
             for (int c = 0; c < cells; c++) {
                 extra[c] += more[c];

@@ -122,7 +122,7 @@ class TangentSolverTwinTest {
         double[] negative = Arrays.stream(s).map(x -> -x).toArray();
         double[] word = new double[cells];
         double[] bit = new double[cells];
-        double residual = tangent.solve(negative, s, word, bit, 1e-17);
+        double residual = tangent.solve(negative, s, word, bit, 1e-17, 0);
         assertTrue(residual <= 1e-12, () -> "residual " + residual);
         double[] f = new double[2 * cells];
         System.arraycopy(negative, 0, f, 0, cells);
