@@ -88,5 +88,9 @@ class SettlingCellTest {
         crossbar.program(new double[] {1e-4});
         ReadStatus status = crossbar.read(new double[] {2}, new double[1]);
         assertTrue(!status.converged(), status::toString);
+        assertTrue(status.obstacle().startsWith("cells do not come to rest"), status::obstacle);
+        crossbar.program(new double[] {1e-9}); // too little current for a voltage on the switch
+        ReadStatus resting = crossbar.read(new double[] {2}, new double[1]);
+        assertTrue(resting.converged() && resting.obstacle().isEmpty(), resting::toString);
     }
 }

@@ -82,6 +82,7 @@ class SinhReadTest {
         crossbar.program(Arrays2d.conductances(spec, 8));
         ReadStatus status = crossbar.read(Arrays2d.signed(8, 9), new double[8]);
         assertTrue(!status.converged() && status.residual() > 1e-30 && status.residual() < 1e-13, status::toString);
+        assertTrue(status.obstacle().startsWith("what is left is rounding"), status::obstacle);
     }
 
     @Test

@@ -15,8 +15,7 @@ import java.util.List;
  * which is at 0 V. The two forms of i are one where F = 0; a derivative is taken from the one whose terms are smaller, since those
  * of a small resistance cancel. A state at a bound whose rate leads outwards stays there, F_s = x_s − bound.
  *
- * <p>Unknowns are the inner nodes, then the settling states of all parts. Cost of a Jacobian: at most 4 terms for each pair of
- * branches of a part that joins inner nodes.
+ * <p>Unknowns are the inner nodes, then the settling states of all parts. What meets at a node is summed by {@link CellGraph}.
  */
 final class CellCircuit {
     final int cells;
@@ -42,23 +41,18 @@ final class CellCircuit {
     private final int[] statePart;
 
     private final int[] stateIndex;
-    /** a_b, a_bj and a′_b of each part, {@code [b·width + column]}. */
-    private final double[][] incidence;
-
-    private final int width;
+    private final CellGraph graph;
 
     CellCircuit(List<CellPart> placed) {
         parts = placed.toArray(CellPart[]::new);
         cells = parts[0].batch.n;
-        int innerNodes = 0;
+        graph = new CellGraph(placed);
+        nodes = graph.nodes;
         int states = 0;
         for (CellPart part : parts) {
             states += part.settling.length;
-            innerNodes = Math.max(innerNodes, part.firstNode + part.nodes.size());
         }
-        nodes = innerNodes;
         count = nodes + states;
-        width = nodes + 2;
         voltage = new boolean[count];
         tolerance = new double[count];
         lower = new double[count];
@@ -67,7 +61,6 @@ final class CellCircuit {
         pinned = new boolean[states * cells];
         statePart = new int[states];
         stateIndex = new int[states];
-        incidence = new double[parts.length][];
         for (int j = 0; j < nodes; j++) {
             describe(j, true, 1e-6, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
         }
@@ -89,11 +82,6 @@ final class CellCircuit {
                         part.state(s).lower(),
                         part.state(s).upper());
             }
-            incidence[p] = new double[part.branches * width];
-            for (int b = 0; b < part.branches; b++) {
-                join(p, b, part.from[b], 1);
-                join(p, b, part.to[b], -1);
-            }
         }
     }
 
@@ -102,13 +90,6 @@ final class CellCircuit {
         tolerance[unknown] = small;
         lower[unknown] = least;
         upper[unknown] = greatest;
-    }
-
-    private void join(int p, int b, int node, double sign) {
-        if (node != CellPart.NONE) {
-            int column = node == CellPart.WORD ? 0 : node == CellPart.BIT ? width - 1 : node + 1;
-            incidence[p][b * width + column] += sign;
-        }
     }
 
     /** Number of settling states. */
@@ -179,18 +160,7 @@ final class CellCircuit {
 
     /** Sets branch voltages and states of a cell for v and its unknowns {@code y[j·cells + k]}. */
     void place(int k, double v, double[] y) {
-        for (int p = 0; p < parts.length; p++) {
-            double[] a = incidence[p];
-            for (int b = 0; b < parts[p].branches; b++) {
-                double sum = a[b * width] * v;
-                for (int j = 0; j < nodes; j++) {
-                    if (a[b * width + 1 + j] != 0) {
-                        sum += a[b * width + 1 + j] * y[j * cells + k];
-                    }
-                }
-                parts[p].batch.v[b * cells + k] = sum;
-            }
-        }
+        graph.place(k, v, y);
         for (int s = 0; s < states(); s++) {
             parts[statePart[s]].batch.x[stateIndex[s] * cells + k] = y[(nodes + s) * cells + k];
         }
@@ -206,7 +176,7 @@ final class CellCircuit {
     /** Writes F of a cell from {@code out[at]}, and notes which states rest at their bounds. */
     void residual(int k, double[] y, double[] out, int at) {
         for (int j = 0; j < nodes; j++) {
-            out[at + j] = current(1 + j, k);
+            out[at + j] = graph.current(1 + j, k);
         }
         for (int s = 0; s < states(); s++) {
             double x = y[(nodes + s) * cells + k];
@@ -219,20 +189,11 @@ final class CellCircuit {
 
     /** Current into the first terminal of a cell (A), or into the second. */
     double current(int k, boolean first) {
-        return current(first ? 0 : width - 1, k);
+        return graph.current(terminal(first), k);
     }
 
-    private double current(int column, int k) {
-        double sum = 0;
-        for (int p = 0; p < parts.length; p++) {
-            for (int b = 0; b < parts[p].branches; b++) {
-                double a = incidence[p][b * width + column];
-                if (a != 0) {
-                    sum += a * parts[p].batch.i[b * cells + k];
-                }
-            }
-        }
-        return sum;
+    private int terminal(boolean first) {
+        return first ? CellGraph.FIRST : graph.second;
     }
 
     /** Writes ∂F/∂y of a cell, rows by equation, from {@code out[at]}; after {@link #residual}. */
@@ -255,10 +216,11 @@ final class CellCircuit {
     /** ∂/∂y_l of the current into a terminal or out of a node. */
     private double byUnknown(int column, int l, int k) {
         if (l < nodes) {
-            return slope(column, 1 + l, k);
+            return graph.slope(column, 1 + l, k);
         }
         int p = statePart[l - nodes];
-        return sum(p, parts[p].batch.didx, parts[p].batch.model.states().size(), stateIndex[l - nodes], column, k);
+        return graph.byQuantity(
+                p, parts[p].batch.didx, parts[p].batch.model.states().size(), stateIndex[l - nodes], column, k);
     }
 
     private double rateByUnknown(int s, int l, int k) {
@@ -273,59 +235,22 @@ final class CellCircuit {
     }
 
     private double rateByPotential(int s, int column, int k) {
-        CellPart part = parts[statePart[s]];
-        double[] a = incidence[statePart[s]];
-        double sum = 0;
-        for (int b = 0; b < part.branches; b++) {
-            if (a[b * width + column] != 0) {
-                sum += a[b * width + column] * part.batch.dfdv[(stateIndex[s] * part.branches + b) * cells + k];
-            }
-        }
-        return sum;
-    }
-
-    private double slope(int row, int column, int k) {
-        double sum = 0;
-        for (int p = 0; p < parts.length; p++) {
-            double[] a = incidence[p];
-            int branches = parts[p].branches;
-            for (int b = 0; b < branches; b++) {
-                double left = a[b * width + row];
-                for (int c = 0; c < branches && left != 0; c++) {
-                    double right = a[c * width + column];
-                    if (right != 0) {
-                        sum += left * right * parts[p].batch.didv[(b * branches + c) * cells + k];
-                    }
-                }
-            }
-        }
-        return sum;
-    }
-
-    private double sum(int p, double[] partials, int stride, int index, int column, int k) {
-        double sum = 0;
-        for (int b = 0; b < parts[p].branches; b++) {
-            double a = incidence[p][b * width + column];
-            if (a != 0) {
-                sum += a * partials[(b * stride + index) * cells + k];
-            }
-        }
-        return sum;
+        return graph.rateByPotential(statePart[s], stateIndex[s], column, k);
     }
 
     /** Writes ∂F/∂v of a cell from {@code out[0]}. */
     void byVoltage(int k, double[] out) {
         for (int j = 0; j < nodes; j++) {
-            out[j] = slope(1 + j, 0, k);
+            out[j] = graph.slope(1 + j, CellGraph.FIRST, k);
         }
         for (int s = 0; s < states(); s++) {
-            out[nodes + s] = pinned[s * cells + k] ? 0 : -rateByPotential(s, 0, k);
+            out[nodes + s] = pinned[s * cells + k] ? 0 : -rateByPotential(s, CellGraph.FIRST, k);
         }
     }
 
     /** ∂/∂v, at fixed unknowns, of the current into the first or the second terminal (S). */
     double terminalByVoltage(int k, boolean first) {
-        return slope(first ? 0 : width - 1, 0, k);
+        return graph.slope(terminal(first), CellGraph.FIRST, k);
     }
 
     /**
@@ -341,10 +266,10 @@ final class CellCircuit {
         double atSecond = second;
         double secondSize = Math.abs(second);
         for (int l = 0; l < count; l++) {
-            double term = byUnknown(0, l, k) * unknowns[at + l];
+            double term = byUnknown(CellGraph.FIRST, l, k) * unknowns[at + l];
             atFirst += term;
             firstSize += Math.abs(term);
-            term = byUnknown(width - 1, l, k) * unknowns[at + l];
+            term = byUnknown(graph.second, l, k) * unknowns[at + l];
             atSecond += term;
             secondSize += Math.abs(term);
         }
@@ -384,7 +309,7 @@ final class CellCircuit {
 
     /** ∂/∂q, at fixed unknowns, of the current into the first or the second terminal. */
     double terminalByProgrammed(ProgrammedQuantity quantity, int k, boolean first) {
-        return currentByProgrammed(quantity, first ? 0 : width - 1, k);
+        return currentByProgrammed(quantity, terminal(first), k);
     }
 
     private double currentByProgrammed(ProgrammedQuantity quantity, int column, int k) {
@@ -393,6 +318,6 @@ final class CellCircuit {
                 ? parts[0].batch.model.states().size()
                 : parts[0].batch.model.parameters().size();
         double[] partials = byState ? parts[0].batch.didx : parts[0].batch.didp();
-        return sum(0, partials, stride, quantity.index(), column, k);
+        return graph.byQuantity(0, partials, stride, quantity.index(), column, k);
     }
 }
