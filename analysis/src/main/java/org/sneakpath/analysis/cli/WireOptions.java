@@ -45,14 +45,16 @@ final class WireOptions {
             names = "--cell",
             paramLabel = "CELL",
             defaultValue = "ohmic",
-            description =
-                    "a memristor: ohmic (i = G v), sinh:v0=VOLT (i = G v0 sinh(v/v0)), or MODEL:by=NAME[,preset=P][,p=v...], a "
-                            + "model of the library or a .va file, whose parameter or state NAME is what cells hold, in "
-                            + "its unit; other states are held, or led to rest by states=settle. 1s1r:MEMRISTOR+SELECTOR, "
-                            + "with a SELECTOR MODEL[:p=v...][,states=settle]; 1t1r:MEMRISTOR+TRANSISTOR, with a "
-                            + "TRANSISTOR MODEL[:p=v...] and side=bit|word (the line that it is at, bit), "
-                            + "lines=rows|columns (along which gates are joined, rows), bulk=VOLT (0), with --gates "
-                            + "(default: ${DEFAULT-VALUE})")
+            description = {
+                "what stands at each crossing (default: ${DEFAULT-VALUE})",
+                "ohmic: i = G v",
+                "sinh:v0=VOLT: i = G v0 sinh(v/v0)",
+                "MODEL:by=NAME[,preset=P][,p=v...]: a model of the library or a .va file, whose parameter or state NAME is "
+                        + "what cells hold, in its unit; other states are held, or led to rest by states=settle",
+                "1s1r:MEMRISTOR+SELECTOR: one of the above in series with MODEL[:p=v...][,states=settle]",
+                "1t1r:MEMRISTOR+TRANSISTOR: in series with MODEL[:p=v...], side=bit|word, the line that the transistor is "
+                        + "at (bit), lines=rows|columns, along which gates are joined (rows), bulk=VOLT (0 V); see --gates"
+            })
     private String cell = "ohmic";
 
     @Option(
