@@ -14,7 +14,8 @@ package org.sneakpath.crossbar.read;
  * A solution at which the array is not stable, because a falling cell conducts less than what its lines hold, is left likewise,
  * along the direction in which it runs away. Each of these is a jump.
  *
- * <p>Cost: about ten Newton iterations on a branch without folds, some hundred linear solves a jump.
+ * <p>Cost: about ten Newton iterations on a branch without folds, some hundred linear solves a jump. Where falling cells
+ * are many and lines hardly hold them, each solve takes many of the kernel, and a read is given up after {@link #MOST_WORK}.
  */
 final class BranchFromRest {
     private static final double FIRST_RISE = 0.125;
