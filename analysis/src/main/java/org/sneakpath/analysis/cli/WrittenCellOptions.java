@@ -20,18 +20,17 @@ final class WrittenCellOptions {
     @Option(
             names = "--access",
             paramLabel = "OHM",
-            defaultValue = "5 kohm",
             description =
-                    "resistance of an open access transistor, with --scheme gate and --pulses (default: ${DEFAULT-VALUE})")
-    private String access = "5 kohm";
+                    "fixed resistance of an open access transistor, with --scheme gate and --pulses (default: 5 kohm)")
+    private @Nullable String access;
 
     @Option(
             names = "--transistor",
             paramLabel = "MODEL",
-            defaultValue = "ekv-transistor",
-            description = "MODEL[:p=v...] of access transistors, with --scheme gate and --cell MODEL (default: "
-                    + "${DEFAULT-VALUE})")
-    private String transistor = "ekv-transistor";
+            description =
+                    "MODEL[:p=v...] of access transistors, with --scheme gate; with --pulses instead of --access (default "
+                            + "with --cell MODEL: ekv-transistor)")
+    private @Nullable String transistor;
 
     @Option(
             names = "--gates",
@@ -98,8 +97,8 @@ final class WrittenCellOptions {
     WrittenCells cells() {
         return new WrittenCells(
                 scheme,
-                access,
-                transistor,
+                Optional.ofNullable(access),
+                Optional.ofNullable(transistor),
                 gates,
                 cell,
                 Optional.ofNullable(pulses),

@@ -13,6 +13,10 @@ import org.sneakpath.analysis.device.DeviceSetting;
 import org.sneakpath.analysis.read.CellText;
 import org.sneakpath.crossbar.Cell;
 import org.sneakpath.crossbar.CrossbarSpec;
+import org.sneakpath.crossbar.GateLines;
+import org.sneakpath.crossbar.TransistorCell;
+import org.sneakpath.crossbar.cell.Component;
+import org.sneakpath.crossbar.cell.TransistorSide;
 import org.sneakpath.crossbar.step.Stepping;
 import org.sneakpath.crossbar.write.program.ChipPlace;
 import org.sneakpath.crossbar.write.program.DynamicArray;
@@ -34,9 +38,9 @@ import org.sneakpath.devices.nonideality.pulse.PulseHeights;
  * Which cells are written, in words.
  *
  * @param scheme half, third, grounded, floating or gate, as {@code --scheme} takes them
- * @param access resistance of an open access transistor, for scheme gate with a law of pulses (ohm)
- * @param transistor the same as a model, for scheme gate with a memristor's equations
- * @param gates {@code FORWARD:BACKWARD:OFF}, potentials of its gate (V)
+ * @param access resistance of an open access transistor, for scheme gate with a law of pulses (ohm); empty if it is a model, or 5 kohm
+ * @param transistor the same as a model, for scheme gate; empty for a fixed resistance, or with a memristor's equations the library's
+ * @param gates {@code FORWARD:BACKWARD:OFF}, potentials of the model's gate (V)
  * @param cell {@code ohmic} or {@code sinh:v0=VOLT} with a law of pulses, {@code MODEL:by=STATE,…} without
  * @param pulses name of a law of pulses; empty for cells that follow a model's equations
  * @param range {@code MIN:MAX}, conductances of a law whose states are none (S); empty for the law's own
@@ -47,8 +51,8 @@ import org.sneakpath.devices.nonideality.pulse.PulseHeights;
  */
 public record WrittenCells(
         String scheme,
-        String access,
-        String transistor,
+        Optional<String> access,
+        Optional<String> transistor,
         String gates,
         String cell,
         Optional<String> pulses,
@@ -57,6 +61,11 @@ public record WrittenCells(
         String heightWidth,
         double heightSigma,
         List<String> variations) {
+    /** Of an open access transistor, unless told otherwise. */
+    private static final String ACCESS = "5 kohm";
+
+    private static final String TRANSISTOR = "ekv-transistor";
+
     public WrittenCells {
         variations = List.copyOf(variations);
     }
@@ -91,14 +100,37 @@ public record WrittenCells(
         if (gated && !(law instanceof Cell.Ohmic)) {
             throw new InputException("--scheme gate takes ohmic cells behind their transistors, not --cell " + cell);
         }
-        PulsedArray array = lines instanceof GateSelection gates
-                ? PulsedArray.gated(
-                        spec, gates, DeviceSetting.quantity("--access", access, "ohm"), devices, place, seed)
+        PulsedArray array = gated
+                ? pulsedBehindGates(spec, devices, seed)
                 : PulsedArray.passive(spec, law, lines, devices, place, seed);
         if (initial != null) {
             array.setConductances(initial);
         }
         return new WrittenArray(array, array::conductances, "conductance of each device (S)");
+    }
+
+    private PulsedArray pulsedBehindGates(CrossbarSpec spec, PulsedDevices devices, long seed) {
+        ChipPlace place = ChipPlace.whole(0, spec.columns());
+        if (transistor.isEmpty()) {
+            double ohm = DeviceSetting.quantity("--access", access.orElse(ACCESS), "ohm");
+            return PulsedArray.gated(spec, selection(), ohm, devices, place, seed);
+        }
+        if (access.isPresent()) {
+            throw new InputException("--access " + access.get() + ", --transistor " + transistor.get()
+                    + ": an access transistor is a fixed resistance or a model; give one of them");
+        }
+        return PulsedArray.behind(spec, selection(), transistor(), 0, devices, place, seed);
+    }
+
+    /** Potentials of gates. */
+    private GateSelection selection() {
+        double[] volts = WriteWords.numbers("--gates", gates, "FORWARD:BACKWARD:OFF", 3, "V");
+        return new GateSelection(volts[0], volts[1], volts[2]);
+    }
+
+    private Component transistor() {
+        NamedDevice named = TransistorText.parse(transistor.orElse(TRANSISTOR));
+        return new Component(named.named().model(), named.parameters(), named.states());
     }
 
     private PulsedDevices devices(String name) {
@@ -156,14 +188,10 @@ public record WrittenCells(
 
     private WrittenArray gated(CrossbarSpec spec, Cell.Device device, long seed, double @Nullable [] initial) {
         int state = device.model().stateIndex(device.programmed());
-        NamedDevice access = TransistorText.parse(transistor);
-        double[] volts = WriteWords.numbers("--gates", gates, "FORWARD:BACKWARD:OFF", 3, "V");
         TransistorArray array = new TransistorArray(
                 spec,
-                device,
-                access.named().model(),
-                access.parameters().stream().mapToDouble(Double::doubleValue).toArray(),
-                new GateSelection(volts[0], volts[1], volts[2]),
+                new TransistorCell(transistor(), device, TransistorSide.BIT, GateLines.PER_ROW, 0),
+                selection(),
                 Stepping.DEFAULT,
                 ChipPlace.whole(0, spec.columns()),
                 seed);

@@ -2,6 +2,7 @@ package org.sneakpath.crossbar.write.program;
 
 import java.util.Arrays;
 import java.util.List;
+import org.sneakpath.crossbar.cell.AccessTransistors;
 import org.sneakpath.crossbar.step.CellDynamics;
 import org.sneakpath.devices.DeviceBatch;
 import org.sneakpath.devices.Parameter;
@@ -19,6 +20,11 @@ import org.sneakpath.devices.StateVariable;
  * </pre>
  * i is exact to second order in what is left of f. z is found by Newton's method within a bracket: of passive devices it lies between
  * 0 and v. Potentials of the terminals do not change during a run.
+ *
+ * <p>Why it exists beside {@link org.sneakpath.crossbar.cell.SeriesLaw}, which is the same two devices between word and bit-line node:
+ * transients ask for cells whose current depends on one voltage ({@link CellDynamics}), and a transistor's depends on the potential of
+ * either end. With the bit line folded in up to a terminal of given potential there is one voltage left. No other current enters the bit
+ * line of a row that is alone, so that this is the same circuit. The transistors are the same {@link AccessTransistors}.
  *
  * <p>Cost: 2 to 4 evaluations of both devices from a near guess, some 10 from none.
  */
@@ -142,9 +148,9 @@ final class GatedRowCells implements CellDynamics {
         System.arraycopy(z, 0, memristor.v, 0, n);
         memristor.model.currents(memristor, 0, n);
         for (int k = 0; k < n; k++) {
-            transistors.evaluate(k, base[k] + v[k] - z[k], base[k] + series[k] * memristor.i[k]);
+            transistors.ends(k, base[k] + v[k] - z[k], base[k] + series[k] * memristor.i[k]);
         }
-        transistors.evaluate();
+        transistors.evaluate(0, n);
     }
 
     /** Moves z of a cell towards its root; whether it was not there yet. */

@@ -2,15 +2,20 @@ package org.sneakpath.crossbar.write.program;
 
 import org.sneakpath.crossbar.Cell;
 import org.sneakpath.crossbar.CrossbarSpec;
+import org.sneakpath.crossbar.GateLines;
+import org.sneakpath.crossbar.TransistorCell;
+import org.sneakpath.crossbar.cell.Component;
+import org.sneakpath.crossbar.cell.TransistorSide;
 import org.sneakpath.crossbar.write.scheme.GateSelection;
 import org.sneakpath.crossbar.write.scheme.WriteScheme;
+import org.sneakpath.devices.library.Ohmic;
 
 /**
  * An array of cells that answer to pulses by a law: at each pulse the array is solved with its wires, and every device, selected or
  * not, moves by what the pulse that it really got is worth. Its conductance stays what it was during the pulse.
  *
- * <p>Under {@link GateSelection} a cell is a device in series with the resistance of its open transistor, and rows are independent;
- * under other schemes it is the device alone. Cells start at their least conductances.
+ * <p>Under {@link GateSelection} a cell is a device in series with its open transistor, a model's or a fixed resistance, and rows are
+ * independent: closed ones conduct nothing. Under other schemes it is the device alone. Cells start at their least conductances.
  */
 public final class PulsedArray implements ProgrammableArray {
     private final CrossbarSpec spec;
@@ -55,6 +60,29 @@ public final class PulsedArray implements ProgrammableArray {
                     "resistance of an access transistor = " + access + " ohm is outside [0, Infinity)");
         }
         return new PulsedArray(spec, Cell.ohmic(), gates, access, devices, place, seed);
+    }
+
+    /**
+     * Cells behind transistors that obey a model, at the bit lines, a gate line along each row. What an open one takes of a pulse depends
+     * on the gate's potential and on that of its own source; a low gate limits the current of a write.
+     *
+     * @param gates potentials of open gates (V); closed ones conduct nothing
+     * @param transistor the same in every cell
+     * @param bulk potential of all bulks (V)
+     * @param place which devices of the chip they are
+     * @param seed of the study; another seed is another chip
+     */
+    public static PulsedArray behind(
+            CrossbarSpec spec,
+            GateSelection gates,
+            Component transistor,
+            double bulk,
+            PulsedDevices devices,
+            ChipPlace place,
+            long seed) {
+        TransistorCell cell = new TransistorCell(
+                transistor, Cell.device(new Ohmic(), "g"), TransistorSide.BIT, GateLines.PER_ROW, bulk);
+        return new PulsedArray(spec, cell, gates, 0, devices, place, seed);
     }
 
     /**

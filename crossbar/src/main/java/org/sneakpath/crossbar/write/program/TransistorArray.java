@@ -1,8 +1,11 @@
 package org.sneakpath.crossbar.write.program;
 
-import java.util.Arrays;
 import org.sneakpath.crossbar.Cell;
 import org.sneakpath.crossbar.CrossbarSpec;
+import org.sneakpath.crossbar.GateLines;
+import org.sneakpath.crossbar.TransistorCell;
+import org.sneakpath.crossbar.cell.AccessTransistors;
+import org.sneakpath.crossbar.cell.TransistorSide;
 import org.sneakpath.crossbar.step.Stepping;
 import org.sneakpath.crossbar.write.scheme.GateSelection;
 import org.sneakpath.devices.CompactModel;
@@ -11,7 +14,7 @@ import org.sneakpath.devices.nonideality.DeviceVariation;
 
 /**
  * An array of 1T1R cells whose states obey the equations of a compact model, behind transistors that obey those of another: gate lines
- * along the rows, memristors at the word line, transistors at the bit line, bulks at 0 V. Every pulse and read of a row is a transient of
+ * along the rows, memristors at the word line, transistors at the bit line. Every pulse and read of a row is a transient of
  * that row; other rows have their gates closed and take no part, whatever their transistors leak ({@link #leakage}).
  *
  * <p>Pulses are rectangular. Lines follow their terminals at once; between pulses states rest, which is true of models whose rates
@@ -19,9 +22,7 @@ import org.sneakpath.devices.nonideality.DeviceVariation;
  */
 public final class TransistorArray implements ProgrammableArray {
     private final CrossbarSpec spec;
-    private final Cell.Device memristor;
-    private final CompactModel transistor;
-    private final double[] transistorParameters;
+    private final TransistorCell cell;
     private final GateSelection gates;
     private final Stepping stepping;
     private final ChipPlace place;
@@ -32,25 +33,47 @@ public final class TransistorArray implements ProgrammableArray {
     /**
      * Cells as fabricated, all alike.
      *
-     * @param memristor a model with states
-     * @param transistor terminals drain, gate, source and bulk
-     * @param transistorParameters one per parameter of it, inside their ranges; copied
+     * @param cell its memristor a model with states, of one branch; its transistor at the bit line, gate lines along the rows
      * @param gates potentials of open and closed gates
      * @param stepping steps of the transients
      * @param place which devices of the chip they are
      * @param seed of the study
-     * @throws IllegalArgumentException if a model cannot do what it should
+     * @throws IllegalArgumentException if the cell cannot do what it should
      */
     public TransistorArray(
             CrossbarSpec spec,
-            Cell.Device memristor,
-            CompactModel transistor,
-            double[] transistorParameters,
+            TransistorCell cell,
             GateSelection gates,
             Stepping stepping,
             ChipPlace place,
             long seed) {
+        requireSides(cell);
+        requireOneBranch(cell.memristor());
+        this.spec = spec;
+        this.cell = cell;
+        this.gates = gates;
+        this.stepping = stepping;
+        this.place = place;
+        this.seed = seed;
+        batch = StateCells.asFabricated(cell.memristor(), spec.cells());
+        stress = new CellStress(spec.rows(), spec.columns());
+    }
+
+    /** Refuses what rows that are written alone cannot have. */
+    static void requireSides(TransistorCell cell) {
+        if (cell.side() != TransistorSide.BIT || cell.gates() != GateLines.PER_ROW) {
+            throw new IllegalArgumentException("rows are written alone with transistors at the bit line and gate lines"
+                    + " along the rows; these have transistors at the " + cell.side() + " line and gate lines "
+                    + cell.gates());
+        }
+    }
+
+    private static void requireOneBranch(Cell.Device memristor) {
         CompactModel model = memristor.model();
+        if (memristor.settles()) {
+            throw new IllegalArgumentException("states of '" + model.name()
+                    + "' that settle at once have no transient; give a cell that holds them");
+        }
         if (model.branches().size() != 1 || !model.internalNodes().isEmpty() || model.storesCharge()) {
             throw new IllegalArgumentException(
                     "a memristor behind a transistor is one branch without internal nodes and"
@@ -59,22 +82,11 @@ public final class TransistorArray implements ProgrammableArray {
                             + model.internalNodes().size() + " internal nodes"
                             + (model.storesCharge() ? ", and stores charge" : ""));
         }
-        this.spec = spec;
-        this.memristor = memristor;
-        this.transistor = transistor;
-        this.transistorParameters = transistorParameters.clone();
-        this.gates = gates;
-        this.stepping = stepping;
-        this.place = place;
-        this.seed = seed;
-        batch = StateCells.asFabricated(memristor, spec.cells());
-        stress = new CellStress(spec.rows(), spec.columns());
-        transistors(1);
     }
 
     /** So many open transistors. */
     AccessTransistors transistors(int count) {
-        AccessTransistors row = new AccessTransistors(transistor, transistorParameters, count);
+        AccessTransistors row = new AccessTransistors(cell.transistor(), cell.bulk(), count);
         row.gate(gates.read());
         return row;
     }
@@ -87,8 +99,8 @@ public final class TransistorArray implements ProgrammableArray {
     public double leakage(double voltage) {
         AccessTransistors closed = transistors(1);
         closed.gate(gates.off());
-        closed.evaluate(0, voltage, 0);
-        closed.evaluate();
+        closed.ends(0, voltage, 0);
+        closed.evaluate(0, 1);
         return closed.current(0);
     }
 
@@ -128,7 +140,7 @@ public final class TransistorArray implements ProgrammableArray {
 
     @Override
     public RowAccess access() {
-        return new TransistorAccess(this);
+        return new GatedRowAccess(this);
     }
 
     CellStress stressed() {
@@ -154,8 +166,8 @@ public final class TransistorArray implements ProgrammableArray {
     /** The memristors of one row, with their parameters and states; a copy. */
     DeviceBatch row(int row) {
         int columns = spec.columns();
-        DeviceBatch part = new DeviceBatch(memristor.model(), columns);
-        for (int p = 0; p < memristor.model().parameters().size(); p++) {
+        DeviceBatch part = new DeviceBatch(cell.memristor().model(), columns);
+        for (int p = 0; p < cell.memristor().model().parameters().size(); p++) {
             System.arraycopy(batch.p, p * batch.n + row * columns, part.p, p * columns, columns);
         }
         System.arraycopy(states(row), 0, part.x, 0, part.x.length);
@@ -182,6 +194,6 @@ public final class TransistorArray implements ProgrammableArray {
 
     @Override
     public String toString() {
-        return memristor + " behind " + transistor.name() + " of " + Arrays.toString(transistorParameters);
+        return cell.toString();
     }
 }

@@ -8,14 +8,16 @@ import org.sneakpath.crossbar.Bias;
 import org.sneakpath.crossbar.Cell;
 import org.sneakpath.crossbar.Crossbar;
 import org.sneakpath.crossbar.CrossbarSpec;
+import org.sneakpath.crossbar.GateLines;
 import org.sneakpath.crossbar.ReadStatus;
+import org.sneakpath.crossbar.TransistorCell;
 
 /**
  * An array at the moment of a write, before anything has changed: which voltages its cells get from a scheme, through the lines and
  * beside all other cells.
  *
- * <p>Under {@link GateSelection} conductances are those of cells with their gates open, and what is behind closed gates conducts
- * nothing. Schemes that leave lines floating are solved with those lines open, for which the solver is made anew whenever other lines
+ * <p>Under {@link GateSelection} a {@link TransistorCell} has its gates at the potentials of the scheme, so that closed transistors leak as
+ * they do; other cells are conductances with their gates open, and what is behind closed gates conducts nothing. Schemes that leave lines floating are solved with those lines open, for which the solver is made anew whenever other lines
  * float. Not thread-safe.
  */
 public final class ArrayWrite {
@@ -24,6 +26,7 @@ public final class ArrayWrite {
     private final WriteScheme scheme;
     private final double[] programmed;
     private final double[] seen;
+    private final int threads;
     private Crossbar crossbar;
     private @Nullable Crossbar connected;
     private boolean isProgrammed;
@@ -31,21 +34,50 @@ public final class ArrayWrite {
     private int openRow = -1;
 
     /**
-     * @param cell what stands at every crossing; under {@link GateSelection} one that is programmed by a conductance
+     * An array whose solves use all processors if it is large.
+     *
+     * @param cell what stands at every crossing; under {@link GateSelection} one with gate lines along the rows, or one that is programmed
+     *     by a conductance
      * @param scheme what the lines do
      */
     public ArrayWrite(CrossbarSpec spec, Cell cell, WriteScheme scheme) {
-        if (scheme instanceof GateSelection && cell instanceof Cell.Device) {
-            throw new IllegalArgumentException("cells of " + cell
-                    + " have no gates; use Cell.ohmic() with conductances of cells with open gates, or a scheme"
-                    + " without gates");
-        }
+        this(spec, cell, scheme, Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * The same.
+     *
+     * @param threads most threads at work in a solve; where arrays are solved side by side, 1
+     */
+    public ArrayWrite(CrossbarSpec spec, Cell cell, WriteScheme scheme, int threads) {
+        requireGates(cell, scheme);
         this.spec = spec;
         this.cell = cell;
         this.scheme = scheme;
         programmed = new double[spec.cells()];
         seen = new double[spec.cells()];
-        crossbar = new Crossbar(spec, cell);
+        this.threads = threads;
+        crossbar = crossbar(spec);
+    }
+
+    private Crossbar crossbar(CrossbarSpec lines) {
+        return new Crossbar(lines, cell, Crossbar.DEFAULT_TOLERANCE, threads);
+    }
+
+    private static void requireGates(Cell cell, WriteScheme scheme) {
+        if (cell instanceof TransistorCell gated) {
+            if (!(scheme instanceof GateSelection)) {
+                throw new IllegalArgumentException("cells of " + cell + " have gates; choose a GateSelection");
+            }
+            if (gated.gates() != GateLines.PER_ROW) {
+                throw new IllegalArgumentException("gates of a selected row are opened, but these have gate lines "
+                        + gated.gates() + "; choose " + GateLines.PER_ROW);
+            }
+        } else if (scheme instanceof GateSelection && !(cell instanceof Cell.Ohmic || cell instanceof Cell.Sinh)) {
+            throw new IllegalArgumentException("cells of " + cell
+                    + " have no gates; use a TransistorCell, Cell.ohmic() with conductances of cells with open gates, or"
+                    + " a scheme without gates");
+        }
     }
 
     /** Geometry and lines. */
@@ -105,7 +137,7 @@ public final class ArrayWrite {
      *
      * @param bars dL/d(solution)
      * @param amplitudeBars one per column (1/V), added into
-     * @param programmedBars one per cell, added into; nothing for cells behind closed gates
+     * @param programmedBars one per cell, added into; nothing for conductances behind closed gates
      * @return how the worse of solution and adjoint ended
      */
     public ReadStatus pullback(WriteShot shot, ArraySolution bars, double[] amplitudeBars, double[] programmedBars) {
@@ -121,8 +153,9 @@ public final class ArrayWrite {
             bits[j] += by.potentials.bitFar[j];
         }
         scheme.pullback(shot, words, bits, amplitudeBars);
-        int from = scheme instanceof GateSelection ? shot.row() * spec.columns() : 0;
-        int to = scheme instanceof GateSelection ? from + spec.columns() : spec.cells();
+        boolean rowAlone = scheme instanceof GateSelection && !(cell instanceof TransistorCell);
+        int from = rowAlone ? shot.row() * spec.columns() : 0;
+        int to = rowAlone ? from + spec.columns() : spec.cells();
         for (int c = from; c < to; c++) {
             programmedBars[c] += by.programmed[c];
         }
@@ -143,7 +176,9 @@ public final class ArrayWrite {
         }
         double[] words = new double[spec.rows()];
         words[row] = voltage;
-        openGates(row);
+        if (scheme instanceof GateSelection gates) {
+            openGates(row, gates.read(spec.rows(), row));
+        }
         Crossbar whole = scheme instanceof IdleLines idle && idle.floats() ? connected() : crossbar;
         return whole.solve(Bias.read(words, spec.columns()), solution);
     }
@@ -151,7 +186,7 @@ public final class ArrayWrite {
     private Crossbar connected() {
         Crossbar whole = connected;
         if (whole == null) {
-            whole = new Crossbar(spec, cell);
+            whole = crossbar(spec);
             whole.program(programmed);
             connected = whole;
         }
@@ -166,11 +201,13 @@ public final class ArrayWrite {
                     "a write of " + shot.columns() + " columns for an array of " + spec.columns());
         }
         WriteBias bias = scheme.bias(shot, spec.rows());
-        openGates(shot.row());
+        if (scheme instanceof GateSelection) {
+            openGates(shot.row(), bias.gates());
+        }
         if (bias.floats()) {
             WriteShot before = latest;
             if (before == null || !sameLines(before, shot)) {
-                crossbar = new Crossbar(bias.lines(spec, shot), cell);
+                crossbar = crossbar(bias.lines(spec, shot));
                 crossbar.program(programmed);
             }
             latest = shot;
@@ -184,9 +221,11 @@ public final class ArrayWrite {
         }
     }
 
-    /** Under a scheme with gates, has only the cells of a row conduct. */
-    private void openGates(int row) {
-        if (scheme instanceof GateSelection && row != openRow) {
+    /** Has only the cells of a row conduct, as far as closed gates do not leak. */
+    private void openGates(int row, double[] potentials) {
+        if (cell instanceof TransistorCell) {
+            crossbar.gate(potentials);
+        } else if (row != openRow) {
             if (spec.rows() > 1) {
                 Arrays.fill(seen, 0);
                 int from = row * spec.columns();

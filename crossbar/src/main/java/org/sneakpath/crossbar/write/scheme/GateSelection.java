@@ -36,12 +36,21 @@ public record GateSelection(double forward, double backward, double off) impleme
         return Math.max(forward, backward);
     }
 
+    /** Potentials of all gate lines while a row is read (V). */
+    double[] read(int rows, int row) {
+        return gates(rows, row, read());
+    }
+
+    private double[] gates(int rows, int row, double on) {
+        double[] gates = new double[rows];
+        Arrays.fill(gates, off);
+        gates[row] = on;
+        return gates;
+    }
+
     @Override
     public WriteBias bias(WriteShot shot, int rows) {
         double word = Math.max(shot.extreme(), 0);
-        double[] gates = new double[rows];
-        Arrays.fill(gates, off);
-        gates[shot.row()] = on(shot);
-        return new WriteBias(Potentials.of(shot, rows, word, 0, word), false, false, gates);
+        return new WriteBias(Potentials.of(shot, rows, word, 0, word), false, false, gates(rows, shot.row(), on(shot)));
     }
 }

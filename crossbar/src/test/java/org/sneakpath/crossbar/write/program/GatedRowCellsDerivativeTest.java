@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sneakpath.crossbar.cell.AccessTransistors;
+import org.sneakpath.crossbar.cell.Component;
 import org.sneakpath.devices.CompactModel;
 import org.sneakpath.devices.DeviceBatch;
 import org.sneakpath.devices.library.DeviceLibrary;
@@ -20,7 +22,7 @@ class GatedRowCellsDerivativeTest {
         DeviceBatch memristors = new DeviceBatch(model, N);
         System.arraycopy(parameters, 0, memristors.p, 0, parameters.length);
         CompactModel transistor = DeviceLibrary.model("ekv-transistor");
-        AccessTransistors access = new AccessTransistors(transistor, transistor.defaultParameters(), N);
+        AccessTransistors access = new AccessTransistors(Component.of(transistor), 0.1, N);
         access.gate(1.2);
         GatedRowCells cells = new GatedRowCells(memristors, access, new double[] {0, 30, 200, 1e3, 5e3, 20});
         cells.bits(new double[] {0, 0.1, 1.0, 0.2, 0, 1.5});

@@ -18,11 +18,15 @@ import org.sneakpath.circuit.run.TransientOptions;
 import org.sneakpath.circuit.run.TransientResult;
 import org.sneakpath.crossbar.Cell;
 import org.sneakpath.crossbar.CrossbarSpec;
+import org.sneakpath.crossbar.GateLines;
+import org.sneakpath.crossbar.TransistorCell;
+import org.sneakpath.crossbar.cell.TransistorSide;
 import org.sneakpath.crossbar.step.Stepping;
 import org.sneakpath.crossbar.write.scheme.GateSelection;
 import org.sneakpath.crossbar.write.scheme.WriteShot;
 import org.sneakpath.devices.CompactModel;
 import org.sneakpath.devices.library.DeviceLibrary;
+import org.sneakpath.devices.library.Ohmic;
 import org.sneakpath.devices.nonideality.fabrication.GaussianSpread;
 import org.sneakpath.devices.nonideality.fabrication.SpreadVariation;
 
@@ -31,13 +35,12 @@ class TransistorArrayTwinTest {
     private static final CompactModel EKV = DeviceLibrary.model("ekv-transistor");
     private static final CompactModel STANFORD = DeviceLibrary.model("stanford-pku");
     private static final Cell.Device CELL = Cell.device(STANFORD, "x", Map.of(), Map.of("x", 0.9));
+    private static final TransistorCell GATED = TransistorCell.of(EKV, Map.of(), CELL, GateLines.PER_ROW);
 
     private static TransistorArray array(CrossbarSpec spec, double gate) {
         TransistorArray array = new TransistorArray(
                 spec,
-                CELL,
-                EKV,
-                EKV.defaultParameters(),
+                GATED,
                 new GateSelection(gate, 0),
                 Stepping.controlled(1e-8),
                 ChipPlace.whole(0, spec.columns()),
@@ -142,9 +145,7 @@ class TransistorArrayTwinTest {
         for (int k = 0; k < 3; k++) {
             TransistorArray array = new TransistorArray(
                     spec,
-                    CELL,
-                    EKV,
-                    EKV.defaultParameters(),
+                    GATED,
                     new GateSelection(k < 2 ? 1.4 : 1.2, 3.5, 0),
                     Stepping.controlled(1e-5),
                     ChipPlace.whole(0, 5),
@@ -171,19 +172,23 @@ class TransistorArrayTwinTest {
     }
 
     @Test
-    void whatIsNoTransistorIsRefused() {
-        CrossbarSpec spec = CrossbarSpec.ideal(1, 1);
+    void whatRowsAloneCannotHaveIsRefused() {
+        refused("transistors at the bit line", GATED.withSide(TransistorSide.WORD));
+        refused("gate lines PER_COLUMN", TransistorCell.of(EKV, Map.of(), CELL, GateLines.PER_COLUMN));
+        refused("has no state", TransistorCell.of(EKV, Map.of(), Cell.device(new Ohmic(), "g"), GateLines.PER_ROW));
+        refused("that settle at once", TransistorCell.of(EKV, Map.of(), CELL.settling(), GateLines.PER_ROW));
+    }
+
+    private static void refused(String part, TransistorCell cell) {
         IllegalArgumentException refused = assertThrows(
                 IllegalArgumentException.class,
                 () -> new TransistorArray(
-                        spec,
-                        CELL,
-                        STANFORD,
-                        STANFORD.defaultParameters(),
+                        CrossbarSpec.ideal(1, 1),
+                        cell,
                         new GateSelection(1, 0),
                         Stepping.DEFAULT,
                         ChipPlace.whole(0, 1),
                         1));
-        assertTrue(String.valueOf(refused.getMessage()).contains("drain, gate, source and bulk"), refused.getMessage());
+        assertTrue(String.valueOf(refused.getMessage()).contains(part), refused.getMessage());
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sneakpath.crossbar.Bias;
 import org.sneakpath.crossbar.CrossbarSpec;
 import org.sneakpath.crossbar.Lines;
+import org.sneakpath.crossbar.cell.AccessTransistors;
 import org.sneakpath.crossbar.step.Capacitances;
 import org.sneakpath.crossbar.write.ArrayTrace;
 import org.sneakpath.crossbar.write.ArrayTransient;
@@ -22,7 +23,7 @@ import org.sneakpath.devices.DeviceBatch;
  * <p>Where a bit line is connected at both ends, R is that of both in parallel. Losses and voltages are those of cells from word-line node
  * to the bit line's terminal, at the end of a pulse.
  */
-final class TransistorAccess implements RowAccess {
+final class GatedRowAccess implements RowAccess {
     private final TransistorArray array;
     private final int columns;
     private @Nullable Row loaded;
@@ -30,7 +31,7 @@ final class TransistorAccess implements RowAccess {
     /** One row, ready to be driven. */
     private record Row(int number, AccessTransistors transistors, GatedRowCells cells, ArrayTransient transients) {}
 
-    TransistorAccess(TransistorArray array) {
+    GatedRowAccess(TransistorArray array) {
         this.array = array;
         columns = array.spec().columns();
     }
