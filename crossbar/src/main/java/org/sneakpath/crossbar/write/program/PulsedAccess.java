@@ -1,5 +1,7 @@
 package org.sneakpath.crossbar.write.program;
 
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.crossbar.ArraySolution;
 import org.sneakpath.crossbar.Bias;
@@ -15,18 +17,31 @@ import org.sneakpath.crossbar.write.scheme.WriteStress;
  * Pulses and reads of a {@link PulsedArray}. With R in series with a device of conductance G, a cell conducts G/(1 + R·G) and its device
  * has 1/(1 + R·G) of the cell's voltage; behind a transistor that lets i through, the device has i/G.
  *
- * <p>Cost: one program and one solve a pulse or read, of the row alone behind gates, else of the array. 256 cells behind transistors of a
- * model take some 0.6 ms, behind fixed resistances 40 µs.
+ * <p>Cost: one program and one solve a pulse or read, of the row alone behind gates, else of the array. 256 cells behind fixed resistances
+ * take 40 µs. Behind transistors of a model they take 0.5 ms a pulse and 0.3 ms a read, since pulses of either polarity and reads each
+ * start from the latest of their kind in that row.
  */
 final class PulsedAccess implements RowAccess {
     private final PulsedArray array;
     private final boolean rowAlone;
     private final boolean behindTransistors;
-    private @Nullable ArrayWrite write;
+    private final Map<Kind, ArrayWrite> writes = new EnumMap<>(Kind.class);
     private @Nullable ArrayWrite alone;
     private final ArraySolution solution;
     private final double[] values;
     private int loaded = -1;
+
+    /** What starts from what: behind transistors solutions of one kind are near each other. */
+    private enum Kind {
+        /** Also of all solves where none starts from another. */
+        READ,
+        FORWARD,
+        BACKWARD;
+
+        static Kind of(WriteShot shot) {
+            return shot.extreme() > 0 ? FORWARD : BACKWARD;
+        }
+    }
 
     PulsedAccess(PulsedArray array) {
         this.array = array;
@@ -41,7 +56,7 @@ final class PulsedAccess implements RowAccess {
     public void pulses(WriteShot shot, double width, long count, PulseTally tally) {
         int row = shot.row();
         PulsedCellGroup group = array.group(row);
-        ArrayWrite lines = lines(row);
+        ArrayWrite lines = lines(row, Kind.of(shot));
         group.conductances(values);
         lines.program(throughSeries(values));
         WriteShot here = rowAlone ? shot.onRow(0) : shot;
@@ -73,7 +88,7 @@ final class PulsedAccess implements RowAccess {
     @Override
     public void read(int row, VerifyRead read, long number, double[] seen, PulseTally tally) {
         PulsedCellGroup group = array.group(row);
-        ArrayWrite lines = lines(row);
+        ArrayWrite lines = lines(row, Kind.READ);
         if (read.noise() == null) {
             group.conductances(values);
         } else {
@@ -139,15 +154,19 @@ final class PulsedAccess implements RowAccess {
         }
     }
 
-    private ArrayWrite lines(int row) {
-        ArrayWrite lines = write;
-        if (lines == null || (rowAlone && row != loaded)) {
-            CrossbarSpec spec = rowAlone ? RowLines.of(array.spec(), row) : array.spec();
-            lines = rowAlone
-                    ? new ArrayWrite(spec, array.cell(), array.scheme(), 1)
-                    : new ArrayWrite(spec, array.cell(), array.scheme());
-            write = lines;
+    private ArrayWrite lines(int row, Kind kind) {
+        if (rowAlone && row != loaded) {
+            writes.clear();
             loaded = row;
+        }
+        Kind own = behindTransistors ? kind : Kind.READ;
+        ArrayWrite lines = writes.get(own);
+        if (lines == null) {
+            lines = rowAlone
+                    ? new ArrayWrite(RowLines.of(array.spec(), row), array.cell(), array.scheme(), 1)
+                    : new ArrayWrite(array.spec(), array.cell(), array.scheme());
+            lines.startFromLatest(behindTransistors);
+            writes.put(own, lines);
         }
         return lines;
     }

@@ -30,6 +30,7 @@ public final class ArrayWrite {
     private Crossbar crossbar;
     private @Nullable Crossbar connected;
     private boolean isProgrammed;
+    private boolean warm;
     private @Nullable WriteShot latest;
     private int openRow = -1;
 
@@ -61,7 +62,9 @@ public final class ArrayWrite {
     }
 
     private Crossbar crossbar(CrossbarSpec lines) {
-        return new Crossbar(lines, cell, Crossbar.DEFAULT_TOLERANCE, threads);
+        Crossbar made = new Crossbar(lines, cell, Crossbar.DEFAULT_TOLERANCE, threads);
+        made.startFromLatest(warm);
+        return made;
     }
 
     private static void requireGates(Cell cell, WriteScheme scheme) {
@@ -103,6 +106,15 @@ public final class ArrayWrite {
         }
         isProgrammed = true;
         openRow = -1;
+    }
+
+    /** Whether solves start from the latest solution; see {@link Crossbar#startFromLatest}. */
+    public void startFromLatest(boolean yes) {
+        warm = yes;
+        crossbar.startFromLatest(yes);
+        if (connected != null) {
+            connected.startFromLatest(yes);
+        }
     }
 
     /** Place for a solution of this array, or for cotangents of one. */
