@@ -21,6 +21,7 @@ final class CrossbarCommand implements Runnable {
         return new CommandLine(new CrossbarCommand(), factory)
                 .addSubcommand("read", new CrossbarReadCommand(stop))
                 .addSubcommand("write", new CrossbarWriteCommand())
+                .addSubcommand("disturb", new CrossbarDisturbCommand())
                 .addSubcommand("map", new CrossbarMapCommand())
                 .addSubcommand("margin", new CrossbarMarginCommand(stop))
                 .addSubcommand("netlist", new CrossbarNetlistCommand());
@@ -28,6 +29,7 @@ final class CrossbarCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "crossbar needs a verb: read, write, map, margin or netlist");
+        throw new ParameterException(
+                spec.commandLine(), "crossbar needs a verb: read, write, disturb, map, margin or netlist");
     }
 }

@@ -78,6 +78,15 @@ final class CrossbarWriteCommand implements Callable<Integer> {
     @Option(names = "--sense", paramLabel = "OHM", description = "last cell to ground (ohm; default: --bit-wire)")
     private @Nullable String sense;
 
+    @Option(
+            names = "--scheme",
+            paramLabel = "SCHEME",
+            defaultValue = "half",
+            description =
+                    "half: V/2; third: V/3; grounded, floating: all of V from the word line, idle lines so; gate: 1T1R, "
+                            + "gates along rows (default: ${DEFAULT-VALUE})")
+    private String scheme = "half";
+
     @Mixin
     private WrittenCellOptions cells = new WrittenCellOptions();
 
@@ -140,7 +149,7 @@ final class CrossbarWriteCommand implements Callable<Integer> {
                 targets,
                 Optional.ofNullable(initial),
                 new WrittenLines(wordWire, bitWire, Optional.ofNullable(driver), Optional.ofNullable(sense)),
-                cells.cells(),
+                cells.cells(scheme),
                 pulses.pulses(),
                 levels,
                 seed,

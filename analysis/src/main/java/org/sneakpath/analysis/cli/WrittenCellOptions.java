@@ -6,17 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.write.WrittenCells;
 import picocli.CommandLine.Option;
 
-/** Options that say which cells are written, and by which scheme. */
+/** Options that say which cells are written. */
 final class WrittenCellOptions {
-    @Option(
-            names = "--scheme",
-            paramLabel = "SCHEME",
-            defaultValue = "half",
-            description =
-                    "half: V/2; third: V/3; grounded, floating: all of V from the word line, idle lines so; gate: 1T1R, "
-                            + "gates along rows (default: ${DEFAULT-VALUE})")
-    private String scheme = "half";
-
     @Option(
             names = "--access",
             paramLabel = "OHM",
@@ -93,8 +84,12 @@ final class WrittenCellOptions {
             description = "relative spread of a model's parameter from cell to cell; may be given again")
     private List<String> variations = List.of();
 
-    /** What they say. */
-    WrittenCells cells() {
+    /**
+     * What they say.
+     *
+     * @param scheme what the lines do
+     */
+    WrittenCells cells(String scheme) {
         return new WrittenCells(
                 scheme,
                 Optional.ofNullable(access),

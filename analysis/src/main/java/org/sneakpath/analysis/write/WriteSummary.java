@@ -48,6 +48,7 @@ public final class WriteSummary {
                 "read_energy",
                 "time",
                 "driver_current",
+                "sneak_current",
                 "voltage_loss",
                 "half_selected");
     }
@@ -74,6 +75,7 @@ public final class WriteSummary {
                 tally.readEnergy(),
                 tally.time(),
                 tally.driverCurrent(),
+                tally.sneakCurrent(),
                 tally.shots() == 0 ? 0 : tally.loss(),
                 tally.halfSelected());
         Map<String, Object> metrics = new LinkedHashMap<>();
@@ -114,6 +116,7 @@ public final class WriteSummary {
                 "energy",
                 rounded(tally.writeEnergy(), "J") + " writing, " + rounded(tally.readEnergy(), "J") + " reading");
         table.row("largest driver current", rounded(tally.driverCurrent(), "A"));
+        table.row("largest sneak current of a pulse", rounded(tally.sneakCurrent(), "A"));
         if (tally.shots() > 0) {
             table.row("largest loss of a selected cell", rounded(tally.loss(), "V"));
             table.row("largest voltage of another cell", rounded(tally.halfSelected(), "V"));

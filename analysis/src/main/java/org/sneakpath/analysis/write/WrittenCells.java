@@ -70,6 +70,12 @@ public record WrittenCells(
         variations = List.copyOf(variations);
     }
 
+    /** These cells between lines of another scheme. */
+    WrittenCells withScheme(String other) {
+        return new WrittenCells(
+                other, access, transistor, gates, cell, pulses, range, heights, heightWidth, heightSigma, variations);
+    }
+
     /**
      * The array, its cells as fabricated, or as given.
      *

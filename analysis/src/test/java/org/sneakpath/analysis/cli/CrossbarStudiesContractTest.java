@@ -278,6 +278,6 @@ class CrossbarStudiesContractTest {
     void aVerbIsNeeded() {
         CommandLineRun run = CommandLineRun.of("crossbar");
         assertEquals(2, run.code());
-        assertTrue(run.err().contains("read, write, map, margin or netlist"), run.err());
+        assertTrue(run.err().contains("read, write, disturb, map, margin or netlist"), run.err());
     }
 }

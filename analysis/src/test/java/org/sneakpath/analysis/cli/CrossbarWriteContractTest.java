@@ -131,6 +131,32 @@ class CrossbarWriteContractTest {
     }
 
     @Test
+    void lawsOfPulsesAreWrittenBehindModelsOfTransistors() throws IOException {
+        CommandLineRun run = write(
+                "m",
+                "--initial",
+                path("X0.csv"),
+                "--passes",
+                "2",
+                "--transistor",
+                "ekv-transistor:w=0.3um",
+                "--gates",
+                "0.75V:3.3V:0V");
+        assertEquals(0, run.code(), run.err());
+        assertArrayEquals(column("G.csv"), column("m/seen.csv"), 0.1e-6);
+        double[] devices = column("m/states.csv");
+        double[] cells = column("m/conductances.csv");
+        for (int c = 0; c < 6; c++) {
+            // an open transistor of 3.3 V is some 1 kohm: far less than the 5 kohm of the fixed one
+            double ohm = 1 / cells[c] - 1 / devices[c];
+            assertTrue(ohm > 500 && ohm < 2000, ohm + " ohm");
+        }
+        // half-selected cells of the row see what others' currents leave on the word line
+        assertTrue(run.out().contains("largest sneak current of a pulse"), run.out());
+        assertTrue(Files.readString(folder.resolve("m/run.json")).contains("\"sneak_current\" : "));
+    }
+
+    @Test
     void aDryRunChecksAndWritesNothing() {
         CommandLineRun run = write("dry", "--dry-run");
         assertEquals(0, run.code(), run.err());
@@ -170,6 +196,9 @@ class CrossbarWriteContractTest {
                 "--seed -1 | must be at least 0",
                 "--read-voltage 0 | must be finite and not 0",
                 "--cell sinh:v0=0.3 | takes ohmic cells",
+                "--access 5kohm --transistor ekv-transistor | a fixed resistance or a model; give one of them",
+                "--transistor ekv-transistor:w=-1 | --transistor ekv-transistor:w=-1",
+                "--transistor ekv-transistor --gates 1:3 | write FORWARD:BACKWARD:OFF",
             })
     void whatCannotBeIsRefused(String options, String message) {
         List<String> line = new ArrayList<>(List.of(options.split(" ")));

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.sneakpath.crossbar.write.program.ProgrammableArray;
 import org.sneakpath.crossbar.write.program.PulseTally;
 import org.sneakpath.crossbar.write.program.RowAccess;
 import org.sneakpath.crossbar.write.scheme.CellRole;
 import org.sneakpath.crossbar.write.scheme.WriteShot;
+import org.sneakpath.crossbar.write.scheme.WriteStress;
 
 /**
  * What equal writes of the same cells do to all others: the array is pulsed, and conductances are compared with those at the
@@ -47,8 +49,9 @@ public record DisturbStudy(WriteShot shot, double width, double share, double vo
      * @param array its cells change
      * @param counts numbers of pulses after which to look, ascending, the first at least 1
      * @param tally what the pulses took is added here, with solves that did not reach their tolerance
+     * @throws IllegalArgumentException if numbers of pulses do not ascend, or no pulse is wanted
      */
-    public List<DisturbPoint> run(ProgrammableArray array, long[] counts, PulseTally tally) {
+    public DisturbReport run(ProgrammableArray array, long[] counts, PulseTally tally) {
         requireAscending(counts);
         RowAccess access = array.access();
         double[] before = conductances(array, access);
@@ -56,10 +59,12 @@ public record DisturbStudy(WriteShot shot, double width, double share, double vo
         List<DisturbPoint> points = new ArrayList<>();
         long done = 0;
         double most = 1;
+        WriteStress first = null;
         for (long count : counts) {
             while (done < count) {
                 long bundle = Math.min(count - done, (long) Math.max(1, Math.min(share * done, most)));
-                access.pulses(shot, width, bundle, tally);
+                WriteStress stress = access.pulses(shot, width, bundle, tally);
+                first = first == null ? stress : first;
                 done += bundle;
                 double[] now = conductances(array, access);
                 most = allowed * bundle / largest(latest, now);
@@ -67,7 +72,7 @@ public record DisturbStudy(WriteShot shot, double width, double share, double vo
             }
             points.add(point(done, before, latest, array.spec().columns()));
         }
-        return points;
+        return new DisturbReport(Objects.requireNonNull(first), points, array.stress());
     }
 
     private static double largest(double[] before, double[] after) {
@@ -122,6 +127,9 @@ public record DisturbStudy(WriteShot shot, double width, double share, double vo
     }
 
     private static void requireAscending(long[] counts) {
+        if (counts.length == 0) {
+            throw new IllegalArgumentException("no numbers of pulses given after which to look");
+        }
         for (int k = 0; k < counts.length; k++) {
             if (counts[k] <= (k == 0 ? 0 : counts[k - 1])) {
                 throw new IllegalArgumentException(

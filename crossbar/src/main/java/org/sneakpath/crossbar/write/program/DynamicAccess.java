@@ -5,15 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.crossbar.Bias;
 import org.sneakpath.crossbar.CrossbarSpec;
-import org.sneakpath.crossbar.Terminals;
 import org.sneakpath.crossbar.write.ArrayTrace;
 import org.sneakpath.crossbar.write.ArrayTransient;
 import org.sneakpath.crossbar.write.Drives;
 import org.sneakpath.crossbar.write.TransientPlan;
 import org.sneakpath.crossbar.write.Watch;
-import org.sneakpath.crossbar.write.scheme.CellRole;
 import org.sneakpath.crossbar.write.scheme.WriteBias;
 import org.sneakpath.crossbar.write.scheme.WriteShot;
+import org.sneakpath.crossbar.write.scheme.WriteStress;
 import org.sneakpath.devices.DeviceBatch;
 
 /**
@@ -31,24 +30,24 @@ final class DynamicAccess implements RowAccess {
     }
 
     @Override
-    public void pulses(WriteShot shot, double width, long count, PulseTally tally) {
+    public WriteStress pulses(WriteShot shot, double width, long count, PulseTally tally) {
         WriteBias bias = array.scheme().bias(shot, array.spec().rows());
         CrossbarSpec spec = bias.floats() ? bias.lines(array.spec(), shot) : array.spec();
         ArrayTrace trace = run(spec, bias.bias(), count * width, Watch.NOTHING, tally);
         double[] voltages = trace.cellVoltages();
         array.stressed().note(shot, voltages, 0);
-        double loss = Double.NEGATIVE_INFINITY;
-        double elsewhere = 0;
-        for (int c = 0; c < voltages.length; c++) {
-            int column = c % spec.columns();
-            if (shot.role(c / spec.columns(), column) == CellRole.SELECTED) {
-                double amplitude = shot.amplitude(column);
-                loss = Math.max(loss, Math.abs(amplitude) - voltages[c] * Math.signum(amplitude));
-            } else {
-                elsewhere = Math.max(elsewhere, Math.abs(voltages[c]));
-            }
-        }
-        tally.shots(count, trace.energy(), width, largest(trace.peakCurrents()), loss, elsewhere);
+        WriteStress stress = WriteStress.of(
+                shot, voltages, currents(voltages), trace.peakCurrents(), trace.energy() / (count * width), width);
+        tally.shots(count, stress, width);
+        return stress;
+    }
+
+    /** Through all cells as they are (A); live. */
+    private double[] currents(double[] voltages) {
+        DeviceBatch batch = array.batch();
+        System.arraycopy(voltages, 0, batch.v, 0, batch.n);
+        batch.model.currents(batch, 0, batch.n);
+        return batch.i;
     }
 
     @Override
@@ -110,15 +109,5 @@ final class DynamicAccess implements RowAccess {
             made = spec;
         }
         return transients;
-    }
-
-    private static double largest(Terminals peaks) {
-        double largest = 0;
-        for (double[] ends : new double[][] {peaks.wordNear, peaks.wordFar, peaks.bitNear, peaks.bitFar}) {
-            for (double current : ends) {
-                largest = Math.max(largest, current);
-            }
-        }
-        return largest;
     }
 }

@@ -14,6 +14,7 @@ import org.sneakpath.crossbar.write.Drives;
 import org.sneakpath.crossbar.write.TransientPlan;
 import org.sneakpath.crossbar.write.Watch;
 import org.sneakpath.crossbar.write.scheme.WriteShot;
+import org.sneakpath.crossbar.write.scheme.WriteStress;
 import org.sneakpath.devices.DeviceBatch;
 
 /**
@@ -37,7 +38,7 @@ final class GatedRowAccess implements RowAccess {
     }
 
     @Override
-    public void pulses(WriteShot shot, double width, long count, PulseTally tally) {
+    public WriteStress pulses(WriteShot shot, double width, long count, PulseTally tally) {
         Row row = row(shot.row());
         Bias whole = array.gates().bias(shot, array.spec().rows()).bias();
         double[] bits = new double[columns];
@@ -46,22 +47,16 @@ final class GatedRowAccess implements RowAccess {
         ArrayTrace trace = run(row, whole.wordNear(shot.row()), bits, count * width, Watch.NOTHING, tally);
         double[] voltages = trace.cellVoltages();
         array.stressed().note(shot, voltages, shot.row());
-        double loss = Double.NEGATIVE_INFINITY;
-        double elsewhere = 0;
-        for (int j = 0; j < columns; j++) {
-            double amplitude = shot.amplitude(j);
-            if (amplitude == 0) {
-                elsewhere = Math.max(elsewhere, Math.abs(voltages[j]));
-            } else {
-                loss = Math.max(loss, Math.abs(amplitude) - voltages[j] * Math.signum(amplitude));
-            }
-        }
-        double current = 0;
-        for (double[] ends :
-                List.of(trace.peakCurrents().wordNear, trace.peakCurrents().wordFar, trace.peakCurrents().bitNear)) {
-            current = Math.max(current, Arrays.stream(ends).max().orElse(0));
-        }
-        tally.shots(count, trace.energy(), width, current, loss, elsewhere);
+        row.cells().evaluate(voltages, trace.states());
+        WriteStress stress = WriteStress.of(
+                shot.onRow(0),
+                voltages,
+                row.cells().currents(),
+                trace.peakCurrents(),
+                trace.energy() / (count * width),
+                width);
+        tally.shots(count, stress, width);
+        return stress;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.sneakpath.crossbar.write.program;
 
+import org.sneakpath.crossbar.write.scheme.WriteStress;
+
 /** What pulses and reads took so far. Mutable; one per row, so that sums do not depend on who adds first. */
 public final class PulseTally {
     private long shots;
@@ -8,6 +10,7 @@ public final class PulseTally {
     private double readEnergy;
     private double time;
     private double driverCurrent;
+    private double sneakCurrent;
     private double loss = Double.NEGATIVE_INFINITY;
     private double halfSelected;
     private long unsolved;
@@ -16,19 +19,17 @@ public final class PulseTally {
      * Adds equal pulses.
      *
      * @param count how many
-     * @param energy that terminals delivered in all of them (J)
+     * @param stress of one of them
      * @param width of each (s)
-     * @param current the largest of any terminal (A)
-     * @param lost largest part of its amplitude that a selected cell did not get (V)
-     * @param half largest magnitude of the voltage across a cell that was not selected (V)
      */
-    public void shots(long count, double energy, double width, double current, double lost, double half) {
+    public void shots(long count, WriteStress stress, double width) {
         shots += count;
-        writeEnergy += energy;
+        writeEnergy += count * stress.energy();
         time += count * width;
-        driverCurrent = Math.max(driverCurrent, current);
-        loss = Math.max(loss, lost);
-        halfSelected = Math.max(halfSelected, half);
+        driverCurrent = Math.max(driverCurrent, Math.abs(stress.driver().current()));
+        sneakCurrent = Math.max(sneakCurrent, stress.sneakCurrent());
+        loss = Math.max(loss, stress.loss());
+        halfSelected = Math.max(halfSelected, stress.largestElsewhere());
     }
 
     /** Adds a read (J, s). */
@@ -51,6 +52,7 @@ public final class PulseTally {
         readEnergy += other.readEnergy;
         time += other.time;
         driverCurrent = Math.max(driverCurrent, other.driverCurrent);
+        sneakCurrent = Math.max(sneakCurrent, other.sneakCurrent);
         loss = Math.max(loss, other.loss);
         halfSelected = Math.max(halfSelected, other.halfSelected);
         unsolved += other.unsolved;
@@ -84,6 +86,11 @@ public final class PulseTally {
     /** Largest current of any terminal in a pulse (A). */
     public double driverCurrent() {
         return driverCurrent;
+    }
+
+    /** Largest sum of the currents that a pulse drove through cells which it did not mean, magnitudes added up (A). */
+    public double sneakCurrent() {
+        return sneakCurrent;
     }
 
     /** Largest part of its amplitude that a selected cell did not get (V); −Infinity without pulses. */

@@ -53,7 +53,7 @@ final class PulsedAccess implements RowAccess {
     }
 
     @Override
-    public void pulses(WriteShot shot, double width, long count, PulseTally tally) {
+    public WriteStress pulses(WriteShot shot, double width, long count, PulseTally tally) {
         int row = shot.row();
         PulsedCellGroup group = array.group(row);
         ArrayWrite lines = lines(row, Kind.of(shot));
@@ -63,18 +63,13 @@ final class PulsedAccess implements RowAccess {
         note(lines.solve(here, solution), tally);
         Bias bias = array.scheme().bias(here, lines.spec().rows()).bias();
         WriteStress stress = WriteStress.of(here, bias, solution, width);
-        tally.shots(
-                count,
-                count * stress.energy(),
-                width,
-                Math.abs(stress.driver().current()),
-                stress.loss(),
-                stress.largestElsewhere());
+        tally.shots(count, stress, width);
         array.stressed().note(shot, solution.cellVoltages, rowAlone ? row : 0);
         for (int k = 0; k < values.length; k++) {
             values[k] = ofDevice(k, group.conductanceOf(k));
         }
         group.pulse(values, width, count);
+        return stress;
     }
 
     /** The voltage across the device of a cell of the latest solution (V). */

@@ -1,6 +1,7 @@
 package org.sneakpath.crossbar.write.program;
 
 import org.sneakpath.crossbar.write.scheme.WriteShot;
+import org.sneakpath.crossbar.write.scheme.WriteStress;
 
 /** Pulses and reads of the rows of an array. */
 public interface RowAccess {
@@ -9,9 +10,10 @@ public interface RowAccess {
      *
      * @param width of the pulse (s)
      * @param tally what it took is added here
+     * @return what it did to the cells that were solved for: see {@link #pulses}
      */
-    default void pulse(WriteShot shot, double width, PulseTally tally) {
-        pulses(shot, width, 1, tally);
+    default WriteStress pulse(WriteShot shot, double width, PulseTally tally) {
+        return pulses(shot, width, 1, tally);
     }
 
     /**
@@ -21,8 +23,10 @@ public interface RowAccess {
      * @param width of each (s)
      * @param count how many, at least 1
      * @param tally what they took is added here
+     * @return what one of them did, to the cells of the row alone where rows are independent: at its beginning with cells that follow a
+     *     law; at the end of the last, with the currents of terminals at their peaks and the mean power, with cells that follow equations
      */
-    void pulses(WriteShot shot, double width, long count, PulseTally tally);
+    WriteStress pulses(WriteShot shot, double width, long count, PulseTally tally);
 
     /**
      * Reads a row.

@@ -7,7 +7,7 @@ import org.sneakpath.crossbar.Bias;
 import org.sneakpath.crossbar.Terminals;
 
 /**
- * What a write does to an array, from its exact solution: voltages by role, currents, power.
+ * What a write does to an array: voltages by role, currents, power.
  *
  * @param roles what the cells of each role see, all four of them
  * @param loss largest part of its amplitude that a selected cell does not get (V); below 0 if all get more
@@ -27,13 +27,33 @@ public record WriteStress(Map<CellRole, RoleStress> roles, double loss, double p
      * @param width of the pulse (s)
      */
     public static WriteStress of(WriteShot shot, Bias bias, ArraySolution solution, double width) {
-        int columns = bias.columns();
+        return of(
+                shot,
+                solution.cellVoltages,
+                solution.cellCurrents,
+                solution.terminals,
+                power(bias, solution.terminals),
+                width);
+    }
+
+    /**
+     * The same from numbers that come from elsewhere, as from a transient; arrays are looked at.
+     *
+     * @param voltages across cells (V), row-major
+     * @param currents through cells (A), row-major
+     * @param terminals currents of terminals (A)
+     * @param power what all terminals together deliver (W)
+     * @param width of the pulse (s)
+     */
+    public static WriteStress of(
+            WriteShot shot, double[] voltages, double[] currents, Terminals terminals, double power, double width) {
+        int columns = shot.columns();
         Map<CellRole, Tally> tallies = new EnumMap<>(CellRole.class);
         double loss = Double.NEGATIVE_INFINITY;
-        for (int c = 0; c < solution.cellVoltages.length; c++) {
-            double v = solution.cellVoltages[c];
+        for (int c = 0; c < voltages.length; c++) {
+            double v = voltages[c];
             CellRole role = shot.role(c / columns, c % columns);
-            tallies.computeIfAbsent(role, any -> new Tally()).add(Math.abs(v), Math.abs(solution.cellCurrents[c]));
+            tallies.computeIfAbsent(role, any -> new Tally()).add(Math.abs(v), Math.abs(currents[c]));
             if (role == CellRole.SELECTED) {
                 double amplitude = shot.amplitude(c % columns);
                 loss = Math.max(loss, Math.abs(amplitude) - v * Math.signum(amplitude));
@@ -43,8 +63,7 @@ public record WriteStress(Map<CellRole, RoleStress> roles, double loss, double p
         for (CellRole role : CellRole.values()) {
             roles.put(role, tallies.getOrDefault(role, new Tally()).stress());
         }
-        double power = power(bias, solution.terminals);
-        return new WriteStress(roles, loss, power, power * width, largest(solution.terminals));
+        return new WriteStress(roles, loss, power, power * width, largest(terminals));
     }
 
     /** What cells of a role see. */

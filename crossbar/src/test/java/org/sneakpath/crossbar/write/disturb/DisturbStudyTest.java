@@ -14,6 +14,7 @@ import org.sneakpath.crossbar.CrossbarSpec;
 import org.sneakpath.crossbar.step.Stepping;
 import org.sneakpath.crossbar.write.program.ChipPlace;
 import org.sneakpath.crossbar.write.program.DynamicArray;
+import org.sneakpath.crossbar.write.program.ProgrammableArray;
 import org.sneakpath.crossbar.write.program.PulseTally;
 import org.sneakpath.crossbar.write.program.PulsedArray;
 import org.sneakpath.crossbar.write.program.PulsedDevices;
@@ -23,6 +24,7 @@ import org.sneakpath.crossbar.write.scheme.HalfVoltage;
 import org.sneakpath.crossbar.write.scheme.ThirdVoltage;
 import org.sneakpath.crossbar.write.scheme.WriteScheme;
 import org.sneakpath.crossbar.write.scheme.WriteShot;
+import org.sneakpath.crossbar.write.scheme.WriteStress;
 import org.sneakpath.devices.library.DeviceLibrary;
 import org.sneakpath.devices.nonideality.pulse.PotentiationDepression;
 import org.sneakpath.devices.nonideality.pulse.PulseHeights;
@@ -53,7 +55,8 @@ class DisturbStudyTest {
     void driftsOfPerfectLinesAreTheWorthOfHalfAndThird() {
         PulseTally tally = new PulseTally();
         List<DisturbPoint> half = study(1, 0.1)
-                .run(straight(CrossbarSpec.ideal(ROWS, COLUMNS), new HalfVoltage()), new long[] {1, 10, 400}, tally);
+                .run(straight(CrossbarSpec.ideal(ROWS, COLUMNS), new HalfVoltage()), new long[] {1, 10, 400}, tally)
+                .points();
         double step = 1e-6 * Math.sinh(5) / Math.sinh(10);
         assertEquals(400, half.get(2).pulses());
         for (DisturbPoint point : half) {
@@ -69,7 +72,8 @@ class DisturbStudyTest {
         assertEquals(400, tally.shots());
         assertEquals(400 * WIDTH, tally.time(), 1e-18);
         List<DisturbPoint> third = study(1, 0.1)
-                .run(straight(CrossbarSpec.ideal(ROWS, COLUMNS), new ThirdVoltage()), new long[] {100}, tally);
+                .run(straight(CrossbarSpec.ideal(ROWS, COLUMNS), new ThirdVoltage()), new long[] {100}, tally)
+                .points();
         double less = 1e-6 * Math.sinh(10.0 / 3) / Math.sinh(10);
         assertEquals(100 * less, third.get(0).of(CellRole.ON_SELECTED_COLUMN).mean(), 1e-18);
         assertEquals(-100 * less, third.get(0).of(CellRole.UNSELECTED).mean(), 1e-18);
@@ -83,9 +87,11 @@ class DisturbStudyTest {
         long[] counts = {2000};
         DisturbPoint bundled = study(-0.9, 0.1)
                 .run(straight(spec, new HalfVoltage()), counts, new PulseTally())
+                .points()
                 .get(0);
         DisturbPoint single = study(-0.9, 1e-9)
                 .run(straight(spec, new HalfVoltage()), counts, new PulseTally())
+                .points()
                 .get(0);
         for (CellRole role : CellRole.values()) {
             double expected = single.of(role).largest();
@@ -114,7 +120,9 @@ class DisturbStudyTest {
                     Stepping.DEFAULT,
                     ChipPlace.whole(0, COLUMNS),
                     1);
-            List<DisturbPoint> points = study(amplitude, 1).run(array, new long[] {100, 1000}, new PulseTally());
+            List<DisturbPoint> points = study(amplitude, 1)
+                    .run(array, new long[] {100, 1000}, new PulseTally())
+                    .points();
             double above = Math.max(0, amplitude / 2 / 0.5 - 1);
             double x = 0.2 + 2e6 * above * above * above * 1000 * WIDTH;
             double change = 1 / (10e3 + 90e3 * x) - 1 / 28e3;
@@ -123,6 +131,42 @@ class DisturbStudyTest {
             if (amplitude < 1) {
                 assertEquals(0, drift.largest());
             }
+        }
+    }
+
+    /** Half-selected cells at V/2 carry V/2·G each, of either kind of array, and the pulse's energy is V²·G + Σ(V/2)²·G. */
+    @Test
+    void sneakCurrentsOfPerfectLinesAreThoseByHand() {
+        CrossbarSpec spec = CrossbarSpec.ideal(ROWS, COLUMNS);
+        Cell.Device vteam = Cell.device(
+                DeviceLibrary.model("vteam"),
+                "x",
+                Map.of("rOn", 10e3, "rOff", 100e3, "vOn", -1.0, "vOff", 1.0),
+                Map.of("x", 0.2));
+        ProgrammableArray[] arrays = {
+            straight(spec, new HalfVoltage()),
+            new DynamicArray(spec, vteam, new HalfVoltage(), Stepping.DEFAULT, ChipPlace.whole(0, COLUMNS), 1)
+        };
+        for (ProgrammableArray array : arrays) {
+            double[] row = new double[COLUMNS];
+            double half = 0;
+            double written = 0;
+            for (int i = 0; i < ROWS; i++) {
+                array.access().conductances(i, 0.1, row);
+                for (int j = 0; j < COLUMNS; j++) {
+                    half += (i == 2) != (j == 3) ? row[j] : 0;
+                    written += i == 2 && j == 3 ? row[j] : 0;
+                }
+            }
+            PulseTally tally = new PulseTally();
+            WriteStress first =
+                    study(0.9, 0.1).run(array, new long[] {1}, tally).first();
+            assertEquals(0.45 * half, first.sneakCurrent(), 1e-12 * half);
+            assertEquals(0.45 * half, tally.sneakCurrent(), 1e-12 * half);
+            double power = 0.81 * written + 0.2025 * half;
+            assertEquals(power * WIDTH, tally.writeEnergy(), 1e-9 * power * WIDTH);
+            assertEquals(power, first.power(), 1e-9 * power);
+            assertEquals(0.45, first.largestElsewhere(), 1e-12);
         }
     }
 
@@ -138,8 +182,10 @@ class DisturbStudyTest {
                 ChipPlace.whole(0, COLUMNS),
                 1);
         array.initialise(true);
-        DisturbPoint point =
-                study(-1, 0.1).run(array, new long[] {1000}, new PulseTally()).get(0);
+        DisturbPoint point = study(-1, 0.1)
+                .run(array, new long[] {1000}, new PulseTally())
+                .points()
+                .get(0);
         assertEquals(0, point.of(CellRole.ON_SELECTED_COLUMN).largest());
         assertEquals(0, point.of(CellRole.UNSELECTED).largest());
         assertTrue(point.of(CellRole.SELECTED).largest() < -1e-6);
