@@ -125,7 +125,7 @@ public record WrittenCells(
             throw new InputException("--access " + access.get() + ", --transistor " + transistor.get()
                     + ": an access transistor is a fixed resistance or a model; give one of them");
         }
-        return PulsedArray.behind(spec, selection(), transistor(), 0, devices, place, seed);
+        return PulsedArray.behind(spec, selection(), accessTransistor(), 0, devices, place, seed);
     }
 
     /** Potentials of gates. */
@@ -134,7 +134,7 @@ public record WrittenCells(
         return new GateSelection(volts[0], volts[1], volts[2]);
     }
 
-    private Component transistor() {
+    private Component accessTransistor() {
         NamedDevice named = TransistorText.parse(transistor.orElse(TRANSISTOR));
         return new Component(named.named().model(), named.parameters(), named.states());
     }
@@ -196,7 +196,7 @@ public record WrittenCells(
         int state = device.model().stateIndex(device.programmed());
         TransistorArray array = new TransistorArray(
                 spec,
-                new TransistorCell(transistor(), device, TransistorSide.BIT, GateLines.PER_ROW, 0),
+                new TransistorCell(accessTransistor(), device, TransistorSide.BIT, GateLines.PER_ROW, 0),
                 selection(),
                 Stepping.DEFAULT,
                 ChipPlace.whole(0, spec.columns()),

@@ -12,7 +12,8 @@
  * solved by Newton's method ({@code EliminatedDevice}); two devices in series share one node, found by Newton's method within
  * a bracket ({@code SeriesLaw}), which neither the exponential of a selector nor a switch leads astray. A transistor's current depends on
  * both of its ends against the bulk, so that ∂i/∂w ≠ −∂i/∂b: such arrays are not reciprocal, and are solved by
- * {@code read.TangentSolver}. {@link org.sneakpath.crossbar.cell.Component} is a model with its numbers,
+ * {@code read.TangentSolver}. {@link org.sneakpath.crossbar.cell.AccessTransistors} evaluates transistors, here and where cells are
+ * written. {@link org.sneakpath.crossbar.cell.Component} is a model with its numbers,
  * {@link org.sneakpath.crossbar.cell.ProgrammedQuantity} what of it a program sets.
  *
  * <h2>Not modelled</h2>

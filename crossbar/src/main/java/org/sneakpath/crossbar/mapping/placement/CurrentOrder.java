@@ -16,8 +16,11 @@ import org.sneakpath.crossbar.mapping.tiling.Tiling;
  * </pre>
  * A column's current drops over all segments between its cell and the sense circuit, a row's over those between the driver and
  * its cell. Tiles first get equal shares: in falling order they are dealt out to the tiles, turning back at either end; then
- * each tile is ordered for itself. Things of equal current keep their order. A rule of thumb:
- * {@link PlacementSearch} measures whether it helps.
+ * each tile is ordered for itself. Things of equal current keep their order.
+ *
+ * <p>A rule of thumb, which can raise the error: it knows neither signs, which let errors of a pair cancel, nor where a reference column
+ * stands. Take {@link PlacementSearch#byCurrents}, which measures and keeps the order only where it helps; by itself this is for arrays
+ * too large to measure.
  */
 public final class CurrentOrder {
     private CurrentOrder() {}

@@ -79,6 +79,16 @@ public final class PlacementSearch {
     }
 
     /**
+     * The weights as they stand or in the order of their currents, whichever errs less: what a caller of {@link CurrentOrder} wants, since
+     * that rule now and then does harm. Two tries.
+     */
+    public Found byCurrents() {
+        Placement order = CurrentOrder.of(array.mapping(), array.tiling(), weights, moments.rootMeanSquares());
+        return betterOf(
+                Placement.identity(array.tiling().inputs(), array.tiling().outputs()), order);
+    }
+
+    /**
      * Exchanges two rows or two columns at a time and keeps what lessens the error: first those far apart, then at halved
      * distances down to neighbours, and again until a whole round finds nothing or the tries are used up. Deterministic;
      * never worse than the start.

@@ -9,7 +9,7 @@
  * {@link org.sneakpath.crossbar.mapping.placement.CurrentOrder} is the rule: large currents on short ways. It knows neither
  * sneak paths nor signs nor where a reference column stands, and now and then does harm; so
  * {@link org.sneakpath.crossbar.mapping.placement.PlacementSearch} measures, with the exact linear map of the wired tiles, takes
- * the better of several placements, and climbs from one by exchanges.
+ * the rule's order only where it helps ({@code byCurrents}), or the better of several placements, and climbs from one by exchanges.
  * {@link org.sneakpath.crossbar.mapping.placement.DigitalCorrection} is fitted to the exact effective weights by least squares:
  * gains of the outputs, with or without a share of the input sum, or gains of inputs and outputs. What "error" means follows from
  * the inputs' second moments ({@link org.sneakpath.crossbar.mapping.placement.InputMoments}), without sampling noise.

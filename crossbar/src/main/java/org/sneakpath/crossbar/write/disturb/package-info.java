@@ -7,9 +7,10 @@
  *
  * <h2>The choice</h2>
  * {@link org.sneakpath.crossbar.write.disturb.DisturbStudy} repeats one write and tells, after given numbers of pulses and by role, how
- * far conductances have gone from where they were, with the voltages that cells really get behind their lines. It takes any
+ * far conductances have gone from where they were, with the voltages that cells really get behind their lines, and what the first of
+ * them does: voltages by role, sneak currents, power ({@link org.sneakpath.crossbar.write.disturb.DisturbReport}). It takes any
  * {@link org.sneakpath.crossbar.write.program.ProgrammableArray}: cells that follow the equations of a compact model, or a law of
- * pulses.
+ * pulses. The command {@code crossbar disturb} compares schemes by it.
  *
  * <h2>Not modelled</h2>
  * Relaxation between pulses; heat from neighbours; a write and its inverse by turns.

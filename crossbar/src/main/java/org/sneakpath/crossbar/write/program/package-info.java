@@ -12,13 +12,16 @@
  * are read back, with noise and converters. {@link org.sneakpath.crossbar.write.program.ProgrammableArray} is the seam to the cells:
  * <ul>
  *   <li>{@link org.sneakpath.crossbar.write.program.PulsedArray}: laws of pulses (NeuroSim's, aihwkit's), fed with what the pulse that
- *       really reached the device is worth. Behind gates a row is solved alone, which is exact
- *       ({@code RowLines}), and rows run on as many threads as there are.
+ *       really reached the device is worth: between lines, behind transistors of fixed resistance ({@code gated}) or of a model
+ *       ({@code behind}). Behind gates a row is solved alone, which is exact ({@code RowLines}), and rows run on as many threads as
+ *       there are.
  *   <li>{@link org.sneakpath.crossbar.write.program.DynamicArray}: compact models between their lines; every pulse and read is a
  *       transient of the whole array.
  *   <li>{@link org.sneakpath.crossbar.write.program.TransistorArray}: compact models behind transistors, a row a transient; everything
- *       between word line and bit line's terminal is eliminated in every cell.
+ *       between word line and bit line's terminal is eliminated in every cell ({@code GatedRowCells}).
  * </ul>
+ * Transistors are those of reads: {@link org.sneakpath.crossbar.TransistorCell} says what a cell is, and
+ * {@link org.sneakpath.crossbar.cell.AccessTransistors} evaluates them everywhere.
  * <pre>
  *   PulsedArray array = PulsedArray.gated(spec, new GateSelection(3, 0), 5e3, devices, ChipPlace.whole(0, columns), seed);
  *   IncrementalPulses pulses = IncrementalPulses.of(
@@ -33,8 +36,10 @@
  * change it.
  *
  * <h2>Not modelled</h2>
- * Memristors with internal nodes or charge in transients; leakage of closed transistors. Amplitudes are not corrected for the lines; converters of amplitudes; drivers that limit their current; forming; relaxation between
- * pulse and read; wear. Rows are read whole, all bit lines at 0 V. There is no gradient: the loop decides.
+ * Memristors with internal nodes or charge in transients; leakage of closed transistors, beside which rows are solved alone
+ * ({@code TransistorArray.leakage} tells it). Amplitudes are not corrected for the lines; converters of amplitudes; drivers that limit their
+ * current; forming; relaxation between pulse and read; wear. Rows are read whole, all bit lines at 0 V. There is no gradient: the loop
+ * decides.
  *
  * <h2>Guarantees</h2>
  * Equal arguments give equal results, bit for bit, on any number of threads. Between perfect lines a tile ends as it does in the whole
@@ -42,8 +47,9 @@
  * Solves that miss their tolerance are counted.
  *
  * <h2>Cost</h2>
- * A pulse or read: behind gates a solve of one row, some 40 µs for 256 columns, and 0.1 µs a cell for its draw; else one factorisation and
- * solve of the array, or a transient. 256 × 256 cells behind gates, 32 levels, 32 pulses a cell, converters of 8 bits: see VALIDATION.md.
+ * A pulse or read: behind gates a solve of one row, for 256 columns some 40 µs with fixed resistances and 0.3 to 0.5 ms with models of
+ * transistors, and 0.1 µs a cell for its draw; a transient of a row of 256 compact models some 6 ms; else one factorisation and solve of the
+ * array, or a transient of it. 256 × 256 cells, 32 levels, 35 pulses a cell, converters of 8 bits: see VALIDATION.md.
  *
  * <h2>References</h2>
  * F. Alibart, L. Gao, B. D. Hoskins, D. B. Strukov, "High precision tuning of state for memristive devices by adaptable variation-tolerant

@@ -12,7 +12,7 @@
  * potentials, floating lines and gates: V/2, V/3, idle lines grounded or floating, gates. Potentials are those of perfect lines, not
  * corrected for what lines lose. {@link org.sneakpath.crossbar.write.scheme.ArrayWrite} solves the array under them exactly, with its
  * wires, and {@link org.sneakpath.crossbar.write.scheme.WriteStress} says what cells of each role see, the worst driver's current, the
- * current that writes nothing, and the power.
+ * current that writes nothing (sneak current: the sum over all cells that were not meant), and the power.
  * <pre>
  *   ArrayWrite write = new ArrayWrite(spec, Cell.sinh(0.3), new HalfVoltage());
  *   write.program(conductances);
@@ -23,7 +23,8 @@
  * <h2>Not modelled</h2>
  * This package is the first moment of a pulse: cells that change under it are the business of
  * {@link org.sneakpath.crossbar.write.ArrayTransient} and of {@link org.sneakpath.crossbar.write.program}. Shots of several rows; bit
- * lines as the shared side (turn the array); drivers that limit their current. Closed gates do not leak.
+ * lines as the shared side (turn the array); drivers that limit their current. Closed gates leak with a
+ * {@link org.sneakpath.crossbar.TransistorCell} only.
  *
  * <h2>Guarantees</h2>
  * Between perfect lines selected cells see their amplitudes, and half-selected ones what the table of
