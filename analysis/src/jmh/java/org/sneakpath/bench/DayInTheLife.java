@@ -56,10 +56,10 @@ import org.sneakpath.devices.random.Purpose;
  *   java -cp analysis/target/sneakpath.jar analysis/src/jmh/java/org/sneakpath/bench/DayInTheLife.java [law|model] [n] [threads]
  * </pre>
  * The memristors are epitaxial RAM by a law of pulses, or Yakopcic's model by transients with a published set of numbers. Transistors are
- * of 0.3 µm by 0.13 µm with thick oxide: a SET has a gate so low that it limits the current to one and a half times what the most
- * conductive cell draws, a RESET and a read have it fully open, beyond the highest pulse by threshold and body effect. The vectors are read
- * by the operator of what cells conduct at the verifying voltage, and eight of them, or all with curved memristors, by solves of the whole
- * array with its transistors, to tell what the operator leaves out. {@code DayInTheLifeFrozenTest} holds the numbers.
+ * of 0.3 µm by 0.13 µm with thick oxide: a SET has a gate so low that it limits the current to about twice what the most conductive cell
+ * draws, a RESET and a read have it fully open, beyond the highest pulse by threshold and body effect. The vectors are read by the operator
+ * of what cells conduct at the verifying voltage, and eight of them, or all with curved memristors, by solves of the whole array with its
+ * transistors, to tell what the operator leaves out. {@code DayInTheLifeFrozenTest} holds the numbers.
  */
 public final class DayInTheLife {
     private static final double LEVEL = 10e-6 / 31;

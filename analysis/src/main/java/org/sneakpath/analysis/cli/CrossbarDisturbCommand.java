@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Rows of the file are word lines, columns are bit lines. Voltages are from word to bit line; currents are sums of "
                     + "magnitudes over the cells of a role. Prints a table and writes DIR/voltages.csv (the first pulse by role), "
-                    + "drifts.csv (after each of --counts), pictures of drifts and of the voltage across each cell, and run.json "
+                    + "drifts.csv (after each of --counts), pictures of drifts (drift-curve) and of the voltage across each cell (stress-SCHEME), and run.json "
                     + "with all metrics, named SCHEME_METRIC.",
             ""
         })

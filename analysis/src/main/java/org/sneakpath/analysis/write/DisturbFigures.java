@@ -43,7 +43,7 @@ final class DisturbFigures {
         });
         DisturbReport any = reports.values().iterator().next();
         if (any.points().size() > 1) {
-            IvRun.write(drifts(any, reports, shot, allowed), folder, "drifts");
+            IvRun.write(drifts(any, reports, shot, allowed), folder, "drift-curve");
         }
     }
 
@@ -56,6 +56,7 @@ final class DisturbFigures {
             if (role == CellRole.SELECTED || any.first().of(role).cells() == 0) {
                 continue;
             }
+            String name = DisturbWords.word(role).replace('_', ' ');
             List<Trace> traces = new ArrayList<>();
             double largest = allowed;
             for (Map.Entry<String, DisturbReport> entry : reports.entrySet()) {
@@ -63,14 +64,13 @@ final class DisturbFigures {
                         .mapToDouble(point -> Math.abs(point.of(role).largest()))
                         .toArray();
                 largest = Math.max(largest, Arrays.stream(values).max().orElse(0));
-                traces.add(new Trace(entry.getKey(), values));
+                traces.add(new Trace(entry.getKey() + ", " + name, values));
             }
             boolean anyMoves = traces.stream()
                     .flatMapToDouble(trace -> Arrays.stream(trace.values()))
                     .anyMatch(value -> value > 0);
-            String name = DisturbWords.word(role).replace('_', ' ');
             panels.add(new WaveformPanel(
-                    AxisTitle.prefixed("Drift, " + name, "S", largest),
+                    AxisTitle.prefixed("Drift", "S", largest),
                     traces,
                     List.of(new WaveformPanel.ReferenceLevel("allowed", allowed)),
                     anyMoves));

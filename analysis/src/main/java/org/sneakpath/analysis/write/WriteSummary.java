@@ -116,7 +116,7 @@ public final class WriteSummary {
                 "energy",
                 rounded(tally.writeEnergy(), "J") + " writing, " + rounded(tally.readEnergy(), "J") + " reading");
         table.row("largest driver current", rounded(tally.driverCurrent(), "A"));
-        table.row("largest sneak current of a pulse", rounded(tally.sneakCurrent(), "A"));
+        table.row("largest sneak current", rounded(tally.sneakCurrent(), "A"));
         if (tally.shots() > 0) {
             table.row("largest loss of a selected cell", rounded(tally.loss(), "V"));
             table.row("largest voltage of another cell", rounded(tally.halfSelected(), "V"));
