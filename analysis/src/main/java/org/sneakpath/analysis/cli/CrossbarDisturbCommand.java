@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  sneakpath crossbar disturb --initial G.csv --pulses epiram --cell sinh:v0=0.3 --amplitude 1.6V \\",
-            "      --word-wire 2.5 --bit-wire 2.5 --schemes half,third --counts 1,100,1e6 \\",
+            "      --word-wire 2.5 --bit-wire 2.5 --schemes half,third --counts 1,100,5000 \\",
             "      --require 'third_disturbed<=0' --out out/disturb",
             "  sneakpath crossbar disturb --initial X.csv --cell vteam:by=x,rOn=10kohm,rOff=100kohm,vOn=-0.5,vOff=0.5 \\",
             "      --amplitude -1.2V --width 1us --word-wire 5 --bit-wire 5 --out out/vteam",
