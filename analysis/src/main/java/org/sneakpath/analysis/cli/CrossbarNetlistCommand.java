@@ -29,8 +29,13 @@ import picocli.CommandLine.Spec;
         description = {
             ArrayOptions.ORIENTATION,
             "Nodes are inI and outJ (terminals, with sources VinI and VoutJ), rightI and topJ at connected far ends, wI_J "
-                    + "and bI_J on the lines; what no resistance separates is one node. Cells of a model are N lines, which "
-                    + "ngspice knows only where it has that module compiled.",
+                    + "and bI_J on the lines; what no resistance separates is one node. Cells are resistors and sources where "
+                    + "the text says all of their law (ohmic, sinh, vteam, yakopcic, pershin-di-ventra); those of other models "
+                    + "are N lines, which ngspice knows only where it has that module compiled.",
+            "",
+            "Cells without states: the netlist asks for the operating point. Cells with states are read at the states that "
+                    + "they hold, which need not be at rest: the netlist asks for a transient of 1 ps, whose first row, time 0, "
+                    + "is the read.",
             ""
         })
 final class CrossbarNetlistCommand implements Callable<Integer> {

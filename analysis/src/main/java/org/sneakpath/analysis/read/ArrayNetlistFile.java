@@ -12,7 +12,9 @@ import org.sneakpath.circuit.Netlist;
 import org.sneakpath.circuit.NetlistBuilder;
 import org.sneakpath.circuit.NodeVoltage;
 import org.sneakpath.circuit.Quantity;
+import org.sneakpath.circuit.spice.analysis.Analysis;
 import org.sneakpath.circuit.spice.analysis.Op;
+import org.sneakpath.circuit.spice.analysis.TranCard;
 import org.sneakpath.circuit.spice.write.SpiceText;
 import org.sneakpath.devices.Parameter;
 import org.sneakpath.devices.equation.Control;
@@ -24,13 +26,23 @@ import org.sneakpath.devices.equation.UnaryFunction;
 import org.sneakpath.devices.library.SinhConductor;
 
 /**
- * An array under one input vector as SPICE text, with an operating point to compute. Ohmic and sinh cells are elements that
- * every SPICE knows; other cells are instances of their modules, which {@code sneakpath simulate} reads, and ngspice where it
- * has them compiled.
+ * An array under one input vector as SPICE text, with an analysis that computes the read. Ohmic and sinh cells, and those
+ * memristors that {@link SpiceText} writes as sources, are elements that every SPICE knows; other cells are instances of their
+ * modules, which {@code sneakpath simulate} reads, and ngspice where it has them compiled.
+ *
+ * <p>Without states that is the operating point. Cells with states are read at the states that they are programmed to, where
+ * they need not rest: an operating point would be that of states which have come to rest. The read is then the first row of a
+ * transient, whose states start as they are given. It ends after a picosecond.
  */
 public final class ArrayNetlistFile {
     /** What a simulator that solves to its default tolerances would leave out of the last digits. */
     private static final String OPTIONS = ".options reltol=1e-9 vntol=1e-12 abstol=1e-18";
+
+    /** Duration of a transient of which only the start is wanted (s). */
+    private static final double INSTANT = 1e-12;
+
+    private static final String FIRST_ROW =
+            "* the read is the first row, time 0: there the states are those of the cells\n";
 
     private ArrayNetlistFile() {}
 
@@ -49,15 +61,21 @@ public final class ArrayNetlistFile {
     }
 
     private static String text(Netlist netlist, List<String> modelFiles) {
+        boolean moves = netlist.elements().stream()
+                .anyMatch(element ->
+                        element instanceof Device cell && !cell.initialStates().isEmpty());
+        Analysis analysis = moves ? new TranCard(INSTANT, INSTANT, 0, Double.POSITIVE_INFINITY, false) : new Op();
         StringBuilder text = new StringBuilder();
         try {
-            SpiceText.write(withSources(netlist), List.of(new Op()), modelFiles, text);
+            SpiceText.write(withSources(netlist), List.of(analysis), modelFiles, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (IllegalArgumentException e) {
             throw new InputException(String.valueOf(e.getMessage()), e);
         }
-        return text.insert(text.lastIndexOf(".op"), options(netlist)).toString();
+        String title = text.substring(0, text.indexOf("\n") + 1);
+        return text.insert(title.length(), (moves ? FIRST_ROW : "") + options(netlist))
+                .toString();
     }
 
     /** With the conductance across junctions, which SPICE has as an option and devices here have as a parameter. */

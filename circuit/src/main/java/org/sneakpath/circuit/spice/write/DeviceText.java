@@ -19,7 +19,7 @@ final class DeviceText {
         if (letter != null) {
             return junction(text, device, letter);
         }
-        return MemristorText.has(device.model()) ? MemristorText.of(device) : ModuleText.of(text, device);
+        return MemristorText.has(device.model()) ? MemristorText.of(text, device) : ModuleText.of(text, device);
     }
 
     /** {@code IC=} in SPICE's order, from the voltages of the terminals. */

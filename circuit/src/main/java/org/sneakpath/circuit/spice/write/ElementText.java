@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.sneakpath.circuit.BehaviouralSource;
 import org.sneakpath.circuit.BranchCurrent;
 import org.sneakpath.circuit.Capacitor;
@@ -30,13 +31,34 @@ import org.sneakpath.circuit.VoltageSource;
 final class ElementText {
     private final Netlist netlist;
     private final Map<String, String> models = new LinkedHashMap<>();
-
+    private final Map<String, Double> initialVoltages;
+    private final TakenNames names;
     private final boolean modelFiles;
 
-    /** @param modelFiles whether the netlist names files of device models */
+    /**
+     * @param modelFiles whether the netlist names files of device models
+     * @throws IllegalArgumentException if names of the netlist are one to SPICE
+     */
     ElementText(Netlist netlist, boolean modelFiles) {
         this.netlist = netlist;
         this.modelFiles = modelFiles;
+        initialVoltages = new TreeMap<>(netlist.initialVoltages());
+        names = new TakenNames(netlist);
+    }
+
+    /** The circuit that is written. */
+    Netlist netlist() {
+        return netlist;
+    }
+
+    /** Names that are taken. */
+    TakenNames names() {
+        return names;
+    }
+
+    /** Initial voltages (V) by node: the netlist's and those of states that the elements written so far have as nodes. */
+    Map<String, Double> initialVoltages() {
+        return initialVoltages;
     }
 
     /** Whether the netlist names files of device models. */

@@ -1,31 +1,32 @@
 package org.sneakpath.circuit.spice.write;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Set;
 import org.sneakpath.circuit.Device;
 import org.sneakpath.devices.CompactModel;
-import org.sneakpath.devices.DeviceBatch;
+import org.sneakpath.devices.Parameter;
 import org.sneakpath.devices.library.DeviceLibrary;
 
 /**
- * Memristors as sources. The state's node is {@code device#x}; its rate is taken for zero where the state is at a bound and the
- * rate points outward.
+ * Memristors as sources.
+ * <pre>
+ *   b.NAME a b i=m·f(v, x)        b.NAME#rate 0 NAME#x i=g(v, x)        c.NAME#x NAME#x 0 1        .ic v(NAME#x)=x(0)
+ * </pre>
+ * with m = 1 but for devices in parallel. The rate is taken for zero where the state is at a bound and the rate points outward.
  */
 final class MemristorText {
     private static final Set<String> MODELS = Set.of("ohmic", "vteam", "yakopcic", "pershin-di-ventra");
+    /** Farads that make the current into a node the rate of its voltage. */
+    private static final String UNIT = "1";
 
-    private MemristorText() {}
+    private final ElementText text;
+    private final Device device;
+    /** Voltage of the state's node, which is the state; empty for a device without one. */
+    private String x = "";
 
-    static String of(Device device) {
-        return switch (device.model().name()) {
-            case "ohmic" ->
-                ElementText.name('r', device.name()) + " " + String.join(" ", device.nodes()) + " "
-                        + 1 / value(device, 0);
-            case "vteam" -> vteam(device);
-            case "yakopcic" -> yakopcic(device);
-            case "pershin-di-ventra" -> pershin(device);
-            default -> throw new IllegalArgumentException(device.model().name());
-        };
+    private MemristorText(ElementText text, Device device) {
+        this.text = text;
+        this.device = device;
     }
 
     /** Whether a model is one of those whose equations are written out here. */
@@ -33,68 +34,87 @@ final class MemristorText {
         return MODELS.contains(model.name()) && DeviceLibrary.contains(model);
     }
 
-    private static double value(Device device, int parameter) {
-        return device.parameters().get(parameter);
+    static String of(ElementText text, Device device) {
+        MemristorText written = new MemristorText(text, device);
+        return device.model().name().equals("ohmic") ? written.ohmic() : written.sources();
     }
 
-    private static String p(Device device, String parameter) {
-        return ElementText.number(value(device, device.model().parameterIndex(parameter)));
+    private double value(String parameter) {
+        return device.parameters().get(device.model().parameterIndex(parameter));
     }
 
-    private static String vteam(Device device) {
-        String x = "v(" + state(device) + ")";
-        String inside = "min(max(" + x + ",0),1)";
-        String current =
-                "V/(" + p(device, "rOn") + "+(" + p(device, "rOff") + "-" + p(device, "rOn") + ")*" + inside + ")";
-        String rate = "(V > " + p(device, "vOff") + " ? " + p(device, "kOff") + "/" + p(device, "d") + "*pow(V/"
-                + p(device, "vOff") + "-1," + p(device, "aOff") + ") : (V < " + p(device, "vOn") + " ? "
-                + p(device, "kOn") + "/" + p(device, "d") + "*pow(V/" + p(device, "vOn") + "-1," + p(device, "aOn")
-                + ") : 0))";
-        return sources(device, current, bounded(x, rate));
+    private String p(String parameter) {
+        return ElementText.number(value(parameter));
     }
 
-    private static String yakopcic(Device device) {
-        String x = "v(" + state(device) + ")";
-        String current =
-                "(V >= 0 ? " + p(device, "a1") + " : " + p(device, "a2") + ")*" + x + "*sinh(" + p(device, "b") + "*V)";
-        String g = "(V > " + p(device, "vp") + " ? " + p(device, "ap") + "*(exp(V)-exp(" + p(device, "vp")
-                + ")) : (V < -" + p(device, "vn") + " ? -" + p(device, "an") + "*(exp(-V)-exp(" + p(device, "vn")
-                + ")) : 0))";
-        String rising = "(" + x + " >= " + p(device, "xp") + " ? exp(-" + p(device, "alphap") + "*(" + x + "-"
-                + p(device, "xp") + "))*(1-" + x + ")/(1-" + p(device, "xp") + ") : 1)";
-        String falling = "(" + x + " <= 1-" + p(device, "xn") + " ? exp(" + p(device, "alphan") + "*(" + x + "+"
-                + p(device, "xn") + "-1))*" + x + "/(1-" + p(device, "xn") + ") : 1)";
-        String f = "(" + p(device, "eta") + "*V >= 0 ? " + rising + " : " + falling + ")";
-        return sources(device, current, bounded(x, p(device, "eta") + "*" + g + "*" + f));
+    /** Number of devices in parallel. */
+    private double copies() {
+        List<Parameter> parameters = device.model().parameters();
+        return parameters.get(parameters.size() - 1).name().equals("m") ? value("m") : 1;
     }
 
-    private static String pershin(Device device) {
-        String x = "v(" + state(device) + ")";
-        String range = "(" + p(device, "rmax") + "-" + p(device, "rmin") + ")";
-        String current = "V/(" + p(device, "rmin") + "+" + range + "*min(max(" + x + ",0),1))";
-        String rate = "(" + p(device, "beta") + "*V+0.5*(" + p(device, "alpha") + "-" + p(device, "beta") + ")*(abs(V+"
-                + p(device, "vt") + ")-abs(V-" + p(device, "vt") + ")))/" + range;
-        return sources(device, current, bounded(x, rate));
+    /** A resistor; a conductance for which there is none, such as zero, as the source i = g v. */
+    private String ohmic() {
+        double g = copies() * value("g");
+        String nodes = String.join(" ", device.nodes());
+        return Double.isInfinite(1 / g)
+                ? ElementText.name('g', device.name()) + " " + nodes + " " + nodes + " " + g
+                : ElementText.name('r', device.name()) + " " + nodes + " " + 1 / g;
     }
 
-    private static String bounded(String x, String rate) {
-        return "(" + x + " >= 1 ? min(" + rate + ",0) : (" + x + " <= 0 ? max(" + rate + ",0) : " + rate + "))";
-    }
-
-    private static String state(Device device) {
-        return device.name().toLowerCase(Locale.ROOT) + "#x";
-    }
-
-    /** Current source and state of a two-terminal device; V stands for the voltage between its nodes. */
-    private static String sources(Device device, String current, String rate) {
+    private String sources() {
+        String node = text.names().node(device.name() + "#x");
+        x = "v(" + node + ")";
+        text.initialVoltages().put(node, device.initialStatesIn(text.netlist().temperature())[0]);
+        String current = switch (device.model().name()) {
+            case "vteam" -> resistance("rOn", "rOff");
+            case "yakopcic" -> "(V >= 0 ? " + p("a1") + " : " + p("a2") + ")*" + x + "*sinh(" + p("b") + "*V)";
+            case "pershin-di-ventra" -> resistance("rmin", "rmax");
+            default -> throw new IllegalArgumentException(device.model().name());
+        };
+        String rate = switch (device.model().name()) {
+            case "vteam" -> vteam();
+            case "yakopcic" -> yakopcic();
+            default -> pershin();
+        };
         String v = "v(" + device.nodes().get(0) + "," + device.nodes().get(1) + ")";
-        String name = device.name();
-        String node = state(device);
-        return "b." + name + " " + String.join(" ", device.nodes()) + " i=" + current.replace("V", v) + "\n"
-                + "b." + node + " 0 " + node + " i=" + rate.replace("V", v) + "\n"
-                + "c." + node + " " + node + " 0 1 ic="
-                + device.initialStates()
-                        .get(0)
-                        .orElseGet(() -> device.initialStatesIn(DeviceBatch.NOMINAL_TEMPERATURE)[0]);
+        String times = copies() == 1 ? "" : ElementText.number(copies()) + "*";
+        return ElementText.line('b', device) + " i=" + times + current.replace("V", v) + "\n"
+                + ElementText.name('b', text.names().element(device.name() + "#rate")) + " 0 " + node + " i="
+                + bounded(rate).replace("V", v) + "\n"
+                + ElementText.name('c', text.names().element(device.name() + "#x")) + " " + node + " 0 " + UNIT;
+    }
+
+    /** V/R(x), R = least + (greatest − least) x, x kept between 0 and 1. */
+    private String resistance(String least, String greatest) {
+        return "V/(" + p(least) + "+(" + p(greatest) + "-" + p(least) + ")*min(max(" + x + ",0),1))";
+    }
+
+    private String vteam() {
+        return "(V > " + p("vOff") + " ? " + p("kOff") + "/" + p("d") + "*pow(V/" + p("vOff") + "-1," + p("aOff")
+                + ") : (V < " + p("vOn") + " ? " + p("kOn") + "/" + p("d") + "*pow(V/" + p("vOn") + "-1," + p("aOn")
+                + ") : 0))";
+    }
+
+    private String yakopcic() {
+        String g = "(V > " + p("vp") + " ? " + p("ap") + "*(exp(V)-exp(" + p("vp") + ")) : (V < -" + p("vn") + " ? -"
+                + p("an") + "*(exp(-V)-exp(" + p("vn") + ")) : 0))";
+        String rising = "(" + x + " >= " + p("xp") + " ? exp(-" + p("alphap") + "*(" + x + "-" + p("xp") + "))*(1-" + x
+                + ")/(1-" + p("xp") + ") : 1)";
+        String falling = "(" + x + " <= 1-" + p("xn") + " ? exp(" + p("alphan") + "*(" + x + "+" + p("xn") + "-1))*" + x
+                + "/(1-" + p("xn") + ") : 1)";
+        return p("eta") + "*" + g + "*(" + p("eta") + "*V >= 0 ? " + rising + " : " + falling + ")";
+    }
+
+    /** Where both resistances are equal, nothing moves. */
+    private String pershin() {
+        return value("rmin") == value("rmax")
+                ? "0"
+                : "(" + p("beta") + "*V+0.5*(" + p("alpha") + "-" + p("beta") + ")*(abs(V+" + p("vt") + ")-abs(V-"
+                        + p("vt") + ")))/(" + p("rmax") + "-" + p("rmin") + ")";
+    }
+
+    private String bounded(String rate) {
+        return "(" + x + " >= 1 ? min(" + rate + ",0) : (" + x + " <= 0 ? max(" + rate + ",0) : " + rate + "))";
     }
 }

@@ -2,7 +2,6 @@ package org.sneakpath.circuit.spice.write;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.TreeMap;
 import org.sneakpath.circuit.Element;
 import org.sneakpath.circuit.Netlist;
 import org.sneakpath.circuit.spice.analysis.Analysis;
@@ -18,7 +17,7 @@ public final class SpiceText {
      * Writes a circuit and what to compute.
      *
      * @throws IOException if {@code out} throws it
-     * @throws IllegalArgumentException naming an element that SPICE has no text for
+     * @throws IllegalArgumentException naming an element that SPICE has no text for, or names that are one to SPICE
      */
     public static void write(Netlist netlist, List<? extends Analysis> analyses, Appendable out) throws IOException {
         write(netlist, analyses, List.of(), out);
@@ -29,7 +28,7 @@ public final class SpiceText {
      *
      * @param modelFiles their names, as the written netlist is to name them
      * @throws IOException if {@code out} throws it
-     * @throws IllegalArgumentException naming an element that SPICE has no text for
+     * @throws IllegalArgumentException naming an element that SPICE has no text for, or names that are one to SPICE
      */
     public static void write(
             Netlist netlist, List<? extends Analysis> analyses, List<String> modelFiles, Appendable out)
@@ -48,7 +47,7 @@ public final class SpiceText {
         if (netlist.temperature() != DeviceBatch.NOMINAL_TEMPERATURE) {
             out.append(".temp " + celsius(netlist.temperature()) + "\n");
         }
-        for (var initial : new TreeMap<>(netlist.initialVoltages()).entrySet()) {
+        for (var initial : text.initialVoltages().entrySet()) {
             out.append(".ic v(" + initial.getKey() + ")=" + initial.getValue() + "\n");
         }
         for (Analysis analysis : analyses) {
