@@ -19,8 +19,9 @@ public final class Network implements ProgrammedNetwork {
     private final double[] weights;
     private final List<SynapseArray> arrays = new ArrayList<>();
     private final List<ProgrammedLayer> layers = new ArrayList<>();
+    private ReadStatus status = ReadStatus.PRODUCT;
 
-    /** A network whose weights are all zero, programmed. */
+    /** A network whose weights are all zero, programmed; see {@link #status}. */
     public Network(NetworkSpec spec) {
         this.spec = spec;
         weights = new double[spec.weights()];
@@ -43,8 +44,12 @@ public final class Network implements ProgrammedNetwork {
         return weights;
     }
 
-    /** Draws all weights from U(−1/√f, 1/√f), f the layer's number of inputs, and programs them. */
-    public void initialise(long seed) {
+    /**
+     * Draws all weights from U(−1/√f, 1/√f), f the layer's number of inputs, and programs them.
+     *
+     * @return as {@link #program}
+     */
+    public ReadStatus initialise(long seed) {
         CounterRandom random = new CounterRandom(seed, Purpose.INITIAL_WEIGHTS);
         for (int k = 0; k < spec.layers().size(); k++) {
             LayerSpec layer = spec.layers().get(k);
@@ -54,24 +59,26 @@ public final class Network implements ProgrammedNetwork {
                 weights[offset + w] = random.uniform(-bound, bound, CounterRandom.device(k, w), 0);
             }
         }
-        program();
+        return program();
     }
 
     /**
      * Replaces all weights and programs them.
      *
      * @param values as many as there are weights; copied
+     * @return as {@link #program}
      */
-    public void load(double[] values) {
+    public ReadStatus load(double[] values) {
         Require.length("weights", values.length, weights.length);
         System.arraycopy(values, 0, weights, 0, values.length);
-        program();
+        return program();
     }
 
     /**
      * Writes the weights to the crossbars and takes their linear maps.
      *
-     * @return how the reads behind the maps ended; the worst of all layers
+     * @return how the reads behind the maps ended; the worst of all layers. Passes through maps that did not converge compute
+     *     with the best reached
      * @throws IllegalArgumentException if a weight is not finite
      */
     public ReadStatus program() {
@@ -80,7 +87,13 @@ public final class Network implements ProgrammedNetwork {
             array.map(weights);
             worst = SynapseArray.worse(worst, array.write());
         }
-        return Objects.requireNonNull(worst, "a network has layers");
+        status = Objects.requireNonNull(worst, "a network has layers");
+        return status;
+    }
+
+    /** What the latest {@link #program} returned, or a {@link #programConductances} since then if that was worse. */
+    public ReadStatus status() {
+        return status;
     }
 
     /** Moves every weight outside [−1, 1] to the nearer end, where the conductance range ends. */
@@ -100,21 +113,29 @@ public final class Network implements ProgrammedNetwork {
      *
      * @param matrixBars by the effective weights W (1/S), laid out like the weights
      * @param weightBars by the weights, added into
+     * @return how the solves behind it ended; the worst of all layers
      */
-    public void pullback(double[] matrixBars, double[] weightBars) {
+    public ReadStatus pullback(double[] matrixBars, double[] weightBars) {
+        ReadStatus worst = null;
         for (SynapseArray array : arrays) {
-            array.pullback(matrixBars, weightBars);
+            worst = SynapseArray.worse(worst, array.pullback(matrixBars, weightBars));
         }
+        return Objects.requireNonNull(worst, "a network has layers");
     }
 
     /**
      * dL/dG of one layer for given dL/dW, through the wires.
      *
      * @param matrixBars by the effective weights of all layers (1/S)
-     * @return (1/S), row-major like the crossbar; a fresh array
+     * @param conductanceBars (1/S), row-major like the crossbar, overwritten
+     * @return how the solves behind it ended
      */
-    public double[] conductanceBars(int layer, double[] matrixBars) {
-        return arrays.get(layer).pullbackConductances(matrixBars).clone();
+    public ReadStatus conductanceBars(int layer, double[] matrixBars, double[] conductanceBars) {
+        SynapseArray array = arrays.get(layer);
+        Require.length("cotangents of conductances", conductanceBars.length, array.conductances().length);
+        ReadStatus ended = array.pullbackConductances(matrixBars);
+        System.arraycopy(array.conductanceBars(), 0, conductanceBars, 0, conductanceBars.length);
+        return ended;
     }
 
     /** Conductances that the weights are mapped to in a layer (S), row-major; a fresh array. */
@@ -126,12 +147,15 @@ public final class Network implements ProgrammedNetwork {
      * Writes given conductances into one layer's array, past its weights, until the next {@link #program}.
      *
      * @param conductances (S), row-major; copied
+     * @return how the reads behind the layer's map ended
      */
-    public void programConductances(int layer, double[] conductances) {
+    public ReadStatus programConductances(int layer, double[] conductances) {
         Require.length(
                 "conductances",
                 conductances.length,
                 2 * spec.layers().get(layer).weights());
-        arrays.get(layer).write(conductances);
+        ReadStatus ended = arrays.get(layer).write(conductances);
+        status = SynapseArray.worse(status, ended);
+        return ended;
     }
 }

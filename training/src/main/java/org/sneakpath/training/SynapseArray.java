@@ -83,18 +83,29 @@ final class SynapseArray {
      *
      * @param allMatrixBars dL/dW (1/S)
      * @param allWeightBars dL/dw, added into
+     * @return how the worst of the solves behind it ended
      */
-    void pullback(double[] allMatrixBars, double[] allWeightBars) {
-        pullbackConductances(allMatrixBars);
+    ReadStatus pullback(double[] allMatrixBars, double[] allWeightBars) {
+        ReadStatus status = pullbackConductances(allMatrixBars);
         Arrays.fill(weightBars, 0);
         spec.pair().pullback(weights, spec.crossbar().rows(), spec.outputs(), conductanceBars, weightBars);
         for (int k = 0; k < weightBars.length; k++) {
             allWeightBars[from + k] += weightBars[k];
         }
+        return status;
     }
 
-    /** dL/dG (1/S) for given dL/dW, row-major; live until the next call. */
-    double[] pullbackConductances(double[] allMatrixBars) {
+    /** dL/dG (1/S) as last pulled back, row-major; live. */
+    double[] conductanceBars() {
+        return conductanceBars;
+    }
+
+    /**
+     * Leaves dL/dG for given dL/dW in {@link #conductanceBars()}.
+     *
+     * @return how the worst of the solves behind it ended
+     */
+    ReadStatus pullbackConductances(double[] allMatrixBars) {
         double mirrorGain = spec.mirrorGain();
         for (int k = 0; k < weights.length; k++) {
             double bar = mirrorGain * allMatrixBars[from + k];
@@ -102,7 +113,6 @@ final class SynapseArray {
             operatorBars[2 * k + 1] = -bar;
         }
         Arrays.fill(conductanceBars, 0);
-        crossbar.operator().pullback(operatorBars, conductanceBars);
-        return conductanceBars;
+        return crossbar.operator().pullback(operatorBars, conductanceBars);
     }
 }

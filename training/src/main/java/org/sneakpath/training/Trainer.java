@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.sneakpath.crossbar.ReadStatus;
 import org.sneakpath.devices.random.CounterRandom;
 import org.sneakpath.devices.random.Purpose;
 import org.sneakpath.training.data.Dataset;
@@ -111,8 +112,9 @@ public final class Trainer {
                 EpochReport report = null;
                 if (ending == TrainingOutcome.Ending.FINISHED) {
                     report = closeEpoch(workers);
+                    ending = report == null ? TrainingOutcome.Ending.UNSOLVED : ending;
                 }
-                if (checkpoint != null && ending != TrainingOutcome.Ending.DIVERGED) {
+                if (checkpoint != null && isSound(ending)) {
                     Checkpoint.of(network, description(), state).write(checkpoint);
                 }
                 if (report != null) {
@@ -120,12 +122,15 @@ public final class Trainer {
                 }
             }
         }
-        if (state.bestEpoch > 0) {
-            network.load(state.bestWeights);
-        } else {
-            network.program();
+        ReadStatus last = state.bestEpoch > 0 ? network.load(state.bestWeights) : network.program();
+        if (isSound(ending) && !last.converged()) {
+            ending = TrainingOutcome.Ending.UNSOLVED;
         }
         return new TrainingOutcome(ending, state.history, state.bestEpoch, state.bestAccuracy);
+    }
+
+    private static boolean isSound(TrainingOutcome.Ending ending) {
+        return ending == TrainingOutcome.Ending.FINISHED || ending == TrainingOutcome.Ending.STOPPED;
     }
 
     private TrainingOutcome.Ending finishEpoch(
@@ -134,28 +139,34 @@ public final class Trainer {
             if (stop.getAsBoolean() || Thread.currentThread().isInterrupted()) {
                 return TrainingOutcome.Ending.STOPPED;
             }
-            if (!learnBatch(shards, workers, listener)) {
-                return TrainingOutcome.Ending.DIVERGED;
+            TrainingOutcome.Ending ending = learnBatch(shards, workers, listener);
+            if (ending != TrainingOutcome.Ending.FINISHED) {
+                return ending;
             }
         }
         return TrainingOutcome.Ending.FINISHED;
     }
 
-    /** One mini-batch; false, with nothing changed, if its gradient is not finite. */
-    private boolean learnBatch(GradientShards shards, Workers workers, TrainingListener listener) {
+    /** One mini-batch; nothing is changed unless it finishes. */
+    private TrainingOutcome.Ending learnBatch(GradientShards shards, Workers workers, TrainingListener listener) {
         int from = state.batch * options.batch();
         int to = Math.min(from + options.batch(), order.length);
         int count = to - from;
-        network.program();
+        if (!network.program().converged()) {
+            return TrainingOutcome.Ending.UNSOLVED;
+        }
         shards.learn(training, order, from, to, workers);
         Arrays.fill(gradient, 0);
-        network.pullback(shards.bars(), gradient);
+        ReadStatus adjoint = network.pullback(shards.bars(), gradient);
         for (int k = 0; k < gradient.length; k++) {
             gradient[k] /= count;
         }
         double norm = GradientClipping.clip(gradient, options.gradientLimit());
         if (!Double.isFinite(norm) || !Double.isFinite(shards.loss())) {
-            return false;
+            return TrainingOutcome.Ending.DIVERGED;
+        }
+        if (!adjoint.converged()) {
+            return TrainingOutcome.Ending.UNSOLVED;
         }
         long step = (long) state.epoch * batches + state.batch;
         state.adam.step(network.weights(), gradient, options.rate().rate(step, (long) options.epochs() * batches));
@@ -167,16 +178,19 @@ public final class Trainer {
         state.seen += count;
         listener.batchDone(
                 state.epoch + 1, state.batch, batches, shards.loss() / count, (double) shards.correct() / count);
-        return true;
+        return TrainingOutcome.Ending.FINISHED;
     }
 
-    private EpochReport closeEpoch(Workers workers) {
+    /** Validates; null, with nothing changed, if the network to be validated was not solved. */
+    private @Nullable EpochReport closeEpoch(Workers workers) {
+        if (validation != null && !network.program().converged()) {
+            return null;
+        }
         double validationLoss = Double.NaN;
         double validationAccuracy = Double.NaN;
         boolean best = false;
         state.epoch++;
         if (validation != null) {
-            network.program();
             Evaluation evaluation = Evaluator.evaluate(network, validation, workers);
             validationLoss = evaluation.meanLoss();
             validationAccuracy = evaluation.accuracy();

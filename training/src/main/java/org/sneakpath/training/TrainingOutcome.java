@@ -19,7 +19,11 @@ public record TrainingOutcome(Ending ending, List<EpochReport> history, int best
         /** Somebody asked for it; the checkpoint allows to resume. */
         STOPPED("stopped between two mini-batches; resume from the checkpoint"),
         /** A loss or gradient was not finite; the weights are those before that mini-batch. */
-        DIVERGED("loss or gradient became infinite or NaN; lower the learning rate or limit the gradient");
+        DIVERGED("loss or gradient became infinite or NaN; lower the learning rate or limit the gradient"),
+        /** The array of a layer was not solved to its tolerance; the weights are those before that mini-batch. */
+        UNSOLVED(
+                "an array of the network was not solved to its tolerance; look at the resistances of its wires and the range "
+                        + "of its conductances");
 
         private final String meaning;
 

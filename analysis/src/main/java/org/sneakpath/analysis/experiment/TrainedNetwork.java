@@ -11,6 +11,7 @@ import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.NotConvergedException;
 import org.sneakpath.analysis.Progress;
 import org.sneakpath.analysis.run.RunFolder;
+import org.sneakpath.crossbar.ReadStatus;
 import org.sneakpath.training.Checkpoint;
 import org.sneakpath.training.CheckpointException;
 import org.sneakpath.training.EpochReport;
@@ -33,6 +34,7 @@ record TrainedNetwork(Network network, List<EpochReport> history, boolean finish
      * weights are used in the experiment's network, with a warning.
      *
      * @throws InputException if the file is missing, damaged, or of another shape
+     * @throws NotConvergedException if an array of the network was not solved to its tolerance
      */
     static TrainedNetwork load(Experiment experiment, Path file, Progress progress) {
         Checkpoint checkpoint = read(file);
@@ -50,14 +52,19 @@ record TrainedNetwork(Network network, List<EpochReport> history, boolean finish
             }
         }
         Network network = new Network(experiment.network());
-        network.load(checkpoint.bestWeights());
+        ReadStatus status = network.load(checkpoint.bestWeights());
+        if (!status.converged()) {
+            throw new NotConvergedException(
+                    file + ": an array of the network with these weights was not solved: relative"
+                            + " Kirchhoff residual " + status.residual() + "; look at the resistances of its wires");
+        }
         return new TrainedNetwork(network, checkpoint.history(), true);
     }
 
     /**
      * Trains a network from where its trainer stands, writing a checkpoint after each epoch.
      *
-     * @throws NotConvergedException if training diverged
+     * @throws NotConvergedException if training diverged, or an array of the network was not solved to its tolerance
      */
     static TrainedNetwork train(
             Experiment experiment, RunRequest request, RunFolder folder, Network network, Trainer trainer) {
@@ -72,6 +79,11 @@ record TrainedNetwork(Network network, List<EpochReport> history, boolean finish
             if (outcome.ending() == TrainingOutcome.Ending.DIVERGED) {
                 throw new NotConvergedException(
                         "training diverged in epoch " + (outcome.history().size() + 1) + ": "
+                                + outcome.ending().meaning());
+            }
+            if (outcome.ending() == TrainingOutcome.Ending.UNSOLVED) {
+                throw new NotConvergedException(
+                        "training ended in epoch " + (outcome.history().size() + 1) + ": "
                                 + outcome.ending().meaning());
             }
             return new TrainedNetwork(network, outcome.history(), outcome.ending() == TrainingOutcome.Ending.FINISHED);

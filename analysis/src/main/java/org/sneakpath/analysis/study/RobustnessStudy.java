@@ -7,9 +7,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.sneakpath.analysis.NotConvergedException;
 import org.sneakpath.analysis.Progress;
 import org.sneakpath.analysis.StopSignal;
 import org.sneakpath.analysis.run.ResultRow;
+import org.sneakpath.crossbar.ReadStatus;
 import org.sneakpath.training.Chip;
 import org.sneakpath.training.Network;
 import org.sneakpath.training.data.Dataset;
@@ -49,6 +51,7 @@ public final class RobustnessStudy {
      * @param progress told on the calling thread
      * @param stop asks for an early end
      * @return sorted rows: all of them, or those that were finished when it was stopped
+     * @throws NotConvergedException naming the chip of which an array was not solved to its tolerance
      */
     public List<ResultRow> run(int threads, Progress progress, StopSignal stop) {
         ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
@@ -89,6 +92,12 @@ public final class RobustnessStudy {
 
     private ResultRow row(StudyAxis axis, double level, int chip) {
         Chip made = new Chip(network, axis.conditions().at(level), chipSeed(seed, chip));
+        ReadStatus status = made.readStatus();
+        if (!status.converged()) {
+            throw new NotConvergedException("axis " + axis.name() + ", level " + level + ", chip " + chip
+                    + ": an array was not solved: relative Kirchhoff residual " + status.residual()
+                    + "; look at the resistances of its wires");
+        }
         return new ResultRow(axis.name(), level, chip, made.evaluate(test, 1).accuracy());
     }
 

@@ -53,7 +53,11 @@ final class AmplifierLoop {
         return new Place(name, Netlist.GROUND, name + "_in", output);
     }
 
-    /** The natural frequencies' real parts, the greatest of them. */
+    /**
+     * The natural frequencies' real parts, the greatest of them.
+     *
+     * @throws IllegalStateException for amplifiers without delay, and where the opened loop has no solution
+     */
     Stability stability() {
         if (amplifier.instantaneous()) {
             throw new IllegalStateException(
@@ -80,6 +84,12 @@ final class AmplifierLoop {
         }
         OperatingPointResult point = OperatingPoint.solve(netlist.build());
         int n = places.size();
+        if (!point.status().converged()) {
+            throw new IllegalStateException(
+                    "the loop of " + n + " amplifiers, opened at their outputs, was not solved: "
+                            + point.status() + " at " + point.stats().worstUnknown() + ", "
+                            + point.status().advice() + "; its natural frequencies are not known");
+        }
         double[] matrix = new double[n * n];
         for (int k = 0; k < n; k++) {
             WaveformBars bars = point.newBars();

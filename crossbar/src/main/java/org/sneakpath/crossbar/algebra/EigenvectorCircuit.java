@@ -115,7 +115,11 @@ public final class EigenvectorCircuit {
         return "sum" + j;
     }
 
-    /** How fast the eigenvector grows from zero: a positive rate if λ is low enough. */
+    /**
+     * How fast the eigenvector grows from zero: a positive rate if λ is low enough.
+     *
+     * @throws IllegalStateException for amplifiers without delay, and where the opened loop has no solution
+     */
     public Stability stability() {
         return loop().stability();
     }

@@ -212,7 +212,7 @@ public final class LeastSquaresCircuit {
     /**
      * Whether and how fast it settles, wires and inverters included.
      *
-     * @throws IllegalStateException for amplifiers without delay
+     * @throws IllegalStateException for amplifiers without delay, and where the opened loop has no solution
      */
     public Stability stability() {
         SourceWaveform[] silent = new SourceWaveform[rows];

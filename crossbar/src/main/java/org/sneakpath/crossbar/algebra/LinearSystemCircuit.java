@@ -177,7 +177,7 @@ public final class LinearSystemCircuit {
     /**
      * Whether and how fast it settles, wires and inverters included.
      *
-     * @throws IllegalStateException for amplifiers without delay
+     * @throws IllegalStateException for amplifiers without delay, and where the opened loop has no solution
      */
     public Stability stability() {
         SourceWaveform[] silent = new SourceWaveform[n];

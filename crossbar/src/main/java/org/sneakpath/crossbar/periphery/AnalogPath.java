@@ -84,12 +84,17 @@ public final class AnalogPath {
 
     /** One cycle. */
     ReadStatus sense(int[] inputs, int cycle, SaturationCount saturations) {
+        drive(inputs, cycle);
+        return array.read(volts, outputs, saturations);
+    }
+
+    /** Leaves what drives the word lines in a cycle in {@link #volts}. */
+    void drive(int[] inputs, int cycle) {
         Require.length("codes", inputs.length, digits.length);
         for (int i = 0; i < inputs.length; i++) {
             digits[i] = drive.digit(quantiser.format().require(inputs[i]), cycle);
         }
         dacs.convert(digits, volts);
-        return array.read(volts, outputs, saturations);
     }
 
     /** One cycle, nothing counted. */

@@ -51,7 +51,7 @@ final class ColumnAmplifiers {
         if (settling()) {
             status = status.and(response.selfConductances(selfConductances));
             for (int j = 0; j < settled.length; j++) {
-                settled[j] = 1 - amplifier.settlingError(samplingTime, shown(j));
+                settled[j] = isSolved(j) ? 1 - amplifier.settlingError(samplingTime, shown(j)) : Double.NaN;
             }
         }
         return status;
@@ -59,6 +59,11 @@ final class ColumnAmplifiers {
 
     double samplingTime() {
         return samplingTime;
+    }
+
+    /** Whether G_j is a conductance; the status of a solve that made another number of it is not converged. */
+    boolean isSolved(int j) {
+        return shown(j) >= 0 && shown(j) < Double.POSITIVE_INFINITY;
     }
 
     /** G_j (S); known where outputs are sampled before they have settled. */
@@ -92,6 +97,10 @@ final class ColumnAmplifiers {
             return status;
         }
         for (int j = 0; j < selfBars.length; j++) {
+            if (!isSolved(j)) {
+                selfBars[j] = Double.NaN;
+                continue;
+            }
             double g = shown(j);
             double tau = amplifier.timeConstant(g);
             // ds/dτ = −t/τ²·e^(−t/τ), dG/dY = 1/(1 − R_in·Y)²

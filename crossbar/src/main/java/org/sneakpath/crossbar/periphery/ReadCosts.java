@@ -3,6 +3,7 @@ package org.sneakpath.crossbar.periphery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.sneakpath.crossbar.ReadStatus;
 
 /**
  * What multiplying one vector takes, by component:
@@ -21,8 +22,10 @@ import java.util.OptionalDouble;
  *
  * @param items the rows, in the order above
  * @param cycles reads of the array for one vector
+ * @param status how the worst of the array's solves ended, from which its power and the settling of amplifiers come; where it is
+ *     not converged, no row that depends on either is to be trusted
  */
-public record ReadCosts(List<CostItem> items, int cycles) {
+public record ReadCosts(List<CostItem> items, int cycles, ReadStatus status) {
     public ReadCosts {
         items = List.copyOf(items);
     }
@@ -40,7 +43,8 @@ public record ReadCosts(List<CostItem> items, int cycles) {
         int cycles = path.drive().cycles();
         double share = Math.pow(2, -(converterBits + 1));
         double lines = costs.lines().settlingTime(array.crossbar().spec(), share);
-        double sensing = array.settlingTime(share);
+        SolvedNumber settling = array.settlingTime(share);
+        double sensing = settling.value();
         int turns = Math.min(columns, costs.columnsPerConverter());
         double conversion = turns * costs.converter().time();
         double on =
@@ -48,10 +52,13 @@ public record ReadCosts(List<CostItem> items, int cycles) {
 
         double power = 0;
         double charging = 0;
+        ReadStatus status = settling.status();
         int[] inputs = path.quantised(x);
         for (int k = 0; k < cycles; k++) {
-            path.sense(inputs, k);
-            power += array.power(path.volts());
+            path.drive(inputs, k);
+            SolvedNumber taken = array.power(path.volts());
+            power += taken.value();
+            status = status.and(taken.status());
             charging += costs.lines().chargingEnergy(array.lines(), path.volts());
         }
         List<CostItem> items = new ArrayList<>();
@@ -67,7 +74,7 @@ public record ReadCosts(List<CostItem> items, int cycles) {
         if (cycles > 1) {
             items.add(circuits("shift and add", costs.shiftAdd(), cycles, columns, cycles, converters));
         }
-        return new ReadCosts(items, cycles);
+        return new ReadCosts(items, cycles, status);
     }
 
     private static CostItem circuits(

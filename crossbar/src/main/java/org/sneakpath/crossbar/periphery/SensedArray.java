@@ -260,25 +260,27 @@ public final class SensedArray {
 
     /**
      * Time (s) after which every output of an amplifier lacks at most that share of its step; 0 for sensing without delay. For
-     * amplifiers that are sampled at a time of their own, that time.
+     * amplifiers that are sampled at a time of their own, that time. One linear solve a column where amplifiers have a delay,
+     * none elsewhere.
      *
      * @param share in (0, 1)
      */
-    public double settlingTime(double share) {
+    public SolvedNumber settlingTime(double share) {
         if (amplifiers != null && amplifiers.samplingTime() < Double.POSITIVE_INFINITY) {
-            return amplifiers.samplingTime();
+            return new SolvedNumber(amplifiers.samplingTime(), ReadStatus.PRODUCT);
         }
         if (!(sensing instanceof TransimpedanceAmplifier amplifier)
                 || amplifier.amplifier().instantaneous()) {
-            return 0;
+            return new SolvedNumber(0, ReadStatus.PRODUCT);
         }
         ColumnAmplifiers settling = new ColumnAmplifiers(crossbar, amplifier, potentials, Double.MAX_VALUE);
-        settling.program();
+        ReadStatus status = settling.program();
         double longest = 0;
         for (int j = 0; j < lines.columns(); j++) {
-            longest = Math.max(longest, amplifier.settlingTime(share, settling.shown(j)));
+            double time = settling.isSolved(j) ? amplifier.settlingTime(share, settling.shown(j)) : Double.NaN;
+            longest = Math.max(longest, time); // NaN stays NaN
         }
-        return longest;
+        return new SolvedNumber(longest, status);
     }
 
     /**
@@ -286,15 +288,15 @@ public final class SensedArray {
      *
      * @param volts one per word line (V)
      */
-    public double power(double[] volts) {
+    public SolvedNumber power(double[] volts) {
         Require.length("voltages", volts.length, lines.rows());
         ArraySolution all = crossbar.newSolution();
-        crossbar.solve(Bias.write(volts, potentials), all);
+        ReadStatus status = crossbar.solve(Bias.write(volts, potentials), all);
         double power = 0;
         for (int i = 0; i < volts.length; i++) {
             power += volts[i] * (all.terminals.wordNear[i] + all.terminals.wordFar[i]);
         }
-        return power;
+        return new SolvedNumber(power, status);
     }
 
     /**

@@ -98,7 +98,7 @@ public record ReadEnergy(
             Crossbar crossbar, Bias bias, double time, double energyBar, ArrayGradient gradient) {
         CrossbarSpec spec = crossbar.spec();
         ArraySolution solution = crossbar.newSolution();
-        crossbar.solve(bias, solution);
+        ReadStatus status = crossbar.solve(bias, solution);
         ArraySolution bars = crossbar.newSolution();
         double weight = time * energyBar;
         for (int k = 0; k < spec.rows(); k++) {
@@ -113,6 +113,6 @@ public record ReadEnergy(
             gradient.potentials.bitNear[k] -= weight * solution.terminals.bitNear[k];
             gradient.potentials.bitFar[k] -= weight * solution.terminals.bitFar[k];
         }
-        return crossbar.solvePullback(bias, bars, gradient);
+        return status.and(crossbar.solvePullback(bias, bars, gradient));
     }
 }

@@ -113,7 +113,7 @@ class CostTwinTest {
                 volts[i] = 0.2 * format.bit(codes[i], k);
                 charge += 5 * 1e-15 * volts[i] * volts[i];
             }
-            power += array.power(volts);
+            power += array.power(volts).value();
         }
         assertEquals(power * on, table.item("array").energy(), 1e-6 * power * on);
         assertEquals(charge, table.item("word lines").energy(), 1e-12 * charge);
@@ -152,7 +152,8 @@ class CostTwinTest {
         assertThrows(IllegalArgumentException.class, () -> held.item("shift and add"));
         PeripheryCosts unheld = new PeripheryCosts(
                 isaac.driver(), 0, Optional.empty(), isaac.converter(), 128, isaac.shiftAdd(), isaac.lines());
-        double power = array.power(new double[] {0.2 * 2 / 15, 0.2 * 8 / 15, 0.2 * 11 / 15, 0.2}); // 1.5, 7.5, 10.5 up
+        double power = array.power(new double[] {0.2 * 2 / 15, 0.2 * 8 / 15, 0.2 * 11 / 15, 0.2})
+                .value(); // 1.5, 7.5, 10.5 up
         ReadCosts driven = ReadCosts.of(path, unheld, x, 8);
         assertEquals(power * 8 * isaac.converter().time(), driven.item("array").energy(), 1e-12 * driven.energy());
     }

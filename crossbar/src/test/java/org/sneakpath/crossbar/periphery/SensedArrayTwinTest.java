@@ -101,7 +101,7 @@ class SensedArrayTwinTest {
         }
         assertEquals(0, Samples.relativeDifference(expectedVoltBars, voltBars), TOLERANCE);
         assertEquals(0, Samples.relativeDifference(expectedCellBars, cellBars), TOLERANCE);
-        assertEquals(power, array.power(volts), TOLERANCE * Math.abs(power));
+        assertEquals(power, array.power(volts).value(), TOLERANCE * Math.abs(power));
     }
 
     private static boolean farDriven(SensedArray array, int i) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.sneakpath.circuit.time.SteppingScheme;
 import org.sneakpath.crossbar.CrossbarSpec;
+import org.sneakpath.crossbar.ReadStatus;
 import org.sneakpath.crossbar.mapping.DifferentialPair;
 import org.sneakpath.neurons.MifNeuron;
 import org.sneakpath.training.LayerSpec;
@@ -55,10 +56,11 @@ public final class MifClassifier {
      * @param wordWire resistance of a word-line segment (ohm), 0 for perfect lines
      * @param bitWire resistance of a bit-line segment (ohm), 0 for perfect lines
      * @param seed of the weights
+     * @throws IllegalStateException if an array with such wires was not solved to its tolerance
      */
     public MifClassifier(int[] sizes, double wordWire, double bitWire, long seed) {
         network = new Network(design(sizes, wordWire, bitWire));
-        network.initialise(seed);
+        requireSolved(network.initialise(seed));
         NetworkSpec spec = network.spec();
         pass = network.pass();
         logitBars = new double[spec.outputs()];
@@ -91,9 +93,21 @@ public final class MifClassifier {
         return network.weights().clone();
     }
 
-    /** Replaces all weights; copied. */
+    /**
+     * Replaces all weights; copied.
+     *
+     * @throws IllegalStateException if an array with these weights was not solved to its tolerance
+     */
     public void setWeights(double[] weights) {
-        network.load(weights);
+        requireSolved(network.load(weights));
+    }
+
+    private static void requireSolved(ReadStatus status) {
+        if (!status.converged()) {
+            throw new IllegalStateException(
+                    "an array of the classifier was not solved to its tolerance: relative Kirchhoff" + " residual "
+                            + status.residual() + "; look at the resistances of the wires");
+        }
     }
 
     /**
@@ -104,6 +118,7 @@ public final class MifClassifier {
      * @param rate peak of the one-cycle learning rate, such as 0.01
      * @param threads does not change the result
      * @return accuracy on the samples that chose the epoch, NaN if training diverged before the first was done
+     * @throws IllegalStateException if an array was not solved to its tolerance
      */
     public double fit(double[] features, int[] labels, int epochs, int batch, double rate, long seed, int threads) {
         NetworkSpec spec = network.spec();
@@ -118,6 +133,9 @@ public final class MifClassifier {
                 new Trainer(network, new MemProp(PENALTY), all.slice(0, kept), all.slice(kept, all.size()), options);
         try {
             TrainingOutcome outcome = trainer.train(threads, null, TrainingListener.SILENT, () -> false);
+            if (outcome.ending() == TrainingOutcome.Ending.UNSOLVED) {
+                throw new IllegalStateException(outcome.ending().meaning());
+            }
             return outcome.bestValidationAccuracy();
         } catch (IOException e) {
             throw new UncheckedIOException("no checkpoint was asked for", e);
@@ -147,13 +165,14 @@ public final class MifClassifier {
      * @param featureBars dL/d(features), added into
      * @param weightBars dL/d(weights), added into
      * @return the loss (nats)
+     * @throws IllegalStateException if an adjoint solve of an array missed its tolerance
      */
     public double gradient(double[] features, int label, double[] featureBars, double[] weightBars) {
         present(features);
         double loss = SoftmaxCrossEntropy.value(pass.logits(), label, logitBars);
         Arrays.fill(matrixBars, 0);
         pass.pullback(logitBars, VoltagePenalty.NONE, matrixBars, featureBars, null);
-        network.pullback(matrixBars, weightBars);
+        requireSolved(network.pullback(matrixBars, weightBars));
         return loss;
     }
 

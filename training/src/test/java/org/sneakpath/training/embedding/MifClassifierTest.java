@@ -68,4 +68,11 @@ class MifClassifierTest {
         assertThrows(IllegalArgumentException.class, () -> classifier.classify(new double[3]));
         assertThrows(IllegalArgumentException.class, () -> classifier.setWeights(new double[3]));
     }
+
+    @Test
+    void wiresThatCannotBeSolvedAreRefused() {
+        IllegalStateException refused =
+                assertThrows(IllegalStateException.class, () -> new MifClassifier(new int[] {2, 4, 3}, 1e-310, 1, 5));
+        assertTrue(String.valueOf(refused.getMessage()).contains("residual NaN"), refused.getMessage());
+    }
 }

@@ -55,7 +55,7 @@ class MemPropDerivativeTest {
 
         check("features", pass.features(), featureBars, 1, loss);
         double[] weightBars = new double[matrixBars.length];
-        network.pullback(matrixBars, weightBars);
+        assertTrue(network.pullback(matrixBars, weightBars).converged());
         check("weights", network.weights(), weightBars, 1, () -> {
             network.program();
             return loss.getAsDouble();
@@ -64,7 +64,8 @@ class MemPropDerivativeTest {
         for (int layer = 0; layer < 2; layer++) {
             int l = layer;
             double[] conductances = network.conductances(l);
-            double[] bars = network.conductanceBars(l, matrixBars);
+            double[] bars = new double[conductances.length];
+            assertTrue(network.conductanceBars(l, matrixBars, bars).converged());
             check("conductances of layer " + l, conductances, bars, 1e-4, () -> {
                 network.programConductances(l, conductances);
                 return loss.getAsDouble();

@@ -26,6 +26,7 @@ public final class TiledArray {
     private final double[] lastInputs;
     private final double[] lastProducts;
     private boolean mapped;
+    private boolean written;
     private boolean read;
 
     /** Tiles of ohmic cells, read exactly, one after the other; their products are added. */
@@ -87,13 +88,15 @@ public final class TiledArray {
     }
 
     /**
-     * Maps weights to the conductances of all tiles, without writing them.
+     * Maps weights to the conductances of all tiles, without writing them. Until {@link #write}, products are those of what was
+     * written before, and there are no gradients.
      *
      * @param weights {@code [input·outputs + output]}, finite
      * @return what was clipped and rounded, over all tiles
      */
     public MappingReport map(double[] weights) {
         requireWeights("weights", weights);
+        written = false;
         tasks.run(tiles.length, t -> tiles[t].map(weights));
         mapped = true;
         MappingReport report = MappingReport.EMPTY;
@@ -117,6 +120,7 @@ public final class TiledArray {
             throw new IllegalStateException("the tiles hold no weights yet; call map or program first");
         }
         tasks.run(tiles.length, t -> tiles[t].write());
+        written = true;
         read = false;
     }
 
@@ -185,12 +189,14 @@ public final class TiledArray {
      * @param inputBars (1/V), added into
      * @param weightBars {@code [input·outputs + output]}, added into
      * @return how the worst of the reads and adjoint solves ended
+     * @throws IllegalStateException if the weights last mapped are not written
      */
     public ReadStatus pullback(double[] inputs, double[] productBars, double[] inputBars, double[] weightBars) {
         requireLength("inputs", inputs, tiling.inputs());
         requireLength("product cotangents", productBars, tiling.outputs());
         requireLength("input cotangents", inputBars, tiling.inputs());
         requireWeights("weight cotangents", weightBars);
+        requireWritten();
         if (!read || !Arrays.equals(inputs, lastInputs)) {
             multiply(inputs, lastProducts);
         }
@@ -228,10 +234,12 @@ public final class TiledArray {
      *
      * @param effectiveBars {@code [input·outputs + output]}
      * @param weightBars same layout, added into
+     * @throws IllegalStateException if the weights last mapped are not written
      */
     public ReadStatus effectivePullback(double[] effectiveBars, double[] weightBars) {
         requireWeights("cotangents of effective weights", effectiveBars);
         requireWeights("weight cotangents", weightBars);
+        requireWritten();
         tasks.run(tiles.length, t -> tiles[t].effectivePullback(effectiveBars, weightBars));
         return status();
     }
@@ -249,6 +257,17 @@ public final class TiledArray {
             currentBound += status.currentBound(); // outputs add the currents of several tiles, at most of all
         }
         return new ReadStatus(converged, residual, iterations, currentBound);
+    }
+
+    /** The gradient by weights is that of the crossbars at those weights; they must hold them. */
+    private void requireWritten() {
+        if (!written) {
+            throw new IllegalStateException(
+                    mapped
+                            ? "weights were mapped that the tiles do not hold, so that there is no gradient by them; call write"
+                                    + " after map, or program"
+                            : "the tiles hold no weights yet; call program first");
+        }
     }
 
     private void requireWeights(String what, double[] array) {

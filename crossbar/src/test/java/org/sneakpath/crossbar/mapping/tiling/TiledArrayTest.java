@@ -78,6 +78,30 @@ class TiledArrayTest {
                 array.multiply(new double[] {1, 1, 1, 1, 1, 1}, new double[4]).converged());
     }
 
+    /** Gradients by weights that the crossbars do not hold would be those of no array; products are of what was written. */
+    @Test
+    void gradientsBetweenMapAndWriteAreRefused() {
+        TiledArray array = array();
+        double[] x = {1, 2, 3, 4, 5, 6};
+        double[] written = Matrices.uniform(24, -1, 1, 3);
+        assertThrows(
+                IllegalStateException.class, () -> array.pullback(x, new double[4], new double[6], new double[24]));
+        array.program(written);
+        double[] y = new double[4];
+        array.multiply(x, y);
+        array.map(Matrices.uniform(24, -1, 1, 4));
+        double[] bars = new double[24];
+        assertThrows(IllegalStateException.class, () -> array.pullback(x, new double[4], new double[6], bars));
+        assertThrows(IllegalStateException.class, () -> array.effectivePullback(new double[24], bars));
+        assertArrayEquals(new double[24], bars);
+        double[] again = new double[4];
+        array.multiply(x, again);
+        assertArrayEquals(y, again);
+        array.write();
+        array.pullback(x, new double[] {1, 0, 0, 0}, new double[6], bars);
+        assertEquals(x[0], bars[0], 1e-12); // dy_0/dw_00 = x_0 on perfect lines
+    }
+
     @Test
     void misuseIsRefused() {
         TiledArray array = array();
