@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.sneakpath.crossbar.ReadStatus;
 
 /**
  * Where a training stands between two mini-batches: enough to continue it bitwise, or to use its best weights. Holds no
@@ -142,11 +143,12 @@ public final class Checkpoint {
     /**
      * Puts {@link #bestWeights()} into a network of the same design and programs it.
      *
+     * @return as {@link Network#program}
      * @throws IllegalArgumentException naming the first difference in design
      */
-    public void loadBest(Network into) {
+    public ReadStatus loadBest(Network into) {
         requireNetwork(into.spec());
-        into.load(bestWeights());
+        return into.load(bestWeights());
     }
 
     /**

@@ -325,4 +325,22 @@ class ExperimentCommandsContractTest {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
     }
+
+    /** Wires too thin for the range of numbers: training, a chip of a study, and a network that is loaded. */
+    @Test
+    void arraysThatAreNotSolvedEndWithCodeFour() {
+        CommandLineRun study =
+                TinyExperiment.run("robustness", folder.resolve("study"), "robustness.axes.2.levels=[0, 1e-310]");
+        assertEquals(4, study.code(), study.err());
+        assertTrue(study.err().contains("wire-resistance") && study.err().contains("residual NaN"), study.err());
+        String thin = "network.crossbar.wordWire=1e-310";
+        CommandLineRun training = TinyExperiment.run("train", folder.resolve("training"), thin);
+        assertEquals(4, training.code(), training.err());
+        assertTrue(training.err().contains("not solved"), training.err());
+        assertEquals(0, TinyExperiment.run("train", folder.resolve("sound")).code());
+        CommandLineRun loaded =
+                TinyExperiment.run("evaluate", folder.resolve("loaded"), "--checkpoint", checkpoint("sound"), thin);
+        assertEquals(4, loaded.code(), loaded.err());
+        assertTrue(loaded.err().contains("not solved"), loaded.err());
+    }
 }

@@ -30,6 +30,8 @@ final class LineRelaxation implements ReadSolver {
 
     private static final int MAX_CYCLES = 200;
     private static final int MAX_POLISHING = 8;
+    /** Cycles in a row that may leave more than half of an unacceptable residual: that of a single node does not fall evenly. */
+    private static final int PATIENCE = 3;
     /** A cycle that leaves more than this calls for mixing. */
     private static final double SLOW = 0.3;
     /** Σ|ρ| relative to the largest current below which a cycle that gains nothing is at rounding. */
@@ -272,6 +274,7 @@ final class LineRelaxation implements ReadSolver {
             boolean ended = relax(own);
             audit(own, field, word, bit, offset);
             boolean early = ended && accuracy > ACCURACY;
+            int idle = 0;
             for (int cycle = 0;
                     ended && !early && cycle < MAX_POLISHING && !(measured.residual() <= ROUNDING);
                     cycle++) {
@@ -280,7 +283,8 @@ final class LineRelaxation implements ReadSolver {
                 own.relax();
                 cycles++;
                 audit(own, field, word, bit, offset);
-                if (!(measured.residual() < 0.5 * before)) {
+                idle = measured.residual() < 0.5 * before ? 0 : idle + 1;
+                if (idle > 0 && (measured.residual() <= ACCEPTABLE || idle == PATIENCE)) {
                     break;
                 }
             }
