@@ -78,33 +78,40 @@ def main():
             many = n == 512 and ohm == 1
             rounds = 1 if n > 512 else 3
             ours, theirs = [], []
-            for _ in range(rounds):
+            for turn in range(rounds):
                 ours.append(results(["java", "-Xmx12g", "-cp", JAR, os.path.join(HERE, "LargeReads.java"), str(n), str(ohm),
                                      path("G"), path("V"), path("I"), str(options.runs), "100" if many else "0",
                                      "1" if n <= 512 and ohm == 1 else "0"]))
                 if n <= options.superlu_up_to and ohm == 1:
                     theirs.append(results([sys.executable, "-c", SUPERLU, str(n), str(ohm), path("G"), path("V"), path("S"),
-                                           str(options.runs if n <= 512 else min(options.runs, 3)), "100" if many and not further else "0",
+                                           str(options.runs if n <= 512 else min(options.runs, 3)), "100" if many and turn == 0 else "0",
                                            options.ordering]))
             if None in ours:
                 sys.exit(f"Sneakpath failed at n = {n}; is {JAR} there?")
             mid = lambda runs, name: statistics.median(run[name] for run in runs if name in run)
+            solved = theirs and None not in theirs
             line = (f"{n:5d} {ohm:5g} {mid(ours, 'cold'):8.2f} {1e3 * mid(ours, 'read'):9.3f} {1e3 * mid(ours, 'nodes'):9.3f}"
                     f" {1e3 * mid(ours, 'pullback'):9.3f}")
-            if theirs and None not in theirs:
+            if solved:
                 mine, other = np.fromfile(path("I")), np.fromfile(path("S"))
                 line += (f" {1e3 * mid(theirs, 'read'):11.1f} {mid(theirs, 'read') / mid(ours, 'read'):7.0f}"
                          f" {np.abs(mine - other).max() / np.abs(other).max():10.1e}")
             else:
                 line += f" {'-':>11} {'-':>7} {'-':>10}"
             print(line + f" {mid(ours, 'residual'):9.1e} {mid(ours, 'bound'):8.1e} {1e3 * mid(ours, 'heap'):8.0f}", flush=True)
-            if n <= 512 and ohm == 1 and theirs:
-                further.append(f"{n:5d}  operator {mid(ours, 'build'):.2f} s, then {1e6 * mid(ours, 'product'):.1f} us a read (off by"
-                               f" {mid(ours, 'product-deviation'):.0e}); SuperLU's triangular solves {1e3 * mid(theirs, 'product'):.2f} ms:"
-                               f" {mid(theirs, 'product') / mid(ours, 'product'):.0f} times")
+            if n <= 512 and ohm == 1:
+                text = (f"{n:5d}  operator {mid(ours, 'build'):.2f} s, then {1e6 * mid(ours, 'product'):.1f} us a read (off by"
+                        f" {mid(ours, 'product-deviation'):.0e})")
+                if solved:
+                    text += (f"; SuperLU's triangular solves {1e3 * mid(theirs, 'product'):.2f} ms:"
+                             f" {mid(theirs, 'product') / mid(ours, 'product'):.0f} times")
+                further.append(text)
             if many:
-                further.append(f"{n:5d}  100 reads of one array {mid(ours, 'reads'):.2f} s; SuperLU, factored once, {mid(theirs, 'reads'):.1f} s:"
-                               f" {mid(theirs, 'reads') / mid(ours, 'reads'):.0f} times")
+                text = f"{n:5d}  100 reads of one array {mid(ours, 'reads'):.2f} s"
+                if solved:
+                    text += (f"; SuperLU, factored once, {mid(theirs, 'reads'):.1f} s:"
+                             f" {mid(theirs, 'reads') / mid(ours, 'reads'):.0f} times")
+                further.append(text)
     print("\n".join(["", "further reads"] + further))
 
 
