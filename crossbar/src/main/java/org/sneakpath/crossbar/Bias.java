@@ -84,8 +84,17 @@ public final class Bias {
         return bitFar[column];
     }
 
-    /** Writes the potentials (V). */
+    /**
+     * Writes the potentials (V).
+     *
+     * @param potentials of an array of this size, overwritten
+     * @throws IllegalArgumentException if it is of another size
+     */
     public void copyTo(Terminals potentials) {
+        if (potentials.wordNear.length != wordNear.length || potentials.bitNear.length != bitNear.length) {
+            throw new IllegalArgumentException("terminals of " + potentials.wordNear.length + " x "
+                    + potentials.bitNear.length + " lines given for a bias of " + rows() + " x " + columns());
+        }
         System.arraycopy(wordNear, 0, potentials.wordNear, 0, wordNear.length);
         System.arraycopy(wordFar, 0, potentials.wordFar, 0, wordFar.length);
         System.arraycopy(bitNear, 0, potentials.bitNear, 0, bitNear.length);

@@ -55,8 +55,8 @@ public sealed interface Cell permits Cell.Ohmic, Cell.Sinh, Cell.Device, Selecto
 
     /**
      * i(v; q) of a compact model at rest, q being one of its parameters or states. A read moves no state and charges nothing:
-     * states are held, unless they settle, and charges are left out. All cells share the other parameters and states; these do not follow q. Internal
-     * nodes of the model are solved for in every cell.
+     * states are held, unless they settle, and charges are left out. All cells share the other parameters and states; these do
+     * not follow q. Internal nodes of the model are solved for in every cell.
      *
      * @param model two terminals, the first of them at the word line; see {@link TwoTerminalModels#requireReadable}
      * @param programmed name of q

@@ -21,6 +21,8 @@ public final class Lines {
     /** Resistance of what does not conduct (ohm). */
     public static final double OPEN = Double.POSITIVE_INFINITY;
 
+    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+
     private final int count;
     private final int nodes;
     private final boolean uniform;
@@ -68,7 +70,7 @@ public final class Lines {
     public static Lines each(int count, int nodes, double[] near, double[] segments, double[] far) {
         requireShape(count, nodes);
         requireLength("near ends", near, count);
-        requireLength("segments", segments, count * (nodes - 1));
+        requireLength("segments", segments, (long) count * (nodes - 1));
         requireLength("far ends", far, count);
         for (int line = 0; line < count; line++) {
             require("near end of line " + line, near[line]);
@@ -204,7 +206,12 @@ public final class Lines {
             return new Lines(count, nodes, false, near.clone(), segment.clone(), far.clone());
         }
         double[] nears = filled(new double[count], near[0]);
-        double[] segments = filled(new double[count * (nodes - 1)], segment[0]);
+        long all = (long) count * (nodes - 1);
+        if (all > LARGEST_ARRAY) {
+            throw new IllegalArgumentException(count + " lines of " + nodes + " cells have " + all
+                    + " segments, more than can be given one by one; keep all lines alike");
+        }
+        double[] segments = filled(new double[(int) all], segment[0]);
         return new Lines(count, nodes, false, nears, segments, filled(new double[count], far[0]));
     }
 
@@ -234,7 +241,7 @@ public final class Lines {
         }
     }
 
-    private static void requireLength(String what, double[] values, int length) {
+    private static void requireLength(String what, double[] values, long length) {
         if (values.length != length) {
             throw new IllegalArgumentException(values.length + " " + what + " given where " + length + " are needed");
         }

@@ -119,4 +119,15 @@ class LinesTest {
         refuses(() -> bias.withBitFar(new double[1]), "1 voltages", "3 bit lines");
         refuses(() -> Bias.write(new double[1], new double[] {0, Double.NaN}), "bit line 1", "NaN V");
     }
+
+    /** 65536·65536 segments are 2³², which is 0 to an int. */
+    @Test
+    void moreSegmentsThanAnArrayHoldsAreRefused() {
+        double[] ends = new double[65536];
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> Lines.each(65536, 65537, ends, new double[0], ends));
+        assertEquals("0 segments given where 4294967296 are needed", refused.getMessage());
+        Lines uniform = Lines.uniform(65536, 65537, 1, 1, 1);
+        refuses(() -> uniform.withOpen(0, 0), "4294967296 segments", "alike");
+    }
 }

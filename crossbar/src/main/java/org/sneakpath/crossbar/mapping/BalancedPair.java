@@ -16,7 +16,7 @@ package org.sneakpath.crossbar.mapping;
  */
 public record BalancedPair(double gMin, double gMax) implements Mapping {
     public BalancedPair {
-        Require.range("balanced pair", gMin, gMax);
+        Checks.range("balanced pair", gMin, gMax);
     }
 
     @Override
@@ -36,7 +36,7 @@ public record BalancedPair(double gMin, double gMax) implements Mapping {
 
     @Override
     public MappingReport program(double[] weights, int inputs, int outputs, double[] conductances) {
-        Require.shapes(this, weights, inputs, outputs, conductances);
+        Checks.shapes(this, weights, inputs, outputs, conductances);
         MidRange range = new MidRange(gMin, gMax);
         WeightTally tally = new WeightTally(outputs, -1);
         for (int k = 0; k < weights.length; k++) {
@@ -49,7 +49,7 @@ public record BalancedPair(double gMin, double gMax) implements Mapping {
 
     @Override
     public void pullback(double[] weights, int inputs, int outputs, double[] conductanceBars, double[] weightBars) {
-        Require.shapes(this, weights, inputs, outputs, conductanceBars, weightBars);
+        Checks.shapes(this, weights, inputs, outputs, conductanceBars, weightBars);
         double half = new MidRange(gMin, gMax).half();
         for (int k = 0; k < weights.length; k++) {
             if (Math.abs(weights[k]) <= 1) {
@@ -60,25 +60,25 @@ public record BalancedPair(double gMin, double gMax) implements Mapping {
 
     @Override
     public void subtract(int outputs, double[] currents, double[] signals) {
-        Require.columns(this, outputs, currents, signals);
+        Checks.columns(this, outputs, currents, signals);
         Columns.subtractNeighbours(currents, signals);
     }
 
     @Override
     public void subtractPullback(int outputs, double[] signalBars, double[] currentBars) {
-        Require.columns(this, outputs, currentBars, signalBars);
+        Checks.columns(this, outputs, currentBars, signalBars);
         Columns.subtractNeighboursPullback(signalBars, currentBars);
     }
 
     @Override
     public void combine(int outputs, double inputSum, double[] signals, double[] products) {
-        Require.signals(this, outputs, signals, products);
+        Checks.signals(this, outputs, signals, products);
         Columns.divide(signals, gMax - gMin, products);
     }
 
     @Override
     public double combinePullback(int outputs, double[] productBars, double[] signalBars) {
-        Require.signals(this, outputs, signalBars, productBars);
+        Checks.signals(this, outputs, signalBars, productBars);
         Columns.dividePullback(productBars, gMax - gMin, signalBars);
         return 0;
     }

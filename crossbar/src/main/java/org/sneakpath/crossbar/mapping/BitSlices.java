@@ -28,7 +28,7 @@ public record BitSlices(double gMin, double gMax, int bits, int bitsPerCell, Sig
     private static final int MOST_BITS = 30;
 
     public BitSlices {
-        Require.range("bit slices", gMin, gMax);
+        Checks.range("bit slices", gMin, gMax);
         int fewest = signs == Signs.OFFSET ? 2 : 1;
         if (bits < fewest || bits > MOST_BITS) {
             throw new IllegalArgumentException("bit slices: bits = " + bits + " is outside [" + fewest + ", "
@@ -87,7 +87,7 @@ public record BitSlices(double gMin, double gMax, int bits, int bitsPerCell, Sig
 
     @Override
     public MappingReport program(double[] weights, int inputs, int outputs, double[] conductances) {
-        Require.shapes(this, weights, inputs, outputs, conductances);
+        Checks.shapes(this, weights, inputs, outputs, conductances);
         WeightTally tally = new WeightTally(outputs, leastWeight());
         int slices = slices();
         int mask = (1 << bitsPerCell) - 1;
@@ -116,7 +116,7 @@ public record BitSlices(double gMin, double gMax, int bits, int bitsPerCell, Sig
 
     @Override
     public void pullback(double[] weights, int inputs, int outputs, double[] conductanceBars, double[] weightBars) {
-        Require.shapes(this, weights, inputs, outputs, conductanceBars, weightBars);
+        Checks.shapes(this, weights, inputs, outputs, conductanceBars, weightBars);
         int slices = slices();
         double step = step();
         double byWeight = (double) largestInteger() / ((1 << bits) - 1); // du/dw over the largest u
@@ -142,7 +142,7 @@ public record BitSlices(double gMin, double gMax, int bits, int bitsPerCell, Sig
 
     @Override
     public void subtract(int outputs, double[] currents, double[] signals) {
-        Require.columns(this, outputs, currents, signals);
+        Checks.columns(this, outputs, currents, signals);
         if (signs == Signs.PAIRS) {
             Columns.subtractNeighbours(currents, signals);
         } else {
@@ -152,7 +152,7 @@ public record BitSlices(double gMin, double gMax, int bits, int bitsPerCell, Sig
 
     @Override
     public void subtractPullback(int outputs, double[] signalBars, double[] currentBars) {
-        Require.columns(this, outputs, currentBars, signalBars);
+        Checks.columns(this, outputs, currentBars, signalBars);
         if (signs == Signs.PAIRS) {
             Columns.subtractNeighboursPullback(signalBars, currentBars);
         } else {
@@ -162,7 +162,7 @@ public record BitSlices(double gMin, double gMax, int bits, int bitsPerCell, Sig
 
     @Override
     public void combine(int outputs, double inputSum, double[] signals, double[] products) {
-        Require.signals(this, outputs, signals, products);
+        Checks.signals(this, outputs, signals, products);
         int slices = slices();
         double least = signs == Signs.PAIRS ? 0 : gMin * inputSum;
         double offset = signs == Signs.OFFSET ? (1 << (bits - 1)) * inputSum : 0;
@@ -177,7 +177,7 @@ public record BitSlices(double gMin, double gMax, int bits, int bitsPerCell, Sig
 
     @Override
     public double combinePullback(int outputs, double[] productBars, double[] signalBars) {
-        Require.signals(this, outputs, signalBars, productBars);
+        Checks.signals(this, outputs, signalBars, productBars);
         int slices = slices();
         double leastBar = 0;
         double offsetBar = 0;

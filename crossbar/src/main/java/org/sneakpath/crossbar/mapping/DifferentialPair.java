@@ -15,7 +15,7 @@ package org.sneakpath.crossbar.mapping;
  */
 public record DifferentialPair(double gMin, double gMax) implements Mapping {
     public DifferentialPair {
-        Require.range("differential pair", gMin, gMax);
+        Checks.range("differential pair", gMin, gMax);
     }
 
     @Override
@@ -35,7 +35,7 @@ public record DifferentialPair(double gMin, double gMax) implements Mapping {
 
     @Override
     public MappingReport program(double[] weights, int inputs, int outputs, double[] conductances) {
-        Require.shapes(this, weights, inputs, outputs, conductances);
+        Checks.shapes(this, weights, inputs, outputs, conductances);
         double span = gMax - gMin;
         WeightTally tally = new WeightTally(outputs, -1);
         for (int k = 0; k < weights.length; k++) {
@@ -54,7 +54,7 @@ public record DifferentialPair(double gMin, double gMax) implements Mapping {
      */
     @Override
     public void pullback(double[] weights, int inputs, int outputs, double[] conductanceBars, double[] weightBars) {
-        Require.shapes(this, weights, inputs, outputs, conductanceBars, weightBars);
+        Checks.shapes(this, weights, inputs, outputs, conductanceBars, weightBars);
         double span = gMax - gMin;
         for (int k = 0; k < weights.length; k++) {
             double w = weights[k];
@@ -70,25 +70,25 @@ public record DifferentialPair(double gMin, double gMax) implements Mapping {
 
     @Override
     public void subtract(int outputs, double[] currents, double[] signals) {
-        Require.columns(this, outputs, currents, signals);
+        Checks.columns(this, outputs, currents, signals);
         Columns.subtractNeighbours(currents, signals);
     }
 
     @Override
     public void subtractPullback(int outputs, double[] signalBars, double[] currentBars) {
-        Require.columns(this, outputs, currentBars, signalBars);
+        Checks.columns(this, outputs, currentBars, signalBars);
         Columns.subtractNeighboursPullback(signalBars, currentBars);
     }
 
     @Override
     public void combine(int outputs, double inputSum, double[] signals, double[] products) {
-        Require.signals(this, outputs, signals, products);
+        Checks.signals(this, outputs, signals, products);
         Columns.divide(signals, gMax - gMin, products);
     }
 
     @Override
     public double combinePullback(int outputs, double[] productBars, double[] signalBars) {
-        Require.signals(this, outputs, signalBars, productBars);
+        Checks.signals(this, outputs, signalBars, productBars);
         Columns.dividePullback(productBars, gMax - gMin, signalBars);
         return 0;
     }

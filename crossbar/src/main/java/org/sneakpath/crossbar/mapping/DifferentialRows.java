@@ -18,7 +18,7 @@ package org.sneakpath.crossbar.mapping;
  */
 public record DifferentialRows(double gMin, double gMax) implements Mapping {
     public DifferentialRows {
-        Require.range("differential rows", gMin, gMax);
+        Checks.range("differential rows", gMin, gMax);
     }
 
     @Override
@@ -48,7 +48,7 @@ public record DifferentialRows(double gMin, double gMax) implements Mapping {
 
     @Override
     public MappingReport program(double[] weights, int inputs, int outputs, double[] conductances) {
-        Require.shapes(this, weights, inputs, outputs, conductances);
+        Checks.shapes(this, weights, inputs, outputs, conductances);
         double span = gMax - gMin;
         WeightTally tally = new WeightTally(outputs, -1);
         for (int i = 0, k = 0; i < inputs; i++) {
@@ -70,7 +70,7 @@ public record DifferentialRows(double gMin, double gMax) implements Mapping {
      */
     @Override
     public void pullback(double[] weights, int inputs, int outputs, double[] conductanceBars, double[] weightBars) {
-        Require.shapes(this, weights, inputs, outputs, conductanceBars, weightBars);
+        Checks.shapes(this, weights, inputs, outputs, conductanceBars, weightBars);
         double span = gMax - gMin;
         for (int i = 0, k = 0; i < inputs; i++) {
             for (int j = 0; j < outputs; j++, k++) {
@@ -86,25 +86,25 @@ public record DifferentialRows(double gMin, double gMax) implements Mapping {
 
     @Override
     public void subtract(int outputs, double[] currents, double[] signals) {
-        Require.columns(this, outputs, currents, signals);
+        Checks.columns(this, outputs, currents, signals);
         Columns.keep(currents, signals);
     }
 
     @Override
     public void subtractPullback(int outputs, double[] signalBars, double[] currentBars) {
-        Require.columns(this, outputs, currentBars, signalBars);
+        Checks.columns(this, outputs, currentBars, signalBars);
         Columns.keepPullback(signalBars, currentBars);
     }
 
     @Override
     public void combine(int outputs, double inputSum, double[] signals, double[] products) {
-        Require.signals(this, outputs, signals, products);
+        Checks.signals(this, outputs, signals, products);
         Columns.divide(signals, gMax - gMin, products);
     }
 
     @Override
     public double combinePullback(int outputs, double[] productBars, double[] signalBars) {
-        Require.signals(this, outputs, signalBars, productBars);
+        Checks.signals(this, outputs, signalBars, productBars);
         Columns.dividePullback(productBars, gMax - gMin, signalBars);
         return 0;
     }

@@ -15,7 +15,7 @@ package org.sneakpath.crossbar.mapping;
  */
 public record DigitalOffset(double gMin, double gMax) implements Mapping {
     public DigitalOffset {
-        Require.range("digital offset", gMin, gMax);
+        Checks.range("digital offset", gMin, gMax);
     }
 
     @Override
@@ -35,7 +35,7 @@ public record DigitalOffset(double gMin, double gMax) implements Mapping {
 
     @Override
     public MappingReport program(double[] weights, int inputs, int outputs, double[] conductances) {
-        Require.shapes(this, weights, inputs, outputs, conductances);
+        Checks.shapes(this, weights, inputs, outputs, conductances);
         MidRange range = new MidRange(gMin, gMax);
         WeightTally tally = new WeightTally(outputs, -1);
         for (int k = 0; k < weights.length; k++) {
@@ -46,7 +46,7 @@ public record DigitalOffset(double gMin, double gMax) implements Mapping {
 
     @Override
     public void pullback(double[] weights, int inputs, int outputs, double[] conductanceBars, double[] weightBars) {
-        Require.shapes(this, weights, inputs, outputs, conductanceBars, weightBars);
+        Checks.shapes(this, weights, inputs, outputs, conductanceBars, weightBars);
         double half = new MidRange(gMin, gMax).half();
         for (int k = 0; k < weights.length; k++) {
             if (Math.abs(weights[k]) <= 1) {
@@ -57,19 +57,19 @@ public record DigitalOffset(double gMin, double gMax) implements Mapping {
 
     @Override
     public void subtract(int outputs, double[] currents, double[] signals) {
-        Require.columns(this, outputs, currents, signals);
+        Checks.columns(this, outputs, currents, signals);
         Columns.keep(currents, signals);
     }
 
     @Override
     public void subtractPullback(int outputs, double[] signalBars, double[] currentBars) {
-        Require.columns(this, outputs, currentBars, signalBars);
+        Checks.columns(this, outputs, currentBars, signalBars);
         Columns.keepPullback(signalBars, currentBars);
     }
 
     @Override
     public void combine(int outputs, double inputSum, double[] signals, double[] products) {
-        Require.signals(this, outputs, signals, products);
+        Checks.signals(this, outputs, signals, products);
         MidRange range = new MidRange(gMin, gMax);
         double offset = range.mid() * inputSum;
         for (int j = 0; j < outputs; j++) {
@@ -79,7 +79,7 @@ public record DigitalOffset(double gMin, double gMax) implements Mapping {
 
     @Override
     public double combinePullback(int outputs, double[] productBars, double[] signalBars) {
-        Require.signals(this, outputs, signalBars, productBars);
+        Checks.signals(this, outputs, signalBars, productBars);
         MidRange range = new MidRange(gMin, gMax);
         double offsetBar = 0;
         for (int j = 0; j < outputs; j++) {

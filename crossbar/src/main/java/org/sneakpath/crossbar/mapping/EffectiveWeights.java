@@ -38,7 +38,7 @@ public final class EffectiveWeights {
      * @param weights ŵ, {@code [input·outputs + output]}, overwritten
      */
     public void of(double[] matrix, double[] weights) {
-        Require.shapes(mapping, weights, inputs, outputs, matrix);
+        Checks.shapes(mapping, weights, inputs, outputs, matrix);
         int lines = mapping.rowsPerInput();
         for (int i = 0, row = 0; i < inputs; i++) {
             Arrays.fill(currents, 0);
@@ -61,7 +61,7 @@ public final class EffectiveWeights {
      * @param matrixBars {@code [row·columns + column]} (1/S), added into
      */
     public void pullback(double[] weightBars, double[] matrixBars) {
-        Require.shapes(mapping, weightBars, inputs, outputs, matrixBars);
+        Checks.shapes(mapping, weightBars, inputs, outputs, matrixBars);
         int lines = mapping.rowsPerInput();
         for (int i = 0, row = 0; i < inputs; i++) {
             System.arraycopy(weightBars, i * outputs, products, 0, outputs);

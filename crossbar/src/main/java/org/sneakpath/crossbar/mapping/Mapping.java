@@ -1,5 +1,7 @@
 package org.sneakpath.crossbar.mapping;
 
+import org.sneakpath.crossbar.internal.Require;
+
 /**
  * How signed weights W [inputs × outputs] are held as conductances G [rows × columns] of an array, and how the column currents
  * I = V·G become the products y = x·W again.
@@ -89,7 +91,7 @@ public sealed interface Mapping
      * @param voltages one a word line (V), overwritten
      */
     default void drive(double[] inputs, double[] voltages) {
-        Require.length("voltages", voltages, rows(inputs.length));
+        Require.length("voltages", voltages.length, rows(inputs.length));
         int lines = rowsPerInput();
         for (int i = 0, row = 0; i < inputs.length; i++) {
             for (int place = 0; place < lines; place++, row++) {
@@ -100,7 +102,7 @@ public sealed interface Mapping
 
     /** Adds dL/dx (1/V) for given dL/dV (1/V). */
     default void drivePullback(double[] voltageBars, double[] inputBars) {
-        Require.length("voltage cotangents", voltageBars, rows(inputBars.length));
+        Require.length("voltage cotangents", voltageBars.length, rows(inputBars.length));
         int lines = rowsPerInput();
         for (int i = 0, row = 0; i < inputBars.length; i++) {
             for (int place = 0; place < lines; place++, row++) {

@@ -16,7 +16,7 @@ package org.sneakpath.crossbar.mapping;
  */
 public record OffsetColumn(double gMin, double gMax) implements Mapping {
     public OffsetColumn {
-        Require.range("offset column", gMin, gMax);
+        Checks.range("offset column", gMin, gMax);
     }
 
     /** Column of the reference in an array of {@code outputs} outputs. */
@@ -51,7 +51,7 @@ public record OffsetColumn(double gMin, double gMax) implements Mapping {
 
     @Override
     public MappingReport program(double[] weights, int inputs, int outputs, double[] conductances) {
-        Require.shapes(this, weights, inputs, outputs, conductances);
+        Checks.shapes(this, weights, inputs, outputs, conductances);
         MidRange range = new MidRange(gMin, gMax);
         WeightTally tally = new WeightTally(outputs, -1);
         for (int i = 0, k = 0; i < inputs; i++) {
@@ -66,7 +66,7 @@ public record OffsetColumn(double gMin, double gMax) implements Mapping {
 
     @Override
     public void pullback(double[] weights, int inputs, int outputs, double[] conductanceBars, double[] weightBars) {
-        Require.shapes(this, weights, inputs, outputs, conductanceBars, weightBars);
+        Checks.shapes(this, weights, inputs, outputs, conductanceBars, weightBars);
         double half = new MidRange(gMin, gMax).half();
         for (int i = 0, k = 0; i < inputs; i++) {
             for (int j = 0; j < outputs; j++, k++) {
@@ -79,7 +79,7 @@ public record OffsetColumn(double gMin, double gMax) implements Mapping {
 
     @Override
     public void subtract(int outputs, double[] currents, double[] signals) {
-        Require.columns(this, outputs, currents, signals);
+        Checks.columns(this, outputs, currents, signals);
         double reference = currents[reference(outputs)];
         for (int j = 0; j < outputs; j++) {
             signals[j] = currents[column(j, outputs)] - reference;
@@ -88,7 +88,7 @@ public record OffsetColumn(double gMin, double gMax) implements Mapping {
 
     @Override
     public void subtractPullback(int outputs, double[] signalBars, double[] currentBars) {
-        Require.columns(this, outputs, currentBars, signalBars);
+        Checks.columns(this, outputs, currentBars, signalBars);
         double sum = 0;
         for (int j = 0; j < outputs; j++) {
             currentBars[column(j, outputs)] += signalBars[j];
@@ -99,13 +99,13 @@ public record OffsetColumn(double gMin, double gMax) implements Mapping {
 
     @Override
     public void combine(int outputs, double inputSum, double[] signals, double[] products) {
-        Require.signals(this, outputs, signals, products);
+        Checks.signals(this, outputs, signals, products);
         Columns.divide(signals, new MidRange(gMin, gMax).half(), products);
     }
 
     @Override
     public double combinePullback(int outputs, double[] productBars, double[] signalBars) {
-        Require.signals(this, outputs, signalBars, productBars);
+        Checks.signals(this, outputs, signalBars, productBars);
         Columns.dividePullback(productBars, new MidRange(gMin, gMax).half(), signalBars);
         return 0;
     }

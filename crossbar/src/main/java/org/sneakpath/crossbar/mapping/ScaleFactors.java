@@ -1,5 +1,7 @@
 package org.sneakpath.crossbar.mapping;
 
+import org.sneakpath.crossbar.internal.Require;
+
 /**
  * The factors by which weights were divided before mapping, and products are multiplied after reading; one an output.
  *
@@ -41,7 +43,7 @@ public final class ScaleFactors {
      */
     public void divide(double[] weights, double[] scaled) {
         requireMatrix(weights);
-        Require.length("scaled weights", scaled, weights.length);
+        Require.length("scaled weights", scaled.length, weights.length);
         for (int k = 0; k < weights.length; k++) {
             scaled[k] = weights[k] / factors[k % factors.length];
         }
@@ -57,9 +59,9 @@ public final class ScaleFactors {
      */
     public void dividePullback(double[] weights, double[] scaledBars, double[] weightBars, double[] factorBars) {
         requireMatrix(weights);
-        Require.length("cotangents of scaled weights", scaledBars, weights.length);
-        Require.length("weight cotangents", weightBars, weights.length);
-        Require.length("factor cotangents", factorBars, factors.length);
+        Require.length("cotangents of scaled weights", scaledBars.length, weights.length);
+        Require.length("weight cotangents", weightBars.length, weights.length);
+        Require.length("factor cotangents", factorBars.length, factors.length);
         for (int k = 0; k < weights.length; k++) {
             int j = k % factors.length;
             double bar = scaledBars[k] / factors[j];
@@ -75,8 +77,8 @@ public final class ScaleFactors {
      * @param products y (V), overwritten; may be {@code scaled}
      */
     public void multiply(double[] scaled, double[] products) {
-        Require.length("products", scaled, factors.length);
-        Require.length("products", products, factors.length);
+        Require.length("products", scaled.length, factors.length);
+        Require.length("products", products.length, factors.length);
         for (int j = 0; j < factors.length; j++) {
             products[j] = factors[j] * scaled[j];
         }
@@ -91,10 +93,10 @@ public final class ScaleFactors {
      * @param factorBars one an output, added into
      */
     public void multiplyPullback(double[] scaled, double[] productBars, double[] scaledBars, double[] factorBars) {
-        Require.length("products", scaled, factors.length);
-        Require.length("product cotangents", productBars, factors.length);
-        Require.length("cotangents of scaled products", scaledBars, factors.length);
-        Require.length("factor cotangents", factorBars, factors.length);
+        Require.length("products", scaled.length, factors.length);
+        Require.length("product cotangents", productBars.length, factors.length);
+        Require.length("cotangents of scaled products", scaledBars.length, factors.length);
+        Require.length("factor cotangents", factorBars.length, factors.length);
         for (int j = 0; j < factors.length; j++) {
             scaledBars[j] += factors[j] * productBars[j];
             factorBars[j] += scaled[j] * productBars[j];

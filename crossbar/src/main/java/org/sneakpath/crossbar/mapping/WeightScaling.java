@@ -1,6 +1,7 @@
 package org.sneakpath.crossbar.mapping;
 
 import java.util.Arrays;
+import org.sneakpath.crossbar.internal.Require;
 
 /**
  * How weights of any size are brought into [−1, 1], where mappings want them: by one factor, or one for each output.
@@ -97,8 +98,8 @@ public record WeightScaling(Group group, double percentile, double fill) {
      */
     public void pullback(double[] weights, int inputs, int outputs, double[] factorBars, double[] weightBars) {
         requireWeights(weights, inputs, outputs);
-        Require.length("factor cotangents", factorBars, outputs);
-        Require.length("weight cotangents", weightBars, weights.length);
+        Require.length("factor cotangents", factorBars.length, outputs);
+        Require.length("weight cotangents", weightBars.length, weights.length);
         if (group == Group.TENSOR) {
             double sum = 0;
             for (double bar : factorBars) {
@@ -117,6 +118,6 @@ public record WeightScaling(Group group, double percentile, double fill) {
             throw new IllegalArgumentException(
                     "weight scaling of " + inputs + " inputs x " + outputs + " outputs: at least 1 of each is needed");
         }
-        Require.length("weights", weights, (long) inputs * outputs);
+        Require.length("weights", weights.length, (long) inputs * outputs);
     }
 }

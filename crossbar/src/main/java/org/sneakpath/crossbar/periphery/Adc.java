@@ -1,5 +1,7 @@
 package org.sneakpath.crossbar.periphery;
 
+import org.sneakpath.crossbar.internal.Require;
+
 /**
  * An analog-to-digital converter, as specified; its range is a matter of {@link AdcRanges}. A voltage v becomes the code at
  * <pre>

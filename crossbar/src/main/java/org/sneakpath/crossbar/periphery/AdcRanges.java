@@ -1,6 +1,7 @@
 package org.sneakpath.crossbar.periphery;
 
 import java.util.Arrays;
+import org.sneakpath.crossbar.internal.Require;
 
 /**
  * Ranges of the converters of an array's columns: code 0 stands for {@code zero}, the greatest code for {@code fullScale}.

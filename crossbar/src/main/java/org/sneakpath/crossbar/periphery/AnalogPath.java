@@ -1,6 +1,7 @@
 package org.sneakpath.crossbar.periphery;
 
 import org.sneakpath.crossbar.ReadStatus;
+import org.sneakpath.crossbar.internal.Require;
 
 /**
  * From integers to the voltages that the columns' converters will see: drive, word-line converters, array, sensing. One half of
@@ -110,7 +111,7 @@ public final class AnalogPath {
      * @return how the worst read ended
      */
     public ReadStatus senseVoltages(double[] x, double[] samples) {
-        Require.length("samples", samples.length, drive.cycles() * outputs.length);
+        Require.length("samples", samples.length, (long) drive.cycles() * outputs.length);
         int[] inputs = quantised(x);
         ReadStatus status = ReadStatus.PRODUCT;
         for (int k = 0; k < drive.cycles(); k++) {

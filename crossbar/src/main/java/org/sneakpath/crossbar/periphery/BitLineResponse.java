@@ -5,6 +5,7 @@ import org.sneakpath.crossbar.Bias;
 import org.sneakpath.crossbar.Cell;
 import org.sneakpath.crossbar.Crossbar;
 import org.sneakpath.crossbar.ReadStatus;
+import org.sneakpath.crossbar.internal.Require;
 
 /**
  * What the bit lines of an array of ohmic cells show to potentials at their ends, word lines grounded. With Y the symmetric

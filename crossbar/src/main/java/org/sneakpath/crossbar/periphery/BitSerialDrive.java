@@ -1,5 +1,7 @@
 package org.sneakpath.crossbar.periphery;
 
+import org.sneakpath.crossbar.internal.Require;
+
 /**
  * Inputs bit by bit, the lowest first: in each cycle a word line is at full scale or at zero, and the codes of the columns'
  * converters are added with the weight of the bit (A. Shafiee et al., "ISAAC", ISCA 2016). No cell sees any voltage but these

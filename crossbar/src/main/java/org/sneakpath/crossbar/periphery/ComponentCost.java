@@ -1,6 +1,7 @@
 package org.sneakpath.crossbar.periphery;
 
 import java.util.OptionalDouble;
+import org.sneakpath.crossbar.internal.Require;
 
 /**
  * What one circuit takes for one operation.

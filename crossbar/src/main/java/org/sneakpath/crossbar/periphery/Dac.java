@@ -1,5 +1,7 @@
 package org.sneakpath.crossbar.periphery;
 
+import org.sneakpath.crossbar.internal.Require;
+
 /**
  * A digital-to-analog converter, as specified. Code c gives
  * <pre>

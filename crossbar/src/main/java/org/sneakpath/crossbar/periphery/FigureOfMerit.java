@@ -1,5 +1,7 @@
 package org.sneakpath.crossbar.periphery;
 
+import org.sneakpath.crossbar.internal.Require;
+
 /**
  * Energy of an analog-to-digital conversion by what converters that were built achieve. With N effective bits, rate f (1/s),
  * power P and SNDR = 6.02·N + 1.76 dB,

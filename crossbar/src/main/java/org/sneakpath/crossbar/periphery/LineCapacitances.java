@@ -1,6 +1,7 @@
 package org.sneakpath.crossbar.periphery;
 
 import org.sneakpath.crossbar.CrossbarSpec;
+import org.sneakpath.crossbar.internal.Require;
 
 /**
  * Capacitance of the lines, one lump at each crossing, and the delays that follow. For a line of N nodes with resistance R at
@@ -9,8 +10,8 @@ import org.sneakpath.crossbar.CrossbarSpec;
  *   τ = Σ_k C·(R + (k − 1)·r) = N·C·R + C·r·N·(N − 1)/2
  * </pre>
  * the first moment of the impulse response, so that ∫(1 − step response) dt = τ exactly for a line whose cells do not conduct
- * (W. C. Elmore, J. Appl. Phys. 19, 1948). Lines must be uniform; far ends count as open. For a bit line it is the delay of a current that enters at the far end. Cells that
- * conduct make lines faster.
+ * (W. C. Elmore, J. Appl. Phys. 19, 1948). Lines must be uniform; far ends count as open. For a bit line it is the delay of a
+ * current that enters at the far end. Cells that conduct make lines faster.
  *
  * @param wordNode capacitance of a word line at each crossing (F), at least 0
  * @param bitNode capacitance of a bit line at each crossing (F), at least 0

@@ -5,6 +5,7 @@ import org.sneakpath.circuit.Netlist;
 import org.sneakpath.circuit.NetlistBuilder;
 import org.sneakpath.circuit.NodeVoltage;
 import org.sneakpath.circuit.Quantity;
+import org.sneakpath.crossbar.internal.Require;
 import org.sneakpath.devices.equation.Control;
 import org.sneakpath.devices.equation.Equations;
 import org.sneakpath.devices.equation.Expression;

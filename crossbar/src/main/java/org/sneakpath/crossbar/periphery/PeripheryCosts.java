@@ -1,6 +1,7 @@
 package org.sneakpath.crossbar.periphery;
 
 import java.util.Optional;
+import org.sneakpath.crossbar.internal.Require;
 
 /**
  * What the circuits around an array take. There are no defaults but published sets; see {@link #isaac}.

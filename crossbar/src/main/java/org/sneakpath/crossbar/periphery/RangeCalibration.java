@@ -1,6 +1,7 @@
 package org.sneakpath.crossbar.periphery;
 
 import java.util.Arrays;
+import org.sneakpath.crossbar.internal.Require;
 
 /**
  * Ranges of converters from samples of the voltages that they will see.

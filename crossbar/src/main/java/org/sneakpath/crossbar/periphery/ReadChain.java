@@ -2,6 +2,7 @@ package org.sneakpath.crossbar.periphery;
 
 import java.util.Arrays;
 import org.sneakpath.crossbar.ReadStatus;
+import org.sneakpath.crossbar.internal.Require;
 
 /**
  * From numbers to numbers: inputs are quantised, driven, read, sensed, converted, shifted and added.

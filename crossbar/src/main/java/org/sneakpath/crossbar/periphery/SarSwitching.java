@@ -1,5 +1,7 @@
 package org.sneakpath.crossbar.periphery;
 
+import org.sneakpath.crossbar.internal.Require;
+
 /**
  * How a successive-approximation converter switches its binary array of capacitors, and the energy that this draws from the
  * reference, averaged over all outcomes; for b bits and unit capacitance C, fully differential:

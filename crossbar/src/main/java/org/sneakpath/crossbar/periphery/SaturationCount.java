@@ -1,6 +1,7 @@
 package org.sneakpath.crossbar.periphery;
 
 import java.util.Arrays;
+import org.sneakpath.crossbar.internal.Require;
 
 /** How often values of each line lay beyond what the line's circuit can express. Not thread-safe; longs, so it never wraps. */
 public final class SaturationCount {

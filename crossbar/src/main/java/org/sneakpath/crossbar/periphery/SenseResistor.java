@@ -1,5 +1,7 @@
 package org.sneakpath.crossbar.periphery;
 
+import org.sneakpath.crossbar.internal.Require;
+
 /**
  * A resistor from the bit line to ground and an amplifier that reads the voltage over it: V = gain·R·I. The bit line is
  * lifted to R·I, which takes voltage from the cells and lets current sneak from column to column.

@@ -12,6 +12,7 @@ import org.sneakpath.crossbar.Crossbar;
 import org.sneakpath.crossbar.CrossbarSpec;
 import org.sneakpath.crossbar.Lines;
 import org.sneakpath.crossbar.ReadStatus;
+import org.sneakpath.crossbar.internal.Require;
 
 /**
  * An array and the circuits that sense it: voltages on word lines in, voltages behind the bit lines out. The array is solved
@@ -302,7 +303,9 @@ public final class SensedArray {
     /**
      * The array with its sources and its sensing for the circuit simulator: the nodes and elements of
      * {@link Crossbar#toNetlist}, and outputs at nodes {@code sense<j>}. Amplifiers are {@code amplifier<j>} with feedback
-     * {@code Rfeedback<j>} and offset {@code Voffset<j>}; sense resistors {@code Rsensing<j>} with {@code Esensing<j>}.
+     * {@code Rfeedback<j>} and offset {@code Voffset<j>}; sense resistors {@code Rsensing<j>} with {@code Esensing<j>},
+     * or {@code Bsensing<j>} where there are supplies, which hold the output as {@link #read} does. Supplies of amplifiers bend
+     * theirs ({@link OperationalAmplifier#draw}).
      *
      * @param sources waveforms of the word lines, one per row
      */

@@ -1,5 +1,6 @@
 package org.sneakpath.crossbar.periphery;
 
+import org.sneakpath.crossbar.internal.Require;
 import org.sneakpath.crossbar.mapping.tiling.ColumnConverter;
 
 /**

@@ -1,5 +1,7 @@
 package org.sneakpath.crossbar.periphery;
 
+import org.sneakpath.crossbar.internal.Require;
+
 /**
  * An operational amplifier with a feedback resistor, its inverting input at the bit line:
  * <pre>

@@ -1,5 +1,7 @@
 package org.sneakpath.crossbar.periphery;
 
+import org.sneakpath.crossbar.internal.Require;
+
 /**
  * A perfect current-to-voltage converter: bit lines end at 0 V, V = −R·I. The limit of {@link TransimpedanceAmplifier} for
  * infinite gain.

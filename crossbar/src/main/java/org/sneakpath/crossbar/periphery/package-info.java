@@ -51,9 +51,9 @@
  * <h2>Not modelled</h2>
  * Slewing, output resistance, input current, bias and noise of amplifiers; capacitance of bit lines in the amplifiers' loops;
  * the loss of the virtual ground once an output meets its supply; coupling, through the wires, of amplifiers that have not
- * settled; sensing at both ends of a bit line; hysteresis, aperture and metastability of converters; interleaving; digital logic beyond an energy per addition. The
- * settling of lines is an estimate for the table of costs; it does not enter the numbers read. Times of stages are added or
- * overlapped, nothing is scheduled.
+ * settled; sensing at both ends of a bit line; hysteresis, aperture and metastability of converters; interleaving; digital logic
+ * beyond an energy per addition. The settling of lines is an estimate for the table of costs; it does not enter the numbers read.
+ * Times of stages are added or overlapped, nothing is scheduled.
  *
  * <h2>Guarantees</h2>
  * Outputs, gradients and power are those of the netlist that {@code SensedArray.toNetlist} draws (see VALIDATION.md), up to the

@@ -209,7 +209,10 @@ final class ArrayNewton {
         return here.currents[c] - here.wordSlopes[c] * (word[c] - bit[c]) - asymmetry;
     }
 
-    /** Takes the longest step of 1, 1/2, 1/4 … whose misfit is small enough, and returns the misfit; leaves all as it was if there is none. */
+    /**
+     * Takes the longest step of 1, 1/2, 1/4 … whose misfit is small enough, and returns the misfit; leaves all as it was if there
+     * is none.
+     */
     private double search(double misfit, boolean first) {
         for (double step = 1; step >= SMALLEST_STEP; step *= 0.5) {
             double reached = attempt(step);

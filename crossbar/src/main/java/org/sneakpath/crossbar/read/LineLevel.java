@@ -115,7 +115,10 @@ final class LineLevel {
         return Math.min(all, (chunk + 1) * size);
     }
 
-    /** Takes slopes (S, copied) {@code [row·columns + column]} and shunts, and prepares; false if the coarsest crossbar cannot be solved. */
+    /**
+     * Takes slopes (S, copied) {@code [row·columns + column]} and shunts, and prepares; false if the coarsest crossbar cannot be
+     * solved.
+     */
     boolean factor(double[] newSlopes, double newWordShunt, double newBitShunt) {
         slopes = newSlopes;
         wordShunt = newWordShunt;

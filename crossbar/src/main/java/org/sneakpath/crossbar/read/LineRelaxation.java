@@ -11,10 +11,10 @@ import org.sneakpath.crossbar.Lines;
  * <p>A cycle leaves 1 % of the error at 1 ohm a segment and 10 kΩ to 1 MΩ a cell, 4 % at 20 ohm and 12 % at 100 ohm with 1 to 10
  * kΩ, whatever the size of the array; cycles end when Σ|ρ|, which bounds the error of every terminal current, is below
  * {@link #ACCURACY} of the largest column current, or at rounding; a few more follow while any single node misses more than
- * {@link #ROUNDING} of its own currents, which those that carry next to nothing may. Where cycles are slow, because conductances are unlike on large
- * scales, {@link LineMixing} takes over. A right-hand side that even that does not
- * solve is left to elimination, and so are falling slopes, if the array is not too large for it. What is solved for depends on
- * nothing that was solved before.
+ * {@link #ROUNDING} of its own currents, which those that carry next to nothing may. Where cycles are slow, because conductances
+ * are unlike on large scales, {@link LineMixing} takes over. A right-hand side that even that does not solve is left to
+ * elimination, and so are falling slopes, if the array is not too large for it. What is solved for depends on nothing that was
+ * solved before.
  *
  * <p>The same numbers come out for any number of threads. Memory: 40 bytes a cell, 56 where lines are not
  * alike, and 16 more arrays if mixing was ever needed.

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Cells with a curved characteristic: Newton's method around the linear kernel ({@link ArrayNewton}).
  *
  * <p>For i increasing in w − b alone the solution is unique (it minimises the convex co-content of W. Millar, 1951). Where a
- * current falls ({@link FallingProbe}, or one is met on the way), or no solution was found, the solution is followed from rest ({@link BranchFromRest});
- * where cells have states that settle, these are led to rest ({@link Settling}).
+ * current falls ({@link FallingProbe}, or one is met on the way), or no solution was found, the solution is followed from rest
+ * ({@link BranchFromRest}); where cells have states that settle, these are led to rest ({@link Settling}).
  */
 public final class NewtonRead implements CellRead {
     private static final int MAX_ITERATIONS = 200;

@@ -32,11 +32,11 @@
  * <p>Relaxation ({@code LineRelaxation}) solves all bit lines under given word lines, then all word lines under given bit lines. An error
  * that is rough over the lines is gone at once, since lines meet in cells only; one that is smooth over h cells lasts where
  * h·√(r·g) is not small. A crossbar of blocks of cells, with the sums of their slopes and the resistances between their
- * middles ({@code CoarseCrossbar}), takes it away: potentials are interpolated linearly along lines and constant across them. With blocks as
- * large as h·√(r·g) = 0.35 allows ({@code CoarsePlan}) a cycle leaves 1 % of the error in mild arrays and a tenth in harsh ones,
- * whatever their size, so that neither conjugate gradients nor many levels are needed; where conductances are unlike on large scales,
- * Anderson mixing ({@code LineMixing}) makes up for it. Passes run on several threads in chunks that do not depend on their number
- * ({@code LineTeam}), and what comes out is audited from branch currents ({@code LineAudit}).
+ * middles ({@code CoarseCrossbar}), takes it away: potentials are interpolated linearly along lines and constant across them.
+ * With blocks as large as h·√(r·g) = 0.35 allows ({@code CoarsePlan}) a cycle leaves 1 % of the error in mild arrays and a tenth
+ * in harsh ones, whatever their size, so that neither conjugate gradients nor many levels are needed; where conductances are
+ * unlike on large scales, Anderson mixing ({@code LineMixing}) makes up for it. Passes run on several threads in chunks that do
+ * not depend on their number ({@code LineTeam}), and what comes out is audited from branch currents ({@code LineAudit}).
  *
  * <p>{@link org.sneakpath.crossbar.read.TerminalResponse} turns a solver into cell voltages for driven rows
  * (a read) or lifted columns (its adjoint); {@link org.sneakpath.crossbar.read.OhmicRead} and
@@ -59,8 +59,9 @@
  * that misses its tolerance says why and what to try ({@link org.sneakpath.crossbar.read.Obstacle}).
  *
  * <h2>Cost</h2>
- * Relaxation: 22 flops and 96 bytes from memory per cell and cycle, 40 bytes of memory a cell. Cycles to 1e-12 of the largest current at 1 ohm
- * a segment, 10 kΩ to 1 MΩ: 5 (64 × 64), 7 (256), 9 (512 to 4096); at 20 and 100 ohm, 1 to 10 kΩ, 512 × 512: 12 and 17.
+ * Relaxation: 22 flops and 96 bytes from memory per cell and cycle, 40 bytes of memory a cell. Cycles to 1e-12 of the largest
+ * current at 1 ohm a segment, 10 kΩ to 1 MΩ: 5 (64 × 64), 7 (256), 9 (512 to 4096); at 20 and 100 ohm, 1 to 10 kΩ, 512 × 512: 12
+ * and 17.
  *
  * <p>Curved cells: a solve for each Newton step, as exact as the step asks for, so that all steps together take about twice the
  * cycles of a linear read: 13 for 4 steps of sinh cells at 64 × 64, 29 for 6 at 256 × 256. Cells behind gates: 10 kernel solves a step

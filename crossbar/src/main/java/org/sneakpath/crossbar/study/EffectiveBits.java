@@ -1,5 +1,7 @@
 package org.sneakpath.crossbar.study;
 
+import org.sneakpath.crossbar.internal.Require;
+
 /**
  * Effective number of bits: the word length of the ideal converter whose rounding is as large as the errors of these readings,
  * <pre>
@@ -68,7 +70,7 @@ public record EffectiveBits(double fullScale, double gain, double offset, double
     }
 
     private static void check(double[] ideal, double[] actual, double fullScale, int least) {
-        Require.length("readings", actual, ideal.length);
+        Require.length("readings", actual.length, ideal.length);
         if (ideal.length < least) {
             throw new IllegalArgumentException(
                     ideal.length + " readings given where at least " + least + " are needed");

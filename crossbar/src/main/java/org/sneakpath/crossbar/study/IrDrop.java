@@ -7,6 +7,7 @@ import org.sneakpath.crossbar.Cell;
 import org.sneakpath.crossbar.Crossbar;
 import org.sneakpath.crossbar.CrossbarSpec;
 import org.sneakpath.crossbar.ReadStatus;
+import org.sneakpath.crossbar.internal.Require;
 
 /**
  * IR drop: what the resistance of the lines takes from each cell in a read, and from each column's current. With V_i on the word
@@ -89,9 +90,9 @@ public final class IrDrop {
      */
     public ReadStatus pullback(double[] voltages, double[] lossBars, double[] voltageBars, double[] programmedBars) {
         CrossbarSpec spec = crossbar.spec();
-        Require.length("loss cotangents", lossBars, spec.cells());
-        Require.length("voltage cotangents", voltageBars, spec.rows());
-        Require.length("cotangents of cells", programmedBars, spec.cells());
+        Require.length("loss cotangents", lossBars.length, spec.cells());
+        Require.length("voltage cotangents", voltageBars.length, spec.rows());
+        Require.length("cotangents of cells", programmedBars.length, spec.cells());
         ArraySolution bars = crossbar.newSolution();
         for (int c = 0; c < lossBars.length; c++) {
             bars.cellVoltages[c] = -lossBars[c];

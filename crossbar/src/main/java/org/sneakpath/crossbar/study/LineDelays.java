@@ -3,6 +3,7 @@ package org.sneakpath.crossbar.study;
 import java.util.Arrays;
 import org.sneakpath.crossbar.CrossbarSpec;
 import org.sneakpath.crossbar.Terminals;
+import org.sneakpath.crossbar.internal.Require;
 import org.sneakpath.crossbar.read.BasePotentials;
 import org.sneakpath.crossbar.read.ReadSolver;
 
@@ -42,9 +43,9 @@ public final class LineDelays {
      * @param cell across each cell (F)
      */
     public LineDelays(CrossbarSpec spec, double wordNode, double bitNode, double cell) {
-        Require.notNegative("capacitance of a word line at a crossing", wordNode, "F");
-        Require.notNegative("capacitance of a bit line at a crossing", bitNode, "F");
-        Require.notNegative("capacitance of a cell", cell, "F");
+        Require.notNegative("capacitance of a word line at a crossing", wordNode, "F", "0 is none");
+        Require.notNegative("capacitance of a bit line at a crossing", bitNode, "F", "0 is none");
+        Require.notNegative("capacitance of a cell", cell, "F", "0 is none");
         this.spec = spec;
         this.wordNode = wordNode;
         this.bitNode = bitNode;
@@ -67,10 +68,10 @@ public final class LineDelays {
      * @throws IllegalArgumentException if the conductances are not finite, or none of them
      */
     public ColumnDelays of(double[] conductances, double[] voltages) {
-        Require.length("conductances", conductances, spec.cells());
-        Require.length("voltages", voltages, spec.rows());
+        Require.length("conductances", conductances.length, spec.cells());
+        Require.length("voltages", voltages.length, spec.rows());
         for (double g : conductances) {
-            Require.notNegative("a conductance", g, "S");
+            Require.notNegative("a conductance", g, "S", "0 is no cell");
         }
         if (!solver.factor(conductances)) {
             throw new IllegalArgumentException("the array cannot be solved with these conductances and lines");
@@ -141,9 +142,9 @@ public final class LineDelays {
             double[] delayBars,
             double[] voltageBars,
             double[] conductanceBars) {
-        Require.length("delay cotangents", delayBars, spec.columns());
-        Require.length("voltage cotangents", voltageBars, spec.rows());
-        Require.length("conductance cotangents", conductanceBars, spec.cells());
+        Require.length("delay cotangents", delayBars.length, spec.columns());
+        Require.length("voltage cotangents", voltageBars.length, spec.rows());
+        Require.length("conductance cotangents", conductanceBars.length, spec.cells());
         ColumnDelays delays = of(conductances, voltages);
         int cells = spec.cells();
         Terminals lifted = new Terminals(spec.rows(), spec.columns());

@@ -7,6 +7,7 @@ import org.sneakpath.crossbar.Crossbar;
 import org.sneakpath.crossbar.CrossbarSpec;
 import org.sneakpath.crossbar.ReadStatus;
 import org.sneakpath.crossbar.Terminals;
+import org.sneakpath.crossbar.internal.Require;
 import org.sneakpath.crossbar.read.BasePotentials;
 import org.sneakpath.crossbar.read.LineDissipation;
 
@@ -50,7 +51,7 @@ public record ReadEnergy(
      * @param time t (s), finite and not negative
      */
     public static ReadEnergy of(CrossbarSpec spec, Bias bias, ArraySolution solution, double time) {
-        Require.notNegative("read time", time, "s");
+        Require.notNegative("read time", time, "s", "count from the start of the read");
         Terminals potentials = new Terminals(spec.rows(), spec.columns());
         bias.copyTo(potentials);
         BasePotentials base = new BasePotentials(spec.wordLines(), spec.bitLines());

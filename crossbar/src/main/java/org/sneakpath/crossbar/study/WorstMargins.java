@@ -8,8 +8,8 @@ import org.sneakpath.crossbar.ReadStatus;
  * The read margins of one cell among the worst unselected cells.
  *
  * <p>Two questions are asked. <em>Alike</em>: both states among the same neighbours, which is what a reading that is compared with
- * another one of the same array sees, and what the literature plots. <em>Fixed</em>: each state among the neighbours that are worst for it, which is
- * what a fixed threshold has to tell apart,
+ * another one of the same array sees, and what the literature plots. <em>Fixed</em>: each state among the neighbours that are
+ * worst for it, which is what a fixed threshold has to tell apart,
  * <pre>
  *   alike   min_P (I_L(P) − I_H(P)) / I_L(P)          fixed   (min_P I_L(P) − max_P I_H(P)) / min_P I_L(P)
  * </pre>

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sneakpath.circuit.Dc;
 import org.sneakpath.circuit.SourceWaveform;
@@ -127,6 +128,24 @@ class SensedArrayTwinTest {
             SensedArray array = SensedArray.withOffsets(lines, cell, AMPLIFIER, offsets);
             assertTrue(array.program(g).converged());
             agree(array, cell, Samples.uniform(lines.rows(), -0.5, 0.5, 5), g);
+        }
+    }
+
+    /** Supplies hold outputs, which then pass nothing back; either may be missing. */
+    @ParameterizedTest
+    @CsvSource({"-0.02, 0.05", "-0.02, Infinity", "-Infinity, 0.05"})
+    void suppliesOfSenseResistorsAgree(double lowest, double highest) {
+        SenseResistor sensing = new SenseResistor(300, -2, lowest, highest);
+        for (Cell cell : new Cell[] {Cell.ohmic(), Cell.sinh(0.3)}) {
+            double[] g = Samples.conductances(48, 1);
+            SensedArray array = new SensedArray(CrossbarSpec.wired(6, 8, 2, 3), cell, sensing);
+            assertTrue(array.program(g).converged());
+            double[] volts = Samples.uniform(6, -0.5, 0.5, 2);
+            SaturationCount saturations = new SaturationCount(8);
+            array.read(volts, new double[8], saturations);
+            long held = saturations.total();
+            assertTrue(held > 0 && held < 8, held + " of 8 outputs are held");
+            agree(array, cell, volts, g);
         }
     }
 

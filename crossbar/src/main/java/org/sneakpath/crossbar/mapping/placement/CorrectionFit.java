@@ -9,12 +9,17 @@ final class CorrectionFit {
 
     private CorrectionFit() {}
 
-    /** c_j = ŵ_jᵀ·C·w_j / ŵ_jᵀ·C·ŵ_j, each the exact least of J; 1 where that is 0/0. */
+    /** c_j = ŵ_jᵀ·C·w_j / ŵ_jᵀ·C·ŵ_j, each the exact least of J; 1 where that is 0/0. 2·inputs²·outputs flops, for C·ŵ. */
     static double[] outputGains(InputMoments moments, double[] wanted, double[] effective, int outputs) {
-        double[] c = new double[outputs];
+        return outputGains(moments.times(effective, outputs), wanted, effective, outputs);
+    }
+
+    /** @param image C·ŵ */
+    private static double[] outputGains(double[] image, double[] wanted, double[] effective, int outputs) {
+        double[] power = InputMoments.dot(effective, image, outputs);
+        double[] c = InputMoments.dot(wanted, image, outputs);
         for (int j = 0; j < outputs; j++) {
-            double power = moments.product(effective, effective, j, outputs);
-            c[j] = power > 0 ? moments.product(effective, wanted, j, outputs) / power : 1;
+            c[j] = power[j] > 0 ? c[j] / power[j] : 1;
         }
         return c;
     }
@@ -25,26 +30,35 @@ final class CorrectionFit {
      *   ⟨a,a⟩·c + ⟨a,1⟩·b = ⟨a,w⟩
      *   ⟨a,1⟩·c + ⟨1,1⟩·b = ⟨1,w⟩
      * </pre>
+     * 2·inputs²·outputs flops, for C·ŵ.
      *
      * @param b overwritten
      * @return c
      */
     static double[] outputGainsAndOffsets(
             InputMoments moments, double[] wanted, double[] effective, int outputs, double[] b) {
-        double[] c = outputGains(moments, wanted, effective, outputs);
-        double[] ones = new double[effective.length];
+        double[] image = moments.times(effective, outputs);
+        double[] c = outputGains(image, wanted, effective, outputs);
+        double[] aa = InputMoments.dot(effective, image, outputs);
+        double[] aw = InputMoments.dot(wanted, image, outputs);
+        double[] ones = new double[moments.inputs()];
         Arrays.fill(ones, 1);
+        double[] ofOnes = moments.times(ones, 1);
+        double one = InputMoments.dot(ones, ofOnes, 1)[0];
+        double[] a1 = new double[outputs];
+        double[] w1 = new double[outputs];
+        for (int i = 0, k = 0; i < ones.length; i++) {
+            for (int j = 0; j < outputs; j++, k++) {
+                a1[j] += ofOnes[i] * effective[k];
+                w1[j] += ofOnes[i] * wanted[k];
+            }
+        }
         for (int j = 0; j < outputs; j++) {
-            double aa = moments.product(effective, effective, j, outputs);
-            double a1 = moments.product(effective, ones, j, outputs);
-            double one = moments.product(ones, ones, j, outputs);
-            double determinant = aa * one - a1 * a1;
+            double determinant = aa[j] * one - a1[j] * a1[j];
             b[j] = 0;
-            if (determinant > DEPENDENT * aa * one) {
-                double aw = moments.product(effective, wanted, j, outputs);
-                double w1 = moments.product(ones, wanted, j, outputs);
-                c[j] = (aw * one - w1 * a1) / determinant;
-                b[j] = (aa * w1 - a1 * aw) / determinant;
+            if (determinant > DEPENDENT * aa[j] * one) {
+                c[j] = (aw[j] * one - w1[j] * a1[j]) / determinant;
+                b[j] = (aa[j] * w1[j] - a1[j] * aw[j]) / determinant;
             }
         }
         return c;
@@ -55,7 +69,7 @@ final class CorrectionFit {
      * <pre>
      *   r_i ← r_i − Σ_j c_j·ŵ_ij·(C·e_j)_i / (C_ii·Σ_j (c_j·ŵ_ij)²)
      * </pre>
-     * each step the exact least of J by r_i. An input that gives nothing keeps its gain.
+     * each step the exact least of J by r_i. An input that gives nothing keeps its gain. 2·inputs²·outputs flops.
      */
     static void inputGains(InputMoments moments, double[] wanted, double[] effective, double[] c, double[] r) {
         int outputs = c.length;
@@ -63,16 +77,15 @@ final class CorrectionFit {
         for (int k = 0; k < errors.length; k++) {
             errors[k] = r[k / outputs] * effective[k] * c[k % outputs] - wanted[k];
         }
+        double[] misfit = new double[outputs];
         for (int i = 0; i < r.length; i++) {
             double slope = 0;
             double curvature = 0;
+            Arrays.fill(misfit, 0);
+            moments.addRow(i, errors, outputs, misfit, 0);
             for (int j = 0; j < outputs; j++) {
                 double gained = c[j] * effective[i * outputs + j];
-                double misfit = 0;
-                for (int l = 0; l < r.length; l++) {
-                    misfit += moments.moment(i, l) * errors[l * outputs + j];
-                }
-                slope += gained * misfit;
+                slope += gained * misfit[j];
                 curvature += gained * gained;
             }
             curvature *= moments.moment(i, i);

@@ -48,7 +48,7 @@ public final class DigitalCorrection {
      * <pre>
      *   c_j = ŵ_jᵀ·C·w_j / ŵ_jᵀ·C·ŵ_j
      * </pre>
-     * An output that gives nothing (ŵ_jᵀ·C·ŵ_j = 0) keeps 1.
+     * An output that gives nothing (ŵ_jᵀ·C·ŵ_j = 0) keeps 1. 2·inputs²·outputs flops.
      *
      * @param wanted w, {@code [input·outputs + output]}
      * @param effective ŵ, same layout
@@ -63,6 +63,7 @@ public final class DigitalCorrection {
     /**
      * Gains and offsets of the outputs, each pair by least squares: one multiplication and addition an output, and the sum of the
      * inputs. An output whose products are a multiple of that sum, to 1e-12 of their power, keeps the offset 0.
+     * 2·inputs²·outputs flops.
      *
      * @param wanted w, {@code [input·outputs + output]}
      * @param effective ŵ, same layout
@@ -82,7 +83,8 @@ public final class DigitalCorrection {
      *
      * @param wanted w, {@code [input·outputs + output]}
      * @param effective ŵ, same layout
-     * @param rounds how often all gains are fitted, at least 1; 4·inputs²·outputs flops each
+     * @param rounds how often all gains are fitted, at least 1; 4·inputs²·outputs flops each, half for either side, and half as
+     *     many before the first
      */
     public static DigitalCorrection ofInputsAndOutputs(
             InputMoments moments, double[] wanted, double[] effective, int outputs, int rounds) {

@@ -91,21 +91,42 @@ public final class InputMoments {
     }
 
     /**
-     * aᵀ·C·b of two columns (V²): the mean product of x·a and x·b.
+     * C·b of all columns b of a matrix, row by row: 2·inputs²·outputs flops.
      *
-     * @param a matrix {@code [input·outputs + output]}
-     * @param b another of that layout, or the same
+     * @param matrix {@code [input·outputs + output]}
+     * @return same layout; a new array
      */
-    double product(double[] a, double[] b, int output, int outputs) {
-        double sum = 0;
+    double[] times(double[] matrix, int outputs) {
+        double[] product = new double[matrix.length];
         for (int i = 0; i < inputs; i++) {
-            double row = 0;
-            for (int l = 0; l < inputs; l++) {
-                row += moments[i * inputs + l] * b[l * outputs + output];
-            }
-            sum += a[i * outputs + output] * row;
+            addRow(i, matrix, outputs, product, i * outputs);
         }
-        return sum;
+        return product;
+    }
+
+    /** Adds row i of C·b for all columns b, one after {@code at} each; 2·inputs·outputs flops. */
+    void addRow(int i, double[] matrix, int outputs, double[] row, int at) {
+        for (int l = 0; l < inputs; l++) {
+            double c = moments[i * inputs + l];
+            for (int j = 0, k = l * outputs; j < outputs; j++, k++) {
+                row[at + j] += c * matrix[k];
+            }
+        }
+    }
+
+    /**
+     * aᵀ·b of the columns of two matrices, {@code [input·outputs + output]}; 2·inputs·outputs flops.
+     *
+     * @return one an output; a new array
+     */
+    static double[] dot(double[] a, double[] b, int outputs) {
+        double[] sums = new double[outputs];
+        for (int from = 0; from < a.length; from += outputs) {
+            for (int j = 0; j < outputs; j++) {
+                sums[j] += a[from + j] * b[from + j];
+            }
+        }
+        return sums;
     }
 
     /**
@@ -113,7 +134,8 @@ public final class InputMoments {
      * <pre>
      *   mean_j √(E[(x·ŵ_j − x·w_j)²] / E[(x·w_j)²])
      * </pre>
-     * Outputs whose products should all be zero are left out; NaN if that leaves none. 2·inputs²·outputs flops.
+     * Outputs whose products should all be zero are left out; NaN if that leaves none. C times both matrices: 4·inputs²·outputs
+     * flops, and three arrays of the size of one.
      *
      * @param wanted w, {@code [input·outputs + output]}
      * @param effective ŵ, same layout
@@ -125,12 +147,13 @@ public final class InputMoments {
         for (int k = 0; k < difference.length; k++) {
             difference[k] = effective[k] - wanted[k];
         }
+        double[] signal = dot(wanted, times(wanted, outputs), outputs);
+        double[] error = dot(difference, times(difference, outputs), outputs);
         double sum = 0;
         int count = 0;
         for (int j = 0; j < outputs; j++) {
-            double signal = product(wanted, wanted, j, outputs);
-            if (signal > 0) {
-                sum += Math.sqrt(Math.max(0, product(difference, difference, j, outputs)) / signal);
+            if (signal[j] > 0) {
+                sum += Math.sqrt(Math.max(0, error[j]) / signal[j]);
                 count++;
             }
         }

@@ -8,8 +8,9 @@
  *
  * <h2>The choice</h2>
  * {@link org.sneakpath.crossbar.write.program.ProgramVerify} is the loop; {@link org.sneakpath.crossbar.write.program.IncrementalPulses}
- * says what is applied (ramps of either polarity or both, bands, bounds) and {@link org.sneakpath.crossbar.write.program.VerifyRead} how cells
- * are read back, with noise and converters. {@link org.sneakpath.crossbar.write.program.ProgrammableArray} is the seam to the cells:
+ * says what is applied (ramps of either polarity or both, bands, bounds) and
+ * {@link org.sneakpath.crossbar.write.program.VerifyRead} how cells are read back, with noise and converters.
+ * {@link org.sneakpath.crossbar.write.program.ProgrammableArray} is the seam to the cells:
  * <ul>
  *   <li>{@link org.sneakpath.crossbar.write.program.PulsedArray}: laws of pulses (NeuroSim's, aihwkit's), fed with what the pulse that
  *       really reached the device is worth: between lines, behind transistors of fixed resistance ({@code gated}) or of a model

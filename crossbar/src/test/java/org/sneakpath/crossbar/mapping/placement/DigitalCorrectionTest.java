@@ -26,14 +26,18 @@ class DigitalCorrectionTest {
         return Matrices.all();
     }
 
+    /** Σ_j d_jᵀ·C·d_j, written out. */
     private static double squares(InputMoments moments, double[] wanted, double[] had, int outputs) {
         double sum = 0;
-        double[] difference = new double[wanted.length];
-        for (int k = 0; k < wanted.length; k++) {
-            difference[k] = had[k] - wanted[k];
-        }
+        int inputs = moments.inputs();
         for (int j = 0; j < outputs; j++) {
-            sum += moments.product(difference, difference, j, outputs);
+            for (int i = 0; i < inputs; i++) {
+                for (int l = 0; l < inputs; l++) {
+                    double own = had[i * outputs + j] - wanted[i * outputs + j];
+                    double other = had[l * outputs + j] - wanted[l * outputs + j];
+                    sum += own * moments.moment(i, l) * other;
+                }
+            }
         }
         return sum;
     }

@@ -1,19 +1,15 @@
 package org.sneakpath.crossbar.mapping;
 
+import org.sneakpath.crossbar.internal.Require;
+
 /** Checks of what mappings are given. */
-final class Require {
-    private Require() {}
+final class Checks {
+    private Checks() {}
 
     static void range(String what, double gMin, double gMax) {
         if (!(gMin >= 0 && gMin < gMax && gMax < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
                     what + " from gMin = " + gMin + " S to gMax = " + gMax + " S: need 0 <= gMin < gMax");
-        }
-    }
-
-    static void length(String what, double[] array, long length) {
-        if (array.length != length) {
-            throw new IllegalArgumentException(array.length + " " + what + " given where " + length + " are needed");
         }
     }
 
@@ -41,13 +37,13 @@ final class Require {
 
     /** Currents or their cotangents, and signals or theirs. */
     static void columns(Mapping mapping, int outputs, double[] currents, double[] signals) {
-        length("column currents", currents, mapping.columns(outputs));
-        length("signals", signals, (long) outputs * mapping.signalsPerOutput());
+        Require.length("column currents", currents.length, mapping.columns(outputs));
+        Require.length("signals", signals.length, (long) outputs * mapping.signalsPerOutput());
     }
 
     /** Signals or their cotangents, and products or theirs. */
     static void signals(Mapping mapping, int outputs, double[] signals, double[] products) {
-        length("signals", signals, (long) outputs * mapping.signalsPerOutput());
-        length("products", products, outputs);
+        Require.length("signals", signals.length, (long) outputs * mapping.signalsPerOutput());
+        Require.length("products", products.length, outputs);
     }
 }

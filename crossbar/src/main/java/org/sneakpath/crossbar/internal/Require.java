@@ -1,34 +1,44 @@
-package org.sneakpath.crossbar.periphery;
+package org.sneakpath.crossbar.internal;
 
 /** Refusals that say what was given, in which unit, what is allowed and what to try. */
-final class Require {
+public final class Require {
     private Require() {}
 
-    static void positive(String name, double value, String unit, String hint) {
+    /**
+     * Passes numbers above 0, finite.
+     *
+     * @param unit empty for numbers without one
+     * @param hint what to try
+     */
+    public static void positive(String name, double value, String unit, String hint) {
         if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
             throw refusal(name, value, unit, "must be finite and above 0", hint);
         }
     }
 
-    static void notNegative(String name, double value, String unit, String hint) {
+    /** As {@link #positive}, 0 included. */
+    public static void notNegative(String name, double value, String unit, String hint) {
         if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
             throw refusal(name, value, unit, "must be finite and at least 0", hint);
         }
     }
 
-    static void finite(String name, double value, String unit, String hint) {
+    /** As {@link #positive}, of either sign. */
+    public static void finite(String name, double value, String unit, String hint) {
         if (!Double.isFinite(value)) {
             throw refusal(name, value, unit, "must be finite", hint);
         }
     }
 
-    static void length(String what, int given, int needed) {
+    /** Passes arrays of the length that is needed. */
+    public static void length(String what, int given, long needed) {
         if (given != needed) {
             throw new IllegalArgumentException(given + " " + what + " given where " + needed + " are needed");
         }
     }
 
-    static void atLeastOne(String name, int value) {
+    /** Passes counts of 1 and more. */
+    public static void atLeastOne(String name, int value) {
         if (value < 1) {
             throw new IllegalArgumentException(name + " = " + value + " must be at least 1");
         }
