@@ -14,6 +14,8 @@ import org.sneakpath.circuit.spice.write.SpiceText;
 
 /** A netlist of this module in ngspice, where it is installed; where it is not, the test is skipped and says so. */
 public final class NgspiceRun {
+    private static final String TIGHT = "reltol=1e-9 vntol=1e-12 abstol=1e-16 chgtol=1e-22 trtol=1 gmin=1e-18";
+
     private NgspiceRun() {}
 
     /**
@@ -25,10 +27,17 @@ public final class NgspiceRun {
      */
     public static double[][] table(Path folder, Netlist netlist, Analysis analysis, List<String> vectors)
             throws IOException, InterruptedException {
+        return table(folder, netlist, analysis, TIGHT, vectors);
+    }
+
+    /** The same with other options than the tightest. */
+    public static double[][] table(
+            Path folder, Netlist netlist, Analysis analysis, String options, List<String> vectors)
+            throws IOException, InterruptedException {
         StringBuilder deck = new StringBuilder();
         SpiceText.write(netlist, List.of(analysis), deck);
-        String control = ".options reltol=1e-9 vntol=1e-12 abstol=1e-16 chgtol=1e-22 trtol=1 gmin=1e-18\n"
-                + ".control\nset wr_singlescale\nset numdgt=15\nrun\nwrdata table.txt " + String.join(" ", vectors)
+        String control = ".options " + options
+                + "\n.control\nset wr_singlescale\nset numdgt=15\nrun\nwrdata table.txt " + String.join(" ", vectors)
                 + "\nquit\n.endc\n.end\n";
         Files.writeString(folder.resolve("deck.cir"), deck.toString().replaceAll("(?m)^\\.end\\s*$", "") + control);
         Path table = folder.resolve("table.txt");

@@ -25,8 +25,12 @@ final class ControlledSteps {
     private static final double FIRST = 0.125;
     private static final double FIRST_TRAVEL = 0.02;
     private static final double ALMOST = 1 - 1e-9;
-    /** The short step at a corner, relative to the way to the next, and by what it is shortened where that is too long. */
-    private static final double START = 1e-7;
+    /**
+     * The short step at a corner, relative to the way to the next and times the root of the tolerance, since its error is of second
+     * order; and by what it is shortened where that is too long. Displacement currents at its end are differences of potentials
+     * over its length, and blurred by their rounding: it is not to be shorter than it has to.
+     */
+    private static final double START = 1e-2;
 
     private static final double START_RETREAT = 0.01;
 
@@ -69,7 +73,7 @@ final class ControlledSteps {
         corner = Math.min(run.stop(), run.sources().nextBreakpoint(run.time()));
         starting = run.isCapacitive();
         if (starting) {
-            h = START * (corner - run.time());
+            h = START * Math.sqrt(stepping.tolerance()) * (corner - run.time());
         } else {
             guess();
         }

@@ -158,17 +158,21 @@ class TransientDerivativeTest {
         assertEquals(0, worst(byParameter, resistance, step, x -> problem.lossOf(states, tops, x)), 1e-7);
     }
 
-    /** Steps chosen by error control, then held while numbers change. */
-    @Test
-    void stepsUnderErrorControl() {
+    /**
+     * Steps chosen by error control, then held while numbers change. Displacement currents at the end of the short steps in corners are
+     * rounded to some 1e-11 of themselves, which differences over 1e-6 would see.
+     */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void stepsUnderErrorControl(boolean capacitive) {
         CrossbarSpec spec = new CrossbarSpec(M, N, 30, 20, 100, 50).withFarEnds(70, 60);
-        Capacitances c = Capacitances.NONE;
+        Capacitances c = capacitive ? new Capacitances(2e-12, 3e-12, 1e-12) : Capacitances.NONE;
         double[] resistance = resistance("vteam");
         Problem chosen = new Problem(spec, cell("vteam"), c, Stepping.controlled(1e-4), weights());
         Stepping steps = chosen.run(states(), tops(), resistance, 0).steps();
         Problem held = new Problem(spec, cell("vteam"), c, steps, weights());
         ArrayTrace trace = held.run(states(), tops(), resistance, 1 << 24);
-        check(held, held.gradient(trace), states(), tops(), resistance, "vteam", 1e-6);
+        check(held, held.gradient(trace), states(), tops(), resistance, "vteam", capacitive ? 1e-5 : 1e-6);
     }
 
     /** With memory for a few steps only, most are taken again: the same gradient, to what stages are solved to. */
