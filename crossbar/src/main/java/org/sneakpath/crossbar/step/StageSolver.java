@@ -2,7 +2,6 @@ package org.sneakpath.crossbar.step;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.sneakpath.crossbar.Terminals;
 import org.sneakpath.crossbar.read.BasePotentials;
 import org.sneakpath.crossbar.read.ReadSolver;
 
@@ -13,12 +12,8 @@ import org.sneakpath.crossbar.read.ReadSolver;
  *   (L_b + c_b)·x_b − j = H_b − c_b·b°        x = mid(lower, upper, r + w·f(v, x))
  * </pre>
  * w°, b° being base potentials and e = w° − b°. Newton's method with the states eliminated ({@link StateElimination}) and with the
- * lines' matrix L + c + g kept from an earlier stage or step: since lines are linear, the iterate x⁺ of
- * <pre>
- *   s = j − g·(x_w − x_b)        x⁺ from {@link ReadSolver}(g; H_w − c_w·w° − s, H_b − c_b·b° + s)
- * </pre>
- * obeys Kirchhoff's law with the cell currents s + g·(x_w⁺ − x_b⁺) whatever g is, and all error is in the misfit of these to j(v⁺).
- * The matrix is made anew, from the tangents ĝ, when iterations would otherwise be many; with a matrix that is new, a step is
+ * lines' matrix kept from an earlier stage or step ({@link StageLines}): all error is then in the misfit of what lines carry to
+ * j(v⁺). The matrix is made anew, from the tangents ĝ, when iterations would otherwise be many; with a matrix that is new, a step is
  * shortened until the misfit falls. The iteration ends when what is left of it, by the rate at which it converges, is within
  * tolerance.
  *
@@ -31,67 +26,35 @@ final class StageSolver {
     private static final double ROUNDING = 1e-14;
     /** With how many more iterations of the old matrix a new one is worth its price: a factorisation costs about as much. */
     private static final double PATIENCE = 6;
-
-    private static final int MAX_DRIFTS = 200;
-    private static final double FIRST_DRIFT = 0.01;
-    private static final double SMALLEST_DRIFT = 1e-9;
-    private static final double LARGEST_DRIFT = 1e6;
     /** Rate of convergence that is assumed of a new matrix until one is known. */
     private static final double FIRST_RATE = 0.3;
 
     private final CellDynamics cells;
-    private final BasePotentials base;
-    private final ReadSolver solver;
     private final StateRanges ranges;
+    private final StageLines lines;
+    private final StageOutcome outcome;
+    private final StageDrift drifting;
     private final int n;
     private final int states;
     final StateElimination elimination;
 
-    private final double[] factored;
-    private final double[] between;
-    private final double[] baseWord;
-    private final double[] baseBit;
-    private final double[] wordSources;
-    private final double[] bitSources;
-    private final double[] nextWord;
-    private final double[] nextBit;
-    private final double[] nextCarried;
-    private final double[] carried;
     private final double[] tryDrops;
     private final double[] tryStates;
     private final double[] stateTolerance;
     private double voltageTolerance = 1e-9;
-    private boolean hasFactor;
-    private boolean fresh;
-    private double factoredWordShunt;
-    private double factoredBitShunt;
     private double rate = FIRST_RATE;
     private double misfit;
-    /** The largest terms of any cell's current (A), to which rounding is relative. */
-    private double turnover;
-
-    private long iterations;
-    private long factorizations;
     private long evaluations;
 
     StageSolver(CellDynamics cells, BasePotentials base, ReadSolver solver, StateRanges ranges) {
         this.cells = cells;
-        this.base = base;
-        this.solver = solver;
         this.ranges = ranges;
         n = cells.cells();
         states = ranges.count;
         elimination = new StateElimination(cells, ranges);
-        factored = new double[n];
-        between = new double[n];
-        baseWord = new double[n];
-        baseBit = new double[n];
-        wordSources = new double[n];
-        bitSources = new double[n];
-        nextWord = new double[n];
-        nextBit = new double[n];
-        nextCarried = new double[n];
-        carried = new double[n];
+        lines = new StageLines(base, solver, n);
+        outcome = new StageOutcome(cells, elimination, ranges, base, lines);
+        drifting = new StageDrift(this);
         tryDrops = new double[n];
         tryStates = new double[states * n];
         stateTolerance = new double[states];
@@ -113,7 +76,7 @@ final class StageSolver {
 
     /** Forgets the matrix, as after a change of parameters. */
     void forget() {
-        hasFactor = false;
+        lines.forget();
     }
 
     /**
@@ -125,85 +88,43 @@ final class StageSolver {
      * @return whether it converged; if not, the point is of no use
      */
     boolean solve(StagePoint point, StagePast past, @Nullable StagePoint start, boolean cold) {
-        begin(point, past);
+        lines.begin(point, past);
         if (cold) {
             Arrays.fill(point.word, 0);
             Arrays.fill(point.bit, 0);
         }
         boolean solved = from(point, past, cold);
         if (solved) {
-            conclude(point, past, start);
+            outcome.write(point, past, start);
         }
         return solved;
     }
 
     /**
-     * Solves a stage that {@link #solve} has not, by letting the states drift into a solution: implicit Euler steps σ, growing, of
-     * dx/dτ = r + w·f − x, each of which is a stage again,
-     * <pre>
-     *   x = r' + w'·f        r' = (σ·r + x_before)/(1 + σ)        w' = σ·w/(1 + σ)
-     * </pre>
-     * Where the equation has folded since the step began, this finds the branch that the states fall onto.
+     * Solves a stage that {@link #solve} has not, by {@link StageDrift}.
      *
      * @param start where the step began
      * @param drift a point to keep intermediate solutions in
      */
     boolean relax(StagePoint point, StagePast past, StagePoint start, StagePoint drift) {
-        double weight = past.weight;
-        begin(point, past);
-        // r lies in the drift's rates, the states before each step in its states.
-        System.arraycopy(past.states, 0, drift.rates, 0, past.states.length);
-        drift.keep(start);
-        double sigma = FIRST_DRIFT;
-        for (int k = 0; k < MAX_DRIFTS && sigma >= SMALLEST_DRIFT && sigma <= LARGEST_DRIFT; k++) {
-            past.weight = sigma / (1 + sigma) * weight;
-            for (int e = 0; e < past.states.length; e++) {
-                past.states[e] = (sigma * drift.rates[e] + drift.states[e]) / (1 + sigma);
-            }
-            point.keep(drift);
-            if (from(point, past, false)) {
-                drift.keep(point);
-                sigma *= 2;
-            } else {
-                hasFactor = false;
-                sigma *= 0.125;
-            }
-        }
-        past.weight = weight;
-        System.arraycopy(drift.rates, 0, past.states, 0, past.states.length);
-        point.keep(drift);
-        boolean solved = sigma > LARGEST_DRIFT && from(point, past, false);
+        lines.begin(point, past);
+        boolean solved = drifting.solve(point, past, start, drift);
         if (solved) {
-            conclude(point, past, start);
+            outcome.write(point, past, start);
         }
         return solved;
     }
 
-    private void begin(StagePoint point, StagePast past) {
-        base.cellVoltages(point.potentials, between, 0);
-        if (past.word.length > 0) {
-            Arrays.fill(baseWord, 0);
-            Arrays.fill(baseBit, 0);
-            base.addTo(point.potentials, baseWord, baseBit);
-        }
-    }
-
     /** Newton's method from a guess. */
-    private boolean from(StagePoint point, StagePast past, boolean cold) {
+    boolean from(StagePoint point, StagePast past, boolean cold) {
         for (int s = 0; s < states; s++) {
             for (int e = s * n; e < (s + 1) * n; e++) {
                 point.states[e] = ranges.within(s, point.states[e]);
             }
         }
-        place(point.word, point.bit, point.drops);
+        lines.place(point.word, point.bit, point.drops);
         evaluate(point.drops, point.states, past);
         return iterate(point, past, cold);
-    }
-
-    private void place(double[] word, double[] bit, double[] drops) {
-        for (int c = 0; c < n; c++) {
-            drops[c] = between[c] + (word[c] - bit[c]);
-        }
     }
 
     private void evaluate(double[] drops, double[] x, StagePast past) {
@@ -215,27 +136,29 @@ final class StageSolver {
         // Without a guess lines carry nothing, which is consistent with deviations of zero; a guess is consistent with
         // nothing.
         boolean consistent = cold && past.weight == 0;
-        Arrays.fill(carried, 0);
-        misfit = consistent ? misfit(point.drops, carried, past) : Double.POSITIVE_INFINITY;
+        Arrays.fill(lines.carried, 0);
+        misfit = consistent
+                ? lines.misfit(point.drops, elimination.current, lines.carried, past)
+                : Double.POSITIVE_INFINITY;
         double before = 0;
         for (int m = 1; m <= MAX_ITERATIONS; m++) {
             if (!prepare(past)) {
                 return false;
             }
-            propose(point, past);
+            lines.propose(point, elimination.current, past);
             double fraction = advance(point, past);
             if (fraction == 0) {
-                if (fresh) {
+                if (lines.isFresh()) {
                     return false;
                 }
-                hasFactor = false;
+                lines.forget();
                 continue;
             }
             double change = change(point);
             boolean known = before > 0;
             double reach = known ? change / before : rate;
             before = change;
-            boolean rounded = misfit <= ROUNDING * turnover;
+            boolean rounded = misfit <= ROUNDING * lines.turnover();
             double left = reach < 1 ? change * reach / (1 - reach) : Double.POSITIVE_INFINITY;
             take(point);
             if (fraction == 1 && (rounded || left <= 1) && shiftWithin()) {
@@ -243,70 +166,20 @@ final class StageSolver {
                 return true;
             }
             if (fraction < 1 || (known && (reach > 0.9 || left > Math.pow(reach, -PATIENCE)))) {
-                hasFactor = false;
+                lines.forget();
                 before = 0;
             }
-            fresh = false;
         }
         return false;
     }
 
     /** Makes the matrix of the present tangents where there is none that serves. */
     private boolean prepare(StagePast past) {
-        boolean serves = hasFactor && factoredWordShunt == past.wordShunt && factoredBitShunt == past.bitShunt;
-        if (serves) {
+        if (!lines.lacks(past)) {
             return true;
         }
-        for (int c = 0; c < n; c++) {
-            factored[c] = elimination.slope[c] + past.cellShunt;
-        }
-        hasFactor = factor(past);
-        if (!hasFactor) {
-            // Tangents that fall so steeply that the lines do not hold them: the cells without their states may rise.
-            double[] slopes = cells.slopes();
-            for (int c = 0; c < n; c++) {
-                factored[c] = Math.max(elimination.slope[c], 0.1 * Math.max(slopes[c], 0)) + past.cellShunt;
-            }
-            hasFactor = factor(past);
-        }
-        fresh = true;
         rate = FIRST_RATE;
-        return hasFactor;
-    }
-
-    private boolean factor(StagePast past) {
-        factorizations++;
-        factoredWordShunt = past.wordShunt;
-        factoredBitShunt = past.bitShunt;
-        return solver.factor(factored, past.wordShunt, past.bitShunt);
-    }
-
-    private void propose(StagePoint point, StagePast past) {
-        boolean charged = past.word.length > 0;
-        for (int c = 0; c < n; c++) {
-            double j = elimination.current[c] + (charged ? past.cellShunt * point.drops[c] - past.cell[c] : 0);
-            double s = j - factored[c] * (point.word[c] - point.bit[c]);
-            nextCarried[c] = s;
-            wordSources[c] = -s;
-            bitSources[c] = s;
-        }
-        if (charged) {
-            for (int c = 0; c < n; c++) {
-                wordSources[c] += past.word[c] - past.wordShunt * baseWord[c];
-                bitSources[c] += past.bit[c] - past.bitShunt * baseBit[c];
-            }
-        }
-        System.arraycopy(point.word, 0, nextWord, 0, n);
-        System.arraycopy(point.bit, 0, nextBit, 0, n);
-        solver.solveFrom(1, wordSources, bitSources, nextWord, nextBit);
-        iterations++;
-        turnover = 0;
-        for (int c = 0; c < n; c++) {
-            double byLines = factored[c] * (nextWord[c] - nextBit[c]);
-            double stored = charged ? Math.abs(past.cellShunt * point.drops[c]) + Math.abs(past.cell[c]) : 0;
-            turnover = Math.max(turnover, Math.abs(nextCarried[c]) + Math.abs(byLines) + stored);
-            nextCarried[c] += byLines;
-        }
+        return lines.prepare(elimination.slope, cells.slopes(), past);
     }
 
     /** The longest fraction 1, 1/2, 1/4 … of the step whose misfit is small enough, evaluated; 0 if there is none. */
@@ -314,13 +187,9 @@ final class StageSolver {
         for (double fraction = 1; fraction >= SMALLEST_FRACTION; fraction *= 0.5) {
             if (fraction < 1) {
                 evaluate(point.drops, point.states, past);
-                for (int c = 0; c < n; c++) {
-                    nextWord[c] = 0.5 * (point.word[c] + nextWord[c]);
-                    nextBit[c] = 0.5 * (point.bit[c] + nextBit[c]);
-                    nextCarried[c] = 0.5 * (carried[c] + nextCarried[c]);
-                }
+                lines.halve(point);
             }
-            place(nextWord, nextBit, tryDrops);
+            lines.place(lines.nextWord, lines.nextBit, tryDrops);
             for (int s = 0; s < states; s++) {
                 for (int c = 0, e = s * n; c < n; c++, e++) {
                     double by =
@@ -329,29 +198,18 @@ final class StageSolver {
                 }
             }
             evaluate(tryDrops, tryStates, past);
-            double reached = misfit(tryDrops, nextCarried, past);
+            double reached = lines.misfit(tryDrops, elimination.current, lines.nextCarried, past);
             boolean falls = reached <= (1 - 0.25 * fraction) * misfit;
-            if (falls || reached <= ROUNDING * turnover) {
+            if (falls || reached <= ROUNDING * lines.turnover()) {
                 misfit = reached;
                 return fraction;
             }
-            if (!fresh || misfit == Double.POSITIVE_INFINITY) {
+            if (!lines.isFresh() || misfit == Double.POSITIVE_INFINITY) {
                 break;
             }
         }
         evaluate(point.drops, point.states, past);
         return 0;
-    }
-
-    private double misfit(double[] drops, double[] lines, StagePast past) {
-        boolean charged = past.word.length > 0;
-        double largest = 0;
-        for (int c = 0; c < n; c++) {
-            double j = elimination.current[c] + (charged ? past.cellShunt * drops[c] - past.cell[c] : 0);
-            double off = Math.abs(j - lines[c]);
-            largest = off <= largest ? largest : off; // NaN stays
-        }
-        return largest;
     }
 
     /** The largest change of a voltage or state by the step just tried, in units of its tolerance. */
@@ -383,82 +241,24 @@ final class StageSolver {
     }
 
     private void take(StagePoint point) {
-        System.arraycopy(nextWord, 0, point.word, 0, n);
-        System.arraycopy(nextBit, 0, point.bit, 0, n);
+        lines.take(point);
         System.arraycopy(tryDrops, 0, point.drops, 0, n);
         System.arraycopy(tryStates, 0, point.states, 0, states * n);
-        System.arraycopy(nextCarried, 0, carried, 0, n);
     }
 
-    /** Carries the states' own last correction out and writes what later stages want of this one. */
-    private void conclude(StagePoint point, StagePast past, @Nullable StagePoint start) {
-        double[] f = cells.rates();
-        for (int s = 0; s < states; s++) {
-            for (int e = s * n; e < (s + 1) * n; e++) {
-                double x = ranges.within(s, point.states[e] + elimination.shift[e]);
-                boolean below = x <= ranges.lower[s] && f[e] < 0;
-                boolean above = x >= ranges.upper[s] && f[e] > 0;
-                boolean held = past.weight > 0 ? elimination.held[e] : below || above;
-                boolean resting = held && (start == null || start.states[e] == x);
-                point.states[e] = x;
-                point.held[e] = held;
-                point.resting[e] = resting;
-                point.rates[e] = resting ? 0 : held || past.weight == 0 ? f[e] : (x - past.states[e]) / past.weight;
-            }
-        }
-        System.arraycopy(elimination.current, 0, point.cellCurrents, 0, n);
-        if (past.word.length > 0) {
-            displace(point, past);
-        }
-        terminalCurrents(point);
-    }
-
-    private void displace(StagePoint point, StagePast past) {
-        for (int c = 0; c < n; c++) {
-            point.wordPotentials[c] = baseWord[c] + point.word[c];
-            point.bitPotentials[c] = baseBit[c] + point.bit[c];
-            point.wordDisplacement[c] = past.wordShunt * point.wordPotentials[c] - past.word[c];
-            point.bitDisplacement[c] = past.bitShunt * point.bitPotentials[c] - past.bit[c];
-            point.cellDisplacement[c] = past.cellShunt * point.drops[c] - past.cell[c];
-        }
-    }
-
-    private void terminalCurrents(StagePoint point) {
-        Terminals currents = point.currents;
-        currents.clear();
-        if (point.wordDisplacement.length == 0) {
-            base.collect(point.cellCurrents, point.cellCurrents, currents);
-        } else {
-            for (int c = 0; c < n; c++) {
-                double through = point.cellCurrents[c] + point.cellDisplacement[c];
-                wordSources[c] = through + point.wordDisplacement[c];
-                bitSources[c] = through - point.bitDisplacement[c];
-            }
-            base.collect(wordSources, bitSources, currents);
-        }
-        base.addThrough(point.potentials, currents);
-    }
-
-    /**
-     * Solves the linear equations of the latest stage for other right-hand sides, with the matrix at hand.
-     *
-     * @param wordNodes injected into word-line nodes (A) in, their deviations (V) out
-     * @param bitNodes likewise
-     */
+    /** Solves the linear equations of the latest stage for other right-hand sides; see {@link StageLines#respond}. */
     void respond(double[] wordNodes, double[] bitNodes) {
-        solver.solve(1, wordNodes, bitNodes, nextWord, nextBit);
-        System.arraycopy(nextWord, 0, wordNodes, 0, n);
-        System.arraycopy(nextBit, 0, bitNodes, 0, n);
+        lines.respond(wordNodes, bitNodes);
     }
 
     /** Iterations so far. */
     long iterations() {
-        return iterations;
+        return lines.iterations();
     }
 
     /** Factorisations so far. */
     long factorizations() {
-        return factorizations;
+        return lines.factorizations();
     }
 
     /** Evaluations of all cells so far. */
