@@ -31,7 +31,10 @@ final class CellNetlist {
         this.cell = cell;
     }
 
-    /** Has cells of one device, drawn in their order, start from states {@code [s·cells + cell]} instead of their own. */
+    /**
+     * Has cells, drawn in their order, start from states {@code [s·cells + cell]} instead of their own: those of the memristor, then
+     * those of a selector.
+     */
     void start(double[] startStates, int count) {
         states = startStates;
         cells = count;
@@ -59,7 +62,11 @@ final class CellNetlist {
         drawn++;
         if (cell instanceof SelectorCell selected) {
             memristor(at, selected.memristor(), q, word, "m" + at);
-            component("Xselector" + at, selected.selector(), "m" + at, bit);
+            Component selector = selected.selector();
+            double[] x = started(
+                    selector.stateValues(), selected.memristor().states().size());
+            netlist.device(
+                    "Xselector" + at, selector.model(), selector.parameterValues(), x, "m" + at, bit);
         } else if (cell instanceof TransistorCell gated) {
             transistor(at, gated, gated.gates() == GateLines.PER_ROW ? row : column, q, word, bit);
         } else if (cell instanceof Cell.Device device) {
@@ -97,10 +104,15 @@ final class CellNetlist {
         double[] x = component.stateValues();
         ProgrammedQuantity quantity = device.quantity();
         (quantity instanceof ProgrammedQuantity.OfState ? x : parameters)[quantity.index()] = q;
+        netlist.device("Xcell" + at, device.model(), parameters, started(x, 0), from, to);
+    }
+
+    /** The states of a device, with those that the cell being drawn starts from, if there are any. */
+    private double[] started(double[] x, int first) {
         double[] given = states;
         for (int s = 0; given != null && s < x.length; s++) {
-            x[s] = given[s * cells + drawn - 1];
+            x[s] = given[(first + s) * cells + drawn - 1];
         }
-        netlist.device("Xcell" + at, device.model(), parameters, x, from, to);
+        return x;
     }
 }

@@ -41,7 +41,7 @@ final class CellCircuit {
     private final int[] statePart;
 
     private final int[] stateIndex;
-    private final CellGraph graph;
+    final CellGraph graph;
 
     CellCircuit(List<CellPart> placed) {
         parts = placed.toArray(CellPart[]::new);

@@ -54,6 +54,11 @@ final class CellGraph {
         }
     }
 
+    /** a of branch b of a part at a node. */
+    double incidence(int p, int b, int column) {
+        return incidence[p][b * width + column];
+    }
+
     /** Sets the branch voltages of a cell for v and the potentials {@code y[j·cells + k]} of its inner nodes. */
     void place(int k, double v, double[] y) {
         for (int p = 0; p < parts.length; p++) {

@@ -72,6 +72,11 @@ final class EliminatedDevice extends TwoTerminal {
         return new EliminatedDevice(new CellCircuit(List.of(part)), part.batch, programmed);
     }
 
+    /** A circuit of which nothing is programmed. */
+    static EliminatedDevice of(CellCircuit circuit, DeviceBatch first) {
+        return new EliminatedDevice(circuit, first, null);
+    }
+
     /** Two devices in series, the first of them programmed. */
     static EliminatedDevice inSeries(
             Component first, @Nullable ProgrammedQuantity programmed, Component second, int cells) {

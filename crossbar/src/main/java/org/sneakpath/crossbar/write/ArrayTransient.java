@@ -12,21 +12,17 @@ import org.sneakpath.crossbar.cell.ProgrammedQuantity;
 import org.sneakpath.crossbar.step.ArrayRun;
 import org.sneakpath.crossbar.step.Capacitances;
 import org.sneakpath.crossbar.step.CellDynamics;
-import org.sneakpath.crossbar.step.DeviceCells;
 import org.sneakpath.crossbar.step.StepStore;
 import org.sneakpath.crossbar.step.Stepping;
-import org.sneakpath.devices.CompactModel;
 import org.sneakpath.devices.Parameter;
 import org.sneakpath.devices.StateVariable;
-import org.sneakpath.devices.library.Ohmic;
-import org.sneakpath.devices.library.SinhConductor;
 
 /**
- * An array whose cells change while its terminals are driven: every cell a compact model with states that evolve under its own
- * voltage, which the resistance of the lines, their capacitance and all other cells have a part in.
+ * An array whose cells change while its terminals are driven: every cell a compact model, or one behind a selector, with states that
+ * evolve under its own voltage, which the resistance of the lines, their capacitance and all other cells have a part in.
  *
  * <p>The array remembers its states: a run starts where the one before ended. Cells are row-major, states
- * {@code [s·cells + row·columns + column]}, SI units. Not thread-safe: one array per thread.
+ * {@code [s·cells + row·columns + column]}, those of a selector behind those of the memristor ({@code selector.x}), SI units. Not thread-safe: one array per thread.
  */
 public final class ArrayTransient {
     private final CrossbarSpec spec;
@@ -45,15 +41,10 @@ public final class ArrayTransient {
 
     /** An array with its cells as fabricated. */
     public ArrayTransient(CrossbarSpec spec, Cell cell, Capacitances capacitances) {
-        this(spec, dynamics(cell, spec.cells()), cell, capacitances);
-        if (cell instanceof Cell.Device device) {
-            for (int s = 0; s < device.states().size(); s++) {
-                Arrays.fill(
-                        states,
-                        s * spec.cells(),
-                        (s + 1) * spec.cells(),
-                        device.states().get(s));
-            }
+        this(spec, CellMotion.dynamics(cell, spec.cells()), cell, capacitances);
+        List<Double> start = CellMotion.start(cell);
+        for (int s = 0; s < start.size(); s++) {
+            Arrays.fill(states, s * spec.cells(), (s + 1) * spec.cells(), start.get(s));
         }
     }
 
@@ -70,7 +61,7 @@ public final class ArrayTransient {
         this.spec = spec;
         this.cells = cells;
         this.cell = cell;
-        programmed = cell == null ? null : quantity(cell);
+        programmed = cell == null ? null : CellMotion.programmed(cell);
         this.capacitances = capacitances;
         run = new ArrayRun(spec, cells, capacitances);
         states = new double[cells.states().size() * spec.cells()];
@@ -81,30 +72,6 @@ public final class ArrayTransient {
                     (s + 1) * spec.cells(),
                     cells.states().get(s).initial());
         }
-    }
-
-    private static CellDynamics dynamics(Cell cell, int cells) {
-        if (cell instanceof Cell.Sinh sinh) {
-            return new DeviceCells(new SinhConductor(), new double[] {0, sinh.v0()}, cells);
-        }
-        if (cell instanceof Cell.Device device) {
-            double[] parameters = device.parameters().stream()
-                    .mapToDouble(Double::doubleValue)
-                    .toArray();
-            return new DeviceCells(device.model(), parameters, cells);
-        }
-        if (cell instanceof Cell.Ohmic) {
-            return new DeviceCells(new Ohmic(), new double[] {0}, cells);
-        }
-        throw new IllegalArgumentException("transients of arrays take cells of one device, not " + cell
-                + "; put the path to the cell into the resistance of the lines");
-    }
-
-    private static ProgrammedQuantity quantity(Cell cell) {
-        CompactModel model = cell instanceof Cell.Device device
-                ? device.model()
-                : cell instanceof Cell.Sinh ? new SinhConductor() : new Ohmic();
-        return ProgrammedQuantity.of(model, cell instanceof Cell.Device device ? device.programmed() : "g");
     }
 
     /** Geometry and lines. */
