@@ -65,8 +65,7 @@ final class CellNetlist {
             Component selector = selected.selector();
             double[] x = started(
                     selector.stateValues(), selected.memristor().states().size());
-            netlist.device(
-                    "Xselector" + at, selector.model(), selector.parameterValues(), x, "m" + at, bit);
+            netlist.device("Xselector" + at, selector.model(), selector.parameterValues(), x, "m" + at, bit);
         } else if (cell instanceof TransistorCell gated) {
             transistor(at, gated, gated.gates() == GateLines.PER_ROW ? row : column, q, word, bit);
         } else if (cell instanceof Cell.Device device) {

@@ -189,9 +189,10 @@ public final class ArrayRun {
      * The error of the step attempted last, in units of what it may be.
      *
      * @param starting whether displacement currents at its start are unknown
+     * @param span time between the corners of the potentials around it (s)
      */
-    double error(double part, boolean starting) {
-        return error.of(stepper, cells, starting, part, part * voltageScale, meter);
+    double error(double part, boolean starting, double span) {
+        return error.of(stepper, cells, starting, part, part * voltageScale, meter, span);
     }
 
     /** Makes the end of the step taken last the present point. */

@@ -40,6 +40,7 @@ final class ControlledSteps {
     private final int errorOrder;
     private final StepController controller = new StepController();
     private Stepping.Restart restart = Stepping.Restart.REST;
+    private double lastCorner;
     private double corner;
     private double h;
     private int wanted;
@@ -70,6 +71,7 @@ final class ControlledSteps {
     }
 
     private void begin() {
+        lastCorner = run.time();
         corner = Math.min(run.stop(), run.sources().nextBreakpoint(run.time()));
         starting = run.isCapacitive();
         if (starting) {
@@ -104,7 +106,7 @@ final class ControlledSteps {
             double to = reaches ? end : run.time() + length;
             StepScheme scheme = starting ? StepScheme.SDIRK2 : stepping.scheme();
             boolean solved = run.attempt(scheme, length, to);
-            double error = solved ? run.error(part, starting) : Double.NaN;
+            double error = solved ? run.error(part, starting, corner - lastCorner) : Double.NaN;
             boolean accepted = error <= 1 || (starting && solved && START_RETREAT * length < SHORTEST * run.stop());
             if (accepted) {
                 run.accept(new Stepping.Step(scheme, length, to, restart, false));

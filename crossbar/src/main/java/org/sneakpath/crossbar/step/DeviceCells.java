@@ -22,8 +22,8 @@ public final class DeviceCells implements CellDynamics {
     public DeviceCells(CompactModel model, double[] parameters, int cells) {
         TwoTerminalModels.requireReadable(model);
         if (!TwoTerminalModels.isOneBranch(model)) {
-            throw new IllegalArgumentException("transients of arrays take cells of one branch; model '" + model.name()
-                    + "' has internal nodes or several branches");
+            throw new IllegalArgumentException("model '" + model.name()
+                    + "' has internal nodes or several branches; make cells of it by cell.DynamicCells");
         }
         if (model.storesCharge()) {
             throw new IllegalArgumentException("model '" + model.name()

@@ -10,9 +10,10 @@ import org.sneakpath.crossbar.Terminals;
  *   the same, and  c·δu + (lines) = Σ e_k·D_k/d   with it: states and line nodes together, through the matrix of the last stage
  * </pre>
  * A state that its bound holds at the end counts with the error of its free course: nothing where it arrives at a steady rate, but
- * much where a step has carried it past what slows it down before the bound. Without capacitance, where nothing else tells how
- * far potentials go within a step, the energy delivered counts too, with ten times the tolerance: h·Σ e_k·P_k against what has
- * been delivered so far.
+ * much where a step has carried it past what slows it down before the bound. Without capacitance, where nothing else tells how far potentials go within a
+ * step, the energy delivered counts too, with ten times the tolerance: h·Σ e_k·P_k against what has been delivered so far and a
+ * hundredth of what the present power would deliver from corner to corner, since where power sets in as a root of time no step would
+ * be short enough for a part of itself.
  *
  * <p>The embedded formula of ESDIRK4 hardly notices a rate that jumps in the first three fifths of a step: what its weights add up to
  * over the stages behind is a thousandth. So the highest divided difference of the rates over all points of a step counts as well,
@@ -23,6 +24,8 @@ import org.sneakpath.crossbar.Terminals;
  */
 final class StepError {
     private static final double ENERGY = 10;
+    /** Of the energy that the present power would deliver from corner to corner, what counts as delivered. */
+    private static final double EXPECTED = 0.01;
     /** 1 − d of SDIRK2. */
     private static final double FIRST_STAGE = Math.sqrt(0.5);
 
@@ -48,6 +51,7 @@ final class StepError {
      * @param part accepted error of a state, as a part of its range
      * @param voltage accepted error of a line node (V)
      * @param meter what has been delivered before the step
+     * @param span time between the corners of the potentials around the step (s)
      */
     double of(
             ArrayStepper stepper,
@@ -55,7 +59,8 @@ final class StepError {
             boolean starting,
             double part,
             double voltage,
-            EnergyMeter meter) {
+            EnergyMeter meter,
+            double span) {
         Tableau tableau = stepper.tableau();
         for (int k = 0; k <= tableau.stages(); k++) {
             weights[k] = starting ? k == 0 ? 0 : k == 1 ? FIRST_STAGE : -FIRST_STAGE : tableau.error(k);
@@ -69,7 +74,7 @@ final class StepError {
         }
         worst = Math.max(worst, ofFree(elimination, part));
         if (word.length == 0) {
-            worst = Math.max(worst, ofEnergy(stepper, part, meter));
+            worst = Math.max(worst, ofEnergy(stepper, part, meter, span));
         }
         if (tableau.stages() > 2) {
             roughen(stepper);
@@ -80,9 +85,11 @@ final class StepError {
         return worst;
     }
 
-    private double ofEnergy(ArrayStepper stepper, double part, EnergyMeter meter) {
+    private double ofEnergy(ArrayStepper stepper, double part, EnergyMeter meter, double span) {
         double energy = Math.abs(stepper.h() * meter.errorRate(stepper, weights));
-        return energy == 0 ? 0 : energy / (ENERGY * part * meter.magnitudeWith(stepper));
+        StagePoint end = stepper.end();
+        double expected = EXPECTED * span * Math.abs(power(end.potentials, end.currents));
+        return energy == 0 ? 0 : energy / (ENERGY * part * (meter.magnitudeWith(stepper) + expected));
     }
 
     /** Writes the highest divided difference of the rates over the points of the step, its weights scaled to h in all. */

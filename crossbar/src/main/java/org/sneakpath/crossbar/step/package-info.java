@@ -14,8 +14,8 @@
  * <h2>The choice</h2>
  * Diagonally implicit schemes ({@link org.sneakpath.crossbar.step.StepScheme}), the same that the circuit simulator has. At a stage the
  * states of each cell are eliminated by hand, after which it looks like a conductor to the lines ({@code StateElimination}); what is
- * left is a read of an array of conductors ({@code StageSolver}). Its matrix L + c + g is kept from stage to stage and step to step: a
- * write moves few cells, and an iteration with an old matrix is a solve and an evaluation, where a new matrix would cost six of them.
+ * left is a read of an array of conductors ({@code StageSolver}). Its matrix L + c + g is kept from stage to stage and step to step
+ * ({@code StageLines}): a write moves few cells, and an iteration with an old matrix is a solve and an evaluation, where a new matrix would cost six of them.
  * Potentials of lines without capacitance are found at every stage to the same accuracy, so that the order of a scheme is that of
  * its ordinary differential equations. Potentials are deviations from what lines would be at without cells, as in reads: thin wires
  * cost no digits.
@@ -27,13 +27,15 @@
  * <p><b>Error.</b> {@code StepError} compares with the embedded formula, state by state relative to its range, and line node by
  * line node relative to the largest potential where there is capacitance. One step gets a tenth of what the run may be wrong by
  * (a five-hundredth in schemes of second order, which take more of them), stages a fiftieth of that. Steps end at corners of the
- * drives. Displacement currents jump there: a short step of SDIRK2, which does not want to know them, goes first.
+ * drives. Displacement currents jump there: a short step of SDIRK2, which does not want to know them, goes first, no shorter than
+ * accuracy asks: what it leaves of them is differences of potentials over its length, and rounded accordingly.
  *
  * <p><b>Pullback.</b> {@code StepAdjoint} walks back over the stages; each asks for one solve with its own matrix, which is symmetric.
  * Stages are kept while half of a budget of memory lasts; before that only where segments of steps began, from which they are
  * taken again.
  *
  * <p>{@link org.sneakpath.crossbar.step.CellDynamics} is the seam to the cells: anything that conducts and has states.
+ * {@link org.sneakpath.crossbar.step.DeviceCells} are one branch, {@link org.sneakpath.crossbar.cell.DynamicCells} have inner nodes.
  *
  * <h2>Not modelled</h2>
  * Events inside a step: a rate that jumps where a voltage or state crosses something is stepped over by short steps, not located.

@@ -29,8 +29,7 @@ final class CellMotion {
         }
         if (cell instanceof Cell.Device device) {
             return TwoTerminalModels.isOneBranch(device.model())
-                    ? new DeviceCells(
-                            device.model(), component(device).parameterValues(), cells)
+                    ? new DeviceCells(device.model(), component(device).parameterValues(), cells)
                     : DynamicCells.of(component(device), cells);
         }
         if (cell instanceof Cell.Sinh sinh) {
@@ -39,9 +38,10 @@ final class CellMotion {
         if (cell instanceof Cell.Ohmic) {
             return new DeviceCells(new Ohmic(), new double[] {0}, cells);
         }
-        throw new IllegalArgumentException("transients of arrays take cells that depend on the voltage between their lines, not "
-                + cell + ", whose transistor depends on both potentials; program such arrays row by row with"
-                + " write.program.TransistorArray, or run their netlist");
+        throw new IllegalArgumentException(
+                "transients of arrays take cells that depend on the voltage between their lines, not "
+                        + cell + ", whose transistor depends on both potentials; program such arrays row by row with"
+                        + " write.program.TransistorArray, or run their netlist");
     }
 
     /** What is programmed; the index is that among all states or parameters of the cell. */

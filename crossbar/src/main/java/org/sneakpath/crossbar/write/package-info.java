@@ -9,7 +9,8 @@
  * parameters.
  *
  * <h2>The choice</h2>
- * {@link org.sneakpath.crossbar.write.ArrayTransient} is the array with its states.
+ * {@link org.sneakpath.crossbar.write.ArrayTransient} is the array with its states, of cells that are one compact model, with or
+ * without inner nodes, or one behind a selector.
  * <pre>
  *   ArrayTransient array = new ArrayTransient(spec, Cell.device(DeviceLibrary.model("vteam"), "x"));
  *   array.program(states);
@@ -32,7 +33,8 @@
  * {@link org.sneakpath.crossbar.step}.
  *
  * <h2>Not modelled</h2>
- * Inductance of lines; cells that store charge by themselves; drivers that limit their current; derivatives by line resistances and
+ * Inductance of lines; cells that store charge by themselves; cells behind transistors, whose current depends on both potentials
+ * ({@link org.sneakpath.crossbar.write.program.TransistorArray} programs such arrays by rows); drivers that limit their current; derivatives by line resistances and
  * capacitances, and by the lengths of steps; noise.
  *
  * <h2>Guarantees</h2>
