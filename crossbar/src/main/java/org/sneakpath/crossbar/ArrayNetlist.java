@@ -43,17 +43,19 @@ public final class ArrayNetlist {
      *
      * @param programmed one per cell (S, or the unit of the cell's quantity)
      * @param states of cells that are devices, {@code [s·cells + cell]}
+     * @param gates of cells behind transistors, one per gate line (V), else empty
      */
     public static Netlist of(
             CrossbarSpec spec,
             Cell cell,
             double[] programmed,
             double[] states,
+            double[] gates,
             Drives drives,
             Capacitances capacitances) {
         ArrayNetlist drawing = new ArrayNetlist(spec, cell);
         drawing.cells.start(states, spec.cells());
-        return drawing.draw(programmed, new double[0], drives, capacitances);
+        return drawing.draw(programmed, gates, drives, capacitances);
     }
 
     private Netlist draw(double[] programmed, double[] gates, Drives drives, Capacitances capacitances) {

@@ -8,12 +8,12 @@ public enum GateLines {
     PER_COLUMN;
 
     /** Number of gate lines. */
-    int count(CrossbarSpec spec) {
+    public int count(CrossbarSpec spec) {
         return this == PER_ROW ? spec.rows() : spec.columns();
     }
 
     /** Writes the potential of each cell's gate (V), row-major. */
-    void spread(CrossbarSpec spec, double[] lines, double[] cells) {
+    public void spread(CrossbarSpec spec, double[] lines, double[] cells) {
         for (int i = 0, c = 0; i < spec.rows(); i++) {
             for (int j = 0; j < spec.columns(); j++, c++) {
                 cells[c] = lines[this == PER_ROW ? i : j];

@@ -130,15 +130,25 @@ public final class DynamicCells implements CellDynamics {
         return values;
     }
 
-    @Override
-    public void evaluate(double[] voltages, double[] x) {
-        System.arraycopy(voltages, 0, device.v, 0, n);
+    /** The device that is solved. */
+    EliminatedDevice device() {
+        return device;
+    }
+
+    /** Sets states and parameters of the devices. */
+    void set(double[] x) {
         int parameterAt = 0;
         int stateAt = 0;
         for (CellPart part : parts) {
             parameterAt = take(values, parameterAt, part.batch.p);
             stateAt = take(x, stateAt, part.batch.x);
         }
+    }
+
+    @Override
+    public void evaluate(double[] voltages, double[] x) {
+        System.arraycopy(voltages, 0, device.v, 0, n);
+        set(x);
         device.evaluate(0, n);
         for (int k = 0; k < n; k++) {
             circuit.place(k, voltages[k], device.inner());

@@ -27,6 +27,8 @@ public final class SeriesLaw implements CellLaw {
     private static final int MAX_EVALUATIONS = 200;
     /** Step, relative to the voltages in the cell, whose square is below rounding. */
     private static final double CLOSE = 0x1p-30;
+    /** Step (V) that rounding of what devices have inside may ask for, where there is no voltage to be relative to. */
+    private static final double NOISE = 1e-14;
 
     private final IntFunction<TwoTerminal> memristors;
     private final IntFunction<Access> accesses;
@@ -83,6 +85,11 @@ public final class SeriesLaw implements CellLaw {
                 n -> TwoTerminal.of(memristor, programmed, n),
                 n -> new TransistorAccess(transistor, side, bulk, n),
                 cells);
+    }
+
+    /** Two devices that are there already; cannot be resized. */
+    static SeriesLaw of(TwoTerminal memristor, Access access) {
+        return new SeriesLaw(n -> memristor, n -> access, memristor.cells());
     }
 
     @Override
@@ -179,7 +186,7 @@ public final class SeriesLaw implements CellLaw {
         double v = point.drops[k];
         double scale = Math.max(Math.abs(v), Math.abs(at)) + (isBiased() ? Math.abs(point.bits[k]) : 0);
         double step = Math.abs(newton - at);
-        if (step <= CLOSE * scale) {
+        if (step <= CLOSE * scale || step <= NOISE) {
             z[k] = newton;
             return true;
         }

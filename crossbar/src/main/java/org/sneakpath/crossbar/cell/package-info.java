@@ -14,7 +14,9 @@
  * both of its ends against the bulk, so that ∂i/∂w ≠ −∂i/∂b: such arrays are not reciprocal, and are solved by
  * {@code read.TangentSolver}. {@link org.sneakpath.crossbar.cell.AccessTransistors} evaluates transistors, here and where cells are
  * written. {@link org.sneakpath.crossbar.cell.Component} is a model with its numbers,
- * {@link org.sneakpath.crossbar.cell.ProgrammedQuantity} what of it a program sets.
+ * {@link org.sneakpath.crossbar.cell.ProgrammedQuantity} what of it a program sets. In transients, where states move,
+ * {@link org.sneakpath.crossbar.cell.DynamicCells} and {@link org.sneakpath.crossbar.cell.GatedCells} are the same cells with all
+ * derivatives by their states.
  *
  * <h2>Not modelled</h2>
  * Charges of cells in a read; currents of gates and bulks; gate lines with resistance; cells that exchange heat or charge with

@@ -25,7 +25,7 @@ package org.sneakpath.crossbar.read;
  * <p>s starts from δ(x) of the guess, so that near a solution few products are needed. Cost: one solve of the kernel, and where
  * that is not enough one for each product and another one.
  */
-final class TangentSolver {
+public final class TangentSolver {
     private static final int MAX_PRODUCTS = 300;
     private static final int MAX_POWERS = 60;
     /** Norm of the residual of the adjoint relative to that of its right-hand side. */
@@ -61,14 +61,18 @@ final class TangentSolver {
     private double[] extra = new double[0];
     private double[] more = new double[0];
 
-    TangentSolver(ReadSolver kernel, int cells) {
+    /**
+     * @param kernel kept; whoever else factors it has to have this {@link #forget}
+     * @param cells number of cells
+     */
+    public TangentSolver(ReadSolver kernel, int cells) {
         this.kernel = kernel;
         this.cells = cells;
         g = new double[cells];
     }
 
     /** Makes new factors at the next {@link #factor}, so that nothing depends on what was solved before. */
-    void forget() {
+    public void forget() {
         factored = false;
         rate = RATE;
     }
@@ -98,7 +102,8 @@ final class TangentSolver {
      * @param wanted how much smaller residuals will be than right-hand sides, of what {@link Gmres} is asked to solve
      * @return whether the slopes were finite and the kernel could be factored
      */
-    boolean factor(double[] wordSlopes, double[] bitSlopes, double newWordShunt, double newBitShunt, double wanted) {
+    public boolean factor(
+            double[] wordSlopes, double[] bitSlopes, double newWordShunt, double newBitShunt, double wanted) {
         reduction = wanted;
         double largest = 0;
         double asymmetry = 0;
@@ -153,6 +158,11 @@ final class TangentSolver {
 
     private void learn() {
         rate = Math.min(1, Math.pow(reduction, 1.0 / (1 + gmres.products())) / excess);
+    }
+
+    /** Solves A·x = f, leaving as little of Kirchhoff's law as there is; otherwise as the other. */
+    public double solve(double[] wordSources, double[] bitSources, double[] word, double[] bit, double target) {
+        return solve(wordSources, bitSources, word, bit, target, 0);
     }
 
     /**
@@ -213,7 +223,7 @@ final class TangentSolver {
      * @param word the solution
      * @param bit likewise
      */
-    void carried(double[] sources, double[] word, double[] bit, double[] currents) {
+    public void carried(double[] sources, double[] word, double[] bit, double[] currents) {
         for (int c = 0; c < cells; c++) {
             currents[c] = sources[c] + g[c] * (word[c] - bit[c]) + (plain ? 0 : extra[c]);
         }
@@ -245,7 +255,7 @@ final class TangentSolver {
      * @param bit likewise
      * @return relative Kirchhoff residual; NaN if there is no solution
      */
-    double solveTransposed(double[] wordSources, double[] bitSources, double[] word, double[] bit) {
+    public double solveTransposed(double[] wordSources, double[] bitSources, double[] word, double[] bit) {
         double residual = kernel(wordSources, bitSources, word, bit);
         if (plain) {
             return residual;

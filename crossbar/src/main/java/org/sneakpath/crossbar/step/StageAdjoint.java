@@ -13,7 +13,8 @@ import org.sneakpath.crossbar.read.ReadSolver;
  *   (L_b + c_b + ĝ)·λ_b − ĝ·λ_w = b̄ − the same                          ĝ with c_c
  *   μ = M⁻ᵀ·(x̄ − ∂i/∂x·(λ_w − λ_b))
  * </pre>
- * the same matrix as that of the stage, since it is symmetric. What is left over are the cotangents r̄ = μ, H̄ = λ − D̄, those of the
+ * the same matrix as that of the stage, since it is symmetric; of biased cells, whose slopes by word and by bit line differ, the
+ * transposed one. What is left over are the cotangents r̄ = μ, H̄ = λ − D̄, those of the
  * parameters, and those of the potentials, the shares of (L·λ).
  *
  * <p>Cost: one evaluation with parameters, one factorisation, one solve.
@@ -21,14 +22,17 @@ import org.sneakpath.crossbar.read.ReadSolver;
 final class StageAdjoint {
     private final CellDynamics cells;
     private final BasePotentials base;
-    private final ReadSolver solver;
+    private final LineMatrix matrix;
     private final StateElimination elimination;
     private final int n;
     private final int states;
     private final double[] drops;
+    /** b; empty unless cells are biased. */
+    private final double[] bits;
+
     private final double[] slopes;
+    private final double[] bitSlopes;
     private final double[] cellBar;
-    private final double[] voltageBar;
     private final double[] wordBar;
     private final double[] bitBar;
     private final double[] stateBar;
@@ -50,14 +54,15 @@ final class StageAdjoint {
             int rows, int columns, CellDynamics cells, BasePotentials base, ReadSolver solver, StateRanges ranges) {
         this.cells = cells;
         this.base = base;
-        this.solver = solver;
+        matrix = new LineMatrix(solver, cells.cells(), cells.isBiased());
         elimination = new StateElimination(cells, ranges);
         n = cells.cells();
         states = ranges.count;
         drops = new double[n];
+        bits = new double[cells.isBiased() ? n : 0];
         slopes = new double[n];
+        bitSlopes = cells.isBiased() ? new double[n] : slopes;
         cellBar = new double[n];
-        voltageBar = new double[n];
         wordBar = new double[n];
         bitBar = new double[n];
         stateBar = new double[states * n];
@@ -95,7 +100,13 @@ final class StageAdjoint {
         for (int c = 0; c < n; c++) {
             drops[c] += stage.word[c] - stage.bit[c];
         }
-        elimination.linearise(drops, stage.states, isHeld, past.weight);
+        if (bits.length > 0) {
+            base.bitPotentials(stage.potentials, bits);
+            for (int c = 0; c < n; c++) {
+                bits[c] += stage.bit[c];
+            }
+        }
+        elimination.linearise(drops, bits, stage.states, isHeld, past.weight);
         weighEnergy(stage, energyBars, time, bars);
         weigh(stage, past, bars);
         boolean regular = solve(past);
@@ -165,17 +176,21 @@ final class StageAdjoint {
 
     private void weigh(StageRecord stage, StagePast past, AdjointPoint bars) {
         double[] slope = cells.slopes();
+        double[] bitSlope = cells.bitSlopes();
         for (int c = 0; c < n; c++) {
-            voltageBar[c] = slope[c] * cellBar[c];
+            wordBar[c] = slope[c] * cellBar[c];
+            bitBar[c] = -bitSlope[c] * cellBar[c];
         }
         double[] didx = cells.currentsByState();
         double[] dfdv = cells.ratesByVoltage();
+        double[] dfdb = cells.ratesByBit();
         double[] dfdx = cells.ratesByState();
         for (int s = 0; s < states; s++) {
             for (int c = 0, e = s * n; c < n; c++, e++) {
                 double rate = stage.resting[e] ? 0 : bars.rates[e];
                 rateBar[e] = rate;
-                voltageBar[c] += dfdv[e] * rate;
+                wordBar[c] += dfdv[e] * rate;
+                bitBar[c] -= dfdb[e] * rate;
             }
         }
         for (int r = 0; r < states; r++) {
@@ -187,13 +202,10 @@ final class StageAdjoint {
                 stateBar[e] = sum;
             }
         }
-        boolean charged = past.word.length > 0;
-        for (int c = 0; c < n; c++) {
-            double v = voltageBar[c] + (charged ? past.cellShunt * bars.cellDisplacement[c] : 0);
-            wordBar[c] = v;
-            bitBar[c] = -v;
-        }
         for (int c = 0; c < past.word.length; c++) {
+            double stored = past.cellShunt * bars.cellDisplacement[c];
+            wordBar[c] += stored;
+            bitBar[c] -= stored;
             wordBar[c] += bars.wordPotentials[c] + past.wordShunt * bars.wordDisplacement[c];
             bitBar[c] += bars.bitPotentials[c] + past.bitShunt * bars.bitDisplacement[c];
         }
@@ -202,24 +214,24 @@ final class StageAdjoint {
     private boolean solve(StagePast past) {
         double[] didx = cells.currentsByState();
         double[] dfdv = cells.ratesByVoltage();
+        double[] dfdb = cells.ratesByBit();
         System.arraycopy(stateBar, 0, multiplier, 0, multiplier.length);
         elimination.applyTransposed(multiplier);
         for (int s = 0; s < states; s++) {
             for (int c = 0, e = s * n; c < n; c++, e++) {
-                double byVoltage = past.weight * dfdv[e] * multiplier[e];
-                wordBar[c] += byVoltage;
-                bitBar[c] -= byVoltage;
+                wordBar[c] += past.weight * dfdv[e] * multiplier[e];
+                bitBar[c] -= past.weight * dfdb[e] * multiplier[e];
             }
         }
         for (int c = 0; c < n; c++) {
             slopes[c] = elimination.slope[c] + past.cellShunt;
+            bitSlopes[c] = elimination.bitSlope[c] + past.cellShunt;
         }
-        boolean regular = solver.factor(slopes, past.wordShunt, past.bitShunt);
-        residual = regular ? solver.solve(1, wordBar, bitBar, word, bit) : Double.NaN;
+        boolean regular = matrix.factor(slopes, bitSlopes, past.wordShunt, past.bitShunt);
+        residual = regular ? matrix.solveTransposed(wordBar, bitBar, word, bit) : Double.NaN;
         for (int c = 0; c < n; c++) {
-            double through = slopes[c] * (word[c] - bit[c]);
-            wordBar[c] -= past.wordShunt * word[c] + through;
-            bitBar[c] -= past.bitShunt * bit[c] - through;
+            wordBar[c] -= past.wordShunt * word[c] + slopes[c] * (word[c] - bit[c]);
+            bitBar[c] -= past.bitShunt * bit[c] - bitSlopes[c] * (word[c] - bit[c]);
         }
         base.collect(wordBar, bitBar, potentialBars);
         for (int s = 0; s < states; s++) {

@@ -7,19 +7,22 @@ import org.sneakpath.crossbar.read.ReadSolver;
 /**
  * The lines' part of a stage, with a matrix L + c + g that is kept from an earlier stage or step:
  * <pre>
- *   s = j − g·(x_w − x_b)        x⁺ from {@link ReadSolver}(g; H_w − c_w·w° − s, H_b − c_b·b° + s)
+ *   s = j − g·(x_w − x_b)        x⁺ from {@link LineMatrix}(g; H_w − c_w·w° − s, H_b − c_b·b° + s)
  * </pre>
  * j being what a cell is taken to draw, displacement included. Since lines are linear, x⁺ obeys Kirchhoff's law with the cell
- * currents s + g·(x_w⁺ − x_b⁺) whatever g is.
+ * currents s + g·(x_w⁺ − x_b⁺) whatever g is. Of biased cells g·(x_w − x_b) stands for g_w·x_w − g_b·x_b.
  *
  * <p>Cost of a proposal: one solve, some 15 flops per cell.
  */
 final class StageLines {
     private final BasePotentials base;
-    private final ReadSolver solver;
+    private final LineMatrix matrix;
     private final int n;
-    /** g (S). */
+    private final boolean biased;
+    /** g by the word and by the bit line (S); the same array unless cells are biased. */
     private final double[] factored;
+
+    private final double[] factoredBit;
     /** e = w° − b°. */
     private final double[] between;
 
@@ -33,7 +36,7 @@ final class StageLines {
     private long iterations;
     private long factorizations;
 
-    /** w° and b° of a stage with capacitance (V). */
+    /** w° and b° of a stage with capacitance, b° of biased cells too (V). */
     final double[] baseWord;
 
     final double[] baseBit;
@@ -46,11 +49,13 @@ final class StageLines {
 
     final double[] carried;
 
-    StageLines(BasePotentials base, ReadSolver solver, int cells) {
+    StageLines(BasePotentials base, ReadSolver solver, int cells, boolean biased) {
         this.base = base;
-        this.solver = solver;
+        this.biased = biased;
+        matrix = new LineMatrix(solver, cells, biased);
         n = cells;
         factored = new double[n];
+        factoredBit = biased ? new double[n] : factored;
         between = new double[n];
         wordSources = new double[n];
         bitSources = new double[n];
@@ -69,13 +74,20 @@ final class StageLines {
             Arrays.fill(baseWord, 0);
             Arrays.fill(baseBit, 0);
             base.addTo(point.potentials, baseWord, baseBit);
+        } else if (biased) {
+            base.bitPotentials(point.potentials, baseBit);
         }
     }
 
-    /** Writes the voltages of all cells (V) at given deviations of the line nodes. */
-    void place(double[] word, double[] bit, double[] drops) {
+    /**
+     * Writes the voltages of all cells and, of biased ones, the potentials of their bit lines (V) at given deviations of the line nodes.
+     */
+    void place(double[] word, double[] bit, double[] drops, double[] bits) {
         for (int c = 0; c < n; c++) {
             drops[c] = between[c] + (word[c] - bit[c]);
+        }
+        for (int c = 0; c < bits.length; c++) {
+            bits[c] = baseBit[c] + bit[c];
         }
     }
 
@@ -90,21 +102,24 @@ final class StageLines {
     }
 
     /**
-     * Makes the matrix of given tangents.
+     * Makes the matrix of the present tangents.
      *
-     * @param tangents ĝ (S)
-     * @param bare slopes of the cells without their states (S): where tangents fall so steeply that the lines do not hold them, these
-     *     may rise
+     * @param cells whose slopes without their states may rise where tangents fall so steeply that the lines do not hold them
      * @return whether it is regular
      */
-    boolean prepare(double[] tangents, double[] bare, StagePast past) {
+    boolean prepare(StateElimination tangents, CellDynamics cells, StagePast past) {
         for (int c = 0; c < n; c++) {
-            factored[c] = tangents[c] + past.cellShunt;
+            factored[c] = tangents.slope[c] + past.cellShunt;
+        }
+        for (int c = 0; c < n && biased; c++) {
+            factoredBit[c] = tangents.bitSlope[c] + past.cellShunt;
         }
         hasFactor = factor(past);
         if (!hasFactor) {
+            double[] bare = cells.slopes();
             for (int c = 0; c < n; c++) {
-                factored[c] = Math.max(tangents[c], 0.1 * Math.max(bare[c], 0)) + past.cellShunt;
+                factored[c] = Math.max(tangents.slope[c], 0.1 * Math.max(bare[c], 0)) + past.cellShunt;
+                factoredBit[c] = factored[c];
             }
             hasFactor = factor(past);
         }
@@ -116,7 +131,11 @@ final class StageLines {
         factorizations++;
         wordShunt = past.wordShunt;
         bitShunt = past.bitShunt;
-        return solver.factor(factored, wordShunt, bitShunt);
+        return matrix.factor(factored, factoredBit, wordShunt, bitShunt);
+    }
+
+    private double byLines(double[] word, double[] bit, int c) {
+        return biased ? factored[c] * word[c] - factoredBit[c] * bit[c] : factored[c] * (word[c] - bit[c]);
     }
 
     /** Whether no step has been taken with the matrix yet. */
@@ -133,7 +152,7 @@ final class StageLines {
         boolean charged = past.word.length > 0;
         for (int c = 0; c < n; c++) {
             double j = current[c] + (charged ? past.cellShunt * point.drops[c] - past.cell[c] : 0);
-            double s = j - factored[c] * (point.word[c] - point.bit[c]);
+            double s = j - byLines(point.word, point.bit, c);
             nextCarried[c] = s;
             wordSources[c] = -s;
             bitSources[c] = s;
@@ -146,11 +165,11 @@ final class StageLines {
         }
         System.arraycopy(point.word, 0, nextWord, 0, n);
         System.arraycopy(point.bit, 0, nextBit, 0, n);
-        solver.solveFrom(1, wordSources, bitSources, nextWord, nextBit);
+        matrix.solveFrom(wordSources, bitSources, nextWord, nextBit);
         iterations++;
         turnover = 0;
         for (int c = 0; c < n; c++) {
-            double byLines = factored[c] * (nextWord[c] - nextBit[c]);
+            double byLines = byLines(nextWord, nextBit, c);
             double stored = charged ? Math.abs(past.cellShunt * point.drops[c]) + Math.abs(past.cell[c]) : 0;
             turnover = Math.max(turnover, Math.abs(nextCarried[c]) + Math.abs(byLines) + stored);
             nextCarried[c] += byLines;
@@ -204,7 +223,7 @@ final class StageLines {
      * @param bitNodes likewise
      */
     void respond(double[] wordNodes, double[] bitNodes) {
-        solver.solve(1, wordNodes, bitNodes, nextWord, nextBit);
+        matrix.solve(wordNodes, bitNodes, nextWord, nextBit);
         System.arraycopy(nextWord, 0, wordNodes, 0, n);
         System.arraycopy(nextBit, 0, bitNodes, 0, n);
     }

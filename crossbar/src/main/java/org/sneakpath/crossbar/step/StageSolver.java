@@ -38,6 +38,10 @@ final class StageSolver {
     private final int states;
     final StateElimination elimination;
 
+    /** b where the point is and where a step leads; empty unless cells are biased. */
+    private final double[] bits;
+
+    private final double[] tryBits;
     private final double[] tryDrops;
     private final double[] tryStates;
     private final double[] stateTolerance;
@@ -52,9 +56,11 @@ final class StageSolver {
         n = cells.cells();
         states = ranges.count;
         elimination = new StateElimination(cells, ranges);
-        lines = new StageLines(base, solver, n);
+        lines = new StageLines(base, solver, n, cells.isBiased());
         outcome = new StageOutcome(cells, elimination, ranges, base, lines);
         drifting = new StageDrift(this);
+        bits = new double[cells.isBiased() ? n : 0];
+        tryBits = new double[bits.length];
         tryDrops = new double[n];
         tryStates = new double[states * n];
         stateTolerance = new double[states];
@@ -122,13 +128,13 @@ final class StageSolver {
                 point.states[e] = ranges.within(s, point.states[e]);
             }
         }
-        lines.place(point.word, point.bit, point.drops);
-        evaluate(point.drops, point.states, past);
+        lines.place(point.word, point.bit, point.drops, bits);
+        evaluate(point.drops, bits, point.states, past);
         return iterate(point, past, cold);
     }
 
-    private void evaluate(double[] drops, double[] x, StagePast past) {
-        elimination.eliminate(drops, x, past.states, past.weight);
+    private void evaluate(double[] drops, double[] at, double[] x, StagePast past) {
+        elimination.eliminate(drops, at, x, past.states, past.weight);
         evaluations++;
     }
 
@@ -179,25 +185,24 @@ final class StageSolver {
             return true;
         }
         rate = FIRST_RATE;
-        return lines.prepare(elimination.slope, cells.slopes(), past);
+        return lines.prepare(elimination, cells, past);
     }
 
     /** The longest fraction 1, 1/2, 1/4 … of the step whose misfit is small enough, evaluated; 0 if there is none. */
     private double advance(StagePoint point, StagePast past) {
         for (double fraction = 1; fraction >= SMALLEST_FRACTION; fraction *= 0.5) {
             if (fraction < 1) {
-                evaluate(point.drops, point.states, past);
+                evaluate(point.drops, bits, point.states, past);
                 lines.halve(point);
             }
-            lines.place(lines.nextWord, lines.nextBit, tryDrops);
+            lines.place(lines.nextWord, lines.nextBit, tryDrops, tryBits);
             for (int s = 0; s < states; s++) {
                 for (int c = 0, e = s * n; c < n; c++, e++) {
-                    double by =
-                            fraction * elimination.shift[e] + elimination.response[e] * (tryDrops[c] - point.drops[c]);
+                    double by = fraction * elimination.shift[e] + responded(point, c, e);
                     tryStates[e] = ranges.within(s, point.states[e] + by);
                 }
             }
-            evaluate(tryDrops, tryStates, past);
+            evaluate(tryDrops, tryBits, tryStates, past);
             double reached = lines.misfit(tryDrops, elimination.current, lines.nextCarried, past);
             boolean falls = reached <= (1 - 0.25 * fraction) * misfit;
             if (falls || reached <= ROUNDING * lines.turnover()) {
@@ -208,8 +213,16 @@ final class StageSolver {
                 break;
             }
         }
-        evaluate(point.drops, point.states, past);
+        evaluate(point.drops, bits, point.states, past);
         return 0;
+    }
+
+    /** ∂x/∂w·δw − (−∂x/∂b)·δb of a state by the step just proposed. */
+    private double responded(StagePoint point, int c, int e) {
+        return bits.length == 0
+                ? elimination.response[e] * (tryDrops[c] - point.drops[c])
+                : elimination.response[e] * (lines.nextWord[c] - point.word[c])
+                        - elimination.bitResponse[e] * (lines.nextBit[c] - point.bit[c]);
     }
 
     /** The largest change of a voltage or state by the step just tried, in units of its tolerance. */
@@ -243,6 +256,7 @@ final class StageSolver {
     private void take(StagePoint point) {
         lines.take(point);
         System.arraycopy(tryDrops, 0, point.drops, 0, n);
+        System.arraycopy(tryBits, 0, bits, 0, bits.length);
         System.arraycopy(tryStates, 0, point.states, 0, states * n);
     }
 

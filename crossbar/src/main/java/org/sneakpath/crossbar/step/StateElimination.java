@@ -11,7 +11,9 @@ import java.util.Arrays;
  *   ĩ = i + ∂i/∂x·M⁻¹·ρ         ĝ = ∂i/∂v + ∂i/∂x·M⁻¹·w·∂f/∂v
  * </pre>
  * so that to the lines a cell is a conductor of two terminals, of current ĩ and slope ĝ (Newton's method, its step in the states
- * carried out by hand; where a bound holds, semi-smooth). States of a cell couple to nothing else.
+ * carried out by hand; where a bound holds, semi-smooth). States of a cell couple to nothing else. Of cells that depend on the
+ * potential b of their bit line, too, the same is done with −∂/∂b at a fixed potential of the word line: δx = M⁻¹·ρ + ∂x/∂w·δw −
+ * (−∂x/∂b)·δb.
  *
  * <p>Cost per cell: some 10 flops for one state, 2S³/3 for S.
  */
@@ -20,6 +22,7 @@ final class StateElimination {
     private final StateRanges ranges;
     private final int n;
     private final int states;
+    private final boolean biased;
     /** ĩ (A). */
     final double[] current;
     /** ĝ (S). */
@@ -28,6 +31,10 @@ final class StateElimination {
     final double[] shift;
     /** ∂x/∂v = M⁻¹·w·∂f/∂v, {@code [s·n + c]}. */
     final double[] response;
+    /** ĝ and response by the bit line, −∂/∂b; the same arrays unless cells are biased. */
+    final double[] bitSlope;
+
+    final double[] bitResponse;
     /** Whether a bound holds a state, {@code [s·n + c]}. */
     final boolean[] held;
     /** M⁻¹, {@code [(s·S + r)·n + c]}. */
@@ -44,6 +51,9 @@ final class StateElimination {
         slope = new double[n];
         shift = new double[states * n];
         response = new double[states * n];
+        biased = cells.isBiased();
+        bitSlope = biased ? new double[n] : slope;
+        bitResponse = biased ? new double[states * n] : response;
         held = new boolean[states * n];
         inverse = new double[states * states * n];
         small = new SmallInverse(states);
@@ -53,14 +63,13 @@ final class StateElimination {
      * Evaluates the cells and eliminates their states.
      *
      * @param voltages v (V)
+     * @param bits b (V); ignored unless cells are biased
      * @param x states
      * @param past r
      * @param weight w (s); 0 holds all states where r says
      */
-    void eliminate(double[] voltages, double[] x, double[] past, double weight) {
-        cells.evaluate(voltages, x);
-        System.arraycopy(cells.currents(), 0, current, 0, n);
-        System.arraycopy(cells.slopes(), 0, slope, 0, n);
+    void eliminate(double[] voltages, double[] bits, double[] x, double[] past, double weight) {
+        evaluate(voltages, bits, x);
         if (states == 1) {
             single(x, past, weight);
         } else if (states > 1) {
@@ -68,10 +77,22 @@ final class StateElimination {
         }
     }
 
+    private void evaluate(double[] voltages, double[] bits, double[] x) {
+        if (biased) {
+            cells.evaluate(voltages, bits, x);
+            System.arraycopy(cells.bitSlopes(), 0, bitSlope, 0, n);
+        } else {
+            cells.evaluate(voltages, x);
+        }
+        System.arraycopy(cells.currents(), 0, current, 0, n);
+        System.arraycopy(cells.slopes(), 0, slope, 0, n);
+    }
+
     private void single(double[] x, double[] past, double weight) {
         double[] f = cells.rates();
         double[] dfdv = cells.ratesByVoltage();
         double[] dfdx = cells.ratesByState();
+        double[] dfdb = cells.ratesByBit();
         double[] didx = cells.currentsByState();
         double lower = ranges.lower[0];
         double upper = ranges.upper[0];
@@ -87,6 +108,10 @@ final class StateElimination {
             response[c] = byVoltage;
             current[c] += didx[c] * step;
             slope[c] += didx[c] * byVoltage;
+            if (biased) {
+                bitResponse[c] = outside ? 0 : a * weight * dfdb[c];
+                bitSlope[c] += didx[c] * bitResponse[c];
+            }
         }
     }
 
@@ -101,7 +126,7 @@ final class StateElimination {
                 small.first[s] = nearest - x[e];
             }
             invert(c, weight);
-            keep(c);
+            keep(c, weight);
         }
     }
 
@@ -121,7 +146,7 @@ final class StateElimination {
     }
 
     /** Keeps M⁻¹ of a cell and what it makes of ρ and w·∂f/∂v. */
-    private void keep(int c) {
+    private void keep(int c, double weight) {
         double[] didx = cells.currentsByState();
         for (int s = 0; s < states; s++) {
             double step = 0;
@@ -138,6 +163,20 @@ final class StateElimination {
             current[c] += didx[e] * step;
             slope[c] += didx[e] * byVoltage;
         }
+        for (int s = 0; s < states && biased; s++) {
+            int e = s * n + c;
+            bitResponse[e] = byBit(s, c, weight);
+            bitSlope[c] += didx[e] * bitResponse[e];
+        }
+    }
+
+    private double byBit(int s, int c, double weight) {
+        double[] dfdb = cells.ratesByBit();
+        double sum = 0;
+        for (int r = 0; r < states; r++) {
+            sum += held[r * n + c] ? 0 : small.inverse[s * states + r] * weight * dfdb[r * n + c];
+        }
+        return sum;
     }
 
     /**
@@ -145,15 +184,13 @@ final class StateElimination {
      *
      * @param isHeld one per state and cell
      */
-    void linearise(double[] voltages, double[] x, boolean[] isHeld, double weight) {
-        cells.evaluate(voltages, x);
-        System.arraycopy(cells.currents(), 0, current, 0, n);
-        System.arraycopy(cells.slopes(), 0, slope, 0, n);
+    void linearise(double[] voltages, double[] bits, double[] x, boolean[] isHeld, double weight) {
+        evaluate(voltages, bits, x);
         System.arraycopy(isHeld, 0, held, 0, held.length);
         Arrays.fill(small.first, 0);
         for (int c = 0; c < n && states > 0; c++) {
             invert(c, weight);
-            keep(c);
+            keep(c, weight);
         }
     }
 

@@ -171,7 +171,8 @@ final class StepError {
         for (int c = 0; c < n; c++) {
             worst = Math.max(worst, Math.max(Math.abs(word[c]), Math.abs(bit[c])));
             for (int s = 0; s < ranges.count; s++) {
-                change[s * n + c] += elimination.response[s * n + c] * (word[c] - bit[c]);
+                int e = s * n + c;
+                change[e] += elimination.response[e] * word[c] - elimination.bitResponse[e] * bit[c];
             }
         }
         return worst / voltage;

@@ -30,16 +30,19 @@
  * drives. Displacement currents jump there: a short step of SDIRK2, which does not want to know them, goes first, no shorter than
  * accuracy asks: what it leaves of them is differences of potentials over its length, and rounded accordingly.
  *
- * <p><b>Pullback.</b> {@code StepAdjoint} walks back over the stages; each asks for one solve with its own matrix, which is symmetric.
+ * <p><b>Pullback.</b> {@code StepAdjoint} walks back over the stages; each asks for one solve with the transpose of its own matrix.
  * Stages are kept while half of a budget of memory lasts; before that only where segments of steps began, from which they are
  * taken again.
  *
  * <p>{@link org.sneakpath.crossbar.step.CellDynamics} is the seam to the cells: anything that conducts and has states.
- * {@link org.sneakpath.crossbar.step.DeviceCells} are one branch, {@link org.sneakpath.crossbar.cell.DynamicCells} have inner nodes.
+ * {@link org.sneakpath.crossbar.step.DeviceCells} are one branch, {@link org.sneakpath.crossbar.cell.DynamicCells} have inner nodes,
+ * {@link org.sneakpath.crossbar.cell.GatedCells} are behind transistors and depend on the potential of their bit line, too: the
+ * matrix of such an array is not symmetric, and is solved around a symmetric one ({@code LineMatrix}).
  *
  * <h2>Not modelled</h2>
  * Events inside a step: a rate that jumps where a voltage or state crosses something is stepped over by short steps, not located.
- * Latency: all cells take the same steps. Where a step is so long that a cell's current falls with its voltage more steeply than the
+ * States that slide along a jump of their own rate, such as a switch whose load line leaves it neither on nor off, are followed by
+ * steps as short as they chatter; give the switch a width. Latency: all cells take the same steps. Where a step is so long that a cell's current falls with its voltage more steeply than the
  * lines around it hold, its stages have several solutions; the one found is near the guess, and a step that finds none is shortened.
  *
  * <h2>Guarantees</h2>

@@ -8,6 +8,8 @@ import org.sneakpath.circuit.SolveStatus;
 import org.sneakpath.crossbar.ArrayNetlist;
 import org.sneakpath.crossbar.Cell;
 import org.sneakpath.crossbar.CrossbarSpec;
+import org.sneakpath.crossbar.TransistorCell;
+import org.sneakpath.crossbar.cell.GatedCells;
 import org.sneakpath.crossbar.cell.ProgrammedQuantity;
 import org.sneakpath.crossbar.step.ArrayRun;
 import org.sneakpath.crossbar.step.Capacitances;
@@ -18,7 +20,7 @@ import org.sneakpath.devices.Parameter;
 import org.sneakpath.devices.StateVariable;
 
 /**
- * An array whose cells change while its terminals are driven: every cell a compact model, or one behind a selector, with states that
+ * An array whose cells change while its terminals are driven: every cell a compact model, or one behind a selector or an access transistor, with states that
  * evolve under its own voltage, which the resistance of the lines, their capacitance and all other cells have a part in.
  *
  * <p>The array remembers its states: a run starts where the one before ended. Cells are row-major, states
@@ -32,6 +34,7 @@ public final class ArrayTransient {
     private final Capacitances capacitances;
     private final ArrayRun run;
     private final double[] states;
+    private final double[] gates;
     private int version;
 
     /** An array whose lines follow their terminals at once. */
@@ -64,6 +67,7 @@ public final class ArrayTransient {
         programmed = cell == null ? null : CellMotion.programmed(cell);
         this.capacitances = capacitances;
         run = new ArrayRun(spec, cells, capacitances);
+        gates = new double[cell instanceof TransistorCell gated ? gated.gates().count(spec) : 0];
         states = new double[cells.states().size() * spec.cells()];
         for (int s = 0; s < cells.states().size(); s++) {
             Arrays.fill(
@@ -116,6 +120,30 @@ public final class ArrayTransient {
 
     private String at(int c) {
         return "row " + c / spec.columns() + ", column " + c % spec.columns();
+    }
+
+    /**
+     * Sets the potentials of the gate lines, which stay during a run and are 0 V at first.
+     *
+     * @param potentials one per gate line (V), finite; copied
+     * @throws IllegalStateException if the cells have no gates
+     */
+    public void gate(double[] potentials) {
+        if (!(cell instanceof TransistorCell described && cells instanceof GatedCells gated)) {
+            throw new IllegalStateException("these cells have no gates; make the array of a TransistorCell");
+        }
+        requireLength("gate potentials", potentials, gates.length);
+        for (int k = 0; k < potentials.length; k++) {
+            if (!Double.isFinite(potentials[k])) {
+                throw new IllegalArgumentException(
+                        "potential of gate line " + k + " is " + potentials[k] + " V; must be finite");
+            }
+        }
+        System.arraycopy(potentials, 0, gates, 0, gates.length);
+        double[] each = new double[spec.cells()];
+        described.gates().spread(spec, gates, each);
+        gated.gate(each);
+        version++;
     }
 
     /** The states of all cells; a copy. */
@@ -205,7 +233,7 @@ public final class ArrayTransient {
         double[] from = quantity instanceof ProgrammedQuantity.OfState ? states : cells.parameterValues();
         int at = quantity.index() * spec.cells();
         double[] values = Arrays.copyOfRange(from, at, at + spec.cells());
-        return ArrayNetlist.of(spec, described, values, states, drives, capacitances);
+        return ArrayNetlist.of(spec, described, values, states, gates, drives, capacitances);
     }
 
     private void requireFit(Drives drives) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sneakpath.crossbar.Cell;
 import org.sneakpath.crossbar.SelectorCell;
+import org.sneakpath.crossbar.TransistorCell;
 import org.sneakpath.crossbar.cell.Component;
 import org.sneakpath.crossbar.cell.DynamicCells;
+import org.sneakpath.crossbar.cell.GatedCells;
 import org.sneakpath.crossbar.cell.ProgrammedQuantity;
 import org.sneakpath.crossbar.cell.TwoTerminalModels;
 import org.sneakpath.crossbar.step.CellDynamics;
@@ -21,7 +23,7 @@ final class CellMotion {
     /**
      * The cells of an array.
      *
-     * @throws IllegalArgumentException if they store charge, or are behind transistors
+     * @throws IllegalArgumentException if they store charge
      */
     static CellDynamics dynamics(Cell cell, int cells) {
         if (cell instanceof SelectorCell selected) {
@@ -35,19 +37,19 @@ final class CellMotion {
         if (cell instanceof Cell.Sinh sinh) {
             return new DeviceCells(new SinhConductor(), new double[] {0, sinh.v0()}, cells);
         }
-        if (cell instanceof Cell.Ohmic) {
-            return new DeviceCells(new Ohmic(), new double[] {0}, cells);
+        if (cell instanceof TransistorCell gated) {
+            return new GatedCells(gated.transistor(), gated.side(), gated.bulk(), component(gated.memristor()), cells);
         }
-        throw new IllegalArgumentException(
-                "transients of arrays take cells that depend on the voltage between their lines, not "
-                        + cell + ", whose transistor depends on both potentials; program such arrays row by row with"
-                        + " write.program.TransistorArray, or run their netlist");
+        return new DeviceCells(new Ohmic(), new double[] {0}, cells);
     }
 
     /** What is programmed; the index is that among all states or parameters of the cell. */
     static ProgrammedQuantity programmed(Cell cell) {
         if (cell instanceof SelectorCell selected) {
             return programmed(selected.memristor());
+        }
+        if (cell instanceof TransistorCell gated) {
+            return programmed(gated.memristor());
         }
         CompactModel model = cell instanceof Cell.Device device
                 ? device.model()
@@ -61,6 +63,9 @@ final class CellMotion {
             List<Double> both = new ArrayList<>(selected.memristor().states());
             both.addAll(selected.selector().states());
             return both;
+        }
+        if (cell instanceof TransistorCell gated) {
+            return gated.memristor().states();
         }
         return cell instanceof Cell.Device device ? device.states() : List.of();
     }

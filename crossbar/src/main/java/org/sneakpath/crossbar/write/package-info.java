@@ -10,7 +10,8 @@
  *
  * <h2>The choice</h2>
  * {@link org.sneakpath.crossbar.write.ArrayTransient} is the array with its states, of cells that are one compact model, with or
- * without inner nodes, or one behind a selector.
+ * without inner nodes, or one behind a selector or an access transistor (whole arrays, open and closed gates; where only one row
+ * is open, {@link org.sneakpath.crossbar.write.program.TransistorArray} solves that row alone).
  * <pre>
  *   ArrayTransient array = new ArrayTransient(spec, Cell.device(DeviceLibrary.model("vteam"), "x"));
  *   array.program(states);
@@ -33,8 +34,8 @@
  * {@link org.sneakpath.crossbar.step}.
  *
  * <h2>Not modelled</h2>
- * Inductance of lines; cells that store charge by themselves; cells behind transistors, whose current depends on both potentials
- * ({@link org.sneakpath.crossbar.write.program.TransistorArray} programs such arrays by rows); drivers that limit their current; derivatives by line resistances and
+ * Inductance of lines; cells that store charge by themselves, charges of access transistors included; gates that move during a run, and
+ * derivatives by their potentials and by parameters of transistors; drivers that limit their current; derivatives by line resistances and
  * capacitances, and by the lengths of steps; noise.
  *
  * <h2>Guarantees</h2>

@@ -11,9 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sneakpath.crossbar.Cell;
 import org.sneakpath.crossbar.CrossbarSpec;
 import org.sneakpath.crossbar.SelectorCell;
+import org.sneakpath.crossbar.TransistorCell;
 import org.sneakpath.crossbar.cell.Component;
 import org.sneakpath.crossbar.cell.DynamicCells;
+import org.sneakpath.crossbar.cell.GatedCells;
 import org.sneakpath.crossbar.step.Capacitances;
+import org.sneakpath.crossbar.step.CellDynamics;
 import org.sneakpath.crossbar.step.StepScheme;
 import org.sneakpath.crossbar.step.Stepping;
 
@@ -23,9 +26,17 @@ import org.sneakpath.crossbar.step.Stepping;
  */
 class SeriesTransientDerivativeTest {
     private static final double STOP = 1e-6;
-    private static final CrossbarSpec SPEC = new CrossbarSpec(2, 3, 30, 20, 100, 50);
+    private static final CrossbarSpec SPEC = new CrossbarSpec(2, 2, 30, 20, 100, 50);
 
-    private static DynamicCells cells(Cell cell, int count) {
+    private static CellDynamics cells(Cell cell, int count) {
+        if (cell instanceof TransistorCell gated) {
+            GatedCells cells =
+                    new GatedCells(gated.transistor(), gated.side(), gated.bulk(), component(gated.memristor()), count);
+            double[] gates = new double[count];
+            Arrays.setAll(gates, k -> 0.5 + 0.3 * k);
+            cells.gate(gates);
+            return cells;
+        }
         return cell instanceof SelectorCell selected
                 ? DynamicCells.withSelector(selected.selector(), component(selected.memristor()), count)
                 : DynamicCells.of(component((Cell.Device) cell), count);
@@ -35,18 +46,28 @@ class SeriesTransientDerivativeTest {
         return new Component(device.model(), device.parameters(), device.states());
     }
 
-    /** One loss of all currents and rates, by voltages, states and parameters of cells at voltages of both signs. */
+    /** One loss of all currents and rates, by voltages, bit lines, states and parameters of cells at voltages of both signs. */
     @ParameterizedTest
-    @ValueSource(strings = {"jart", "sinh", "volatile", "jart behind sinh"})
+    @ValueSource(
+            strings = {
+                "jart",
+                "sinh",
+                "volatile",
+                "jart behind sinh",
+                "transistor",
+                "transistor above",
+                "jart behind transistor"
+            })
     void partials(String kind) {
         double[] v = {-1.3, -0.9, -0.35, 0.2, 0.7, 1.2};
         int n = v.length;
-        DynamicCells cells = cells(SeriesTransientTwinTest.cell(kind), n);
+        double[] b = {0.3, 0.7, -0.1, 0.2, 0.4, 0.1};
+        CellDynamics cells = cells(SeriesTransientTwinTest.cell(kind), n);
         int states = cells.states().size();
         int parameters = cells.parameters().size();
         double[] x = new double[states * n];
         Arrays.setAll(x, e -> 0.5 + 0.3 * Math.sin(1.3 * e + 0.4)); // not at 0.5, where a window bends
-        cells.evaluate(v, x);
+        cells.evaluate(v, b, x);
         double[] currentBars = new double[n];
         double[] rateBars = new double[states * n];
         for (int k = 0; k < n; k++) {
@@ -57,12 +78,16 @@ class SeriesTransientDerivativeTest {
             }
         }
         double[] byVoltage = new double[n];
+        double[] byBit = new double[n];
         double[] byState = new double[states * n];
         double[] byParameter = new double[parameters * n];
         for (int k = 0; k < n; k++) {
             byVoltage[k] = currentBars[k] * cells.slopes()[k];
+            byBit[k] = byVoltage[k] - currentBars[k] * cells.bitSlopes()[k];
             for (int s = 0; s < states; s++) {
-                byVoltage[k] += rateBars[s * n + k] * cells.ratesByVoltage()[s * n + k];
+                double rate = rateBars[s * n + k] * cells.ratesByVoltage()[s * n + k];
+                byVoltage[k] += rate;
+                byBit[k] += rate - rateBars[s * n + k] * cells.ratesByBit()[s * n + k];
                 byState[s * n + k] += currentBars[k] * cells.currentsByState()[s * n + k];
                 for (int r = 0; r < states; r++) {
                     byState[r * n + k] += rateBars[s * n + k] * cells.ratesByState()[(s * states + r) * n + k];
@@ -70,18 +95,19 @@ class SeriesTransientDerivativeTest {
             }
         }
         cells.pullback(currentBars, rateBars, byParameter);
-        ToDoubleFunction<double[]> loss = at -> loss(cells, at, x, currentBars, rateBars);
-        each(byVoltage, v, n, 1e-6, loss);
-        each(byState, x, n, 1e-6, at -> loss(cells, v, at, currentBars, rateBars));
+        each(byVoltage, v, n, 1e-6, at -> loss(cells, at, b, x, currentBars, rateBars));
+        each(byBit, b, n, 1e-6, at -> loss(cells, v, at, x, currentBars, rateBars));
+        each(byState, x, n, 1e-6, at -> loss(cells, v, b, at, currentBars, rateBars));
         double[] p = cells.parameterValues();
         each(byParameter, p.clone(), n, 1e-6, at -> {
             System.arraycopy(at, 0, p, 0, p.length);
-            return loss(cells, v, x, currentBars, rateBars);
+            return loss(cells, v, b, x, currentBars, rateBars);
         });
     }
 
-    private static double loss(DynamicCells cells, double[] v, double[] x, double[] currentBars, double[] rateBars) {
-        cells.evaluate(v, x);
+    private static double loss(
+            CellDynamics cells, double[] v, double[] b, double[] x, double[] currentBars, double[] rateBars) {
+        cells.evaluate(v, b, x);
         double sum = 0;
         for (int k = 0; k < currentBars.length; k++) {
             sum += currentBars[k] * cells.currents()[k];
@@ -118,22 +144,23 @@ class SeriesTransientDerivativeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "jart, rTh0, false",
         "jart, lDisc, true",
         "sinh, rOff, true",
         "sinh, selector.g, false",
         "volatile, selector.rOn, true",
         "volatile, a1, false",
-        "jart behind sinh, selector.v0, true"
+        "jart behind sinh, selector.v0, true",
+        "transistor, a1, false",
+        "transistor above, a1, true",
+        "jart behind transistor, lDisc, true"
     })
     void gradientsOfTransients(String kind, String parameter, boolean capacitive) {
         Capacitances c = capacitive ? new Capacitances(2e-12, 3e-12, 1e-12) : Capacitances.NONE;
-        ArrayTransient array = new ArrayTransient(SPEC, SeriesTransientTwinTest.cell(kind), c);
-        array.program(TransientTwinTest.states(SPEC));
+        ArrayTransient array = SeriesTransientTwinTest.array(SPEC, kind, c);
         double[] x = array.states();
         double[] p = array.parameter(parameter);
         TransientPlan plan = TransientPlan.until(STOP)
-                .withStepping(Stepping.fixed(StepScheme.ESDIRK4, STOP / 100))
+                .withStepping(Stepping.fixed(StepScheme.ESDIRK4, STOP / 50))
                 .withPullback();
         Drives drives = TransientTwinTest.drives(SPEC, SeriesTransientTwinTest.amplitude(kind));
         ArrayTrace trace = array.run(drives, plan);
