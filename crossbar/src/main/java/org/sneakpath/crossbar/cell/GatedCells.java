@@ -117,7 +117,7 @@ public final class GatedCells implements CellDynamics {
     private void partials(int c) {
         double gm = memristor.slopes()[c];
         double gz = access.byDrop[c];
-        double inverse = 1 / (gm + gz);
+        double inverse = inverse(gm + gz);
         double byVoltage = access.byVoltage[c] * inverse;
         double byBit = byVoltage - access.byBase(c) * inverse;
         slopes[c] = gm * byVoltage;
@@ -134,6 +134,11 @@ public final class GatedCells implements CellDynamics {
                 ratesByState[at] = memristor.ratesByState()[at] - fz * byState;
             }
         }
+    }
+
+    /** 1/D, or nothing where both devices are open. */
+    private static double inverse(double sum) {
+        return sum == 0 ? 0 : 1 / sum;
     }
 
     @Override
@@ -185,7 +190,7 @@ public final class GatedCells implements CellDynamics {
             for (int s = 0; s < states; s++) {
                 moved += rateBars[s * n + c] * memristor.ratesByVoltage()[s * n + c];
             }
-            currentBar[c] = (gz * currentBars[c] - moved) / (memristor.slopes()[c] + gz);
+            currentBar[c] = (gz * currentBars[c] - moved) * inverse(memristor.slopes()[c] + gz);
         }
         memristor.pullback(currentBar, rateBars, parameterBars);
     }

@@ -20,8 +20,9 @@ import org.sneakpath.devices.Parameter;
 import org.sneakpath.devices.StateVariable;
 
 /**
- * An array whose cells change while its terminals are driven: every cell a compact model, or one behind a selector or an access transistor, with states that
- * evolve under its own voltage, which the resistance of the lines, their capacitance and all other cells have a part in.
+ * An array whose cells change while its terminals are driven: every cell a compact model, or one behind a selector or an access
+ * transistor, with states that evolve under its own voltage, which the resistance of the lines, their capacitance and all other cells
+ * have a part in.
  *
  * <p>The array remembers its states: a run starts where the one before ended. Cells are row-major, states
  * {@code [s·cells + row·columns + column]}, those of a selector behind those of the memristor ({@code selector.x}), SI units. Not thread-safe: one array per thread.

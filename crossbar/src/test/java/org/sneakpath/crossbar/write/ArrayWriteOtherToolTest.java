@@ -40,7 +40,6 @@ class ArrayWriteOtherToolTest {
         return Stream.of(
                 Arguments.of("vteam", Capacitances.NONE, StepScheme.ESDIRK4),
                 Arguments.of("vteam", c, StepScheme.ESDIRK4),
-                Arguments.of("vteam", c, StepScheme.TR_BDF2),
                 Arguments.of("yakopcic", c, StepScheme.ESDIRK4));
     }
 

@@ -148,7 +148,6 @@ class SeriesTransientDerivativeTest {
         "sinh, rOff, true",
         "sinh, selector.g, false",
         "volatile, selector.rOn, true",
-        "volatile, a1, false",
         "jart behind sinh, selector.v0, true",
         "transistor, a1, false",
         "transistor above, a1, true",

@@ -126,6 +126,10 @@ class TransientInvariantTest {
         assertThrows(IllegalArgumentException.class, () -> array.program(new double[3]));
         assertThrows(IllegalArgumentException.class, () -> array.setStates(new double[SPEC.cells() + 1]));
         assertThrows(IllegalArgumentException.class, () -> array.parameter("rOf"));
+        assertThrows(IllegalStateException.class, () -> array.gate(new double[SPEC.rows()]));
+        ArrayTransient gated = SeriesTransientTwinTest.array(SPEC, "transistor", Capacitances.NONE);
+        assertThrows(IllegalArgumentException.class, () -> gated.gate(new double[SPEC.rows() + 1]));
+        assertThrows(IllegalArgumentException.class, () -> gated.gate(new double[] {1, 1, Double.NaN, 1, 1}));
         Drives other = TransientTwinTest.drives(CrossbarSpec.ideal(2, 2), 1);
         assertThrows(IllegalArgumentException.class, () -> array.run(other, STOP));
         assertThrows(IllegalArgumentException.class, () -> array.run(drives(), 0));
