@@ -70,10 +70,6 @@ public final class TransistorArray implements ProgrammableArray {
 
     private static void requireOneBranch(Cell.Device memristor) {
         CompactModel model = memristor.model();
-        if (memristor.settles()) {
-            throw new IllegalArgumentException("states of '" + model.name()
-                    + "' that settle at once have no transient; give a cell that holds them");
-        }
         if (model.branches().size() != 1 || !model.internalNodes().isEmpty() || model.storesCharge()) {
             throw new IllegalArgumentException(
                     "a memristor behind a transistor is one branch without internal nodes and"

@@ -176,7 +176,6 @@ class TransistorArrayTwinTest {
         refused("transistors at the bit line", GATED.withSide(TransistorSide.WORD));
         refused("gate lines PER_COLUMN", TransistorCell.of(EKV, Map.of(), CELL, GateLines.PER_COLUMN));
         refused("has no state", TransistorCell.of(EKV, Map.of(), Cell.device(new Ohmic(), "g"), GateLines.PER_ROW));
-        refused("that settle at once", TransistorCell.of(EKV, Map.of(), CELL.settling(), GateLines.PER_ROW));
     }
 
     private static void refused(String part, TransistorCell cell) {
