@@ -17,7 +17,7 @@ import org.sneakpath.crossbar.write.scheme.WriteStress;
  * beginning after given numbers of pulses.
  *
  * <p>Pulses are applied in bundles, each of at most a share of the pulses before it, and so few that no cell is expected to change by
- * more than what is allowed, so that a million of them take some hundred solves. Within a bundle cells that follow a law keep their
+ * more than what is allowed, the written ones aside, which may be at their bounds and go on trembling, so that a million of them take some hundred solves. Within a bundle cells that follow a law keep their
  * voltages; cells that follow equations do not.
  *
  * @param shot what is applied again and again
@@ -67,7 +67,7 @@ public record DisturbStudy(WriteShot shot, double width, double share, double vo
                 first = first == null ? stress : first;
                 done += bundle;
                 double[] now = conductances(array, access);
-                most = allowed * bundle / largest(latest, now);
+                most = allowed * bundle / largest(latest, now, array.spec().columns());
                 latest = now;
             }
             points.add(point(done, before, latest, array.spec().columns()));
@@ -75,10 +75,13 @@ public record DisturbStudy(WriteShot shot, double width, double share, double vo
         return new DisturbReport(Objects.requireNonNull(first), points, array.stress());
     }
 
-    private static double largest(double[] before, double[] after) {
+    /** The largest change of a cell that is not written (S). */
+    private double largest(double[] before, double[] after, int columns) {
         double largest = Double.MIN_NORMAL;
         for (int c = 0; c < before.length; c++) {
-            largest = Math.max(largest, Math.abs(after[c] - before[c]));
+            if (shot.role(c / columns, c % columns) != CellRole.SELECTED) {
+                largest = Math.max(largest, Math.abs(after[c] - before[c]));
+            }
         }
         return largest;
     }
