@@ -17,14 +17,17 @@
  * {@link org.sneakpath.neurons.stepper.NeuronStepper} are two views of it; neither repeats a device equation.
  * {@link org.sneakpath.neurons.MifNeuron} is the memristive integrate-and-fire neuron.
  *
+ * <p>A neuron of more than one node is a {@link org.sneakpath.neurons.NeuronModel}: any netlist with an input and an output, from
+ * which {@link org.sneakpath.neurons.compiled} makes the code of its steps.
+ *
  * <h2>Signs</h2>
  * The input current is positive into the membrane and raises v. A branch current is positive out of the membrane, through
  * the device and then the battery, to ground; the device sees v − E.
  *
  * <h2>Not modelled</h2>
  * Events: an action potential is an analog transient, there is no threshold, no reset and no refractory clock. Noise of
- * the devices. Several compartments, inductors, or branches between neurons: a neuron is one node. Temperature other than
- * the nominal one.
+ * the devices. Branches between neurons. Of a {@code NeuronCircuit}: several compartments, inductors, a temperature other than the
+ * nominal one; it is one node.
  *
  * <h2>Guarantees</h2>
  * Circuits are immutable and equal by value; their parameters lie in the ranges that their models state.

@@ -21,7 +21,7 @@
  *
  * <h2>Cost</h2>
  * Bundles of a share s take ln(N)/ln(1 + s) + 1/s solves or transients of the array for N pulses, 150 for a million at a tenth, and more
- * while the written cells change; where their law is so noisy that each pulse moves them by more than is allowed, a solve each pulse.
+ * while half-selected cells change; where their law is so noisy that each pulse moves them by more than is allowed, a solve each pulse.
  *
  * <h2>References</h2>
  * Y. Deng et al., "RRAM crossbar array with cell selection device: a device and circuit interaction study", IEEE Trans. Electron
