@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.sneakpath.crossbar.ArraySolution;
 import org.sneakpath.crossbar.Bias;
+import org.sneakpath.crossbar.Cell;
 import org.sneakpath.crossbar.Crossbar;
 import org.sneakpath.crossbar.CrossbarSpec;
 import org.sneakpath.crossbar.ReadOperator;
@@ -32,7 +33,7 @@ final class LargeReads {
 
         long before = heap();
         long start = System.nanoTime();
-        Crossbar array = new Crossbar(CrossbarSpec.wired(n, n, ohm, ohm));
+        Crossbar array = new Crossbar(CrossbarSpec.wired(n, n, ohm, ohm), Cell.ohmic(), 1e-10);
         array.program(g);
         ReadStatus status = array.read(v, i);
         print("cold", start);

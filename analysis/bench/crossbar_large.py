@@ -7,7 +7,7 @@ Needs Debian's python3-scipy, and the jar (./sneakpath builds it at its first st
 between 10 kohm and 1 Mohm, log-uniform; then two harsh ones of 512 x 512 with 20 and 100 ohm between 1 and 10 kohm. SuperLU
 factors and solves what is already assembled, as scipy.sparse.linalg.spsolve does, which badcrossbar calls; beyond 1024 x 1024
 it needs more memory than most machines have. Sneakpath writes the conductances, solves and measures Kirchhoff's residual, to
-1e-12 of the largest current. Runs of both take turns; medians are printed, with the largest deviation of the currents.
+1e-10 of the largest current. Runs of both take turns; medians are printed, with the largest deviation of the currents.
 """
 import argparse, os, statistics, subprocess, sys, tempfile, time
 import numpy as np

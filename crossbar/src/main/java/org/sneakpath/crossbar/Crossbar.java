@@ -59,7 +59,8 @@ public final class Crossbar {
      * An array.
      *
      * @param cell what stands at every crossing
-     * @param tolerance relative Kirchhoff residual at which a read counts as converged, in (0, 1)
+     * @param tolerance relative Kirchhoff residual at which a read counts as converged, in (0, 1); large arrays of ohmic cells are solved
+     *     no further than that if it is above 1e-12
      * @param threads most threads at work in a solve, at least 1, for arrays that are large enough to gain by more than one; results do not
      *     depend on it. Where arrays are solved side by side, 1
      */
@@ -86,7 +87,7 @@ public final class Crossbar {
         ReadSolver solver = ReadSolver.of(spec.wordLines(), spec.bitLines(), threads);
         if (cell instanceof Cell.Ohmic) {
             TerminalResponse response = new TerminalResponse(spec.rows(), spec.columns(), base, solver);
-            return new OhmicRead(spec.rows(), spec.columns(), response);
+            return new OhmicRead(spec.rows(), spec.columns(), response, tolerance);
         }
         return new NewtonRead(solver, CellLaws.of(cell, spec.cells()), tolerance);
     }

@@ -63,6 +63,7 @@ final class LineRelaxation implements ReadSolver {
     private double bitShunt;
     private boolean useDirect;
     private double accuracy = ACCURACY;
+    private double enough = ROUNDING;
     private double imbalance;
     private int cycles;
 
@@ -204,8 +205,9 @@ final class LineRelaxation implements ReadSolver {
     }
 
     @Override
-    public void mayLeave(double share) {
+    public void mayLeave(double share, double residual) {
         accuracy = Math.max(ACCURACY, share);
+        enough = Math.max(ROUNDING, residual);
     }
 
     private void begin() {
@@ -274,11 +276,8 @@ final class LineRelaxation implements ReadSolver {
             own.start(field, guessed ? word : null, offset);
             boolean ended = relax(own);
             audit(own, field, word, bit, offset);
-            boolean early = ended && accuracy > ACCURACY;
             int idle = 0;
-            for (int cycle = 0;
-                    ended && !early && cycle < MAX_POLISHING && !(measured.residual() <= ROUNDING);
-                    cycle++) {
+            for (int cycle = 0; ended && cycle < MAX_POLISHING && !(measured.residual() <= enough); cycle++) {
                 double before = measured.residual();
                 own.correct();
                 own.relax();
@@ -289,7 +288,8 @@ final class LineRelaxation implements ReadSolver {
                     break;
                 }
             }
-            boolean left = !early && !(ended && measured.residual() <= ACCEPTABLE) && cells() <= LARGEST_DIRECT;
+            double acceptable = Math.max(ACCEPTABLE, enough);
+            boolean left = !(ended && measured.residual() <= acceptable) && cells() <= LARGEST_DIRECT;
             ReadSolver solver = left ? elimination() : null;
             if (solver != null) {
                 return eliminate(solver, field, word, bit, offset);

@@ -1,15 +1,26 @@
 package org.sneakpath.crossbar.read;
 
-/** Cells i = G·v: one factorisation per programming, one linear solve per read. */
+/**
+ * Cells i = G·v: one factorisation per programming, one linear solve per read.
+ *
+ * <p>A tolerance of more than {@link #EXACT} lets an iterative solver end as soon as no terminal current is wrong by more than that share
+ * of the largest and no node misses more of Kirchhoff's law than the tolerance.
+ */
 public final class OhmicRead implements CellRead {
+    /** Tolerance up to which a solve goes as far as it can. */
+    private static final double EXACT = 1e-12;
+
+    private final double tolerance;
     private final double[] conductances;
     private final double[] drops;
     private final double[] currents;
     private final TerminalResponse response;
     private double bound;
 
-    public OhmicRead(int rows, int columns, TerminalResponse response) {
+    /** @param tolerance relative Kirchhoff residual that is good enough */
+    public OhmicRead(int rows, int columns, TerminalResponse response, double tolerance) {
         this.response = response;
+        this.tolerance = tolerance;
         conductances = new double[rows * columns];
         drops = new double[rows * columns];
         currents = new double[rows * columns];
@@ -23,8 +34,11 @@ public final class OhmicRead implements CellRead {
 
     @Override
     public double solve(double[] base, double[] bitBase, boolean warm) {
+        double share = tolerance > EXACT ? tolerance : 0;
+        response.mayLeave(share, share);
         System.arraycopy(base, 0, drops, 0, drops.length);
         double residual = response.respond(1, drops);
+        response.mayLeave(0, 0);
         bound = response.imbalance();
         for (int c = 0; c < drops.length; c++) {
             currents[c] = conductances[c] * drops[c];

@@ -75,11 +75,12 @@ public interface ReadSolver {
 
     /**
      * Lets the following solves end early. An iterative solver then stops when Σ|r| is below that share of the largest column
-     * current; one by elimination leaves rounding anyway.
+     * current and no node misses more than that residual; one by elimination leaves rounding anyway.
      *
      * @param share at least 0; 0, as at first, asks for as much as there is
+     * @param residual relative Kirchhoff residual of single nodes, at least 0; 0 likewise, 1 for any
      */
-    default void mayLeave(double share) {}
+    default void mayLeave(double share, double residual) {}
 
     /** How many right-hand sides are best solved at once, of what was prepared last. */
     default int together() {

@@ -175,14 +175,18 @@ public final class TangentSolver {
      * @return relative Kirchhoff residual; NaN if there is no solution
      */
     double solve(double[] wordSources, double[] bitSources, double[] word, double[] bit, double target, double share) {
-        kernel.mayLeave(share);
+        mayLeave(share);
         try {
             return plain
                     ? kernelFrom(wordSources, bitSources, word, bit)
                     : solveUnlike(wordSources, bitSources, word, bit, target, share);
         } finally {
-            kernel.mayLeave(0);
+            kernel.mayLeave(0, 0);
         }
+    }
+
+    private void mayLeave(double share) {
+        kernel.mayLeave(share, share == 0 ? 0 : 1);
     }
 
     /** Where the kernel alone does not do. */
@@ -194,10 +198,10 @@ public final class TangentSolver {
         for (int c = 0; c < cells; c++) {
             right[c] -= extra[c];
         }
-        kernel.mayLeave(share == 0 ? 0 : Math.max(share, PRODUCT * reduction));
+        mayLeave(share == 0 ? 0 : Math.max(share, PRODUCT * reduction));
         double left = gmres.solve(this::drawn, right, more, target, MAX_PRODUCTS);
         learn();
-        kernel.mayLeave(share);
+        mayLeave(share);
         if (gmres.products() > 0) {
             for (int c = 0; c < cells; c++) {
                 extra[c] += more[c];

@@ -62,6 +62,11 @@ public final class TerminalResponse {
         return solver.together();
     }
 
+    /** What the following solves may leave of Kirchhoff's law, see {@link ReadSolver#mayLeave}. */
+    public void mayLeave(double share, double residual) {
+        solver.mayLeave(share, residual);
+    }
+
     /** Factorises now, if that still waits. */
     public void prepare() {
         if (!at.factored) {
