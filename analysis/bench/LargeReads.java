@@ -69,10 +69,14 @@ final class LargeReads {
         double[] voltageBars = new double[n];
         double[] conductanceBars = new double[n * n];
         Arrays.fill(bars, 1);
-        for (int k = -3; k < runs; k++) {
+        warm = System.nanoTime();
+        for (int k = 0; k < 5 || (System.nanoTime() - warm < 2e9 && k < 2000); k++) {
+            array.readPullback(v, bars, voltageBars, conductanceBars);
+        }
+        for (int k = 0; k < runs; k++) {
             start = System.nanoTime();
             array.readPullback(v, bars, voltageBars, conductanceBars);
-            times[Math.max(k, 0)] = (System.nanoTime() - start) * 1e-9;
+            times[k] = (System.nanoTime() - start) * 1e-9;
         }
         print("pullback", median(times));
 
