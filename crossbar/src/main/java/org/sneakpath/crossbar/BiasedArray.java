@@ -9,7 +9,8 @@ import org.sneakpath.crossbar.read.CellRead;
 /**
  * A programmed array under potentials of its terminals: what it answers, and the gradients of its latest answer.
  *
- * <p>The potentials are set first; a solution is found when it is asked for, and only if it is not the latest one.
+ * <p>The potentials are set first; a solution is found when it is asked for. A pullback finds one only if the latest is not that
+ * of the potentials that are set.
  */
 final class BiasedArray {
     private final CrossbarSpec spec;

@@ -2,6 +2,7 @@ package org.sneakpath.crossbar;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sneakpath.crossbar.cell.Component;
 import org.sneakpath.crossbar.cell.ProgrammedQuantity;
 import org.sneakpath.crossbar.cell.TwoTerminalModels;
@@ -35,6 +36,11 @@ public sealed interface Cell permits Cell.Ohmic, Cell.Sinh, Cell.Device, Selecto
             CompactModel model, String programmed, Map<String, Double> parameters, Map<String, Double> states) {
         Component component = Component.of(model, parameters, states);
         return new Device(model, programmed, component.parameters(), component.states());
+    }
+
+    /** The device of which a program sets a parameter or a state; empty where it sets a conductance. */
+    default Optional<Device> programmedDevice() {
+        return Optional.empty();
     }
 
     /** i = G·v. */
@@ -85,13 +91,18 @@ public sealed interface Cell permits Cell.Ohmic, Cell.Sinh, Cell.Device, Selecto
         }
 
         /** Which of the model's quantities q is. */
-        ProgrammedQuantity quantity() {
+        public ProgrammedQuantity quantity() {
             return ProgrammedQuantity.of(model, programmed);
         }
 
         /** The model and its numbers. */
-        Component component() {
+        public Component component() {
             return new Component(model, parameters, states, settles);
+        }
+
+        @Override
+        public Optional<Device> programmedDevice() {
+            return Optional.of(this);
         }
 
         @Override

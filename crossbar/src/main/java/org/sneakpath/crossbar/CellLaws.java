@@ -1,7 +1,6 @@
 package org.sneakpath.crossbar;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.sneakpath.crossbar.cell.Component;
 import org.sneakpath.crossbar.cell.ProgrammedQuantity;
 import org.sneakpath.crossbar.cell.SeriesLaw;
@@ -14,23 +13,6 @@ import org.sneakpath.devices.library.SinhConductor;
 /** From what a cell is to how its current is computed. */
 final class CellLaws {
     private CellLaws() {}
-
-    /** What is programmed of a cell; null if it is a conductance. */
-    static @Nullable ProgrammedQuantity programmed(Cell cell) {
-        Cell.Device memristor = memristor(cell);
-        return memristor == null ? null : memristor.quantity();
-    }
-
-    /** The part of a cell that is programmed; null if that is a conductance. */
-    static Cell.@Nullable Device memristor(Cell cell) {
-        if (cell instanceof SelectorCell selected) {
-            return selected.memristor();
-        }
-        if (cell instanceof TransistorCell gated) {
-            return gated.memristor();
-        }
-        return cell instanceof Cell.Device device ? device : null;
-    }
 
     /** The law of an array of such cells. */
     static CellLaw of(Cell cell, int cells) {

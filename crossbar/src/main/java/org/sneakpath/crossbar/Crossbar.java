@@ -111,7 +111,8 @@ public final class Crossbar {
      *     array then keeps what it held
      */
     public void program(double[] values) {
-        ProgrammedQuantity quantity = CellLaws.programmed(cell);
+        ProgrammedQuantity quantity =
+                cell.programmedDevice().map(Cell.Device::quantity).orElse(null);
         requireLength(quantity == null ? "conductances" : "values", values, spec.cells());
         AdmissibleValues.require(quantity, values, spec.columns());
         System.arraycopy(values, 0, programmed, 0, programmed.length);

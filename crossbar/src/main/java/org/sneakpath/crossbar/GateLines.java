@@ -12,8 +12,18 @@ public enum GateLines {
         return this == PER_ROW ? spec.rows() : spec.columns();
     }
 
-    /** Writes the potential of each cell's gate (V), row-major. */
+    /**
+     * Writes the potential of each cell's gate (V), row-major.
+     *
+     * @throws IllegalArgumentException if that of a line is not finite; nothing is written then
+     */
     public void spread(CrossbarSpec spec, double[] lines, double[] cells) {
+        for (int k = 0; k < lines.length; k++) {
+            if (!Double.isFinite(lines[k])) {
+                throw new IllegalArgumentException(
+                        "potential of gate line " + k + " is " + lines[k] + " V; must be finite");
+            }
+        }
         for (int i = 0, c = 0; i < spec.rows(); i++) {
             for (int j = 0; j < spec.columns(); j++, c++) {
                 cells[c] = lines[this == PER_ROW ? i : j];

@@ -42,14 +42,8 @@ final class GatePotentials {
      * @return that of each cell's gate (V), row-major; live
      */
     double[] set(double[] values) {
-        for (int k = 0; k < values.length; k++) {
-            if (!Double.isFinite(values[k])) {
-                throw new IllegalArgumentException(
-                        "potential of gate line " + k + " is " + values[k] + " V; must be finite");
-            }
-        }
+        lines.spread(spec, values, byCell);
         System.arraycopy(values, 0, potentials, 0, potentials.length);
-        lines.spread(spec, potentials, byCell);
         set = true;
         return byCell;
     }

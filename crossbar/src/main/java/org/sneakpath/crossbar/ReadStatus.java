@@ -21,6 +21,9 @@ import org.sneakpath.crossbar.read.SolutionBranch;
  */
 public record ReadStatus(
         boolean converged, double residual, int iterations, double currentBound, SolutionBranch branch) {
+    /** A residual of linear equations beyond which more than rounding is amiss. */
+    private static final double ROUNDING = 1e-6;
+
     /** The status of a read with one solution. */
     public ReadStatus(boolean converged, double residual, int iterations, double currentBound) {
         this(converged, residual, iterations, currentBound, SolutionBranch.UNIQUE);
@@ -31,8 +34,11 @@ public record ReadStatus(
 
     /** Why it did not converge, and what to try, in a sentence; empty if it did. */
     public String obstacle() {
-        Obstacle obstacle = branch.obstacle() == Obstacle.NONE ? Obstacle.ROUNDING : branch.obstacle();
-        return converged ? "" : obstacle.text();
+        if (converged) {
+            return "";
+        }
+        Obstacle linear = residual <= ROUNDING ? Obstacle.ROUNDING : Obstacle.LINES;
+        return (branch.obstacle() == Obstacle.NONE ? linear : branch.obstacle()).text();
     }
 
     /** Of two solves together: converged if both are, the larger residual and bound (NaN stays), all iterations. */

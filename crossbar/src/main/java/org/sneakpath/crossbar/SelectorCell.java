@@ -1,6 +1,7 @@
 package org.sneakpath.crossbar;
 
 import java.util.Map;
+import java.util.Optional;
 import org.sneakpath.crossbar.cell.Component;
 import org.sneakpath.crossbar.cell.TwoTerminalModels;
 import org.sneakpath.devices.CompactModel;
@@ -26,6 +27,11 @@ public record SelectorCell(Component selector, Cell.Device memristor) implements
     /** A selector of which some parameters are given by name. */
     public static SelectorCell of(CompactModel selector, Map<String, Double> parameters, Cell.Device memristor) {
         return new SelectorCell(Component.of(selector, parameters, Map.of()), memristor);
+    }
+
+    @Override
+    public Optional<Cell.Device> programmedDevice() {
+        return Optional.of(memristor);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.sneakpath.crossbar;
 
 import java.util.Map;
+import java.util.Optional;
 import org.sneakpath.crossbar.cell.Component;
 import org.sneakpath.crossbar.cell.TransistorModels;
 import org.sneakpath.crossbar.cell.TransistorSide;
@@ -48,6 +49,11 @@ public record TransistorCell(
     /** This cell with its bulk at a potential (V). */
     public TransistorCell withBulk(double bulk) {
         return new TransistorCell(transistor, memristor, side, gates, bulk);
+    }
+
+    @Override
+    public Optional<Cell.Device> programmedDevice() {
+        return Optional.of(memristor);
     }
 
     @Override

@@ -63,8 +63,8 @@
  *   5 × 80         7 ms        0.06 ms         0.03 ms            0.12 ms                0.10 ms
  *   61 × 6         1 ms        0.06 ms         0.03 ms            0.13 ms                0.11 ms
  * </pre>
- * Beyond some 2,000 cells arrays are solved by relaxation, on two threads from 32,000 on, and need no analysis; program and read, to 1e-10 of
- * the largest current: 128 × 128 0.8 ms, 256 × 256 3 ms, 512 × 512 13 ms, operators in 0.2, 0.9 and 6.5 s.
+ * Beyond some 2,000 cells arrays are solved by relaxation, on two threads from 32,000 on, and need no analysis; program and read,
+ * to 1e-10 of the largest current: 128 × 128 0.8 ms, 256 × 256 3 ms, 512 × 512 13 ms, operators in 0.2, 0.9 and 6.5 s.
  *
  * <p>Cells that are not ohmic: see {@link org.sneakpath.crossbar.cell}.
  *

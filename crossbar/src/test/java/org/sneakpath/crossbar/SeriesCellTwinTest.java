@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -114,7 +113,7 @@ class SeriesCellTwinTest {
         double[] twinGateBars = new double[gates.length];
         Arrays.setAll(twinGateBars, k -> gradient.sourceOffset("Vgate" + k));
         double[] twinBars = new double[spec.cells()];
-        Cell.Device memristor = Objects.requireNonNull(CellLaws.memristor(cell));
+        Cell.Device memristor = cell.programmedDevice().orElseThrow();
         boolean byState =
                 memristor.model().states().stream().anyMatch(s -> s.name().equals(memristor.programmed()));
         for (int c = 0; c < twinBars.length; c++) {

@@ -17,7 +17,7 @@ import org.sneakpath.devices.library.DeviceLibrary;
 class WarmStartTwinTest {
     private static final CrossbarSpec SPEC = new CrossbarSpec(48, 50, 3, 2, 100, 60);
 
-    /** Cell, least and greatest programmed value, voltage, whether the latest solution is known to save solves. */
+    /** Cell, least and greatest programmed value, voltage. */
     static Stream<Arguments> cells() {
         Cell.Device yakopcic = Cell.device(DeviceLibrary.model("yakopcic"), "x");
         return Stream.of(

@@ -3,15 +3,12 @@ package org.sneakpath.analysis.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.run.Requirement;
 import org.sneakpath.analysis.write.CrossbarDisturb;
 import org.sneakpath.analysis.write.DisturbRequest;
 import org.sneakpath.analysis.write.DisturbSummary;
-import org.sneakpath.analysis.write.WrittenLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,8 +34,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Rows of the file are word lines, columns are bit lines. Voltages are from word to bit line; currents are sums of "
                     + "magnitudes over the cells of a role. Prints a table and writes DIR/voltages.csv (the first pulse by role), "
-                    + "drifts.csv (after each of --counts), pictures of drifts (drift-curve) and of the voltage across each cell (stress-SCHEME), and run.json "
-                    + "with all metrics, named SCHEME_METRIC.",
+                    + "drifts.csv (after each of --counts), pictures of drifts (drift-curve) and of the voltage across each "
+                    + "cell (stress-SCHEME), and run.json with all metrics, named SCHEME_METRIC.",
             ""
         })
 final class CrossbarDisturbCommand implements Callable<Integer> {
@@ -115,19 +112,8 @@ final class CrossbarDisturbCommand implements Callable<Integer> {
                             + "(default: ${DEFAULT-VALUE})")
     private String allowed = "1 %";
 
-    @Option(names = "--word-wire", required = true, paramLabel = "OHM", description = "word-line segment (ohm)")
-    @SuppressWarnings("NullAway.Init")
-    private String wordWire;
-
-    @Option(names = "--bit-wire", required = true, paramLabel = "OHM", description = "bit-line segment (ohm)")
-    @SuppressWarnings("NullAway.Init")
-    private String bitWire;
-
-    @Option(names = "--driver", paramLabel = "OHM", description = "source to first cell (ohm; default: --word-wire)")
-    private @Nullable String driver;
-
-    @Option(names = "--sense", paramLabel = "OHM", description = "last cell to ground (ohm; default: --bit-wire)")
-    private @Nullable String sense;
+    @Mixin
+    private WrittenLineOptions lines = new WrittenLineOptions();
 
     @Mixin
     private WrittenCellOptions cells = new WrittenCellOptions();
@@ -179,10 +165,10 @@ final class CrossbarDisturbCommand implements Callable<Integer> {
     }
 
     private DisturbRequest request() {
-        List<String> named = schemes.stream().map(String::strip).distinct().toList();
+        List<String> named = schemes.stream().map(String::strip).toList();
         return new DisturbRequest(
                 initial,
-                new WrittenLines(wordWire, bitWire, Optional.ofNullable(driver), Optional.ofNullable(sense)),
+                lines.lines(),
                 cells.cells("half"),
                 named,
                 row,

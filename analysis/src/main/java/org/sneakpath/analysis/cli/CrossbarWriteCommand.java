@@ -11,7 +11,6 @@ import org.sneakpath.analysis.run.Requirement;
 import org.sneakpath.analysis.write.CrossbarWrite;
 import org.sneakpath.analysis.write.WriteRequest;
 import org.sneakpath.analysis.write.WriteSummary;
-import org.sneakpath.analysis.write.WrittenLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,19 +63,8 @@ final class CrossbarWriteCommand implements Callable<Integer> {
                             + "devices with --pulses at their least conductance")
     private @Nullable Path initial;
 
-    @Option(names = "--word-wire", required = true, paramLabel = "OHM", description = "word-line segment (ohm)")
-    @SuppressWarnings("NullAway.Init")
-    private String wordWire;
-
-    @Option(names = "--bit-wire", required = true, paramLabel = "OHM", description = "bit-line segment (ohm)")
-    @SuppressWarnings("NullAway.Init")
-    private String bitWire;
-
-    @Option(names = "--driver", paramLabel = "OHM", description = "source to first cell (ohm; default: --word-wire)")
-    private @Nullable String driver;
-
-    @Option(names = "--sense", paramLabel = "OHM", description = "last cell to ground (ohm; default: --bit-wire)")
-    private @Nullable String sense;
+    @Mixin
+    private WrittenLineOptions lines = new WrittenLineOptions();
 
     @Option(
             names = "--scheme",
@@ -86,6 +74,9 @@ final class CrossbarWriteCommand implements Callable<Integer> {
                     "half: V/2; third: V/3; grounded, floating: all of V from the word line, idle lines so; gate: 1T1R, "
                             + "gates along rows (default: ${DEFAULT-VALUE})")
     private String scheme = "half";
+
+    @Mixin
+    private AccessOptions access = new AccessOptions();
 
     @Mixin
     private WrittenCellOptions cells = new WrittenCellOptions();
@@ -148,8 +139,8 @@ final class CrossbarWriteCommand implements Callable<Integer> {
         return new WriteRequest(
                 targets,
                 Optional.ofNullable(initial),
-                new WrittenLines(wordWire, bitWire, Optional.ofNullable(driver), Optional.ofNullable(sense)),
-                cells.cells(scheme),
+                lines.lines(),
+                cells.cells(scheme, access),
                 pulses.pulses(),
                 levels,
                 seed,

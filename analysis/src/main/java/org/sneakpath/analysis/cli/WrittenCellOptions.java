@@ -9,30 +9,6 @@ import picocli.CommandLine.Option;
 /** Options that say which cells are written. */
 final class WrittenCellOptions {
     @Option(
-            names = "--access",
-            paramLabel = "OHM",
-            description =
-                    "fixed resistance of an open access transistor, with --scheme gate and --pulses (default: 5 kohm)")
-    private @Nullable String access;
-
-    @Option(
-            names = "--transistor",
-            paramLabel = "MODEL",
-            description =
-                    "MODEL[:p=v...] of access transistors, with --scheme gate; with --pulses instead of --access (default "
-                            + "with --cell MODEL: ekv-transistor)")
-    private @Nullable String transistor;
-
-    @Option(
-            names = "--gates",
-            paramLabel = "FORWARD:BACKWARD:OFF",
-            defaultValue = "1.4V:3.3V:0V",
-            description =
-                    "potentials of the selected gate line in positive and in negative writes, and of all others; reads take "
-                            + "the higher (default: ${DEFAULT-VALUE})")
-    private String gates = "1.4V:3.3V:0V";
-
-    @Option(
             names = "--pulses",
             paramLabel = "LAW",
             description =
@@ -84,17 +60,23 @@ final class WrittenCellOptions {
             description = "relative spread of a model's parameter from cell to cell; may be given again")
     private List<String> variations = List.of();
 
+    /** What they say, between lines of a scheme without gates. */
+    WrittenCells cells(String scheme) {
+        return cells(scheme, new AccessOptions());
+    }
+
     /**
      * What they say.
      *
      * @param scheme what the lines do
+     * @param access what is between lines and cells under scheme gate
      */
-    WrittenCells cells(String scheme) {
+    WrittenCells cells(String scheme, AccessOptions access) {
         return new WrittenCells(
                 scheme,
-                Optional.ofNullable(access),
-                Optional.ofNullable(transistor),
-                gates,
+                access.resistance(),
+                access.transistor(),
+                access.gates(),
                 cell,
                 Optional.ofNullable(pulses),
                 Optional.ofNullable(range),

@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.config.ModelNumber;
 import org.sneakpath.crossbar.Cell;
-import org.sneakpath.crossbar.SelectorCell;
-import org.sneakpath.crossbar.TransistorCell;
 import org.sneakpath.devices.units.Quantity;
 
 /** What a cell holds in one of its states, in words. */
@@ -20,17 +18,12 @@ final class LevelText {
      */
     static double value(String option, String text, CellChoice choice) {
         try {
-            return choice.isConductance() ? conductance(text) : quantity(text, memristor(choice.cell()));
+            return choice.isConductance()
+                    ? conductance(text)
+                    : quantity(text, choice.cell().programmedDevice().orElseThrow());
         } catch (IllegalArgumentException e) {
             throw new InputException(option + " " + text + ": " + e.getMessage(), e);
         }
-    }
-
-    private static Cell.Device memristor(Cell cell) {
-        if (cell instanceof SelectorCell selected) {
-            return selected.memristor();
-        }
-        return cell instanceof TransistorCell gated ? gated.memristor() : (Cell.Device) cell;
     }
 
     private static double quantity(String text, Cell.Device device) {

@@ -58,8 +58,8 @@ public final class MarginRun {
     }
 
     /**
-     * Writes the folder: {@code margin.csv} with everything, and where there are several sizes, all with a solution, {@code margin-curve} as a picture
-     * with its numbers.
+     * Writes the folder: {@code margin.csv} with everything, and where there are several sizes, all with a solution,
+     * {@code margin-curve} as a picture with its numbers.
      *
      * @param force whether the folder may hold other files
      * @param command to be put on record

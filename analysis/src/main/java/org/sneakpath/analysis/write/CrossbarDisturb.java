@@ -3,7 +3,6 @@ package org.sneakpath.analysis.write;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.sneakpath.analysis.InputException;
@@ -51,8 +50,8 @@ public final class CrossbarDisturb {
         if (request.schemes().isEmpty()) {
             throw new InputException("--schemes: name one at least, such as half,third");
         }
-        for (String scheme : new LinkedHashSet<>(request.schemes())) {
-            if (WriteWords.scheme(scheme) instanceof GateSelection) {
+        for (String scheme : request.schemes()) {
+            if (WriteWords.scheme("--schemes", scheme) instanceof GateSelection) {
                 throw new InputException("--schemes " + scheme + ": cells behind closed gates see nothing of a write;"
                         + " compare half, third, grounded and floating");
             }

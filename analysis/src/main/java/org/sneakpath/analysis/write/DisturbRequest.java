@@ -10,7 +10,7 @@ import org.sneakpath.analysis.Progress;
  * @param initial file of what the cells are before, one line per word line: conductances (S) with a law of pulses, else states
  * @param lines resistances
  * @param cells what is written; its scheme does not matter
- * @param schemes names, in the order in which they are told
+ * @param schemes names, in the order in which they are told; each is studied once
  * @param row of the written cell, counted from 0
  * @param column of the written cell, counted from 0
  * @param amplitude from word to bit line (V)
@@ -44,6 +44,6 @@ public record DisturbRequest(
         String command,
         Progress progress) {
     public DisturbRequest {
-        schemes = List.copyOf(schemes);
+        schemes = schemes.stream().distinct().toList();
     }
 }

@@ -30,11 +30,11 @@ final class WriteWords {
 
     private WriteWords() {}
 
-    static WriteScheme scheme(String text) {
+    static WriteScheme scheme(String option, String text) {
         WriteScheme scheme = SCHEMES.get(text);
         if (scheme == null) {
             throw new InputException(
-                    "--scheme " + text + ": unknown scheme" + Suggestion.of(text, new ArrayList<>(SCHEMES.keySet())));
+                    option + " " + text + ": unknown scheme" + Suggestion.of(text, new ArrayList<>(SCHEMES.keySet())));
         }
         return scheme;
     }

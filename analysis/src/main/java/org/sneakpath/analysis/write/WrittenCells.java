@@ -83,7 +83,7 @@ public record WrittenCells(
      * @throws InputException if something of it cannot be
      */
     WrittenArray array(CrossbarSpec spec, long seed, double @Nullable [] initial) {
-        WriteScheme lines = WriteWords.scheme(scheme);
+        WriteScheme lines = WriteWords.scheme("--scheme", scheme);
         Cell law = CellText.parse(cell);
         try {
             return pulses.isPresent()

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sneakpath.crossbar.Cell;
 import org.sneakpath.crossbar.CrossbarSpec;
 import org.sneakpath.crossbar.write.disturb.DisturbPoint;
@@ -212,7 +213,7 @@ class CrossbarDisturbContractTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--schemes half,thrid | unknown scheme; did you mean 'third'?",
+                "--schemes half,thrid | --schemes thrid: unknown scheme; did you mean 'third'?",
                 "--schemes gate | cells behind closed gates see nothing of a write",
                 "--row 2 | has rows 0 to 1 and columns 0 to 2",
                 "--amplitude 0 | --amplitude 0: ",
@@ -236,5 +237,25 @@ class CrossbarDisturbContractTest {
         assertEquals(3, run.code(), run.err());
         assertTrue(run.err().contains(message), run.err());
         assertFalse(Files.exists(folder.resolve("out")));
+    }
+
+    /** What is only for cells behind gates is no option here, rather than one without effect. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--access", "--transistor", "--gates"})
+    void optionsOfGatesAreUnknown(String option) {
+        CommandLineRun run = disturb("--pulses", "epiram", option, "1");
+        assertEquals(2, run.code(), run.err());
+        assertTrue(run.err().contains(option), run.err());
+    }
+
+    @Test
+    void aSchemeNamedTwiceIsStudiedOnce() throws IOException {
+        assertEquals(
+                0,
+                disturb("--pulses", "epiram", "--schemes", "half,half", "--counts", "1")
+                        .code());
+        assertEquals(
+                1 + CellRole.values().length,
+                Files.readAllLines(folder.resolve("out/drifts.csv")).size());
     }
 }

@@ -6,6 +6,10 @@ public enum Obstacle {
     NONE(""),
     /** Rounding of the numbers computed. */
     ROUNDING("what is left is rounding; try a greater tolerance"),
+    /** Linear equations that were not solved. */
+    LINES(
+            "the lines were not solved, as where resistances of lines and cells lie too far apart; try resistances within fewer"
+                    + " decades"),
     /** Newton's method found no step that gains anything. */
     STALLED(
             "Newton's method does not get on, as where a cell's current jumps or has a kink; try lower voltages, or a smoother law"),

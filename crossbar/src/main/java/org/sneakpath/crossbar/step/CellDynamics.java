@@ -39,7 +39,10 @@ public interface CellDynamics {
      */
     void evaluate(double[] voltages, double[] states);
 
-    /** Whether i and f depend on b beside v, as behind a transistor; then {@link #evaluate(double[], double[], double[])} is to be called. */
+    /**
+     * Whether i and f depend on b beside v, as behind a transistor; then {@link #evaluate(double[], double[], double[])} is to be
+     * called.
+     */
     default boolean isBiased() {
         return false;
     }

@@ -10,10 +10,10 @@ import org.sneakpath.crossbar.Terminals;
  *   the same, and  c·δu + (lines) = Σ e_k·D_k/d   with it: states and line nodes together, through the matrix of the last stage
  * </pre>
  * A state that its bound holds at the end counts with the error of its free course: nothing where it arrives at a steady rate, but
- * much where a step has carried it past what slows it down before the bound. Without capacitance, where nothing else tells how far potentials go within a
- * step, the energy delivered counts too, with ten times the tolerance: h·Σ e_k·P_k against what has been delivered so far and a
- * hundredth of what the present power would deliver from corner to corner, since where power sets in as a root of time no step would
- * be short enough for a part of itself.
+ * much where a step has carried it past what slows it down before the bound. Without capacitance, where nothing else tells how far
+ * potentials go within a step, the energy delivered counts too, with ten times the tolerance: h·Σ e_k·P_k against what has been
+ * delivered so far and a hundredth of what the present power would deliver from corner to corner, since where power sets in as a
+ * root of time no step would be short enough for a part of itself.
  *
  * <p>The embedded formula of ESDIRK4 hardly notices a rate that jumps in the first three fifths of a step: what its weights add up to
  * over the stages behind is a thousandth. So the highest divided difference of the rates over all points of a step counts as well,

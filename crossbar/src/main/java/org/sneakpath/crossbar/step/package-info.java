@@ -12,13 +12,13 @@
  * only, and through the lines to all others.
  *
  * <h2>The choice</h2>
- * Diagonally implicit schemes ({@link org.sneakpath.crossbar.step.StepScheme}), the same that the circuit simulator has. At a stage the
- * states of each cell are eliminated by hand, after which it looks like a conductor to the lines ({@code StateElimination}); what is
- * left is a read of an array of conductors ({@code StageSolver}). Its matrix L + c + g is kept from stage to stage and step to step
- * ({@code StageLines}): a write moves few cells, and an iteration with an old matrix is a solve and an evaluation, where a new matrix would cost six of them.
- * Potentials of lines without capacitance are found at every stage to the same accuracy, so that the order of a scheme is that of
- * its ordinary differential equations. Potentials are deviations from what lines would be at without cells, as in reads: thin wires
- * cost no digits.
+ * Diagonally implicit schemes ({@link org.sneakpath.crossbar.step.StepScheme}), the same that the circuit simulator has. At a stage
+ * the states of each cell are eliminated by hand, after which it looks like a conductor to the lines ({@code StateElimination});
+ * what is left is a read of an array of conductors ({@code StageSolver}). Its matrix L + c + g is kept from stage to stage and step
+ * to step ({@code StageLines}): a write moves few cells, and an iteration with an old matrix is a solve and an evaluation, where a
+ * new matrix would cost six of them. Potentials of lines without capacitance are found at every stage to the same accuracy, so that
+ * the order of a scheme is that of its ordinary differential equations. Potentials are deviations from what lines would be at
+ * without cells, as in reads: thin wires cost no digits.
  *
  * <p><b>Bounds.</b> x = mid(lower, upper, r + w·f): a state comes to rest at its bound and leaves it when the rate turns round. In a
  * step in which it arrives, its history goes on outwards, so that an arrival at a steady rate is exact and costs no short steps; from
@@ -42,8 +42,9 @@
  * <h2>Not modelled</h2>
  * Events inside a step: a rate that jumps where a voltage or state crosses something is stepped over by short steps, not located.
  * States that slide along a jump of their own rate, such as a switch whose load line leaves it neither on nor off, are followed by
- * steps as short as they chatter; give the switch a width. Latency: all cells take the same steps. Where a step is so long that a cell's current falls with its voltage more steeply than the
- * lines around it hold, its stages have several solutions; the one found is near the guess, and a step that finds none is shortened.
+ * steps as short as they chatter; give the switch a width. Latency: all cells take the same steps. Where a step is so long that a
+ * cell's current falls with its voltage more steeply than the lines around it hold, its stages have several solutions; the one
+ * found is near the guess, and a step that finds none is shortened.
  *
  * <h2>Guarantees</h2>
  * A stage is accepted when Kirchhoff's law and the equations of all states hold within a part of the step's own tolerance, or to

@@ -25,7 +25,8 @@ import org.sneakpath.devices.StateVariable;
  * have a part in.
  *
  * <p>The array remembers its states: a run starts where the one before ended. Cells are row-major, states
- * {@code [s·cells + row·columns + column]}, those of a selector behind those of the memristor ({@code selector.x}), SI units. Not thread-safe: one array per thread.
+ * {@code [s·cells + row·columns + column]}, those of a selector behind those of the memristor ({@code selector.x}), SI units. Not
+ * thread-safe: one array per thread.
  */
 public final class ArrayTransient {
     private final CrossbarSpec spec;
@@ -134,15 +135,9 @@ public final class ArrayTransient {
             throw new IllegalStateException("these cells have no gates; make the array of a TransistorCell");
         }
         requireLength("gate potentials", potentials, gates.length);
-        for (int k = 0; k < potentials.length; k++) {
-            if (!Double.isFinite(potentials[k])) {
-                throw new IllegalArgumentException(
-                        "potential of gate line " + k + " is " + potentials[k] + " V; must be finite");
-            }
-        }
-        System.arraycopy(potentials, 0, gates, 0, gates.length);
         double[] each = new double[spec.cells()];
-        described.gates().spread(spec, gates, each);
+        described.gates().spread(spec, potentials, each);
+        System.arraycopy(potentials, 0, gates, 0, gates.length);
         gated.gate(each);
         version++;
     }

@@ -5,14 +5,12 @@ import java.util.List;
 import org.sneakpath.crossbar.Cell;
 import org.sneakpath.crossbar.SelectorCell;
 import org.sneakpath.crossbar.TransistorCell;
-import org.sneakpath.crossbar.cell.Component;
 import org.sneakpath.crossbar.cell.DynamicCells;
 import org.sneakpath.crossbar.cell.GatedCells;
 import org.sneakpath.crossbar.cell.ProgrammedQuantity;
 import org.sneakpath.crossbar.cell.TwoTerminalModels;
 import org.sneakpath.crossbar.step.CellDynamics;
 import org.sneakpath.crossbar.step.DeviceCells;
-import org.sneakpath.devices.CompactModel;
 import org.sneakpath.devices.library.Ohmic;
 import org.sneakpath.devices.library.SinhConductor;
 
@@ -27,34 +25,34 @@ final class CellMotion {
      */
     static CellDynamics dynamics(Cell cell, int cells) {
         if (cell instanceof SelectorCell selected) {
-            return DynamicCells.withSelector(selected.selector(), component(selected.memristor()), cells);
+            return DynamicCells.withSelector(
+                    selected.selector(), selected.memristor().component(), cells);
         }
         if (cell instanceof Cell.Device device) {
             return TwoTerminalModels.isOneBranch(device.model())
-                    ? new DeviceCells(device.model(), component(device).parameterValues(), cells)
-                    : DynamicCells.of(component(device), cells);
+                    ? new DeviceCells(device.model(), device.component().parameterValues(), cells)
+                    : DynamicCells.of(device.component(), cells);
         }
         if (cell instanceof Cell.Sinh sinh) {
             return new DeviceCells(new SinhConductor(), new double[] {0, sinh.v0()}, cells);
         }
         if (cell instanceof TransistorCell gated) {
-            return new GatedCells(gated.transistor(), gated.side(), gated.bulk(), component(gated.memristor()), cells);
+            return new GatedCells(
+                    gated.transistor(),
+                    gated.side(),
+                    gated.bulk(),
+                    gated.memristor().component(),
+                    cells);
         }
         return new DeviceCells(new Ohmic(), new double[] {0}, cells);
     }
 
     /** What is programmed; the index is that among all states or parameters of the cell. */
     static ProgrammedQuantity programmed(Cell cell) {
-        if (cell instanceof SelectorCell selected) {
-            return programmed(selected.memristor());
-        }
-        if (cell instanceof TransistorCell gated) {
-            return programmed(gated.memristor());
-        }
-        CompactModel model = cell instanceof Cell.Device device
-                ? device.model()
-                : cell instanceof Cell.Sinh ? new SinhConductor() : new Ohmic();
-        return ProgrammedQuantity.of(model, cell instanceof Cell.Device device ? device.programmed() : "g");
+        return cell.programmedDevice()
+                .map(Cell.Device::quantity)
+                .orElseGet(() ->
+                        ProgrammedQuantity.of(cell instanceof Cell.Sinh ? new SinhConductor() : new Ohmic(), "g"));
     }
 
     /** The states of a cell at first, in order. */
@@ -64,13 +62,6 @@ final class CellMotion {
             both.addAll(selected.selector().states());
             return both;
         }
-        if (cell instanceof TransistorCell gated) {
-            return gated.memristor().states();
-        }
-        return cell instanceof Cell.Device device ? device.states() : List.of();
-    }
-
-    private static Component component(Cell.Device device) {
-        return new Component(device.model(), device.parameters(), device.states());
+        return cell.programmedDevice().map(Cell.Device::states).orElse(List.of());
     }
 }

@@ -76,7 +76,10 @@ class SelectorDisturbLimitTest {
         }
     }
 
-    /** A switch whose threshold lies between V/2 and V: half-selected cells see nothing, the selected one moves, and the switch is off after. */
+    /**
+     * A switch whose threshold lies between V/2 and V: half-selected cells see nothing, the selected one moves, and the switch is
+     * off after.
+     */
     @Test
     void thresholdsProtect() {
         Cell cell = SelectorCell.of(

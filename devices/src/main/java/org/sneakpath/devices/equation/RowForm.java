@@ -8,9 +8,9 @@ import static org.sneakpath.devices.equation.Expression.sum;
 import java.util.List;
 
 /**
- * Rewrites graphs so that they take fewer passes over rows: signs go outward, where they meet a number, a difference or another sign;
- * numbers that multiply or divide one after the other become one; common divisors become factors ({@link Reciprocals}). Changes no more than the
- * last bits.
+ * Rewrites graphs so that they take fewer passes over rows: signs go outward, where they meet a number, a difference or another
+ * sign; numbers that multiply or divide one after the other become one; common divisors become factors ({@link Reciprocals}).
+ * Changes no more than the last bits.
  */
 final class RowForm {
     private RowForm() {}

@@ -35,9 +35,9 @@
  *
  * <p>A third way of evaluation is for thousands of instances of equations without many choices
  * ({@link org.sneakpath.devices.equation.Equations#vectorise}): blocks of instances go through one operation after the other
- * ({@code RowProgram}), each a loop that HotSpot does vectorise, the exponential included ({@code VectorLoops}). HotSpot 17 vectorises no loop of more than
- * some twenty operations, nor one that finds several rows in one array, which is why rows are arrays of their own and why a kernel that
- * is one long loop stays scalar.
+ * ({@code RowProgram}), each a loop that HotSpot does vectorise, the exponential included ({@code VectorLoops}). HotSpot 17
+ * vectorises no loop of more than some twenty operations, nor one that finds several rows in one array, which is why rows are
+ * arrays of their own and why a kernel that is one long loop stays scalar.
  *
  * <p>Conventions where mathematics leaves room, each as ngspice has it or its continuous neighbour, so that what starts
  * there starts here:

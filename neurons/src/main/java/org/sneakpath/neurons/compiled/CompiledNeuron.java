@@ -179,7 +179,7 @@ public final class CompiledNeuron {
 
     /** Whether a step needs no iteration: its equations are affine, one after the other. */
     public boolean isClosed() {
-        return code.stages().stream().allMatch(stage -> stage instanceof Stage.Closed);
+        return code.isClosed();
     }
 
     /** n copies. */

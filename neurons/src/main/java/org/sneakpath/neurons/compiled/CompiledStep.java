@@ -17,6 +17,11 @@ record CompiledStep(List<Stage> stages, Equations residual, Equations pullback, 
         stages = List.copyOf(stages);
     }
 
+    /** Whether it needs no iteration. */
+    boolean isClosed() {
+        return stages.stream().allMatch(stage -> stage instanceof Stage.Closed);
+    }
+
     /**
      * The code of a step.
      *

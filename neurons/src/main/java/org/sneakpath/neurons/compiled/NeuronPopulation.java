@@ -79,8 +79,9 @@ public final class NeuronPopulation {
     }
 
     /**
-     * Whether the equations of each step are evaluated once more to see what is left of them, as they are by default; a step that needs no
-     * iteration takes half the time without, and a report then knows of no residual.
+     * Whether the equations of each step are evaluated once more to see what is left of them, as they are by default. A step that
+     * needs no iteration takes half the time without, and a report then knows of no residual; steps that are iterated are looked at
+     * in any case.
      */
     public void checkEveryStep(boolean yes) {
         checks = yes;
@@ -130,7 +131,7 @@ public final class NeuronPopulation {
         System.arraycopy(u, 0, u, length + n, length);
         System.arraycopy(currents, offset, u, length, n);
         log.iterations(code.solve());
-        if (checks) {
+        if (checks || !code.isClosed()) {
             code.check();
             log.residuals(t, y, n);
         }
@@ -143,6 +144,7 @@ public final class NeuronPopulation {
      * @param outputBars dL/dv of the output after each step, {@code [(t−1)·n + j]} for t = 1..T (1/V)
      * @param currentBars dL/dI (1/A), added to; laid out as the currents of {@code forward}
      * @param stride that of the currents
+     * @param currents (A), those of {@code forward}
      * @param bars those of parameters and initial conditions, added to; null if not wanted
      */
     public void pullback(

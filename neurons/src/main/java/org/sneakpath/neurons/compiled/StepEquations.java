@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import org.sneakpath.circuit.time.SteppingScheme;
-import org.sneakpath.devices.equation.Binary;
-import org.sneakpath.devices.equation.BinaryFunction;
 import org.sneakpath.devices.equation.Constant;
 import org.sneakpath.devices.equation.Control;
 import org.sneakpath.devices.equation.Expression;
@@ -85,14 +83,7 @@ final class StepEquations {
         Expression f = neuron.flows().get(row);
         IntPredicate old = k -> scheme == SteppingScheme.SEMI_IMPLICIT_EULER && neuron.isState(k);
         Expression target = difference(new Control(count + 1 + row), flow(f, old));
-        Unknown unknown = neuron.unknowns().get(row);
-        if (unknown.upper() < Double.POSITIVE_INFINITY) {
-            target = Binary.of(BinaryFunction.MIN, target, new Constant(unknown.upper()));
-        }
-        if (unknown.lower() > Double.NEGATIVE_INFINITY) {
-            target = Binary.of(BinaryFunction.MAX, target, new Constant(unknown.lower()));
-        }
-        return difference(new Control(row), target);
+        return difference(new Control(row), neuron.unknowns().get(row).within(target));
     }
 
     /** h f, taken at z′ but for old unknowns, or the mean of both ends. */

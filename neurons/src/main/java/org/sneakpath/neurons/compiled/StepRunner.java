@@ -15,6 +15,7 @@ final class StepRunner {
     private final double[] p;
     private final double[] y;
     private final StageSolver[] stages;
+    private final boolean closed;
     private @Nullable Kernel residual;
     private @Nullable Kernel pullback;
     private @Nullable Kernel parameterPullback;
@@ -25,7 +26,13 @@ final class StepRunner {
         this.u = u;
         this.p = p;
         this.y = y;
+        closed = code.isClosed();
         stages = code.stages().stream().map(stage -> new StageSolver(stage, n)).toArray(StageSolver[]::new);
+    }
+
+    /** Whether nothing of it is iterated, so that there is nothing that could fail but the arithmetic. */
+    boolean isClosed() {
+        return closed;
     }
 
     /** Replaces z′, a first guess, by the solution; evaluations taken. */

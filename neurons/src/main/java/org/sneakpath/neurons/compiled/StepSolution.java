@@ -125,7 +125,7 @@ final class StepSolution {
             atZero[r] = negative(free[r].replace(images));
         }
         List<Expression> solution = Elimination.solve(slopes, typical(block), atZero);
-        return clamps ? List.of(clamped(solution.get(0), unknowns.get(block.get(0)))) : solution;
+        return clamps ? List.of(unknowns.get(block.get(0)).within(solution.get(0))) : solution;
     }
 
     /** x′ − max(min(y, upper), lower) without the bounds: x′ − y. */
@@ -141,17 +141,6 @@ final class StepSolution {
             return Binary.of(BinaryFunction.SUBTRACT, f.a(), target);
         }
         throw new IllegalStateException("the row of a state is its new value less what it takes, not " + row);
-    }
-
-    private static Expression clamped(Expression y, Unknown state) {
-        Expression result = y;
-        if (state.upper() < Double.POSITIVE_INFINITY) {
-            result = Binary.of(BinaryFunction.MIN, result, new Constant(state.upper()));
-        }
-        if (state.lower() > Double.NEGATIVE_INFINITY) {
-            result = Binary.of(BinaryFunction.MAX, result, new Constant(state.lower()));
-        }
-        return result;
     }
 
     private Stage iterated(List<Integer> block) {

@@ -1,5 +1,10 @@
 package org.sneakpath.neurons.compiled;
 
+import org.sneakpath.devices.equation.Binary;
+import org.sneakpath.devices.equation.BinaryFunction;
+import org.sneakpath.devices.equation.Constant;
+import org.sneakpath.devices.equation.Expression;
+
 /**
  * What is solved for in every neuron at every step.
  *
@@ -22,6 +27,18 @@ public record Unknown(String name, String unit, Kind kind, double lower, double 
 
     static Unknown free(String name, String unit, Kind kind) {
         return new Unknown(name, unit, kind, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
+
+    /** mid(lower, y, upper), y itself where it is free. */
+    Expression within(Expression y) {
+        Expression result = y;
+        if (upper < Double.POSITIVE_INFINITY) {
+            result = Binary.of(BinaryFunction.MIN, result, new Constant(upper));
+        }
+        if (lower > Double.NEGATIVE_INFINITY) {
+            result = Binary.of(BinaryFunction.MAX, result, new Constant(lower));
+        }
+        return result;
     }
 
     /** Whether it may not leave an interval. */

@@ -30,12 +30,13 @@
  *
  * <h2>Guarantees</h2>
  * On the same scheme and grid, and where the solution of a step is unique, all unknowns and all gradients agree with
- * {@link org.sneakpath.circuit.run.Transient} to 1e-9; the exception are capacitors in a loop of supplies under
- * TRAPEZOIDAL, whose first step the simulator takes by backward Euler. What is left of the equations is reported, not thrown. A neuron's numbers do not depend on its neighbours.
+ * {@link org.sneakpath.circuit.run.Transient} to 1e-9; the exception are capacitors in a loop of supplies under TRAPEZOIDAL, whose
+ * first step the simulator takes by backward Euler. What is left of the equations is reported, not thrown. A neuron's numbers do
+ * not depend on its neighbours.
  *
  * <h2>Cost</h2>
- * Kernels are row programs ({@link org.sneakpath.devices.equation.Equations#vectorise}). Memory: 8·K bytes a neuron-step. Time: VALIDATION.md.
- * Looking at what is left of the equations of each step takes twice as long as a step that needs no iteration.
+ * Kernels are row programs ({@link org.sneakpath.devices.equation.Equations#vectorise}). Memory: 8·K bytes a neuron-step. Time:
+ * VALIDATION.md. Looking at what is left of the equations of each step takes twice as long as a step that needs no iteration.
  *
  * <h2>References</h2>
  * H. M. Markowitz, Management Science 3(3), 1957 (pivots). R. E. Tarjan, SIAM J. Comput. 1, 1972 (blocks). M. B. Giles, N. A. Pierce,

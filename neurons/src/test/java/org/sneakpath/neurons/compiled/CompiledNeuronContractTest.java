@@ -120,6 +120,18 @@ class CompiledNeuronContractTest {
         assertEquals(2, report.worstStep());
     }
 
+    /** A closed step may go unexamined; what is iterated may not, since it may not have come to an end. */
+    @Test
+    void onlyStepsThatAreNotIteratedMayGoUnexamined() {
+        for (SteppingScheme scheme : SteppingScheme.values()) {
+            NeuronPopulation one =
+                    CompiledNeuron.of(Neurons.MIF.model(), scheme, 1e-4).population(1);
+            one.checkEveryStep(false);
+            StepReport lost = one.forward(new double[] {Double.NaN}, 0, one.trajectory(3));
+            assertEquals(one.neuron().isClosed(), lost.converged(), scheme.name());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             S1 m 0 m 0 sw          | .model sw sw(vt=0.1 ron=1 roff=1meg) | is a Switch

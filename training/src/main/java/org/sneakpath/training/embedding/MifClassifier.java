@@ -105,7 +105,7 @@ public final class MifClassifier {
     private static void requireSolved(ReadStatus status) {
         if (!status.converged()) {
             throw new IllegalStateException(
-                    "an array of the classifier was not solved to its tolerance: relative Kirchhoff" + " residual "
+                    "an array of the classifier was not solved to its tolerance: relative Kirchhoff residual "
                             + status.residual() + "; look at the resistances of the wires");
         }
     }

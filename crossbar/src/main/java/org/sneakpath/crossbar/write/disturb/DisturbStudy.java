@@ -16,9 +16,9 @@ import org.sneakpath.crossbar.write.scheme.WriteStress;
  * What equal writes of the same cells do to all others: the array is pulsed, and conductances are compared with those at the
  * beginning after given numbers of pulses.
  *
- * <p>Pulses are applied in bundles, each of at most a share of the pulses before it, and so few that no cell is expected to change by
- * more than what is allowed, the written ones aside, which may be at their bounds and go on trembling, so that a million of them take some hundred solves. Within a bundle cells that follow a law keep their
- * voltages; cells that follow equations do not.
+ * <p>Pulses are applied in bundles, each of at most a share of the pulses before it, and so few that no cell is expected to change
+ * by more than what is allowed, the written ones aside, which may be at their bounds and go on trembling, so that a million of them
+ * take some hundred solves. Within a bundle cells that follow a law keep their voltages; cells that follow equations do not.
  *
  * @param shot what is applied again and again
  * @param width of each pulse (s)

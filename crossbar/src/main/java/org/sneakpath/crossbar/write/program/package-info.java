@@ -38,9 +38,9 @@
  *
  * <h2>Not modelled</h2>
  * Memristors with internal nodes or charge in transients; leakage of closed transistors, beside which rows are solved alone
- * ({@code TransistorArray.leakage} tells it). Amplitudes are not corrected for the lines; converters of amplitudes; drivers that limit their
- * current; forming; relaxation between pulse and read; wear. Rows are read whole, all bit lines at 0 V. There is no gradient: the loop
- * decides.
+ * ({@code TransistorArray.leakage} tells it). Amplitudes are not corrected for the lines; converters of amplitudes; drivers that
+ * limit their current; forming; relaxation between pulse and read; wear. Rows are read whole, all bit lines at 0 V. There is no
+ * gradient: the loop decides.
  *
  * <h2>Guarantees</h2>
  * Equal arguments give equal results, bit for bit, on any number of threads. Between perfect lines a tile ends as it does in the whole
@@ -48,9 +48,9 @@
  * Solves that miss their tolerance are counted.
  *
  * <h2>Cost</h2>
- * A pulse or read: behind gates a solve of one row, for 256 columns some 40 µs with fixed resistances and 0.3 to 0.5 ms with models of
- * transistors, and 0.1 µs a cell for its draw; a transient of a row of 256 compact models some 6 ms; else one factorisation and solve of the
- * array, or a transient of it. 256 × 256 cells, 32 levels, 35 pulses a cell, converters of 8 bits: see VALIDATION.md.
+ * A pulse or read: behind gates a solve of one row, for 256 columns some 40 µs with fixed resistances and 0.3 to 0.5 ms with models
+ * of transistors, and 0.1 µs a cell for its draw; a transient of a row of 256 compact models some 6 ms; else one factorisation and
+ * solve of the array, or a transient of it. 256 × 256 cells, 32 levels, 35 pulses a cell, converters of 8 bits: see VALIDATION.md.
  *
  * <h2>References</h2>
  * F. Alibart, L. Gao, B. D. Hoskins, D. B. Strukov, "High precision tuning of state for memristive devices by adaptable variation-tolerant

@@ -16,9 +16,10 @@ import org.sneakpath.crossbar.TransistorCell;
  * An array at the moment of a write, before anything has changed: which voltages its cells get from a scheme, through the lines and
  * beside all other cells.
  *
- * <p>Under {@link GateSelection} a {@link TransistorCell} has its gates at the potentials of the scheme, so that closed transistors leak as
- * they do; other cells are conductances with their gates open, and what is behind closed gates conducts nothing. Schemes that leave lines floating are solved with those lines open, for which the solver is made anew whenever other lines
- * float. Not thread-safe.
+ * <p>Under {@link GateSelection} a {@link TransistorCell} has its gates at the potentials of the scheme, so that closed transistors
+ * leak as they do; other cells are conductances with their gates open, and what is behind closed gates conducts nothing. Schemes
+ * that leave lines floating are solved with those lines open, for which the solver is made anew whenever other lines float. Not
+ * thread-safe.
  */
 public final class ArrayWrite {
     private final CrossbarSpec spec;

@@ -7,7 +7,10 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A day in the life of an array: programmed by rows to 32 levels behind EKV transistors, then vectors read through converters of 8 bits. */
+/**
+ * A day in the life of an array: programmed by rows to 32 levels behind EKV transistors, then vectors read through converters of 8
+ * bits.
+ */
 class DayInTheLifeFrozenTest {
     private static void check(ProgramReport report, int inBand, long pulses, double seen, double own) {
         assertEquals(0, report.tally().countUnsolved());
