@@ -76,6 +76,7 @@ final class CrossbarDisturbCommand implements Callable<Integer> {
             names = "--schemes",
             paramLabel = "NAME,...",
             split = ",",
+            hideParamSyntax = true,
             defaultValue = "half,third",
             description =
                     "half: V/2; third: V/3; grounded, floating: all of V from the word line, idle lines so (default: "

@@ -73,6 +73,7 @@ final class CrossbarMarginCommand implements Callable<Integer> {
             names = "--scheme",
             paramLabel = "NAME,...",
             split = ",",
+            hideParamSyntax = true,
             defaultValue = "floating,grounded,half,third,pull-up",
             description =
                     "what unselected lines are at: floating, grounded, half (V/2), third (V/3), or pull-up (one bit "
