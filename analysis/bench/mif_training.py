@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
-"""MemProp on MNIST, 784-100-10 memristive neurons, 50 steps: Sneakpath against PyTorch, side by side.
+"""MemProp on MNIST, 784-100-10 memristive neurons: Sneakpath against PyTorch, side by side.
 
-    /usr/bin/python3 analysis/bench/mif_training.py --mnist DIR [--rounds 3]
+    /usr/bin/python3 analysis/bench/mif_training.py --mnist DIR [--rounds 3] [--steps 100]
 
-DIR holds the four IDX files. Needs Debian's python3-torch. Both train the same network (ideal wires, staggered Euler,
-batches of 128); they take turns, and the medians of seconds per epoch and their ratio are printed. Sneakpath trains two
-epochs of all 60,000 images; PyTorch's time is scaled from a part of one (12,800 by hand, 3,840 by autograd). PyTorch
-appears in two forms: as one writes it first (autograd through every step) and at its best (backpropagation through time of a
-whole layer written by hand, in place, single precision). Sneakpath computes in double precision, with every derivative
-taken from the device model. Sneakpath's figure is its own training time (start-up and evaluation aside), as is PyTorch's.
+DIR holds the four IDX files. Needs Debian's python3-torch. Both train the same network (ideal wires, staggered Euler, 5 ms in
+T steps, batches of 128, single precision); they take turns, and the medians of samples per second and their ratios are printed.
+Sneakpath trains two epochs of all 60,000 images on two threads; PyTorch a part of one, in two processes of one thread each, whose
+rates are added up: its two-thread mode is slower. PyTorch appears in two forms: as one writes it first (autograd through every
+step) and at its best (backpropagation through time of a whole layer written by hand, in place). Sneakpath's derivatives come from
+the netlist of the neuron. Its figure is its own training time, compilation of kernels included (start-up and evaluation aside).
 """
 import argparse, gzip, json, os, statistics, subprocess, sys, tempfile, time
 os.environ.setdefault("OMP_WAIT_POLICY", "passive")
@@ -16,7 +16,9 @@ import numpy as np
 import torch
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-T, DT, BATCH, HIDDEN = 50, 0.1, 128, 100  # steps, ms
+BATCH, HIDDEN, SPAN = 128, 100, 5.0  # ms
+T = int(os.environ.get("MIF_STEPS", "100"))
+DT = SPAN / T  # ms
 E1, E2, VON, VOFF, K, TAU, GON, GOFF, C = 0.0, 50.0, 110.0, 5.0, 15.0, 1.0, 1000.0, 10.0, 1.0  # mV, ms, uS, nF
 B_, A_, DG = DT / C, DT / TAU, GON - GOFF
 
@@ -29,29 +31,35 @@ def step(v, x1, x2, current):
     return v, (x1 + A_ * p1) / (1 + A_ * (p1 + q1)), (x2 + A_ * p2) / (1 + A_ * (p2 + q2))
 
 
+def threshold(v, shift, sign):
+    """sigmoid(sign (v - shift) / K) in an array of its own."""
+    return torch.mul(v, sign / K).sub_(sign * shift / K).sigmoid_()
+
+
 class Population(torch.autograd.Function):
-    """All steps of one layer: current (T or 1, B, N) to voltages (T, B, N), with its backward sweep written by hand."""
+    """All steps of one layer: current (T or 1, B, N) to voltages (T, B, N), with its backward sweep written by hand, in place."""
 
     @staticmethod
     def forward(ctx, current):
         shape = current.shape[1:]
         v, x1, x2 = current.new_full(shape, 0.0), current.new_full(shape, 0.0238), current.new_full(shape, 0.0238)
         vs, co = current.new_empty((T,) + shape), current.new_empty((T, 7) + shape)
+        drive = [current[t] * B_ + B_ * GOFF * (E1 + E2) for t in range(len(current))]
         for t in range(T):
-            g1, g2 = GOFF + DG * x1, GOFF + DG * x2
-            den = 1 + B_ * (g1 + g2)
-            v = (v + B_ * (current[t if len(current) > 1 else 0] + g1 * E1 + g2 * E2)) / den
-            vs[t] = v
             w = co[t]
-            w[0], w[1], w[2] = 1 / den, B_ * DG * (E1 - v) / den, B_ * DG * (E2 - v) / den
+            torch.add(x1, x2, out=w[0]).mul_(B_ * DG).add_(1 + 2 * B_ * GOFF).reciprocal_()
+            v = torch.add(v, drive[t if len(drive) > 1 else 0], out=vs[t])
+            v.add_(x1, alpha=B_ * DG * E1).add_(x2, alpha=B_ * DG * E2).mul_(w[0])
+            torch.mul(v, -B_ * DG, out=w[1]).add_(B_ * DG * E1)
+            torch.add(w[1], B_ * DG * (E2 - E1), out=w[2])
+            x = (x1, x2)
             for k, e in ((0, E1), (1, E2)):
-                p, q = torch.sigmoid((v - e - VON) / K), torch.sigmoid((VOFF - v + e) / K)
-                d = 1 / (1 + A_ * (p + q))
-                x = ((x1, x2)[k] + A_ * p) * d
-                w[3 + k], w[5 + k] = d, (A_ / K) * ((1 - x) * p * (1 - p) + x * q * (1 - q)) * d
-                if k == 0: x1n = x
-                else: x2n = x
-            x1, x2 = x1n, x2n
+                p, q = threshold(v, e + VON, 1), threshold(v, e + VOFF, -1)
+                torch.add(p, q, out=w[3 + k]).mul_(A_).add_(1).reciprocal_()
+                x[k].add_(p, alpha=A_).mul_(w[3 + k])
+                p.addcmul_(p, p, value=-1)
+                q.addcmul_(q, q, value=-1).sub_(p).mul_(x[k]).add_(p)
+                torch.mul(q, w[3 + k], out=w[5 + k]).mul_(A_ / K)
         ctx.save_for_backward(co)
         ctx.steps = len(current)
         return vs
@@ -63,10 +71,10 @@ class Population(torch.autograd.Function):
         vb, x1b, x2b = (torch.zeros_like(bars[0]) for _ in range(3))
         for t in range(T - 1, -1, -1):
             w = co[t]
-            vb = vb + bars[t] + x1b * w[5] + x2b * w[6]
-            x1b, x2b = x1b * w[3] + vb * w[1], x2b * w[4] + vb * w[2]
-            vb = vb * w[0]
-            out[t if ctx.steps > 1 else 0] += B_ * vb
+            vb.add_(bars[t]).addcmul_(x1b, w[5]).addcmul_(x2b, w[6]).mul_(w[0])
+            x1b.mul_(w[3]).addcmul_(vb, w[1])
+            x2b.mul_(w[4]).addcmul_(vb, w[2])
+            out[t if ctx.steps > 1 else 0].add_(vb, alpha=B_)
         return out
 
 
@@ -95,52 +103,66 @@ def read(path):
     return np.frombuffer(raw, np.uint8, offset=4 + 4 * raw[3]).copy()
 
 
-def pytorch_epoch(by_hand, images, labels, count):
+def pytorch_rate(mnist, by_hand, count):
+    """Samples per second of one process of one thread, after one mini-batch to warm up."""
+    torch.set_num_threads(1)
+    images = torch.tensor(read(mnist + "/train-images-idx3-ubyte.gz").reshape(-1, 784)[: count + BATCH] / 255.0, dtype=torch.float32)
+    labels = torch.tensor(read(mnist + "/train-labels-idx1-ubyte.gz")[: count + BATCH].astype(np.int64))
     torch.manual_seed(1)
     net = Network(by_hand)
     adam = torch.optim.Adam(net.parameters(), 5e-3)
-    order = torch.randperm(count)
-    start = time.perf_counter()
-    for k in range(0, count, BATCH):
+    order = torch.randperm(count + BATCH)
+    for k in range(0, count + BATCH, BATCH):
+        if k == BATCH:
+            start = time.perf_counter()
         rows = order[k : k + BATCH]
         adam.zero_grad()
         torch.nn.functional.cross_entropy(net(images[rows]), labels[rows]).backward()
         adam.step()
-    return (time.perf_counter() - start) * 60000 / count
+    return count / (time.perf_counter() - start)
 
 
-def sneakpath_epoch(mnist):
+def pytorch(mnist, by_hand, count):
+    command = [sys.executable, os.path.abspath(__file__), "--mnist", mnist, "--rival", str(int(by_hand)), "--count", str(count)]
+    both = [subprocess.Popen(command, stdout=subprocess.PIPE) for _ in range(2)]
+    return sum(float(process.communicate()[0]) for process in both)
+
+
+def sneakpath(mnist):
     with tempfile.TemporaryDirectory() as out:
         subprocess.run([os.path.join(ROOT, "sneakpath"), "train", os.path.join(ROOT, "configs", "mnist-mif.yaml"), "--out",
-                        out + "/run", "dataset.dir=" + mnist, "training.epochs=2", "--threads", "2", "--quiet"], check=True,
+                        out + "/run", "dataset.dir=" + mnist, "training.epochs=2", f"network.time.steps={T}",
+                        f"network.time.step={DT * 1000:g} us", "--threads", "2", "--quiet", "--no-audit"], check=True,
                        stdout=subprocess.DEVNULL)
         with open(out + "/run/metrics.json") as f:
             metrics = json.load(f)
-    return metrics["train_seconds"] / metrics["epochs"]
+    return 60000 * metrics["epochs"] / metrics["train_seconds"]
 
 
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--mnist", required=True)
     options.add_argument("--rounds", type=int, default=3)
+    options.add_argument("--steps", type=int, default=T)
+    options.add_argument("--rival", type=int, help=argparse.SUPPRESS)
+    options.add_argument("--count", type=int, help=argparse.SUPPRESS)
     options = options.parse_args()
     mnist = os.path.abspath(options.mnist)
-    images = torch.tensor(read(mnist + "/train-images-idx3-ubyte.gz").reshape(-1, 784) / 255.0, dtype=torch.float32)
-    labels = torch.tensor(read(mnist + "/train-labels-idx1-ubyte.gz").astype(np.int64))
-    seconds = {"sneakpath, 2 threads": [], "pytorch by hand, 1 thread": [], "pytorch by hand, 2 threads": [],
-               "pytorch autograd, 1 thread": []}
+    if options.rival is not None:
+        print(pytorch_rate(mnist, bool(options.rival), options.count))
+        return
+    if options.steps != T:
+        os.environ["MIF_STEPS"] = str(options.steps)
+        os.execv(sys.executable, [sys.executable] + sys.argv)
+    rates = {"sneakpath, 2 threads": [], "pytorch by hand, 2 processes": [], "pytorch autograd, 2 processes": []}
     for _ in range(options.rounds):
-        seconds["sneakpath, 2 threads"].append(sneakpath_epoch(mnist))
-        torch.set_num_threads(1)
-        seconds["pytorch by hand, 1 thread"].append(pytorch_epoch(True, images, labels, 12800))
-        seconds["pytorch autograd, 1 thread"].append(pytorch_epoch(False, images, labels, 3840))
-        torch.set_num_threads(2)
-        seconds["pytorch by hand, 2 threads"].append(pytorch_epoch(True, images, labels, 12800))
-    ours = seconds["sneakpath, 2 threads"]
-    print(f"{'seconds per epoch of 60,000':30} {'median':>8} {'ratio to sneakpath':>20}")
-    for name, values in seconds.items():
-        ratio = statistics.median(v / o for v, o in zip(values, ours))
-        print(f"{name:30} {statistics.median(values):8.2f} {ratio:20.2f}")
+        rates["sneakpath, 2 threads"].append(sneakpath(mnist))
+        rates["pytorch by hand, 2 processes"].append(pytorch(mnist, True, 12800))
+        rates["pytorch autograd, 2 processes"].append(pytorch(mnist, False, 3840))
+    ours = rates["sneakpath, 2 threads"]
+    print(f"{'samples/s, T = ' + str(T):30} {'median':>8} {'sneakpath is':>14}")
+    for name, values in rates.items():
+        print(f"{name:30} {statistics.median(values):8.0f} {statistics.median(o / v for v, o in zip(values, ours)):13.2f}x")
 
 
 if __name__ == "__main__":

@@ -58,7 +58,7 @@ public class DeviceModelBenchmark {
     @Param
     public Way way;
 
-    private DeviceBatch batch;
+    DeviceBatch batch;
 
     @Setup
     public void instances() {

@@ -130,6 +130,32 @@ public final class NetlistBuilder {
         return this;
     }
 
+    /**
+     * All of another netlist: its elements with a prefix, some of its nodes joined to nodes here, see {@link Inclusion}. Its initial
+     * voltages hold here too. Its devices keep its temperature where this netlist has another, as far as {@link #temperature} was
+     * told before.
+     *
+     * @param ports from nodes of {@code part} to nodes here
+     * @throws IllegalArgumentException if a port is no node of the part, a name is taken, or a node has another initial voltage
+     *     already
+     */
+    public NetlistBuilder include(Netlist part, String prefix, Map<String, String> ports) {
+        Inclusion inclusion = new Inclusion(part, prefix, ports);
+        for (Element element : part.elements()) {
+            add(inclusion.of(element, temperature));
+        }
+        inclusion.initialVoltages().forEach((node, volt) -> {
+            Double before = initialVoltages.get(node);
+            if (before != null && !before.equals(volt)) {
+                throw new IllegalArgumentException("node '" + node + "' starts at " + before + " V in netlist '" + title
+                        + "' and at " + volt + " V in netlist '" + part.title() + "', which is included; give one"
+                        + " initial voltage");
+            }
+            initialVoltage(node, volt);
+        });
+        return this;
+    }
+
     /** The voltage (V) of a node at the start of a transient; a later call for the same node replaces an earlier one. */
     public NetlistBuilder initialVoltage(String node, double volt) {
         Checks.finite("initial voltage of node '" + node + "'", volt, "V");

@@ -1,7 +1,8 @@
 package org.sneakpath.circuit;
 
 /**
- * What a solve cost, and where it was hardest.
+ * What a solve cost, and where it was hardest. Where parts of a circuit took steps of their own, counts are sums over the parts,
+ * and steps that were taken anew because of what other parts did are among those given up.
  *
  * @param steps accepted time steps; zero for an operating point
  * @param rejectedSteps time steps given up for their error or for lack of convergence

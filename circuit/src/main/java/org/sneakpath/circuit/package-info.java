@@ -22,6 +22,9 @@
  * conditions jump; where they do is told to the integrator as switching functions. Waveforms of independent sources have the
  * meaning of SPICE's, are continuous from the right, and tell both sides of a jump.
  *
+ * <p>A netlist can be put into another one, any number of times, with a prefix and some nodes joined
+ * ({@link org.sneakpath.circuit.Inclusion}); what is built is flat.
+ *
  * <p>A compact model may have unknowns of its own: nodes between its parts, a temperature, the current of a branch whose
  * voltage it prescribes. They are nodes of the circuit named after the device, {@code n1#di}, to which nothing else is joined;
  * {@link org.sneakpath.circuit.Netlist#unit} says what stands there. A state without a given initial value starts as the model

@@ -1,5 +1,6 @@
 package org.sneakpath.neurons;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.sneakpath.circuit.CurrentSource;
 import org.sneakpath.circuit.Dc;
@@ -9,27 +10,40 @@ import org.sneakpath.circuit.NetlistBuilder;
 import org.sneakpath.circuit.SourceWaveform;
 import org.sneakpath.circuit.spice.SpiceNetlist;
 import org.sneakpath.circuit.spice.text.SpiceOptions;
+import org.sneakpath.neurons.event.EventCards;
+import org.sneakpath.neurons.event.NetlistReader;
+import org.sneakpath.neurons.event.NeuronEvent;
+import org.sneakpath.neurons.event.NodeCard;
 
 /**
- * A neuron as a netlist: any circuit with a node that a current is pushed into and a node whose voltage is looked at.
+ * A neuron as a netlist: any circuit with a node that a current is pushed into and a node whose voltage is looked at. What is not a
+ * circuit, such as a reset, is an event.
  *
  * <p>The netlist holds all of the neuron but its input. Sources in it are supplies and rest at one value. Immutable, equal by value.
  *
  * @param netlist the circuit, without the input's source
  * @param input node that the input current (A) is pushed into, from ground
  * @param output node whose voltage (V) is what the neuron tells
+ * @param events what happens to it at the end of a step, in this order; none in most circuits
  */
-public record NeuronModel(Netlist netlist, String input, String output) {
+public record NeuronModel(Netlist netlist, String input, String output, List<NeuronEvent> events) {
     /** Name of the input's source in {@link #toNetlist}. */
     public static final String INPUT_SOURCE = "input";
 
     public NeuronModel {
+        events = List.copyOf(events);
         requireNode(netlist, "input", input);
         requireNode(netlist, "output", output);
         if (netlist.contains(INPUT_SOURCE)) {
             throw new IllegalArgumentException("neuron '" + netlist.title() + "' has an element '" + INPUT_SOURCE
                     + "' of its own; leave the source of the input current out, or rename the element");
         }
+        EventNames.check(netlist, events);
+    }
+
+    /** A neuron without events. */
+    public NeuronModel(Netlist netlist, String input, String output) {
+        this(netlist, input, output, List.of());
     }
 
     private static void requireNode(Netlist netlist, String what, String node) {
@@ -52,14 +66,38 @@ public record NeuronModel(Netlist netlist, String input, String output) {
     }
 
     /**
-     * A neuron from SPICE text; analyses in it are not looked at.
+     * A neuron from SPICE text that says itself which nodes are the input and the output, in a line {@code *neuron input=NODE
+     * output=NODE}.
+     *
+     * @throws org.sneakpath.circuit.spice.text.SpiceException where the text is wrong, with its line
+     */
+    public static NeuronModel parse(String text) {
+        NodeCard nodes = NodeCard.read(text, "netlist");
+        return parse(text, nodes.input(), nodes.output());
+    }
+
+    /**
+     * A neuron from SPICE text; analyses in it are not looked at. Events stand in comments, {@link EventCards}.
      *
      * @param text a netlist, its first line the title
      * @throws org.sneakpath.circuit.spice.text.SpiceException where the text is wrong, with its line
      */
     public static NeuronModel parse(String text, String input, String output) {
-        return new NeuronModel(
-                SpiceNetlist.parse(text, SpiceOptions.DEFAULT).base().netlist(), input, output);
+        NetlistReader reader = NetlistReader.of(text, SpiceOptions.DEFAULT);
+        Netlist netlist = SpiceNetlist.parse(text, SpiceOptions.DEFAULT).base().netlist();
+        return new NeuronModel(netlist, input, output, EventCards.read(text, "netlist", reader));
+    }
+
+    /** This neuron with one more event, after those that it has; {@code card} is what follows {@code *event}, {@link EventCards}. */
+    public NeuronModel withEvent(String card) {
+        StringBuilder text = new StringBuilder("event\n*event ").append(card).append('\n');
+        int number = 0;
+        for (String node : netlist.nodes()) {
+            text.append("r#n").append(number++).append(' ').append(node).append(" 0 1\n");
+        }
+        List<NeuronEvent> all = new ArrayList<>(events);
+        all.addAll(EventCards.read(text.toString(), "event", NetlistReader.of(text.toString(), SpiceOptions.DEFAULT)));
+        return new NeuronModel(netlist, input, output, all);
     }
 
     /** Its title. */
@@ -68,7 +106,7 @@ public record NeuronModel(Netlist netlist, String input, String output) {
     }
 
     /**
-     * The neuron under an input current, for the reference engine or any circuit simulator.
+     * The circuit of the neuron, without its events, under an input current, for the reference engine or any circuit simulator.
      *
      * @param current I(t) (A), positive into the input node
      */

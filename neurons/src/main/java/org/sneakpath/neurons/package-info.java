@@ -18,16 +18,19 @@
  * {@link org.sneakpath.neurons.MifNeuron} is the memristive integrate-and-fire neuron.
  *
  * <p>A neuron of more than one node is a {@link org.sneakpath.neurons.NeuronModel}: any netlist with an input and an output, from
- * which {@link org.sneakpath.neurons.compiled} makes the code of its steps.
+ * which {@link org.sneakpath.neurons.compiled} makes the code of its steps. What is not a circuit, a reset or a phase that wraps, is an
+ * event of it ({@link org.sneakpath.neurons.event}), looked at after each step.
+ *
+ * <p>{@link org.sneakpath.neurons.library} has neurons of the literature by name; {@link org.sneakpath.neurons.coding} turns samples
+ * into signals and runs into answers.
  *
  * <h2>Signs</h2>
  * The input current is positive into the membrane and raises v. A branch current is positive out of the membrane, through
  * the device and then the battery, to ground; the device sees v − E.
  *
  * <h2>Not modelled</h2>
- * Events: an action potential is an analog transient, there is no threshold, no reset and no refractory clock. Noise of
- * the devices. Branches between neurons. Of a {@code NeuronCircuit}: several compartments, inductors, a temperature other than the
- * nominal one; it is one node.
+ * The moment of an event within a step. Noise of the devices. Branches between neurons. Of a {@code NeuronCircuit}: events, several
+ * compartments, inductors, a temperature other than the nominal one; it is one node, whose action potential is an analog transient.
  *
  * <h2>Guarantees</h2>
  * Circuits are immutable and equal by value; their parameters lie in the ranges that their models state.

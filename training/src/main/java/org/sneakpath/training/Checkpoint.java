@@ -20,9 +20,8 @@ public final class Checkpoint {
     private final String training;
     private final double[] weights;
     private final double[] bestWeights;
-    private final double[] firstMoment;
-    private final double[] secondMoment;
-    private final long adamSteps;
+    private final List<double[]> memories;
+    private final long steps;
     private final int epoch;
     private final int batch;
     private final double lossSum;
@@ -39,9 +38,8 @@ public final class Checkpoint {
         this.training = training;
         weights = network.weights().clone();
         bestWeights = state.bestWeights.clone();
-        firstMoment = state.adam.firstMoment().clone();
-        secondMoment = state.adam.secondMoment().clone();
-        adamSteps = state.adam.steps();
+        memories = state.memories().stream().map(double[]::clone).toList();
+        steps = state.optimiser.steps();
         epoch = state.epoch;
         batch = state.batch;
         lossSum = state.lossSum;
@@ -60,9 +58,12 @@ public final class Checkpoint {
         training = text(in);
         weights = numbers(in);
         bestWeights = numbers(in);
-        firstMoment = numbers(in);
-        secondMoment = numbers(in);
-        adamSteps = in.readLong();
+        List<double[]> arrays = new ArrayList<>();
+        for (int k = in.readInt(); k > 0; k--) {
+            arrays.add(numbers(in));
+        }
+        memories = List.copyOf(arrays);
+        steps = in.readLong();
         epoch = in.readInt();
         batch = in.readInt();
         lossSum = in.readDouble();
@@ -166,9 +167,11 @@ public final class Checkpoint {
 
     void restore(TrainingState state) {
         System.arraycopy(bestWeights, 0, state.bestWeights, 0, bestWeights.length);
-        System.arraycopy(firstMoment, 0, state.adam.firstMoment(), 0, firstMoment.length);
-        System.arraycopy(secondMoment, 0, state.adam.secondMoment(), 0, secondMoment.length);
-        state.adam.resumeAfter(adamSteps);
+        List<double[]> live = state.memories();
+        for (int k = 0; k < live.size(); k++) {
+            System.arraycopy(memories.get(k), 0, live.get(k), 0, live.get(k).length);
+        }
+        state.optimiser.resumeAfter(steps);
         state.epoch = epoch;
         state.batch = batch;
         state.lossSum = lossSum;
@@ -187,9 +190,11 @@ public final class Checkpoint {
         text(out, training);
         numbers(out, weights);
         numbers(out, bestWeights);
-        numbers(out, firstMoment);
-        numbers(out, secondMoment);
-        out.writeLong(adamSteps);
+        out.writeInt(memories.size());
+        for (double[] memory : memories) {
+            numbers(out, memory);
+        }
+        out.writeLong(steps);
         out.writeInt(epoch);
         out.writeInt(batch);
         out.writeDouble(lossSum);

@@ -1,17 +1,16 @@
 package org.sneakpath.training;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.crossbar.CrossbarSpec;
 import org.sneakpath.crossbar.ReadStatus;
-import org.sneakpath.devices.Parameter;
-import org.sneakpath.devices.nonideality.LognormalVariation;
-import org.sneakpath.devices.nonideality.StuckAtFaults;
 import org.sneakpath.devices.random.CounterRandom;
 import org.sneakpath.devices.random.Purpose;
-import org.sneakpath.neurons.MembraneBranch;
+import org.sneakpath.neurons.compiled.NeuronParameter;
 
 /**
  * One chip: a network's conductances as they came out under given conditions, with its own seed.
@@ -24,7 +23,7 @@ import org.sneakpath.neurons.MembraneBranch;
  */
 public final class Chip implements ProgrammedNetwork {
     private final NetworkSpec spec;
-    private final List<ProgrammedLayer> layers = new ArrayList<>();
+    private final ProgrammedLayers<?> layers;
     private int faultyCells;
     private @Nullable ReadStatus worst;
 
@@ -35,8 +34,9 @@ public final class Chip implements ProgrammedNetwork {
      */
     public Chip(Network network, ChipConditions conditions, long seed) {
         spec = network.spec();
+        layers = ProgrammedLayers.of(spec);
         for (int k = 0; k < spec.layers().size(); k++) {
-            layers.add(fabricate(spec.layers().get(k), k, network.conductances(k), conditions, seed));
+            fabricate(k, network, conditions, seed);
         }
     }
 
@@ -46,8 +46,8 @@ public final class Chip implements ProgrammedNetwork {
     }
 
     @Override
-    public NetworkPass pass() {
-        return new NetworkPass(spec, layers);
+    public NetworkPass pass(int samples) {
+        return layers.pass(samples);
     }
 
     /** Number of cells that are stuck. */
@@ -60,61 +60,47 @@ public final class Chip implements ProgrammedNetwork {
         return Objects.requireNonNull(worst, "a chip has layers");
     }
 
-    private ProgrammedLayer fabricate(
-            LayerSpec layer, int number, double[] conductances, ChipConditions conditions, long seed) {
-        new LognormalVariation(conditions.variation()).apply(conductances, seed, number, 0);
-        faultyCells += new StuckAtFaults(
-                        conditions.stuckOn(),
-                        conditions.stuckOff(),
-                        layer.pair().gMax(),
-                        layer.pair().gMin())
-                .apply(conductances, seed, number);
+    private void fabricate(int number, Network network, ChipConditions conditions, long seed) {
+        LayerSpec layer = spec.layers().get(number);
+        double[] conductances = network.conductances(number);
+        faultyCells += new WriteImperfections(conditions, layer.pair(), number, seed, 0).apply(conductances);
         SynapseArray array = new SynapseArray(layer, 0, wired(layer.crossbar(), conditions.wires()));
         worst = SynapseArray.worse(worst, array.write(conductances));
-        ColumnNoise noise = conditions.readNoise() == 0
-                ? null
-                : new ColumnNoise(
-                        layer,
-                        number,
-                        array.operator(),
-                        conditions.readNoise(),
-                        new CounterRandom(seed, Purpose.READ_NOISE));
-        return new ProgrammedLayer(layer, array.map(), noise, neurons(layer, number, conditions.mismatch(), seed));
+        ColumnNoise noise = null;
+        if (conditions.readNoise() > 0) {
+            noise = new ColumnNoise(layer, number);
+            noise.set(array.operator(), conditions.readNoise(), seed);
+        }
+        layers.add(noise, network.codes(), neurons(network, number, conditions.mismatch(), seed));
+        layers.set(number, array.effective());
     }
 
     private static CrossbarSpec wired(CrossbarSpec design, ChipConditions.@Nullable Wires wires) {
         return wires == null ? design : design.withWires(wires.word(), wires.bit());
     }
 
-    /** Parameters of each branch, [parameter · neurons + neuron]. */
-    private static List<double[]> neurons(
-            LayerSpec layer, int number, ChipConditions.NeuronMismatch mismatch, long seed) {
-        List<double[]> all = new ArrayList<>();
+    /** Values of all neurons of the parameters that deviate, by path. */
+    private static Map<String, double[]> neurons(
+            Network network, int number, ChipConditions.NeuronMismatch mismatch, long seed) {
+        Map<String, double[]> all = new TreeMap<>();
         if (mismatch.isNone()) {
             return all;
         }
+        LayerSpec layer = network.spec().layers().get(number);
         CounterRandom random = new CounterRandom(seed, Purpose.NEURON_MISMATCH);
-        int neurons = layer.outputs();
         double sigma = mismatch.sigma();
-        List<MembraneBranch> branches = layer.neuron().branches();
-        for (int b = 0; b < branches.size(); b++) {
-            List<Parameter> parameters = branches.get(b).model().parameters();
-            double[] values = new double[parameters.size() * neurons];
-            for (int p = 0; p < parameters.size(); p++) {
-                boolean deviates =
-                        mismatch.parameters().contains(parameters.get(p).name());
-                for (int j = 0; j < neurons; j++) {
-                    double nominal = branches.get(b).parameters().get(p);
-                    // event: which parameter of which branch
-                    long event = ((long) b << 32) | p;
-                    values[p * neurons + j] = deviates
-                            ? nominal
-                                    * StrictMath.exp(sigma
-                                            * (random.gaussian(CounterRandom.device(number, j), event) - sigma / 2))
-                            : nominal;
+        List<NeuronParameter> parameters =
+                network.codes().of(layer.neuron(), Set.of()).parameters();
+        for (int p = 0; p < parameters.size(); p++) {
+            NeuronParameter parameter = parameters.get(p);
+            if (mismatch.parameters().contains(parameter.name())) {
+                double[] values = new double[layer.outputs()];
+                for (int j = 0; j < values.length; j++) {
+                    double z = random.gaussian(CounterRandom.device(number, j), p);
+                    values[j] = parameter.value() * StrictMath.exp(sigma * (z - sigma / 2));
                 }
+                all.put(parameter.path(), values);
             }
-            all.add(values);
         }
         return all;
     }

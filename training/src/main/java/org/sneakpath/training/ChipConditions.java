@@ -14,6 +14,7 @@ import org.sneakpath.devices.nonideality.StuckAtFaults;
  * @param stuckOn probability that a cell is stuck at gMax
  * @param stuckOff probability that a cell is stuck at gMin; both together at most 1
  * @param readNoise relative standard deviation of a conductance from read to read, ≥ 0
+ * @param levels conductances that a write can reach, evenly spaced; 0 for any, else ≥ 2
  * @param wires line resistances of the chip, or null for those of the design
  * @param mismatch how neurons differ
  */
@@ -22,11 +23,12 @@ public record ChipConditions(
         double stuckOn,
         double stuckOff,
         double readNoise,
+        int levels,
         @Nullable Wires wires,
         NeuronMismatch mismatch) {
 
     /** Everything as designed. */
-    public static final ChipConditions IDEAL = new ChipConditions(0, 0, 0, 0, null, NeuronMismatch.NONE);
+    public static final ChipConditions IDEAL = new ChipConditions(0, 0, 0, 0, 0, null, NeuronMismatch.NONE);
 
     /**
      * Line resistances; drivers and virtual grounds have one segment too.
@@ -66,26 +68,39 @@ public record ChipConditions(
         new LognormalVariation(variation);
         new StuckAtFaults(stuckOn, stuckOff, 1, 0);
         new GaussianReadNoise(readNoise);
+        if (levels < 0 || levels == 1) {
+            throw new IllegalArgumentException(
+                    "conductance levels = " + levels + " must be at least 2, or 0 for any conductance");
+        }
+    }
+
+    /** Whether what is written differs from what was asked for. */
+    boolean spoilsWrites() {
+        return variation > 0 || stuckOn > 0 || stuckOff > 0 || levels > 0;
     }
 
     public ChipConditions withVariation(double value) {
-        return new ChipConditions(value, stuckOn, stuckOff, readNoise, wires, mismatch);
+        return new ChipConditions(value, stuckOn, stuckOff, readNoise, levels, wires, mismatch);
     }
 
     public ChipConditions withFaults(double on, double off) {
-        return new ChipConditions(variation, on, off, readNoise, wires, mismatch);
+        return new ChipConditions(variation, on, off, readNoise, levels, wires, mismatch);
     }
 
     public ChipConditions withReadNoise(double value) {
-        return new ChipConditions(variation, stuckOn, stuckOff, value, wires, mismatch);
+        return new ChipConditions(variation, stuckOn, stuckOff, value, levels, wires, mismatch);
+    }
+
+    public ChipConditions withLevels(int value) {
+        return new ChipConditions(variation, stuckOn, stuckOff, readNoise, value, wires, mismatch);
     }
 
     public ChipConditions withWires(double word, double bit) {
-        return new ChipConditions(variation, stuckOn, stuckOff, readNoise, new Wires(word, bit), mismatch);
+        return new ChipConditions(variation, stuckOn, stuckOff, readNoise, levels, new Wires(word, bit), mismatch);
     }
 
     public ChipConditions withMismatch(double sigma, List<String> parameters) {
         return new ChipConditions(
-                variation, stuckOn, stuckOff, readNoise, wires, new NeuronMismatch(sigma, parameters));
+                variation, stuckOn, stuckOff, readNoise, levels, wires, new NeuronMismatch(sigma, parameters));
     }
 }

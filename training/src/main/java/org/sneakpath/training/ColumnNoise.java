@@ -1,9 +1,10 @@
 package org.sneakpath.training;
 
 import org.sneakpath.devices.random.CounterRandom;
+import org.sneakpath.devices.random.Purpose;
 
 /**
- * Gaussian noise of every read of one layer's array.
+ * Gaussian noise of every read of one layer's arrays.
  *
  * <p>Each conductance fluctuates independently at each read with relative deviation σ. For ideal wires the column current is
  * linear in the conductances and its noise exactly Gaussian; a differential column has
@@ -13,22 +14,32 @@ import org.sneakpath.devices.random.CounterRandom;
  * With wire resistance this is its first order: the noise is taken at the line's own cells and reaches the column
  * undiminished. One number is drawn for each (sample, step, neuron); the same coordinates give the same noise whatever the
  * level, so that levels compare.
+ *
+ * <p>Written by its owner between presentations, read by many threads.
  */
 final class ColumnNoise {
     private final LayerSpec spec;
     private final int layer;
-    private final double sigma;
-    private final CounterRandom random;
-    /** mirrorGain² (T²_{i,2j} + T²_{i,2j+1}) at [row·outputs + output] (S²). */
     private final double[] power;
+    private double sigma;
+    private CounterRandom random = new CounterRandom(0, Purpose.READ_NOISE);
 
-    /** @param operator T[row·columns + column] of the array as programmed (S); only read */
-    ColumnNoise(LayerSpec spec, int layer, double[] operator, double sigma, CounterRandom random) {
+    /** Of no strength until it is set. */
+    ColumnNoise(LayerSpec spec, int layer) {
         this.spec = spec;
         this.layer = layer;
-        this.sigma = sigma;
-        this.random = random;
         power = new double[spec.weights()];
+    }
+
+    /**
+     * Takes the array as it is written.
+     *
+     * @param operator T[row·columns + column] (S); only read
+     * @param sigma σ
+     */
+    void set(double[] operator, double sigma, long seed) {
+        this.sigma = sigma;
+        random = new CounterRandom(seed, Purpose.READ_NOISE);
         double square = spec.mirrorGain() * spec.mirrorGain();
         for (int k = 0; k < power.length; k++) {
             double plus = operator[2 * k];
@@ -37,41 +48,18 @@ final class ColumnNoise {
         }
     }
 
-    /**
-     * Adds the noise of one presentation.
-     *
-     * @param signals s[from + t·inputs + i] with {@code times} instants: 1 if held, else {@code steps}
-     * @param steps number of steps T
-     * @param sample which sample is presented
-     * @param currents I[t·outputs + j] (A) for all steps, added into
-     * @param variance scratch, one per output
-     */
-    void add(double[] signals, int from, int times, int steps, int sample, double[] currents, double[] variance) {
-        int outputs = spec.outputs();
-        for (int t = 0; t < steps; t++) {
-            if (t < times) {
-                variances(signals, from + t * spec.inputs(), variance);
-            }
-            long event = (long) sample * steps + t;
-            for (int j = 0; j < outputs; j++) {
-                currents[t * outputs + j] +=
-                        sigma * Math.sqrt(variance[j]) * random.gaussian(CounterRandom.device(layer, j), event);
-            }
-        }
+    /** mirrorGain² (T²_{i,2j} + T²_{i,2j+1}) at [row·columns + column], bias row last (S²); live. */
+    double[] power() {
+        return power;
     }
 
-    private void variances(double[] signals, int from, double[] variance) {
-        int inputs = spec.inputs();
-        int outputs = spec.outputs();
-        WordLineDrive drive = spec.drive();
-        for (int j = 0; j < outputs; j++) {
-            variance[j] = drive.bias() * drive.bias() * power[inputs * outputs + j];
-        }
-        for (int i = 0; i < inputs; i++) {
-            double v = drive.gain() * (signals[from + i] - drive.reference());
-            for (int j = 0; j < outputs; j++) {
-                variance[j] += v * v * power[i * outputs + j];
-            }
-        }
+    /** Whether nothing is drawn. */
+    boolean isSilent() {
+        return sigma == 0;
+    }
+
+    /** What is added to the current of a neuron whose variance, σ aside, is given (A). */
+    double draw(int neuron, long event, double variance) {
+        return sigma * Math.sqrt(variance) * random.gaussian(CounterRandom.device(layer, neuron), event);
     }
 }

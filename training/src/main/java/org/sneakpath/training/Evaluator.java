@@ -1,5 +1,7 @@
 package org.sneakpath.training;
 
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.sneakpath.training.data.Dataset;
 import org.sneakpath.training.loss.SoftmaxCrossEntropy;
 
@@ -10,29 +12,44 @@ import org.sneakpath.training.loss.SoftmaxCrossEntropy;
 final class Evaluator {
     private static final int BLOCK = 64;
 
+    /** Samples that are presented together. */
+    private static final int TOGETHER = 16;
+
     private Evaluator() {}
 
     static Evaluation evaluate(ProgrammedNetwork network, Dataset data, Workers workers) {
-        requireFit(network.spec(), data);
+        return evaluate(network.spec(), network::pass, data, workers);
+    }
+
+    /** @param presentations for so many samples together, one for each worker */
+    static Evaluation evaluate(
+            NetworkSpec spec, IntFunction<? extends Presentation> presentations, Dataset data, Workers workers) {
+        requireFit(spec, data);
         int blocks = (data.size() + BLOCK - 1) / BLOCK;
-        int classes = network.spec().outputs();
-        NetworkPass[] passes = new NetworkPass[workers.threads()];
+        int classes = spec.outputs();
+        Presentation[] passes = new Presentation[workers.threads()];
         int[][] predictions = new int[blocks][];
         double[] losses = new double[blocks];
         int[] failures = new int[blocks];
+        int[] order = IntStream.range(0, data.size()).toArray();
         workers.forEach(blocks, (worker, block) -> {
             if (passes[worker] == null) {
-                passes[worker] = network.pass();
+                passes[worker] = presentations.apply(TOGETHER);
             }
             int from = block * BLOCK;
             int[] predicted = new int[Math.min(BLOCK, data.size() - from)];
             double loss = 0;
-            for (int k = 0; k < predicted.length; k++) {
-                NetworkPass pass = passes[worker];
-                pass.present(data, from + k);
-                predicted[k] = SoftmaxCrossEntropy.predicted(pass.logits());
-                loss += SoftmaxCrossEntropy.value(pass.logits(), data.label(from + k));
-                failures[block] += pass.converged() ? 0 : 1;
+            double[] logits = new double[classes];
+            for (int first = 0; first < predicted.length; first += TOGETHER) {
+                int count = Math.min(TOGETHER, predicted.length - first);
+                Presentation pass = passes[worker];
+                pass.present(data, order, from + first, count);
+                for (int b = 0; b < count; b++) {
+                    System.arraycopy(pass.logits(), b * classes, logits, 0, classes);
+                    predicted[first + b] = SoftmaxCrossEntropy.predicted(logits);
+                    loss += SoftmaxCrossEntropy.value(logits, data.label(from + first + b));
+                }
+                failures[block] += pass.converged() ? 0 : count;
             }
             predictions[block] = predicted;
             losses[block] = loss;

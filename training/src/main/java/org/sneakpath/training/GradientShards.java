@@ -16,13 +16,13 @@ final class GradientShards {
     private final int[] correct;
     private final LearningRule.Learner[] learners;
 
-    GradientShards(Network network, LearningRule rule, int shards, int threads) {
+    GradientShards(Network network, LearningRule rule, int batch, int shards, int threads) {
         bars = new double[shards][network.weights().length];
         losses = new double[shards];
         correct = new int[shards];
         learners = new LearningRule.Learner[threads];
         for (int w = 0; w < threads; w++) {
-            learners[w] = rule.learner(network);
+            learners[w] = rule.learner(network, (batch + shards - 1) / shards);
         }
     }
 
@@ -36,12 +36,10 @@ final class GradientShards {
             correct[shard] = 0;
             int first = from + (int) ((long) count * shard / shards);
             int last = from + (int) ((long) count * (shard + 1) / shards);
-            for (int k = first; k < last; k++) {
+            if (last > first) {
                 LearningRule.Learner learner = learners[worker];
-                losses[shard] += learner.learn(data, order[k], bars[shard]);
-                if (learner.predicted() == data.label(order[k])) {
-                    correct[shard]++;
-                }
+                losses[shard] = learner.learn(data, order, first, last - first, bars[shard]);
+                correct[shard] = learner.correct();
             }
         });
         for (int distance = 1; distance < shards; distance *= 2) {

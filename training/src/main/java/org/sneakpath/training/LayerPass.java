@@ -1,97 +1,304 @@
 package org.sneakpath.training;
 
-import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.sneakpath.neurons.stepper.NeuronStepper;
-import org.sneakpath.neurons.stepper.ParameterBars;
-import org.sneakpath.neurons.stepper.Trajectory;
+import org.sneakpath.devices.equation.Precision;
+import org.sneakpath.neurons.compiled.NeuronBars;
+import org.sneakpath.neurons.compiled.NeuronPopulation;
+import org.sneakpath.neurons.compiled.NeuronTrajectory;
+import org.sneakpath.training.connection.Connection;
+import org.sneakpath.training.connection.Dense;
+import org.sneakpath.training.connection.Recurrent;
+import org.sneakpath.training.connection.Wiring;
+import org.sneakpath.training.product.Products;
 
 /**
- * One thread's workspace for one layer: signals → currents → membrane trajectory, and back. Allocates only when built.
+ * One thread's workspace for one layer and B samples: signals → word lines → currents → neurons, and back. Allocates only when
+ * built.
+ *
+ * <p>Neuron j of sample b is copy {@code j·B + b} of the population; lines of currents and word lines have T·B places
+ * {@code t·B + b}, or B where the input is held.
  */
-final class LayerPass {
-    private final ProgrammedLayer layer;
-    private final NeuronStepper stepper;
-    private final Trajectory trajectory;
-    private final int outputs;
+final class LayerPass<A> {
+    private final LayerSpec spec;
+    private final ProgrammedLayer<A> layer;
+    private final Precision<A> precision;
+    private final Products<A> products;
+    private final Wiring<A> wiring;
+    private final @Nullable LayerNoise<A> noise;
+    private final @Nullable Feedback<A> feedback;
+    private final NeuronPopulation<A> population;
+    private final NeuronTrajectory<A> trajectory;
+    private final int samples;
     private final int steps;
-    private final int times;
+    private final int copies;
+    private final int length;
     private final int stride;
-    private final double[] currents;
-    private final double[] currentBars;
-    private final double[] voltageBars;
-    private final double[] variance;
+    /** Whether most of the input may be zero, so that samples are multiplied and not lines. */
+    private final boolean sparse;
 
-    /** @param held whether the input signals are constant over a presentation (first layer) */
-    LayerPass(NetworkSpec network, ProgrammedLayer layer, boolean held) {
+    private final A volts;
+    private final A lines;
+    private final A currents;
+    private final A currentBars;
+    private final A outputBars;
+    private final @Nullable A spikeBars;
+    private final A rowBars;
+
+    /**
+     * @param samples B
+     * @param number of the layer, from 0, whose input signals are the encoded features
+     */
+    LayerPass(NetworkSpec network, ProgrammedLayer<A> layer, Precision<A> precision, int samples, int number) {
         this.layer = layer;
-        outputs = layer.spec.outputs();
+        this.precision = precision;
+        this.samples = samples;
+        spec = layer.spec();
+        Connection connection = spec.connection();
         steps = network.steps();
-        times = held ? 1 : steps;
-        stride = held && layer.noise == null ? 0 : outputs;
-        stepper = new NeuronStepper(layer.spec.neuron(), network.scheme(), network.step(), outputs);
-        for (int b = 0; b < layer.neuronParameters.size(); b++) {
-            double[] parameters = layer.neuronParameters.get(b);
-            System.arraycopy(parameters, 0, stepper.parameters(b), 0, parameters.length);
+        boolean first = number == 0;
+        boolean held = first && network.encoding().isConstant();
+        copies = spec.outputs() * samples;
+        length = held ? samples : steps * samples;
+        boolean recurrent = connection instanceof Recurrent;
+        stride = held && layer.noise() == null && !recurrent ? 0 : copies;
+        sparse = first && connection instanceof Dense;
+        products = Products.of(precision);
+        wiring = Wiring.of(connection, precision, length);
+        noise = layer.noise() == null ? null : new LayerNoise<>(layer.noise(), spec, precision, length);
+        population = layer.neuron().population(precision, copies);
+        population.checkEveryStep(false);
+        feedback = recurrent
+                ? new Feedback<>(
+                        spec,
+                        precision,
+                        samples,
+                        steps,
+                        layer.neuron().unknowns().size())
+                : null;
+        layer.ownParameters().forEach((path, values) -> population.setParameter(path, repeated(values)));
+        trajectory = population.trajectory(steps);
+        volts = precision.array(spec.inputs() * length);
+        lines = precision.array(spec.outputs() * length);
+        currents = stride == 0 ? lines : precision.array(steps * copies);
+        currentBars = precision.array(stride == 0 ? copies : steps * copies);
+        outputBars = precision.array(steps * copies);
+        boolean read =
+                number == network.layers().size() - 1 && network.readout().readsSpikes();
+        spikeBars = spec.signal() == Signal.SPIKES || read ? precision.array(steps * copies) : null;
+        rowBars = precision.array(sparse ? spec.weights() : 0);
+    }
+
+    private double[] repeated(double[] values) {
+        double[] all = new double[copies];
+        for (int k = 0; k < copies; k++) {
+            all[k] = values[k / samples];
         }
-        trajectory = stepper.trajectory(steps);
-        currents = new double[stride == 0 ? outputs : steps * outputs];
-        currentBars = new double[currents.length];
-        voltageBars = new double[steps * outputs];
-        variance = new double[outputs];
+        return all;
     }
 
-    NeuronStepper stepper() {
-        return stepper;
+    NeuronPopulation<A> population() {
+        return population;
     }
 
-    Trajectory trajectory() {
+    NeuronTrajectory<A> trajectory() {
         return trajectory;
     }
 
-    /** dL/dv[(t − 1)·outputs + j] for t = 1 … T (1/V); filled by the owner before a pullback. */
-    double[] voltageBars() {
-        return voltageBars;
+    /** dL/dv of the outputs at [(t − 1)·copies + j·B + b] for t = 1 … T (1/V); filled by the owner before a pullback. */
+    A outputBars() {
+        return outputBars;
     }
 
-    /** Runs the layer; false if a neuron's equations were not solved to rounding. */
-    boolean forward(double[] signals, int from, int sample) {
-        layer.map.currents(signals, from, times, currents);
-        ColumnNoise noise = layer.noise;
-        if (noise != null) {
-            for (int t = times; t < steps; t++) {
-                System.arraycopy(currents, 0, currents, t * outputs, outputs);
-            }
-            noise.add(signals, from, times, steps, sample, currents, variance);
+    /** dL/d(spikes), where spikes are heard. */
+    @Nullable
+    A spikeBars() {
+        return spikeBars;
+    }
+
+    /** dL/ds of what is heard of the layer, laid out as {@link #outputBars}: these, or those of spikes. */
+    A signalBars() {
+        return spikeBars == null || spec.signal() == Signal.VOLTAGE ? outputBars : spikeBars;
+    }
+
+    /** dL/d(spikes) of a last layer whose spikes are read. */
+    A spikeBarsOfReadout() {
+        return Objects.requireNonNull(spikeBars, "a read-out of spikes has bars for them");
+    }
+
+    /** Sets all bars to zero. */
+    void clearBars() {
+        precision.fill(outputBars, 0, steps * copies, 0);
+        if (spikeBars != null) {
+            precision.fill(spikeBars, 0, steps * copies, 0);
         }
-        return stepper.forward(currents, stride, trajectory).converged();
+    }
+
+    /** What is heard of the layer: in this array, at {@link #signalRow}. */
+    A signals() {
+        return spec.signal() == Signal.VOLTAGE ? trajectory.z : trajectory.spikes;
+    }
+
+    /** Where the signals of all copies begin after step t, counted from 1. */
+    int signalRow(int t) {
+        return spec.signal() == Signal.VOLTAGE ? outputRow(t) : (t - 1) * copies;
+    }
+
+    /** Presents encoded features, [place·inputs + input], places as in lines. */
+    boolean forwardEncoded(A signals, int[] numbers) {
+        double gain = spec.drive().gain();
+        double reference = spec.drive().reference();
+        if (sparse && noise == null) {
+            products.drive(signals, 0, gain, reference, volts, 0, spec.inputs() * length);
+            precision.fill(rowScratch(), 0, spec.outputs() * length, 0);
+            products.samples(layer.map().matrix, spec.inputs(), spec.outputs(), volts, rowScratch(), length);
+            products.transpose(rowScratch(), length, spec.outputs(), lines);
+            addOffsets();
+            return step(numbers);
+        }
+        products.transpose(signals, length, spec.inputs(), volts);
+        products.drive(volts, 0, gain, reference, volts, 0, spec.inputs() * length);
+        return multiply(numbers);
+    }
+
+    /** Presents the outputs of the layer before. */
+    boolean forward(LayerPass<A> before, int[] numbers) {
+        products.gather(
+                before.signals(),
+                before.signalRow(1),
+                before.signalRow(2) - before.signalRow(1),
+                spec.inputs(),
+                samples,
+                steps,
+                spec.drive().gain(),
+                spec.drive().reference(),
+                volts);
+        return multiply(numbers);
+    }
+
+    private boolean multiply(int[] numbers) {
+        precision.fill(lines, 0, spec.outputs() * length, 0);
+        wiring.forward(layer.map().matrix, volts, lines);
+        addOffsets();
+        return step(numbers);
+    }
+
+    private void addOffsets() {
+        int places = spec.connection().places() * length;
+        for (int j = 0; j < spec.columns(); j++) {
+            products.shift(layer.map().offsets[j], lines, j * places, places);
+        }
+    }
+
+    /** Where the outputs of all copies begin at time t. */
+    int outputRow(int t) {
+        return trajectory.row(t, population.neuron().output());
+    }
+
+    private boolean step(int[] numbers) {
+        if (stride != 0) {
+            spread(numbers);
+        }
+        return feedback == null
+                ? population.forward(currents, stride, trajectory).converged()
+                : feedback.forward(layer.map().matrix, this, currents);
+    }
+
+    /** Lines to the currents of each step, with noise. */
+    private void spread(int[] numbers) {
+        int outputs = spec.outputs();
+        if (length == samples) {
+            for (int t = 0; t < steps; t++) {
+                precision.copy(lines, 0, currents, t * copies, copies);
+            }
+        } else {
+            products.stepsFromLines(lines, outputs, samples, steps, currents);
+        }
+        if (noise == null || noise.isSilent()) {
+            return;
+        }
+        noise.look(volts);
+        for (int t = 0; t < steps; t++) {
+            for (int k = 0; k < copies; k++) {
+                int b = k % samples;
+                int l = length == samples ? b : t * samples + b;
+                int at = t * copies + k;
+                double drawn = noise.draw(k / samples, l, (long) numbers[b] * steps + t);
+                precision.set(currents, at, precision.get(currents, at) + drawn);
+            }
+        }
     }
 
     /**
-     * Adds dL/dW at {@code matrixFrom} and dL/ds.
+     * Adds dL/dW at {@code matrixFrom} of all weights.
      *
-     * @param signalBars dL/ds, or null if nobody asks
-     * @param parameterBars dL/d(device parameters), or null if nobody asks
+     * @param voltageBars dL/dV, lines of inputs, overwritten; null if nobody asks
+     * @param parameterBars dL/d(numbers of the neuron), added to; null if nobody asks
      */
-    void pullback(
-            double[] signals,
-            int from,
-            double[] matrixBars,
-            int matrixFrom,
-            double @Nullable [] signalBars,
-            @Nullable ParameterBars parameterBars) {
-        if (layer.noise != null) {
-            throw new IllegalStateException("a noisy chip is evaluated, not trained: it has no pullback");
-        }
-        Arrays.fill(currentBars, 0);
-        if (parameterBars == null) {
-            stepper.pullback(trajectory, voltageBars, currentBars, stride);
+    void pullback(double[] matrixBars, int matrixFrom, @Nullable A voltageBars, @Nullable NeuronBars parameterBars) {
+        precision.fill(currentBars, 0, precision.length(currentBars), 0);
+        if (feedback == null) {
+            population.pullback(trajectory, outputBars, spikeBars, currentBars, stride, currents, parameterBars);
         } else {
-            stepper.pullback(trajectory, voltageBars, currentBars, stride, parameterBars);
+            feedback.pullback(layer.map().matrix, this, currents, currentBars, parameterBars, matrixBars, matrixFrom);
         }
-        layer.map.pullbackMatrix(signals, from, times, currentBars, matrixBars, matrixFrom);
-        if (signalBars != null) {
-            layer.map.pullbackSignals(times, currentBars, signalBars);
+        A lineBars = lineBars();
+        addBiasBars(lineBars, matrixBars, matrixFrom);
+        if (sparse && noise == null) {
+            pullbackSamples(lineBars, matrixBars, matrixFrom);
+            if (voltageBars != null) {
+                precision.fill(voltageBars, 0, spec.inputs() * length, 0);
+                products.linesTransposed(
+                        layer.map().matrix, 0, spec.inputs(), spec.outputs(), lineBars, voltageBars, length);
+            }
+            return;
         }
+        if (voltageBars != null) {
+            precision.fill(voltageBars, 0, spec.inputs() * length, 0);
+        }
+        wiring.pullback(layer.map().matrix, volts, lineBars, matrixBars, matrixFrom, voltageBars);
+    }
+
+    private void pullbackSamples(A lineBars, double[] matrixBars, int matrixFrom) {
+        products.transpose(lineBars, spec.outputs(), length, rowScratch());
+        precision.fill(rowBars, 0, spec.weights(), 0);
+        products.outerOfSamples(volts, rowScratch(), spec.inputs(), spec.outputs(), length, rowBars);
+        precision.addWide(rowBars, 0, matrixBars, matrixFrom, spec.inputs() * spec.outputs());
+    }
+
+    /** Scratch for currents as samples; the bars of outputs are not in use while it is. */
+    private A rowScratch() {
+        return outputBars;
+    }
+
+    /** Bars of currents as lines, in the place of the lines of currents where these are not needed any more. */
+    private A lineBars() {
+        if (stride == 0) {
+            return currentBars;
+        }
+        precision.fill(lines, 0, spec.outputs() * length, 0);
+        if (length == samples) {
+            for (int t = 0; t < steps; t++) {
+                precision.add(currentBars, t * copies, lines, 0, copies);
+            }
+        } else {
+            products.linesFromSteps(currentBars, spec.outputs(), samples, steps, lines);
+        }
+        return lines;
+    }
+
+    private void addBiasBars(A lineBars, double[] matrixBars, int matrixFrom) {
+        int columns = spec.columns();
+        int places = spec.connection().places() * length;
+        int biasRow = matrixFrom + spec.connection().rows() * columns;
+        for (int j = 0; j < columns; j++) {
+            matrixBars[biasRow + j] += spec.drive().bias() * products.sum(lineBars, j * places, places);
+        }
+    }
+
+    /** Adds dL/dV of this layer's word lines to the bars of what it hears. */
+    void passOn(A voltageBars, LayerPass<A> before) {
+        products.scatter(
+                voltageBars, spec.inputs(), samples, steps, spec.drive().gain(), before.signalBars());
     }
 }

@@ -8,21 +8,35 @@ public interface LearningRule {
     /** Everything that decides what is learnt, in one line; part of what a checkpoint must agree with. */
     String description();
 
-    /** A learner for one thread. */
-    Learner learner(Network network);
+    /**
+     * A learner for one thread.
+     *
+     * @param samples how many samples it is shown at a time, at most
+     */
+    Learner learner(Network network, int samples);
+
+    /**
+     * What the validation set is shown to: the network, unless the rule trains a model of it.
+     *
+     * @param samples how many are presented together at most
+     */
+    default Presentation presentation(Network network, int samples) {
+        return network.pass(samples);
+    }
 
     /** One thread's share of learning: shows samples to the network and gathers what they say about the weights. */
     interface Learner {
 
         /**
-         * Presents a sample and adds what it says.
+         * Presents samples and adds what they say.
          *
-         * @param matrixBars dL/dW by the effective weights of all layers (1/S), added into
-         * @return the sample's loss
+         * @param order of which entries {@code from} to {@code from + count − 1} are the samples
+         * @param matrixBars dL/dW by the effective weights of all layers (1/S), summed over samples, added into
+         * @return the sum of the samples' losses
          */
-        double learn(Dataset data, int index, double[] matrixBars);
+        double learn(Dataset data, int[] order, int from, int count, double[] matrixBars);
 
-        /** Class that the network gave to the last sample, −1 if none. */
-        int predicted();
+        /** How many of the last samples the network classified correctly. */
+        int correct();
     }
 }

@@ -2,6 +2,7 @@ package org.sneakpath.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.sneakpath.crossbar.ReadStatus;
 import org.sneakpath.devices.random.CounterRandom;
@@ -17,19 +18,38 @@ import org.sneakpath.devices.random.Purpose;
 public final class Network implements ProgrammedNetwork {
     private final NetworkSpec spec;
     private final double[] weights;
+    private final ChipConditions injected;
+    private final NeuronCodes codes;
     private final List<SynapseArray> arrays = new ArrayList<>();
-    private final List<ProgrammedLayer> layers = new ArrayList<>();
+    private final List<ColumnNoise> noises = new ArrayList<>();
+    private final ProgrammedLayers<?> layers;
     private ReadStatus status = ReadStatus.PRODUCT;
 
     /** A network whose weights are all zero, programmed; see {@link #status}. */
     public Network(NetworkSpec spec) {
+        this(spec, ChipConditions.IDEAL);
+    }
+
+    /**
+     * The same, with imperfections that {@link #programImperfectly} draws: hardware-aware training.
+     *
+     * @param injected levels, variation, stuck cells and read noise; wires and the neurons are those of the design
+     */
+    public Network(NetworkSpec spec, ChipConditions injected) {
+        if (injected.wires() != null || !injected.mismatch().isNone()) {
+            throw new IllegalArgumentException("wires other than those of the design and neurons that differ cannot be"
+                    + " drawn anew for each mini-batch; put the wires into the design");
+        }
         this.spec = spec;
+        this.injected = injected;
         weights = new double[spec.weights()];
+        codes = new NeuronCodes(spec);
+        layers = ProgrammedLayers.of(spec);
         for (int k = 0; k < spec.layers().size(); k++) {
-            LayerSpec layer = spec.layers().get(k);
-            SynapseArray array = new SynapseArray(layer, spec.weightOffset(k));
-            arrays.add(array);
-            layers.add(new ProgrammedLayer(layer, array.map()));
+            arrays.add(new SynapseArray(spec.layers().get(k), spec.weightOffset(k)));
+            ColumnNoise noise = new ColumnNoise(spec.layers().get(k), k);
+            noises.add(noise);
+            layers.add(injected.readNoise() == 0 ? null : noise, codes, Map.of());
         }
         program();
     }
@@ -37,6 +57,11 @@ public final class Network implements ProgrammedNetwork {
     @Override
     public NetworkSpec spec() {
         return spec;
+    }
+
+    /** What {@link #programImperfectly} draws. */
+    public ChipConditions injected() {
+        return injected;
     }
 
     /** All weights; live. */
@@ -82,10 +107,37 @@ public final class Network implements ProgrammedNetwork {
      * @throws IllegalArgumentException if a weight is not finite
      */
     public ReadStatus program() {
+        return program(ChipConditions.IDEAL, 0);
+    }
+
+    /**
+     * Writes the weights as a chip would take them: with the imperfections that the network was made with, drawn anew. The gradient
+     * that {@link #pullback} then gives goes through what was drawn: a cell's variation is a factor, a stuck cell has no gradient,
+     * rounding to levels counts as if it were not there, and read noise as a constant. Random
+     * encodings are drawn anew, too.
+     *
+     * @param seed of the draw
+     * @return as {@link #program}
+     */
+    public ReadStatus programImperfectly(long seed) {
+        return program(injected, seed);
+    }
+
+    private ReadStatus program(ChipConditions conditions, long seed) {
         ReadStatus worst = null;
-        for (SynapseArray array : arrays) {
+        layers.draw(seed);
+        for (int k = 0; k < arrays.size(); k++) {
+            SynapseArray array = arrays.get(k);
             array.map(weights);
+            if (conditions.spoilsWrites()) {
+                array.spoil(
+                        new WriteImperfections(conditions, spec.layers().get(k).pair(), k, seed, 0));
+            }
             worst = SynapseArray.worse(worst, array.write());
+            layers.set(k, array.effective());
+            if (injected.readNoise() > 0) {
+                noises.get(k).set(array.operator(), conditions.readNoise(), seed);
+            }
         }
         status = Objects.requireNonNull(worst, "a network has layers");
         return status;
@@ -103,9 +155,25 @@ public final class Network implements ProgrammedNetwork {
         }
     }
 
+    /**
+     * The synapses as they are programmed now, without read noise, and the neurons on another grid. What is programmed later does not
+     * change it.
+     *
+     * @param step h (s)
+     * @param steps T
+     */
+    public ProgrammedNetwork onGrid(double step, int steps) {
+        return new Regridded(spec, step, steps, arrays);
+    }
+
     @Override
-    public NetworkPass pass() {
-        return new NetworkPass(spec, layers);
+    public NetworkPass pass(int samples) {
+        return layers.pass(samples);
+    }
+
+    /** The code of its neurons. */
+    NeuronCodes codes() {
+        return codes;
     }
 
     /**
@@ -138,6 +206,11 @@ public final class Network implements ProgrammedNetwork {
         return ended;
     }
 
+    /** W of a layer as it is programmed (S), {@code [row·columns + column]} with the bias row last; live, not to be written. */
+    public double[] effectiveWeights(int layer) {
+        return arrays.get(layer).effective();
+    }
+
     /** Conductances that the weights are mapped to in a layer (S), row-major; a fresh array. */
     public double[] conductances(int layer) {
         return arrays.get(layer).conductances().clone();
@@ -155,6 +228,7 @@ public final class Network implements ProgrammedNetwork {
                 conductances.length,
                 2 * spec.layers().get(layer).weights());
         ReadStatus ended = arrays.get(layer).write(conductances);
+        layers.set(layer, arrays.get(layer).effective());
         status = SynapseArray.worse(status, ended);
         return ended;
     }

@@ -2,25 +2,44 @@ package org.sneakpath.training;
 
 import java.util.List;
 import java.util.Locale;
+import org.sneakpath.circuit.Device;
+import org.sneakpath.circuit.Element;
 import org.sneakpath.circuit.time.SteppingScheme;
-import org.sneakpath.neurons.MembraneBranch;
+import org.sneakpath.neurons.coding.DirectCurrent;
+import org.sneakpath.neurons.coding.Encoding;
+import org.sneakpath.neurons.coding.FirstCrossing;
+import org.sneakpath.neurons.coding.FirstSpike;
+import org.sneakpath.neurons.coding.MeanVoltage;
+import org.sneakpath.neurons.coding.Readout;
 
 /**
  * A feed-forward network of layers and the time grid on which it is run.
  *
- * <p>The first layer's signals are the features, held for the whole presentation. A later layer's signals are the membrane
- * voltages of the layer before it: its step from t to t + h sees the voltages at t + h. The class scores are
+ * <p>The first layer's signals are what the encoding makes of the features: these, held for the whole presentation, or spikes. A later layer's signals are the output
+ * voltages of the layer before it, or its spikes: its step from t to t + h sees those at t + h. The class scores are
  * <pre>
- *   z_c = readoutScale · (1/T) Σ_{t=1..T} v_c(t)
+ *   z_c = ±readoutScale · readout(s_c(1 … T))       by default (1/T) Σ_{t=1..T} s_c(t), s what is heard of the last layer;
+ *                                                   − where the answer is the time of a first spike
  * </pre>
  *
  * @param layers first to last; the outputs of one are the inputs of the next
  * @param scheme how the neurons are stepped
  * @param step h (s)
  * @param steps T, number of steps of a presentation
- * @param readoutScale logits per volt of mean membrane voltage (1/V)
+ * @param readoutScale logits per volt of mean output voltage (1/V), or per unit of what else is read
+ * @param arithmetic the numbers in which it is run
+ * @param encoding how features become signals
+ * @param readout what of the last layer's run is its answer
  */
-public record NetworkSpec(List<LayerSpec> layers, SteppingScheme scheme, double step, int steps, double readoutScale) {
+public record NetworkSpec(
+        List<LayerSpec> layers,
+        SteppingScheme scheme,
+        double step,
+        int steps,
+        double readoutScale,
+        Arithmetic arithmetic,
+        Encoding encoding,
+        Readout readout) {
 
     public NetworkSpec {
         layers = List.copyOf(layers);
@@ -38,11 +57,74 @@ public record NetworkSpec(List<LayerSpec> layers, SteppingScheme scheme, double 
         Require.positive("step", step, "s", "try 0.1 ms");
         Require.atLeast(1, "steps", steps, "try 50");
         Require.positive("readout scale", readoutScale, "1/V", "try 300 /V");
+        int lines = encoding.inputs(1);
+        if (layers.get(0).inputs() % lines != 0) {
+            throw new IllegalArgumentException("encoding " + encoding + " makes " + lines
+                    + " signals of each feature, and the first layer takes "
+                    + layers.get(0).inputs()
+                    + ", which is no multiple of that");
+        }
+        LayerSpec last = layers.get(layers.size() - 1);
+        if (readout.readsSpikes() && last.neuron().events().isEmpty()) {
+            throw new IllegalArgumentException("read-out " + readout + " reads spikes, and neuron '"
+                    + last.neuron().name() + "' of the last layer has no events; read its voltage");
+        }
+    }
+
+    /** A network that is shown its features themselves, and answers by means. */
+    public NetworkSpec(
+            List<LayerSpec> layers,
+            SteppingScheme scheme,
+            double step,
+            int steps,
+            double readoutScale,
+            Arithmetic arithmetic) {
+        this(layers, scheme, step, steps, readoutScale, arithmetic, new DirectCurrent(), new MeanVoltage());
+    }
+
+    /** A network in double precision. */
+    public NetworkSpec(List<LayerSpec> layers, SteppingScheme scheme, double step, int steps, double readoutScale) {
+        this(layers, scheme, step, steps, readoutScale, Arithmetic.DOUBLE);
+    }
+
+    /** The same network in other numbers. */
+    public NetworkSpec with(Arithmetic other) {
+        return new NetworkSpec(layers, scheme, step, steps, readoutScale, other, encoding, readout);
+    }
+
+    /** The same network shown its features in another way. */
+    public NetworkSpec with(Encoding other) {
+        return new NetworkSpec(layers, scheme, step, steps, readoutScale, arithmetic, other, readout);
+    }
+
+    /** The same network with another answer. */
+    public NetworkSpec with(Readout other) {
+        return new NetworkSpec(layers, scheme, step, steps, readoutScale, arithmetic, encoding, other);
+    }
+
+    /** The same network of other layers. */
+    public NetworkSpec withLayers(List<LayerSpec> others) {
+        return new NetworkSpec(others, scheme, step, steps, readoutScale, arithmetic, encoding, readout);
+    }
+
+    /** The same network on another grid. */
+    public NetworkSpec onGrid(double otherStep, int otherSteps) {
+        return new NetworkSpec(layers, scheme, otherStep, otherSteps, readoutScale, arithmetic, encoding, readout);
+    }
+
+    /** Whether answers are times, of which the earliest speaks; class scores are then their negatives. */
+    public boolean answersInTimes() {
+        return readout instanceof FirstSpike || readout instanceof FirstCrossing;
+    }
+
+    /** Class scores per unit of what is read: the read-out scale, with a minus where the answers are times. */
+    public double scorePerAnswer() {
+        return answersInTimes() ? -readoutScale : readoutScale;
     }
 
     /** Number of features. */
     public int inputs() {
-        return layers.get(0).inputs();
+        return layers.get(0).inputs() / encoding.inputs(1);
     }
 
     /** Number of classes. */
@@ -74,6 +156,9 @@ public record NetworkSpec(List<LayerSpec> layers, SteppingScheme scheme, double 
         line(text, "step (s)", step);
         line(text, "steps", steps);
         line(text, "readout scale (1/V)", readoutScale);
+        line(text, "arithmetic", arithmetic);
+        line(text, "encoding", encoding);
+        line(text, "readout", readout);
         for (int k = 0; k < layers.size(); k++) {
             describe(text, "layer " + k + " ", layers.get(k));
         }
@@ -81,12 +166,14 @@ public record NetworkSpec(List<LayerSpec> layers, SteppingScheme scheme, double 
     }
 
     private static void describe(StringBuilder text, String name, LayerSpec layer) {
+        line(text, name + "connection", layer.connection());
         line(text, name + "rows", layer.crossbar().rows());
         line(text, name + "columns", layer.crossbar().columns());
         line(text, name + "word wire (ohm)", layer.crossbar().wordWire());
         line(text, name + "bit wire (ohm)", layer.crossbar().bitWire());
         line(text, name + "driver (ohm)", layer.crossbar().driver());
         line(text, name + "sense (ohm)", layer.crossbar().sense());
+        line(text, name + "tiles", layer.tile() == null ? "none" : layer.tile());
         line(text, name + "gMin (S)", layer.pair().gMin());
         line(text, name + "gMax (S)", layer.pair().gMax());
         line(text, name + "drive gain", layer.drive().gain());
@@ -95,15 +182,22 @@ public record NetworkSpec(List<LayerSpec> layers, SteppingScheme scheme, double 
         line(text, name + "mirror gain", layer.mirrorGain());
         line(text, name + "bias current (A)", layer.biasCurrent());
         line(text, name + "neuron", layer.neuron().name());
-        line(text, name + "capacitance (F)", layer.neuron().capacitance());
-        line(text, name + "initial voltage (V)", layer.neuron().initialVoltage());
-        for (MembraneBranch branch : layer.neuron().branches()) {
-            String prefix = name + "branch " + branch.name() + " ";
-            line(text, prefix + "model", branch.model().name());
-            line(text, prefix + "parameters", branch.parameters());
-            line(text, prefix + "initial states", branch.initialStates());
-            line(text, prefix + "battery (V)", branch.battery());
+        line(text, name + "signal", layer.signal());
+        line(text, name + "events", layer.neuron().events());
+        line(text, name + "input node", layer.neuron().input());
+        line(text, name + "output node", layer.neuron().output());
+        line(text, name + "initial voltages (V)", layer.neuron().netlist().initialVoltages());
+        line(text, name + "temperature (K)", layer.neuron().netlist().temperature());
+        for (Element element : layer.neuron().netlist().elements()) {
+            line(text, name + "element " + element.name(), described(element));
         }
+    }
+
+    private static Object described(Element element) {
+        return element instanceof Device device
+                ? device.model().name() + " " + device.nodes() + " " + device.parameters() + " from "
+                        + device.initialStates()
+                : element;
     }
 
     private static void line(StringBuilder text, String name, Object value) {

@@ -8,8 +8,17 @@ public interface ProgrammedNetwork {
     /** The design. */
     NetworkSpec spec();
 
-    /** A new workspace for one thread; it sees what is programmed, live. */
-    NetworkPass pass();
+    /**
+     * A new workspace for one thread; it sees what is programmed, live.
+     *
+     * @param samples how many are presented together at most, at least 1
+     */
+    NetworkPass pass(int samples);
+
+    /** A workspace that presents one sample at a time. */
+    default NetworkPass pass() {
+        return pass(1);
+    }
 
     /**
      * Accuracy, confusion and mean loss over a data set. The result does not depend on the number of threads, bitwise.

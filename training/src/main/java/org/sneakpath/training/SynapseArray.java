@@ -1,76 +1,176 @@
 package org.sneakpath.training;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.sneakpath.crossbar.Cell;
-import org.sneakpath.crossbar.Crossbar;
 import org.sneakpath.crossbar.CrossbarSpec;
 import org.sneakpath.crossbar.ReadStatus;
+import org.sneakpath.crossbar.mapping.tiling.Tiling;
 
 /**
- * The weights of one layer on a crossbar: weights → conductances → linear map of the wired array → synaptic map, and back.
- * Not thread-safe.
+ * The weights of one layer on crossbars: weights → conductances → imperfections → linear maps of the wired arrays → effective
+ * weights, and back.
+ * <pre>
+ *   G = pair(w)      G' = imperfect(G)      T = read(G')      W_ij = mirrorGain · (T_{i,2j} − T_{i,2j+1})
+ * </pre>
+ * Where wires are perfect, T = G, and where besides nothing is imperfect, W follows from the weights without the arrays; conductances
+ * are then worked out when somebody looks at them. The numbers are the same, to the last bit. Not thread-safe.
  */
 final class SynapseArray {
     private final LayerSpec spec;
     private final int from;
-    private final Crossbar crossbar;
-    private final SynapticMap map;
+    private final List<ArrayTile> tiles = new ArrayList<>();
     private final double[] weights;
     private final double[] conductances;
+    private final double[] operator;
+    private final double[] effective;
     private final double[] operatorBars;
     private final double[] conductanceBars;
     private final double[] weightBars;
+    /** dG'/dG of what is written; null while nothing is imperfect. */
+    private double @Nullable [] slopes;
+
+    private final boolean ideal;
+    /** Whether weights are written as they are into arrays of perfect wires, which need not be asked. */
+    private boolean direct;
+    /** Whether {@link #conductances} and {@link #operator} are older than the weights. */
+    private boolean stale;
 
     /** @param from where the layer's weights start among all weights */
     SynapseArray(LayerSpec spec, int from) {
         this(spec, from, spec.crossbar());
     }
 
-    /** @param wired the array with the wires that it has in reality */
+    /** @param wired the matrix with the wires that its arrays have in reality */
     SynapseArray(LayerSpec spec, int from, CrossbarSpec wired) {
         this.spec = spec;
         this.from = from;
-        crossbar = new Crossbar(wired, Cell.ohmic(), Crossbar.DEFAULT_TOLERANCE, 1);
-        map = new SynapticMap(spec);
-        weights = new double[spec.weights()];
-        conductances = new double[2 * spec.weights()];
-        operatorBars = new double[2 * spec.weights()];
-        conductanceBars = new double[2 * spec.weights()];
-        weightBars = new double[spec.weights()];
+        int count = spec.weights();
+        ideal = wired.isIdeal();
+        cut(wired);
+        weights = new double[count];
+        conductances = new double[2 * count];
+        operator = new double[2 * count];
+        effective = new double[count];
+        operatorBars = new double[2 * count];
+        conductanceBars = new double[2 * count];
+        weightBars = new double[count];
     }
 
-    SynapticMap map() {
-        return map;
+    private void cut(CrossbarSpec wired) {
+        TileSize size = spec.tile();
+        if (size == null) {
+            tiles.add(new ArrayTile(wired, 0, 0, wired.columns()));
+            return;
+        }
+        Tiling tiling = Tiling.within(spec.pair(), wired.rows(), spec.columns(), size.rows(), size.columns());
+        for (int r = 0; r < tiling.rowTiles(); r++) {
+            for (int c = 0; c < tiling.columnTiles(); c++) {
+                CrossbarSpec part = new CrossbarSpec(
+                        tiling.inputs(r),
+                        2 * tiling.outputs(c),
+                        wired.wordWire(),
+                        wired.bitWire(),
+                        wired.driver(),
+                        wired.sense());
+                tiles.add(new ArrayTile(part, tiling.firstInput(r), 2 * tiling.firstOutput(c), wired.columns()));
+            }
+        }
     }
 
-    /** Conductances as last mapped or written (S), row-major; live. */
+    /** Conductances as last mapped, made imperfect or written (S), row-major; live. */
     double[] conductances() {
+        workOut();
         return conductances;
     }
 
-    /** T of the array as programmed (S); live. */
+    private void workOut() {
+        if (stale) {
+            spec.pair().program(weights, spec.crossbar().rows(), spec.columns(), conductances);
+            System.arraycopy(conductances, 0, operator, 0, operator.length);
+            stale = false;
+        }
+    }
+
+    /** T of the matrix as written (S); live. */
     double[] operator() {
-        return crossbar.operator().matrix();
+        workOut();
+        return operator;
+    }
+
+    /** W as written (S), {@code [row·columns + column]}, bias row last; live. */
+    double[] effective() {
+        return effective;
     }
 
     /** Maps this layer's part of all weights to {@link #conductances()} without writing them. */
     void map(double[] allWeights) {
         System.arraycopy(allWeights, from, weights, 0, weights.length);
-        spec.pair().program(weights, spec.crossbar().rows(), spec.outputs(), conductances);
+        direct = ideal;
+        stale = true;
+        slopes = null;
+        if (!direct || !areFinite()) {
+            workOut();
+        }
+    }
+
+    private boolean areFinite() {
+        double zero = 0;
+        for (double w : weights) {
+            zero += 0 * w;
+        }
+        return zero == 0;
+    }
+
+    /** Makes what was mapped imperfect; gradients then go through it. */
+    void spoil(WriteImperfections imperfections) {
+        workOut();
+        direct = false;
+        if (slopes == null) {
+            slopes = new double[conductances.length];
+        }
+        imperfections.apply(conductances, slopes);
     }
 
     /** As {@link #write()}, with other conductances than the weights ask for (S), row-major. */
     ReadStatus write(double[] values) {
         System.arraycopy(values, 0, conductances, 0, conductances.length);
+        slopes = null;
+        direct = false;
+        stale = false;
         return write();
     }
 
-    /** Writes {@link #conductances()} into the array and takes its linear map. */
+    /** Writes {@link #conductances()} into the arrays and takes their linear map. */
     ReadStatus write() {
-        crossbar.program(conductances);
-        map.set(crossbar.operator().matrix());
-        return crossbar.operator().status();
+        if (direct) {
+            writeWeights();
+            return ReadStatus.PRODUCT;
+        }
+        ReadStatus worst = null;
+        for (ArrayTile tile : tiles) {
+            worst = worse(worst, tile.write(conductances, operator));
+        }
+        double gain = spec.mirrorGain();
+        for (int k = 0; k < effective.length; k++) {
+            effective[k] = gain * (operator[2 * k] - operator[2 * k + 1]);
+        }
+        return Objects.requireNonNull(worst, "a matrix has arrays");
+    }
+
+    /** W = mirrorGain · (G⁺ − G⁻) with the conductances of {@link org.sneakpath.crossbar.mapping.DifferentialPair}. */
+    private void writeWeights() {
+        double gain = spec.mirrorGain();
+        double least = spec.pair().gMin();
+        double most = spec.pair().gMax();
+        double span = most - least;
+        for (int k = 0; k < effective.length; k++) {
+            double magnitude = Math.min(Math.abs(weights[k]), 1);
+            double active = magnitude == 1 ? most : least + magnitude * span;
+            effective[k] = Math.copySign(gain * (active - least), weights[k]) + 0.0;
+        }
     }
 
     /** The one with the greater residual, NaN being the greatest. */
@@ -86,13 +186,27 @@ final class SynapseArray {
      * @return how the worst of the solves behind it ended
      */
     ReadStatus pullback(double[] allMatrixBars, double[] allWeightBars) {
+        if (direct) {
+            pullbackWeights(allMatrixBars, allWeightBars);
+            return ReadStatus.PRODUCT;
+        }
         ReadStatus status = pullbackConductances(allMatrixBars);
         Arrays.fill(weightBars, 0);
-        spec.pair().pullback(weights, spec.crossbar().rows(), spec.outputs(), conductanceBars, weightBars);
+        spec.pair().pullback(weights, spec.crossbar().rows(), spec.columns(), conductanceBars, weightBars);
         for (int k = 0; k < weightBars.length; k++) {
             allWeightBars[from + k] += weightBars[k];
         }
         return status;
+    }
+
+    /** dW/dw = mirrorGain · (gMax − gMin) within [−1, 1]. */
+    private void pullbackWeights(double[] allMatrixBars, double[] allWeightBars) {
+        double gain = spec.mirrorGain();
+        double span = spec.pair().gMax() - spec.pair().gMin();
+        for (int k = 0; k < weights.length; k++) {
+            double bar = gain * allMatrixBars[from + k] * span;
+            allWeightBars[from + k] += Math.abs(weights[k]) <= 1 ? bar : 0;
+        }
     }
 
     /** dL/dG (1/S) as last pulled back, row-major; live. */
@@ -101,18 +215,30 @@ final class SynapseArray {
     }
 
     /**
-     * Leaves dL/dG for given dL/dW in {@link #conductanceBars()}.
+     * Leaves dL/dG for given dL/dW in {@link #conductanceBars()}, G being what was mapped, or what was written past the weights.
      *
      * @return how the worst of the solves behind it ended
      */
     ReadStatus pullbackConductances(double[] allMatrixBars) {
-        double mirrorGain = spec.mirrorGain();
+        double gain = spec.mirrorGain();
         for (int k = 0; k < weights.length; k++) {
-            double bar = mirrorGain * allMatrixBars[from + k];
+            double bar = gain * allMatrixBars[from + k];
             operatorBars[2 * k] = bar;
             operatorBars[2 * k + 1] = -bar;
         }
-        Arrays.fill(conductanceBars, 0);
-        return crossbar.operator().pullback(operatorBars, conductanceBars);
+        if (direct) {
+            System.arraycopy(operatorBars, 0, conductanceBars, 0, conductanceBars.length);
+            return ReadStatus.PRODUCT;
+        }
+        ReadStatus worst = null;
+        for (ArrayTile tile : tiles) {
+            worst = worse(worst, tile.pullback(operatorBars, conductanceBars));
+        }
+        if (slopes != null) {
+            for (int k = 0; k < conductanceBars.length; k++) {
+                conductanceBars[k] *= slopes[k];
+            }
+        }
+        return Objects.requireNonNull(worst, "a matrix has arrays");
     }
 }

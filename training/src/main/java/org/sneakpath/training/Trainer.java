@@ -9,7 +9,8 @@ import org.sneakpath.crossbar.ReadStatus;
 import org.sneakpath.devices.random.CounterRandom;
 import org.sneakpath.devices.random.Purpose;
 import org.sneakpath.training.data.Dataset;
-import org.sneakpath.training.optimiser.GradientClipping;
+import org.sneakpath.training.update.Assignment;
+import org.sneakpath.training.update.WeightUpdate;
 
 /**
  * Trains a network by mini-batches.
@@ -19,8 +20,10 @@ import org.sneakpath.training.optimiser.GradientClipping;
  *       program the crossbars
  *       g_W = 1/|B| Σ_{k in B} dL_k/dW        by the learning rule, in shards
  *       g_w = pullback of g_W through wires and mapping
- *       w ← clamp(Adam(w, clip(g_w), rate))   to [−1, 1]
+ *       w* = clamp(optimiser(w, clip(g_w), rate))  to [−1, 1]
+ *       w ← what the weight update makes of w*     w* itself, by assignment
  *     validate, if there is a set for it; keep the weights if they are the best so far; write the checkpoint
+ *     end early if the validation set saw no more gain
  * </pre>
  * The result is a function of (network design, data, rule, options): bitwise equal for any number of threads, and however
  * often training is stopped and resumed, on the same JDK build and processor type. Not thread-safe.
@@ -32,7 +35,9 @@ public final class Trainer {
     private final @Nullable Dataset validation;
     private final TrainingOptions options;
     private final TrainingState state;
+    private final WeightUpdate update;
     private final double[] gradient;
+    private final double[] targets;
     private final int[] order;
     private final int batches;
     private boolean used;
@@ -43,6 +48,8 @@ public final class Trainer {
      * @param network whose weights are replaced
      * @param validation on which the best epoch is selected; not the test set. With null no epoch is selected, and the weights
      *     of the last one are the result
+     * @throws IllegalArgumentException if the network does not fit the data, or options ask for a validation set that is not
+     *     there
      */
     public Trainer(
             Network network,
@@ -50,17 +57,40 @@ public final class Trainer {
             Dataset training,
             @Nullable Dataset validation,
             TrainingOptions options) {
+        this(network, rule, training, validation, options, new Assignment());
+    }
+
+    /**
+     * The same, with another way for computed weights to get into the devices.
+     *
+     * @param update by which the devices are brought to the weights that the optimiser wants
+     */
+    public Trainer(
+            Network network,
+            LearningRule rule,
+            Dataset training,
+            @Nullable Dataset validation,
+            TrainingOptions options,
+            WeightUpdate update) {
         Evaluator.requireFit(network.spec(), training);
         if (validation != null) {
             Evaluator.requireFit(network.spec(), validation);
+        }
+        if (validation == null && options.stopping().isActive()) {
+            throw new IllegalArgumentException("early stopping by " + options.stopping()
+                    + " needs a validation set; hold samples out, or train all epochs");
         }
         this.network = network;
         this.rule = rule;
         this.training = training;
         this.validation = validation;
         this.options = options;
-        state = new TrainingState(network.weights().length, options.adam());
-        gradient = new double[network.weights().length];
+        this.update = update;
+        int weights = network.weights().length;
+        state = new TrainingState(
+                options.optimiser().optimiser(weights), update.writer(weights, options.seed()), weights);
+        gradient = new double[weights];
+        targets = new double[weights];
         order = new int[training.size()];
         batches = (training.size() + options.batch() - 1) / options.batch();
         network.initialise(options.seed());
@@ -68,7 +98,9 @@ public final class Trainer {
 
     /** Everything besides the network's design that decides the result, one fact a line. */
     private String description() {
-        return options.description() + "rule = " + rule.description() + "\ntraining set = " + training.name() + ", "
+        return options.description() + "update = " + update.description() + "\nimperfections = "
+                + network.injected() + "\nrule = " + rule.description()
+                + "\ntraining set = " + training.name() + ", "
                 + training.size() + " samples\nvalidation set = "
                 + (validation == null ? "none\n" : validation.name() + ", " + validation.size() + " samples\n");
     }
@@ -86,7 +118,7 @@ public final class Trainer {
     }
 
     /**
-     * Trains, once, until all epochs are done or somebody stops it. When it returns, {@code network} holds the best weights if an
+     * Trains, once, until all epochs are done, {@link EarlyStopping} is due, or somebody stops it. When it returns, {@code network} holds the best weights if an
      * epoch is done and there is a validation set, otherwise the current ones.
      *
      * @param threads number of threads, at least 1
@@ -104,9 +136,9 @@ public final class Trainer {
         used = true;
         TrainingOutcome.Ending ending = TrainingOutcome.Ending.FINISHED;
         try (Workers workers = new Workers(threads)) {
-            GradientShards shards = new GradientShards(network, rule, options.shards(), threads);
+            GradientShards shards = new GradientShards(network, rule, options.batch(), options.shards(), threads);
             CounterRandom shuffle = new CounterRandom(options.seed(), Purpose.SHUFFLE);
-            while (state.epoch < options.epochs() && ending == TrainingOutcome.Ending.FINISHED) {
+            while (ending == TrainingOutcome.Ending.FINISHED && !isOver()) {
                 shuffle.permutation(state.epoch, order);
                 ending = finishEpoch(shards, workers, listener, stop);
                 EpochReport report = null;
@@ -122,6 +154,9 @@ public final class Trainer {
                 }
             }
         }
+        if (ending == TrainingOutcome.Ending.FINISHED && state.epoch < options.epochs()) {
+            ending = TrainingOutcome.Ending.EARLY;
+        }
         ReadStatus last = state.bestEpoch > 0 ? network.load(state.bestWeights) : network.program();
         if (isSound(ending) && !last.converged()) {
             ending = TrainingOutcome.Ending.UNSOLVED;
@@ -129,8 +164,12 @@ public final class Trainer {
         return new TrainingOutcome(ending, state.history, state.bestEpoch, state.bestAccuracy);
     }
 
+    private boolean isOver() {
+        return state.epoch >= options.epochs() || options.stopping().isDue(state.history);
+    }
+
     private static boolean isSound(TrainingOutcome.Ending ending) {
-        return ending == TrainingOutcome.Ending.FINISHED || ending == TrainingOutcome.Ending.STOPPED;
+        return ending.isComplete() || ending == TrainingOutcome.Ending.STOPPED;
     }
 
     private TrainingOutcome.Ending finishEpoch(
@@ -152,7 +191,9 @@ public final class Trainer {
         int from = state.batch * options.batch();
         int to = Math.min(from + options.batch(), order.length);
         int count = to - from;
-        if (!network.program().converged()) {
+        long step = (long) state.epoch * batches + state.batch;
+        if (!network.programImperfectly(options.seed() + step * 0x9E3779B97F4A7C15L)
+                .converged()) {
             return TrainingOutcome.Ending.UNSOLVED;
         }
         shards.learn(training, order, from, to, workers);
@@ -161,16 +202,14 @@ public final class Trainer {
         for (int k = 0; k < gradient.length; k++) {
             gradient[k] /= count;
         }
-        double norm = GradientClipping.clip(gradient, options.gradientLimit());
+        double norm = options.clipping().clip(gradient);
         if (!Double.isFinite(norm) || !Double.isFinite(shards.loss())) {
             return TrainingOutcome.Ending.DIVERGED;
         }
         if (!adjoint.converged()) {
             return TrainingOutcome.Ending.UNSOLVED;
         }
-        long step = (long) state.epoch * batches + state.batch;
-        state.adam.step(network.weights(), gradient, options.rate().rate(step, (long) options.epochs() * batches));
-        network.clampWeights();
+        move(step);
         state.batch++;
         state.lossSum += shards.loss();
         state.normSum += norm;
@@ -179,6 +218,17 @@ public final class Trainer {
         listener.batchDone(
                 state.epoch + 1, state.batch, batches, shards.loss() / count, (double) shards.correct() / count);
         return TrainingOutcome.Ending.FINISHED;
+    }
+
+    private void move(long step) {
+        double[] weights = network.weights();
+        System.arraycopy(weights, 0, targets, 0, weights.length);
+        state.optimiser.step(targets, gradient, options.rate().rate(step, (long) options.epochs() * batches));
+        for (int k = 0; k < targets.length; k++) {
+            targets[k] = Math.max(-1, Math.min(1, targets[k]));
+        }
+        state.writer.write(weights, targets, step);
+        network.clampWeights();
     }
 
     /** Validates; null, with nothing changed, if the network to be validated was not solved. */
@@ -191,7 +241,8 @@ public final class Trainer {
         boolean best = false;
         state.epoch++;
         if (validation != null) {
-            Evaluation evaluation = Evaluator.evaluate(network, validation, workers);
+            Evaluation evaluation = Evaluator.evaluate(
+                    network.spec(), samples -> rule.presentation(network, samples), validation, workers);
             validationLoss = evaluation.meanLoss();
             validationAccuracy = evaluation.accuracy();
             best = state.beatsBest(evaluation);

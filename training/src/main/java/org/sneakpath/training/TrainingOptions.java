@@ -2,7 +2,9 @@ package org.sneakpath.training;
 
 import java.util.Locale;
 import org.sneakpath.training.optimiser.Adam;
+import org.sneakpath.training.optimiser.GradientClipping;
 import org.sneakpath.training.optimiser.LearningRateSchedule;
+import org.sneakpath.training.optimiser.OptimiserSpec;
 
 /**
  * How a network is trained. Everything here decides the result; the number of threads is not here because it does not.
@@ -12,8 +14,9 @@ import org.sneakpath.training.optimiser.LearningRateSchedule;
  * @param shards parts into which each mini-batch is cut for summing gradients, ≥ 1; at least as many as threads keeps all
  *     of them busy
  * @param rate learning rate of each mini-batch
- * @param adam constants of the optimiser
- * @param gradientLimit greatest Euclidean length of a gradient, &gt; 0; +∞ for none
+ * @param optimiser how a gradient moves the weights
+ * @param clipping how gradients are kept short
+ * @param stopping when training ends before its last epoch; needs a validation set
  * @param seed of initial weights and shuffles
  */
 public record TrainingOptions(
@@ -21,21 +24,21 @@ public record TrainingOptions(
         int batch,
         int shards,
         LearningRateSchedule rate,
-        Adam.Constants adam,
-        double gradientLimit,
+        OptimiserSpec optimiser,
+        GradientClipping clipping,
+        EarlyStopping stopping,
         long seed) {
 
     public TrainingOptions {
         Require.atLeast(1, "epochs", epochs, "try 10");
         Require.atLeast(1, "batch", batch, "try 128");
         Require.atLeast(1, "shards", shards, "try 16");
-        if (!(gradientLimit > 0)) {
-            throw new IllegalArgumentException(
-                    "gradient limit = " + gradientLimit + " must be > 0; infinity switches it off");
-        }
     }
 
-    /** 10 epochs of mini-batches of 128 in 16 shards, one-cycle rate up to 5e-3, Adam as published, no limit, seed 1. */
+    /**
+     * 10 epochs of mini-batches of 128 in 16 shards, one-cycle rate up to 5e-3, Adam as published, no clipping, all
+     * epochs, seed 1.
+     */
     public static TrainingOptions defaults() {
         return new TrainingOptions(
                 10,
@@ -43,45 +46,60 @@ public record TrainingOptions(
                 16,
                 LearningRateSchedule.OneCycle.to(5e-3),
                 Adam.Constants.PUBLISHED,
-                Double.POSITIVE_INFINITY,
+                GradientClipping.NONE,
+                EarlyStopping.NEVER,
                 1);
     }
 
     public TrainingOptions withEpochs(int value) {
-        return new TrainingOptions(value, batch, shards, rate, adam, gradientLimit, seed);
+        return new TrainingOptions(value, batch, shards, rate, optimiser, clipping, stopping, seed);
     }
 
     public TrainingOptions withBatch(int value) {
-        return new TrainingOptions(epochs, value, shards, rate, adam, gradientLimit, seed);
+        return new TrainingOptions(epochs, value, shards, rate, optimiser, clipping, stopping, seed);
     }
 
     public TrainingOptions withShards(int value) {
-        return new TrainingOptions(epochs, batch, value, rate, adam, gradientLimit, seed);
+        return new TrainingOptions(epochs, batch, value, rate, optimiser, clipping, stopping, seed);
     }
 
     public TrainingOptions withRate(LearningRateSchedule value) {
-        return new TrainingOptions(epochs, batch, shards, value, adam, gradientLimit, seed);
+        return new TrainingOptions(epochs, batch, shards, value, optimiser, clipping, stopping, seed);
     }
 
+    public TrainingOptions withOptimiser(OptimiserSpec value) {
+        return new TrainingOptions(epochs, batch, shards, rate, value, clipping, stopping, seed);
+    }
+
+    public TrainingOptions withClipping(GradientClipping value) {
+        return new TrainingOptions(epochs, batch, shards, rate, optimiser, value, stopping, seed);
+    }
+
+    public TrainingOptions withStopping(EarlyStopping value) {
+        return new TrainingOptions(epochs, batch, shards, rate, optimiser, clipping, value, seed);
+    }
+
+    /** Clips gradients to this Euclidean length, &gt; 0. */
     public TrainingOptions withGradientLimit(double value) {
-        return new TrainingOptions(epochs, batch, shards, rate, adam, value, seed);
+        return withClipping(new GradientClipping.ByNorm(value));
     }
 
     public TrainingOptions withSeed(long value) {
-        return new TrainingOptions(epochs, batch, shards, rate, adam, gradientLimit, value);
+        return new TrainingOptions(epochs, batch, shards, rate, optimiser, clipping, stopping, value);
     }
 
     /** One fact a line, numbers exact. */
     String description() {
         return String.format(
-                Locale.ROOT,
-                "epochs = %d\nbatch = %d\nshards = %d\nlearning rate = %s\nadam = %s\ngradient limit = %s\nseed = %d\n",
-                epochs,
-                batch,
-                shards,
-                rate,
-                adam,
-                gradientLimit,
-                seed);
+                Locale.ROOT, """
+                        epochs = %d
+                        batch = %d
+                        shards = %d
+                        learning rate = %s
+                        optimiser = %s
+                        gradient clipping = %s
+                        early stopping = %s
+                        seed = %d
+                        """, epochs, batch, shards, rate, optimiser.description(), clipping, stopping, seed);
     }
 }

@@ -16,6 +16,8 @@ public record TrainingOutcome(Ending ending, List<EpochReport> history, int best
     public enum Ending {
         /** All epochs are done. */
         FINISHED("all epochs are done"),
+        /** The validation set saw no more gain, see {@link EarlyStopping}. */
+        EARLY("the validation set saw no more gain for as many epochs as patience allows"),
         /** Somebody asked for it; the checkpoint allows to resume. */
         STOPPED("stopped between two mini-batches; resume from the checkpoint"),
         /** A loss or gradient was not finite; the weights are those before that mini-batch. */
@@ -34,6 +36,11 @@ public record TrainingOutcome(Ending ending, List<EpochReport> history, int best
         /** In words, with what to do. */
         public String meaning() {
             return meaning;
+        }
+
+        /** Whether training went as far as it was meant to. */
+        public boolean isComplete() {
+            return this == FINISHED || this == EARLY;
         }
     }
 

@@ -2,11 +2,13 @@ package org.sneakpath.training;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sneakpath.training.optimiser.Adam;
+import org.sneakpath.training.optimiser.Optimiser;
+import org.sneakpath.training.update.WeightUpdate;
 
 /** Everything that training carries from one mini-batch to the next, besides the weights themselves. */
 final class TrainingState {
-    final Adam adam;
+    final Optimiser optimiser;
+    final WeightUpdate.Writer writer;
     final double[] bestWeights;
     final List<EpochReport> history = new ArrayList<>();
 
@@ -26,9 +28,17 @@ final class TrainingState {
     double bestAccuracy = Double.NaN;
     double bestLoss = Double.NaN;
 
-    TrainingState(int weights, Adam.Constants constants) {
-        adam = new Adam(weights, constants);
+    TrainingState(Optimiser optimiser, WeightUpdate.Writer writer, int weights) {
+        this.optimiser = optimiser;
+        this.writer = writer;
         bestWeights = new double[weights];
+    }
+
+    /** What the optimiser and the writer remember; live. */
+    List<double[]> memories() {
+        List<double[]> all = new ArrayList<>(optimiser.memories());
+        all.addAll(writer.memories());
+        return all;
     }
 
     void beginEpoch() {

@@ -27,4 +27,9 @@ public record WordLineDrive(double gain, double reference, double bias) {
         return new WordLineDrive(
                 readVoltage / Require.positive("membrane swing", swing, "V", "try 50 mV"), reference, readVoltage);
     }
+
+    /** The same lines for signals that are smaller by a factor, &gt; 0: V_i = gain · (factor · s_i − reference). */
+    public WordLineDrive forSignalsSmallerBy(double factor) {
+        return new WordLineDrive(gain * factor, reference / factor, bias);
+    }
 }

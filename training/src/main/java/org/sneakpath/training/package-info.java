@@ -15,7 +15,8 @@
  * </pre>
  * An ohmic array is an exact linear map, so that wires cost nothing per sample. The
  * {@link org.sneakpath.training.Trainer} cuts each mini-batch into a fixed number of shards, sums each in order and
- * combines them in a fixed tree. A {@link org.sneakpath.training.Chip} is a network under
+ * combines them in a fixed tree; a {@link org.sneakpath.training.update.WeightUpdate} brings the devices to what the optimiser wants.
+ * A {@link org.sneakpath.training.Chip} is a network under
  * {@link org.sneakpath.training.ChipConditions}; both are a {@link org.sneakpath.training.ProgrammedNetwork} and are
  * evaluated alike.
  *

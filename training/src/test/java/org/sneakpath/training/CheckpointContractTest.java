@@ -83,9 +83,9 @@ class CheckpointContractTest {
         Files.writeString(foreign, "network: 4-8-3\n");
         assertTrue(assertRefused(foreign).endsWith("is not a checkpoint of Sneakpath"));
         byte[] later = Files.readAllBytes(file);
-        later[11] = 2;
+        later[11] = 3;
         Files.write(foreign, later);
-        assertTrue(assertRefused(foreign).contains("format version 2, this program reads version 1"));
+        assertTrue(assertRefused(foreign).contains("format version 3, this program reads version 2"));
     }
 
     @Test

@@ -3,18 +3,16 @@ package org.sneakpath.training;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.sneakpath.devices.random.CounterRandom;
-import org.sneakpath.devices.random.Purpose;
+import org.sneakpath.devices.equation.Precision;
+import org.sneakpath.neurons.MifNeuron;
 import org.sneakpath.training.data.Dataset;
 import org.sneakpath.training.data.YinYang;
-import org.sneakpath.training.loss.VoltagePenalty;
 
 /** A chip where its nonidealities vanish, where they are everything, and in between. */
 class ChipLimitTest {
@@ -122,17 +120,22 @@ class ChipLimitTest {
     @Test
     void readNoiseDiffersFromStepToStepAndHasThePredictedSpread() {
         double sigma = 0.05;
-        NetworkSpec spec = NetworkDesign.of(NETWORK.spec().layers().get(0).neuron(), List.of(4, 8, 3))
-                .spec();
+        NetworkSpec spec =
+                NetworkDesign.of(MifNeuron.circuit(), List.of(4, 8, 3)).spec();
         Network plain = new Network(spec);
         plain.load(NETWORK.weights());
         LayerSpec layer = spec.layers().get(0);
         double[] g = plain.conductances(0);
-        ColumnNoise noise = new ColumnNoise(layer, 0, g, sigma, new CounterRandom(4, Purpose.READ_NOISE));
+        ColumnNoise noise = new ColumnNoise(layer, 0);
+        noise.set(g, sigma, 4);
         double[] u = {0.2, 0.7, 0.8, 0.3};
+        LayerNoise<double[]> drawn = new LayerNoise<>(noise, layer, Precision.DOUBLE, 1);
+        drawn.look(new double[] {0.1 * u[0], 0.1 * u[1], 0.1 * u[2], 0.1 * u[3]});
         int steps = 20000;
         double[] currents = new double[steps * 8];
-        noise.add(u, 0, 1, steps, 0, currents, new double[8]);
+        for (int k = 0; k < currents.length; k++) {
+            currents[k] = drawn.draw(k % 8, 0, k / 8);
+        }
         for (int j = 0; j < 8; j++) {
             double expected = 0;
             for (int i = 0; i < 5; i++) {
@@ -152,15 +155,6 @@ class ChipLimitTest {
             assertEquals(0, sum / steps, 5 * Math.sqrt(expected / steps));
             assertEquals(1, squares / steps / expected, 0.05);
         }
-    }
-
-    @Test
-    void aNoisyChipHasNoPullback() {
-        NetworkPass pass = new Chip(NETWORK, ChipConditions.IDEAL.withReadNoise(0.1), 1).pass();
-        pass.present(TEST, 0);
-        assertThrows(
-                IllegalStateException.class,
-                () -> pass.pullback(new double[3], VoltagePenalty.NONE, new double[NETWORK.weights().length]));
     }
 
     @Test

@@ -88,23 +88,24 @@ class OverfittingTest {
             }
 
             @Override
-            public Learner learner(Network network) {
-                Learner sound = new MemProp(VoltagePenalty.NONE).learner(network);
+            public Learner learner(Network network, int samples) {
+                Learner sound = new MemProp(VoltagePenalty.NONE).learner(network, samples);
                 return new Learner() {
                     private int shown;
 
                     @Override
-                    public double learn(Dataset data, int index, double[] matrixBars) {
-                        double loss = sound.learn(data, index, matrixBars);
-                        if (++shown > 16) {
+                    public double learn(Dataset data, int[] order, int from, int count, double[] matrixBars) {
+                        double loss = sound.learn(data, order, from, count, matrixBars);
+                        shown += count;
+                        if (shown > 16) {
                             matrixBars[0] = Double.NaN;
                         }
                         return loss;
                     }
 
                     @Override
-                    public int predicted() {
-                        return sound.predicted();
+                    public int correct() {
+                        return sound.correct();
                     }
                 };
             }

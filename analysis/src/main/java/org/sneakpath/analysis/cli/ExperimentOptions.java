@@ -45,7 +45,17 @@ final class ExperimentOptions {
 
     /** All of it, for a command that is about to run. */
     RunRequest request(CommandLine command, StopSignal stop) {
+        return request(command, stop, List.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param more replacements of the configuration's values that other options stand for
+     */
+    RunRequest request(CommandLine command, StopSignal stop, List<String> more) {
         List<String> all = new ArrayList<>(overrides);
+        all.addAll(more);
         if (seed != null) {
             all.add("seed=" + seed);
         }

@@ -41,6 +41,9 @@ final class RobustnessCommand implements Callable<Integer> {
     @Mixin
     private ExperimentOptions options = new ExperimentOptions();
 
+    @Mixin
+    private AuditArguments audit = new AuditArguments();
+
     @Option(
             names = "--checkpoint",
             paramLabel = "FILE",
@@ -53,8 +56,8 @@ final class RobustnessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunRequest request = options.request(spec.commandLine(), stop);
-        MetricText.print(
+        RunRequest request = options.request(spec.commandLine(), stop, audit.overrides());
+        OutcomeText.print(
                 RobustnessRun.run(request, checkpoint), spec.commandLine().getOut());
         return ExitCode.OK.code();
     }

@@ -66,6 +66,9 @@ final class SimulateCommand implements Callable<Integer> {
             .description("longest time step (s)")
             .build();
 
+    private final OptionSpec sameSteps = NetlistOptions.flag(
+            "--same-steps", "all parts of the circuit take the same time steps, weakly coupled ones too");
+
     private SimulateCommand(StopSignal stop) {
         this.stop = stop;
         this.spec = CommandSpec.wrapWithoutInspection(this);
@@ -84,7 +87,7 @@ final class SimulateCommand implements Callable<Integer> {
                         "Writes DIR/op.csv, dc.csv, ac.csv, noise.csv, tran.csv and measure.csv, as the netlist asks; a summary goes "
                                 + "to standard error. A tmax equal to tstep in .tran is read as output spacing only.",
                         "");
-        netlist.addTo(spec, List.of(out, force, reltol, format, points, plot, method, maxStep));
+        netlist.addTo(spec, List.of(out, force, reltol, format, points, plot, method, maxStep, sameSteps));
     }
 
     /** The command as picocli knows it. */
@@ -111,6 +114,7 @@ final class SimulateCommand implements Callable<Integer> {
                 tolerance(reltol.getValue()),
                 longest == null ? Double.POSITIVE_INFINITY : longest,
                 scheme == null ? Method.NETLIST : Choice.of(Method.class, "--method", scheme),
+                !NetlistOptions.given(sameSteps),
                 CommandText.of(spec.commandLine()),
                 Displays.progress(spec.commandLine().getErr(), netlist.quiet()),
                 stop);

@@ -16,8 +16,17 @@ public final class Sneakpath {
     private static final long MEBIBYTE = 1 << 20;
 
     /** In the order in which help lists them. */
-    private static final List<String> COMMANDS =
-            List.of("simulate", "sensitivity", "train", "evaluate", "robustness", "crossbar", "devices");
+    private static final List<String> COMMANDS = List.of(
+            "simulate",
+            "sensitivity",
+            "train",
+            "evaluate",
+            "robustness",
+            "crossvalidate",
+            "export",
+            "crossbar",
+            "devices",
+            "data");
 
     private Sneakpath() {}
 
@@ -87,7 +96,8 @@ public final class Sneakpath {
                         "  sneakpath simulate oscillator.cir --out out/oscillator --plot",
                         "  sneakpath sensitivity oscillator.cir --of 'cross(v(out), 0.5, 3)'",
                         "  sneakpath robustness configs/quickstart.yaml --out out/quickstart",
-                        "  sneakpath train configs/mnist-mif.yaml --out out/mnist dataset.dir=path/to/mnist",
+                        "  sneakpath data get mnist",
+                        "  sneakpath train configs/mnist-mif.yaml --out out/mnist",
                         "  sneakpath crossbar read --conductances G.csv --voltages V.csv --word-wire 2.5 --bit-wire 2.5 \\",
                         "      --out I.csv",
                         "  sneakpath devices iv yakopcic --preset oblea-sine --amplitude 0.45V --frequency 100Hz --out out/iv",
@@ -110,7 +120,10 @@ public final class Sneakpath {
             case "train" -> new CommandLine(new TrainCommand(stop), factory);
             case "evaluate" -> new CommandLine(new EvaluateCommand(stop), factory);
             case "robustness" -> new CommandLine(new RobustnessCommand(stop), factory);
+            case "crossvalidate" -> new CommandLine(new CrossvalidateCommand(stop), factory);
+            case "export" -> new CommandLine(new ExportCommand(), factory);
             case "crossbar" -> CrossbarCommand.commandLine(stop, factory);
+            case "data" -> DataCommand.commandLine(stop, factory);
             case "devices" -> DevicesCommand.commandLine(stop, factory);
             default -> throw new IllegalArgumentException(command);
         };

@@ -21,10 +21,13 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  sneakpath train configs/quickstart.yaml --out out/yin-yang",
             "  sneakpath train configs/mnist-mif.yaml --out out/mnist dataset.dir=path/to/mnist training.epochs=3",
-            "  sneakpath train configs/mnist-mif.yaml --out out/mnist dataset.dir=path/to/mnist --resume",
+            "  sneakpath train configs/mnist-mif.yaml --out out/mnist --resume",
             ""
         },
-        description = {"Writes DIR/checkpoint after each epoch and DIR/metrics.json at the end; prints the metrics.", ""
+        description = {
+            "Writes DIR/checkpoint after each epoch and DIR/metrics.json at the end; prints the metrics and the audit:",
+            "whether the network does as well in shorter steps, and what the circuit simulator makes of it.",
+            ""
         })
 final class TrainCommand implements Callable<Integer> {
     private final StopSignal stop;
@@ -36,6 +39,9 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private ExperimentOptions options = new ExperimentOptions();
 
+    @Mixin
+    private AuditArguments audit = new AuditArguments();
+
     @Option(names = "--resume", description = "go on from DIR/checkpoint; the result is bit for bit the same")
     private boolean resume;
 
@@ -45,8 +51,8 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunRequest request = options.request(spec.commandLine(), stop);
-        MetricText.print(TrainRun.run(request, resume), spec.commandLine().getOut());
+        RunRequest request = options.request(spec.commandLine(), stop, audit.overrides());
+        OutcomeText.print(TrainRun.run(request, resume), spec.commandLine().getOut());
         return ExitCode.OK.code();
     }
 }

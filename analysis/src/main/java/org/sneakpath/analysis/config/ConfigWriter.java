@@ -48,6 +48,9 @@ public final class ConfigWriter {
         if (value instanceof NamedDevice device) {
             return DeviceSection.written(device);
         }
+        if (value instanceof Record nested && nested.getClass().getRecordComponents().length == 0) {
+            return nested.getClass().getAnnotation(Kind.class).value();
+        }
         if (value instanceof Record nested) {
             return section(nested);
         }

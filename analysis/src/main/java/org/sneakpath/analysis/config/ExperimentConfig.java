@@ -9,6 +9,7 @@ package org.sneakpath.analysis.config;
  * @param dataset what is learnt
  * @param network arrays, periphery and neurons
  * @param training how it is trained
+ * @param audit what is looked at after training
  * @param robustness what is varied afterwards
  */
 public record ExperimentConfig(
@@ -17,8 +18,15 @@ public record ExperimentConfig(
         DatasetConfig dataset,
         NetworkConfig network,
         TrainingConfig training,
+        @Default("{}") AuditConfig audit,
         RobustnessConfig robustness) {
     public ExperimentConfig {
         Check.that(seed >= 0, "seed", seed, "at least 0");
+        int patience = training.earlyStopping().patience();
+        Check.that(
+                patience == 0 || dataset.validationSamples() > 0,
+                "training",
+                "earlyStopping.patience = " + patience,
+                "0 where dataset.validationSamples is 0: nothing is there to see a gain on");
     }
 }

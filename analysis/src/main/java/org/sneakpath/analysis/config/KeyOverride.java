@@ -2,9 +2,11 @@ package org.sneakpath.analysis.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
- * A {@code key=value} argument: a dotted path to something that the file already says, and a YAML value to put there.
+ * A {@code key=value} argument: a dotted path to something that the file says or leaves to its default, and a YAML value to
+ * put there.
  *
  * <pre>
  *   override := path "=" value        path := step ("." step)*        step := key | index from 0
@@ -43,13 +45,11 @@ record KeyOverride(String argument, List<String> steps, Node value) {
         String step = steps.get(depth);
         if (node instanceof Node.Mapping mapping) {
             Node.Entry entry = mapping.entries().get(step);
-            if (entry == null) {
-                throw unknown(
-                        path.child(step), Suggestion.of(step, mapping.entries().keySet()));
-            }
-            Node changed = replace(entry.value(), depth + 1, path.child(step));
+            // whether a key that is not there yet may be there is for the reader to say
+            Node old = entry == null ? new Node.Mapping(value.origin(), Map.of()) : entry.value();
+            Node changed = replace(old, depth + 1, path.child(step));
             boolean last = depth + 1 == steps.size();
-            Origin key = last ? value.origin() : entry.key();
+            Origin key = last || entry == null ? value.origin() : entry.key();
             return mapping.with(step, new Node.Entry(key, changed));
         }
         if (node instanceof Node.Sequence sequence) {

@@ -12,6 +12,9 @@ import org.sneakpath.circuit.time.SteppingScheme;
  * @param neuron the neurons, alike in all layers
  * @param time the grid on which a sample is presented
  * @param readoutScale logits per mean membrane voltage of the last layer (1/V)
+ * @param arithmetic the numbers in which samples are presented
+ * @param encoding how features become signals of the first layer
+ * @param readout what of the last layer's run is its answer
  */
 public record NetworkConfig(
         List<Layer> layers,
@@ -19,25 +22,35 @@ public record NetworkConfig(
         Buffer buffer,
         NeuronConfig neuron,
         TimeGrid time,
-        @Unit("1/V") double readoutScale) {
+        @Unit("1/V") double readoutScale,
+        @Default("double") Arithmetic arithmetic,
+        @Default("direct") EncodingConfig encoding,
+        @Default("mean") ReadoutConfig readout) {
     public NetworkConfig {
         Check.that(!layers.isEmpty(), "layers", "[]", "a list of at least one layer");
         Check.positive("readoutScale", readoutScale, "1/V");
+        Check.that(!(neuron instanceof NeuronConfig.AsNetwork), "neuron", "as-network", "a neuron; layers may say so");
     }
 
     /**
      * One layer.
      *
-     * @param neurons how many
+     * @param neurons how many; of a convolution, how many filters
      * @param readVoltage word-line voltage of an input of 1, and of the bias line (V)
      * @param mirrorGain membrane current per column-pair current
      * @param biasCurrent constant current into every membrane (A)
+     * @param connection how the layer's inputs meet its weights
+     * @param signal what the next layer hears, or the class scores are made of
+     * @param neuron of this layer, if it is not that of the network
      */
     public record Layer(
             int neurons,
             @Unit("V") double readVoltage,
             double mirrorGain,
-            @Unit("A") double biasCurrent) {
+            @Unit("A") double biasCurrent,
+            @Default("dense") Connection connection,
+            @Default("voltage") Signal signal,
+            @Default("as-network") NeuronConfig neuron) {
         public Layer {
             Check.atLeast(1, "neurons", neurons);
             Check.positive("readVoltage", readVoltage, "V");
@@ -54,6 +67,7 @@ public record NetworkConfig(
      * @param sense resistance between the last cell of a bit line and its virtual ground (ohm)
      * @param gMin least conductance of a cell (S)
      * @param gMax greatest conductance of a cell (S)
+     * @param tiles the arrays that are built
      */
     public record Crossbar(
             @Unit("ohm") double wordWire,
@@ -61,7 +75,8 @@ public record NetworkConfig(
             @Unit("ohm") double driver,
             @Unit("ohm") double sense,
             @Unit("S") double gMin,
-            @Unit("S") double gMax) {
+            @Unit("S") double gMax,
+            @Default("whole") Tiles tiles) {
         public Crossbar {
             Check.notNegative("wordWire", wordWire, "ohm");
             Check.notNegative("bitWire", bitWire, "ohm");
@@ -97,5 +112,81 @@ public record NetworkConfig(
             Check.positive("step", step, "s");
             Check.atLeast(1, "steps", steps);
         }
+    }
+
+    /** How a layer's inputs meet its weights. */
+    public sealed interface Connection {
+        /** Every input meets every neuron. */
+        @Kind("dense")
+        record Dense() implements Connection {}
+
+        /** Every input meets every neuron, and so does every neuron of the layer, one step later. */
+        @Kind("recurrent")
+        record Recurrent() implements Connection {}
+
+        /**
+         * A window that moves over a picture.
+         *
+         * @param channels of the picture that comes in
+         * @param height of it
+         * @param width of it
+         * @param kernel height and width of the window
+         * @param stride from place to place
+         * @param padding word lines at 0 V around the picture
+         * @param pooling height and width of the blocks that are averaged first; 1 for none
+         */
+        @Kind("convolution")
+        record Convolution(
+                int channels,
+                int height,
+                int width,
+                int kernel,
+                @Default("1") int stride,
+                @Default("0") int padding,
+                @Default("1") int pooling)
+                implements Connection {}
+
+        /**
+         * Every input meets every neuron, after the picture that comes in has been averaged by blocks.
+         *
+         * @param channels of the picture
+         * @param height of it
+         * @param width of it
+         * @param pooling height and width of the blocks
+         */
+        @Kind("pooled")
+        record Pooled(int channels, int height, int width, int pooling) implements Connection {}
+    }
+
+    /** How matrices are cut into arrays. */
+    public sealed interface Tiles {
+        /** Each matrix is one array. */
+        @Kind("whole")
+        record Whole() implements Tiles {}
+
+        /**
+         * Arrays of at most a size, each with its own wires; their column currents add up.
+         *
+         * @param rows word lines
+         * @param columns bit lines, two a weight
+         */
+        @Kind("arrays")
+        record Arrays(int rows, int columns) implements Tiles {}
+    }
+
+    /** What is heard of a layer. */
+    public enum Signal {
+        /** The voltage of the output node. */
+        VOLTAGE,
+        /** 1 after a step with a spike, else 0. */
+        SPIKES
+    }
+
+    /** Numbers that samples are presented in. */
+    public enum Arithmetic {
+        /** 24 bits. */
+        SINGLE,
+        /** 53 bits. */
+        DOUBLE
     }
 }

@@ -24,6 +24,28 @@ public sealed interface NeuronConfig {
         }
     }
 
+    /**
+     * Any circuit.
+     *
+     * @param file a SPICE netlist without the input's source, relative to the working directory; its analyses are not looked at
+     * @param input node that the input current is pushed into
+     * @param output node whose voltage is heard
+     */
+    @Kind("netlist")
+    record Netlist(String file, String input, String output) implements NeuronConfig {}
+
+    /**
+     * A neuron of the library.
+     *
+     * @param name as in the library, such as {@code lif} or {@code nbo2-neuristor}
+     */
+    @Kind("library")
+    record Library(String name) implements NeuronConfig {}
+
+    /** Of a layer: the neuron of the network. */
+    @Kind("as-network")
+    record AsNetwork() implements NeuronConfig {}
+
     /** The device of both branches: one that names its model by the key {@code model}, else the volatile memristor. */
     sealed interface Memristor permits VolatileMemristor, NamedDevice {}
 

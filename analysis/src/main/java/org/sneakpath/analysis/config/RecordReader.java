@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A tree of nodes to the record that it describes. A record's components are the keys of its section: every one of them
- * must be there, nothing else may be. A sealed interface is a choice, made by the key {@code kind}; that of a
- * memristor by whether there is a key {@code model}.
+ * must be there unless it has a {@link Default}, nothing else may be. A sealed interface is a choice, made by the key
+ * {@code kind}, or by its word alone where no other key is needed; that of a memristor by whether there is a key
+ * {@code model}.
  */
 final class RecordReader {
     static final String KIND = "kind";
@@ -62,7 +63,8 @@ final class RecordReader {
         return List.copyOf(values);
     }
 
-    private Object section(Node node, Class<?> type, Origin key, KeyPath path) {
+    private Object section(Node given, Class<?> type, Origin key, KeyPath path) {
+        Node node = type.isSealed() && given instanceof Node.Scalar word ? chosenByWord(word) : given;
         if (!(node instanceof Node.Mapping mapping)) {
             throw new ConfigException(key, path, "expected a section of keys, found " + node.kind());
         }
@@ -76,6 +78,11 @@ final class RecordReader {
             return record(mapping, chosen, key, path, true);
         }
         return record(mapping, type, key, path, false);
+    }
+
+    /** {@code word} as {@code {kind: word}}. */
+    private static Node.Mapping chosenByWord(Node.Scalar word) {
+        return new Node.Mapping(word.origin(), Map.of(KIND, new Node.Entry(word.origin(), word)));
     }
 
     private Class<?> alternative(Node.Mapping mapping, Class<?> type, Origin key, KeyPath path) {
@@ -127,7 +134,7 @@ final class RecordReader {
             RecordComponent component = components[i];
             Unit annotation = component.getAnnotation(Unit.class);
             String unit = annotation == null ? null : annotation.value();
-            Node.Entry entry = mapping.entries().get(component.getName());
+            Node.Entry entry = given(mapping, component, key);
             if (entry == null) {
                 throw new ConfigException(
                         key,
@@ -140,6 +147,15 @@ final class RecordReader {
                     entry.value(), component.getGenericType(), unit, entry.key(), path.child(component.getName()));
         }
         return construct(mapping, type, types, arguments, key, path);
+    }
+
+    /** What a file says about a component, or else its default; null if there is neither. */
+    private static Node.@Nullable Entry given(Node.Mapping mapping, RecordComponent component, Origin key) {
+        Node.Entry entry = mapping.entries().get(component.getName());
+        Default otherwise = component.getAnnotation(Default.class);
+        return entry != null || otherwise == null
+                ? entry
+                : new Node.Entry(key, YamlText.value(component.getName(), otherwise.value()));
     }
 
     private static Object construct(

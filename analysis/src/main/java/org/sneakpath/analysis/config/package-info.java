@@ -9,9 +9,9 @@
  * <h2>The choice</h2>
  * A file is read with Jackson's YAML parser into a tree that remembers where each key stands; {@code key=value} arguments
  * replace parts of that tree; the tree is then converted to records whose components are the keys. Every component must
- * be given and nothing else may be. A component that carries {@link org.sneakpath.analysis.config.Unit} is a physical
+ * be given and nothing else may be, but for those that carry a {@link org.sneakpath.analysis.config.Default}. A component that carries {@link org.sneakpath.analysis.config.Unit} is a physical
  * quantity: in a file it has a unit of that dimension ({@code 2.5 kohm}); on the command line a bare number is SI.
- * A sealed interface is a choice made by the key {@code kind}. A memristor's section may name a model of the library or a
+ * A sealed interface is a choice made by the key {@code kind}, or by its word alone where nothing else need be said. A memristor's section may name a model of the library or a
  * Verilog-A file instead; its values then carry the units that the model states. Ranges are checked by the records' own constructors.
  * Whatever is wrong is reported once, as {@code file:line:column: key.path: problem}, with the nearest known word.
  *
@@ -21,12 +21,13 @@
  * </pre>
  *
  * <h2>Not modelled</h2>
- * Includes, defaults and groups of files; aliases and tags of YAML; adding or removing keys by an override; ranges
+ * Includes and groups of files; aliases and tags of YAML; removing keys by an override; ranges
  * such as {@code 0:0.1:1}. Relative paths in a file are relative to the working directory, but those of models' files to the
  * file that names them.
  *
  * <h2>Guarantees</h2>
- * Nothing is defaulted, ignored or rounded, but for what a named model's section leaves to the model. {@link org.sneakpath.analysis.config.ConfigWriter} writes a text that reads
+ * Nothing is ignored or rounded, and nothing defaulted but what a {@code Default} or a named model states; the written
+ * configuration states it too. {@link org.sneakpath.analysis.config.ConfigWriter} writes a text that reads
  * back to an equal record.
  *
  * <h2>Cost</h2>

@@ -1,32 +1,30 @@
 package org.sneakpath.analysis.experiment;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.config.ExperimentConfig;
-import org.sneakpath.analysis.config.NamedDevice;
-import org.sneakpath.analysis.config.NetworkConfig;
-import org.sneakpath.analysis.config.NeuronConfig;
 import org.sneakpath.analysis.config.RobustnessConfig;
 import org.sneakpath.analysis.config.TrainingConfig;
 import org.sneakpath.analysis.study.StudyAxis;
-import org.sneakpath.crossbar.CrossbarSpec;
-import org.sneakpath.crossbar.mapping.DifferentialPair;
-import org.sneakpath.devices.CompactModel;
-import org.sneakpath.neurons.MifNeuron;
-import org.sneakpath.neurons.NeuronCircuit;
-import org.sneakpath.training.LayerSpec;
+import org.sneakpath.circuit.Device;
+import org.sneakpath.neurons.NeuronModel;
+import org.sneakpath.training.ChipConditions;
+import org.sneakpath.training.LearningRule;
 import org.sneakpath.training.Network;
 import org.sneakpath.training.NetworkSpec;
 import org.sneakpath.training.Trainer;
 import org.sneakpath.training.TrainingOptions;
-import org.sneakpath.training.WordLineDrive;
 import org.sneakpath.training.data.Dataset;
+import org.sneakpath.training.loss.CrossEntropy;
+import org.sneakpath.training.loss.Loss;
+import org.sneakpath.training.loss.MeanSquare;
+import org.sneakpath.training.loss.SpikeTimeMeanSquare;
 import org.sneakpath.training.loss.VoltagePenalty;
-import org.sneakpath.training.optimiser.Adam;
-import org.sneakpath.training.optimiser.LearningRateSchedule;
+import org.sneakpath.training.rule.Conversion;
 import org.sneakpath.training.rule.MemProp;
+import org.sneakpath.training.rule.SurrogateGradient;
+import org.sneakpath.training.update.WeightUpdate;
 
 /** A configuration turned into what it speaks of: data sets, the design of a network, training options. */
 public final class Experiment {
@@ -48,11 +46,15 @@ public final class Experiment {
      * @throws InputException if the data cannot be read or a value is refused by what it configures
      */
     public static Experiment of(ExperimentConfig config) {
-        DataSplit data = DataSplit.of(config.dataset());
+        return of(config, DataSplit.of(config.dataset(), config.seed()));
+    }
+
+    /** As {@link #of(ExperimentConfig)}, with samples that were chosen otherwise. */
+    static Experiment of(ExperimentConfig config, DataSplit data) {
         try {
-            NetworkSpec network = network(config.network(), data.training());
+            NetworkSpec network = NetworkPlan.of(config.network(), data.training());
             requireMismatch(config, network);
-            return new Experiment(config, data, network, options(config));
+            return new Experiment(config, data, network, TrainingText.options(config.training(), config.seed()));
         } catch (IllegalArgumentException e) {
             throw new InputException("configuration: " + e.getMessage(), e);
         }
@@ -62,80 +64,15 @@ public final class Experiment {
     private static void requireMismatch(ExperimentConfig config, NetworkSpec network) {
         boolean asked =
                 config.robustness().axes().stream().anyMatch(RobustnessConfig.Axis.NeuronMismatch.class::isInstance);
-        CompactModel model = network.layers().get(0).neuron().branches().get(0).model();
-        if (asked && model.parameters().stream().noneMatch(p -> StudyAxis.MISMATCHED.contains(p.name()))) {
+        NeuronModel neuron = network.layers().get(0).neuron();
+        boolean varies = neuron.netlist().elements().stream()
+                .filter(Device.class::isInstance)
+                .flatMap(device -> ((Device) device).model().parameters().stream())
+                .anyMatch(parameter -> StudyAxis.MISMATCHED.contains(parameter.name()));
+        if (asked && !varies) {
             throw new IllegalArgumentException("robustness.axes: neuron-mismatch varies " + StudyAxis.MISMATCHED
-                    + ", but model '" + model.name() + "' has none of them; leave this axis out");
+                    + ", but neuron '" + neuron.name() + "' has none of them; leave this axis out");
         }
-    }
-
-    private static NetworkSpec network(NetworkConfig config, Dataset data) {
-        NetworkConfig.Crossbar array = config.crossbar();
-        DifferentialPair pair = new DifferentialPair(array.gMin(), array.gMax());
-        NeuronCircuit neuron = circuit(config.neuron());
-        List<LayerSpec> layers = new ArrayList<>();
-        int inputs = data.features();
-        for (NetworkConfig.Layer layer : config.layers()) {
-            CrossbarSpec crossbar = new CrossbarSpec(
-                    inputs + 1, 2 * layer.neurons(), array.wordWire(), array.bitWire(), array.driver(), array.sense());
-            WordLineDrive drive = layers.isEmpty()
-                    ? WordLineDrive.features(layer.readVoltage())
-                    : WordLineDrive.membranes(
-                            layer.readVoltage(),
-                            config.buffer().reference(),
-                            config.buffer().swing());
-            layers.add(new LayerSpec(crossbar, pair, drive, layer.mirrorGain(), layer.biasCurrent(), neuron));
-            inputs = layer.neurons();
-        }
-        if (inputs != data.classes()) {
-            throw new IllegalArgumentException("network.layers: the last layer has " + inputs
-                    + " neurons, but the data has " + data.classes() + " classes; give it one neuron for each");
-        }
-        NetworkConfig.TimeGrid time = config.time();
-        return new NetworkSpec(layers, time.scheme(), time.step(), time.steps(), config.readoutScale());
-    }
-
-    private static NeuronCircuit circuit(NeuronConfig config) {
-        if (config instanceof NeuronConfig.MemristiveIntegrateAndFire mif) {
-            if (mif.memristor() instanceof NamedDevice device) {
-                return MifNeuron.circuit(
-                        "mif with " + device.named().identity(),
-                        mif.capacitance(),
-                        mif.initialVoltage(),
-                        mif.lowerBattery(),
-                        mif.upperBattery(),
-                        device.named().model(),
-                        device.parameters(),
-                        device.states());
-            }
-            NeuronConfig.VolatileMemristor m = (NeuronConfig.VolatileMemristor) mif.memristor();
-            return MifNeuron.circuit(
-                    mif.capacitance(),
-                    mif.initialVoltage(),
-                    mif.lowerBattery(),
-                    mif.upperBattery(),
-                    List.of(m.rOn(), m.rOff(), m.vOn(), m.vOff(), m.kTh(), m.tau()),
-                    m.x0());
-        }
-        throw new IllegalStateException("no circuit for " + config);
-    }
-
-    private static TrainingOptions options(ExperimentConfig config) {
-        TrainingConfig training = config.training();
-        double peak = training.learningRate();
-        LearningRateSchedule rate = switch (training.schedule()) {
-            case CONSTANT -> new LearningRateSchedule.Constant(peak);
-            case COSINE -> new LearningRateSchedule.Cosine(peak, 0);
-            case ONE_CYCLE -> LearningRateSchedule.OneCycle.to(peak);
-        };
-        return new TrainingOptions(
-                training.epochs(),
-                training.batchSize(),
-                training.shards(),
-                rate,
-                Adam.Constants.PUBLISHED,
-                Double.POSITIVE_INFINITY,
-                config.seed());
     }
 
     /** The configuration, as resolved. */
@@ -148,9 +85,34 @@ public final class Experiment {
         return network;
     }
 
+    /** A network to be trained, with the imperfections that its training draws. */
+    public Network untrained() {
+        if (config.training().imperfections() instanceof TrainingConfig.Imperfections.Drawn drawn) {
+            double on = drawn.stuckFraction() * drawn.stuckOnShare();
+            return new Network(
+                    network,
+                    ChipConditions.IDEAL
+                            .withVariation(drawn.conductanceSigma())
+                            .withLevels(drawn.levels())
+                            .withFaults(on, drawn.stuckFraction() - on)
+                            .withReadNoise(drawn.readNoise()));
+        }
+        return new Network(network);
+    }
+
     /** Samples that decide nothing and are reported. */
     public Dataset test() {
         return data.test();
+    }
+
+    /** Names of the classes. */
+    List<String> classes() {
+        return data.classes();
+    }
+
+    /** Samples that are learnt from. */
+    Dataset training() {
+        return data.training();
     }
 
     /** Samples by which the best epoch is chosen, or null if none are held out. */
@@ -158,11 +120,47 @@ public final class Experiment {
         return data.validation();
     }
 
-    /** A trainer of {@code network} from fresh weights, which replace those in it. */
+    /**
+     * A trainer of {@code network} from fresh weights, which replace those in it.
+     *
+     * @throws InputException if the rule does not take the network, or there is no such device
+     */
     public Trainer trainer(Network untrained) {
-        TrainingConfig.VoltagePenalty penalty = config.training().voltagePenalty();
-        MemProp rule = new MemProp(new VoltagePenalty(penalty.weight(), penalty.low(), penalty.high()));
-        return new Trainer(untrained, rule, data.training(), data.validation(), options);
+        try {
+            LearningRule rule = rule(config.training());
+            rule.learner(untrained, 1);
+            WeightUpdate update = UpdatePlan.of(config.training().update());
+            return new Trainer(untrained, rule, data.training(), data.validation(), options, update);
+        } catch (IllegalArgumentException e) {
+            throw new InputException("configuration: " + e.getMessage(), e);
+        }
+    }
+
+    private static Loss loss(TrainingConfig.Loss config) {
+        if (config instanceof TrainingConfig.Loss.MeanSquare square) {
+            return new MeanSquare(square.on(), square.off());
+        }
+        if (config instanceof TrainingConfig.Loss.SpikeTime time) {
+            return new SpikeTimeMeanSquare(time.early(), time.late(), time.tau(), time.horizon());
+        }
+        return new CrossEntropy();
+    }
+
+    private static LearningRule rule(TrainingConfig training) {
+        TrainingConfig.VoltagePenalty penalty = training.voltagePenalty();
+        VoltagePenalty band = new VoltagePenalty(penalty.weight(), penalty.low(), penalty.high());
+        return switch (training.rule()) {
+            case MEMPROP -> new MemProp(band, loss(training.loss()));
+            case SURROGATE -> new SurrogateGradient(band, loss(training.loss()));
+            case CONVERSION -> new Conversion();
+        };
+    }
+
+    /** What a trained network is used as: itself, or what it is converted to. */
+    Network completed(Network trained) {
+        return config.training().rule() == TrainingConfig.Rule.CONVERSION
+                ? new Conversion().convert(trained, data.training())
+                : trained;
     }
 
     /** A line such as {@code 4-60-3}. */

@@ -19,8 +19,7 @@ import org.sneakpath.analysis.figure.WaveformSet;
 import org.sneakpath.analysis.report.Plate;
 import org.sneakpath.crossbar.Crossbar;
 import org.sneakpath.crossbar.CrossbarSpec;
-import org.sneakpath.neurons.MembraneBranch;
-import org.sneakpath.neurons.stepper.Trajectory;
+import org.sneakpath.neurons.compiled.Unknown;
 import org.sneakpath.training.LayerSpec;
 import org.sneakpath.training.Network;
 import org.sneakpath.training.NetworkPass;
@@ -52,21 +51,19 @@ final class PhysicsPlates {
         pass.present(test, sample);
     }
 
-    /** Membrane voltage and device states of the output neuron of the sample's class. */
+    /** Output voltage and device states of the output neuron of the sample's class. */
     Plate neuron(List<String> classes) {
         int last = experiment.network().layers().size() - 1;
-        LayerSpec layer = experiment.network().layers().get(last);
-        Trajectory run = pass.trajectory(last);
         int neuron = experiment.test().label(sample);
-        double[] time = new double[run.steps + 1];
+        double[] time = new double[experiment.network().steps() + 1];
         for (int t = 0; t < time.length; t++) {
             time[t] = t * experiment.network().step();
         }
         WaveformPanel voltage = WaveformPanel.of(
                 new AxisTitle("Membrane voltage", "V", DisplayUnit.MILLIVOLT),
-                new Trace("v", strided(run.v, neuron, run.neurons, time.length)));
+                new Trace("v", pass.series(last, pass.neuron(last).output(), neuron, 0)));
         List<WaveformPanel> panels = new ArrayList<>(List.of(voltage));
-        List<Trace> states = states(layer, run, neuron);
+        List<Trace> states = states(last, neuron);
         if (!states.isEmpty()) {
             panels.add(new WaveformPanel(AxisTitle.number("Memristor state"), states, List.of()));
         }
@@ -79,27 +76,25 @@ final class PhysicsPlates {
         return new Plate("neuron", new WaveformFigure(new WaveformSet(time, panels), caption), "");
     }
 
-    private static List<Trace> states(LayerSpec layer, Trajectory run, int neuron) {
+    /** The states of devices, by the names of the devices where each has one. */
+    private List<Trace> states(int layer, int neuron) {
         List<Trace> traces = new ArrayList<>();
-        List<MembraneBranch> branches = layer.neuron().branches();
-        for (int b = 0; b < branches.size(); b++) {
-            int states = branches.get(b).initialStates().size();
-            for (int s = 0; s < states; s++) {
-                String state = branches.get(b).model().states().get(s).name();
-                String name = branches.get(b).name() + (states == 1 ? "" : " " + state);
-                double[] values = strided(run.x[b], s * run.neurons + neuron, states * run.neurons, run.steps + 1);
-                traces.add(new Trace(name, values));
+        List<Unknown> unknowns = pass.neuron(layer).unknowns();
+        for (int k = 0; k < unknowns.size(); k++) {
+            if (unknowns.get(k).kind() == Unknown.Kind.STATE) {
+                traces.add(new Trace(shortName(unknowns, k), pass.series(layer, k, neuron, 0)));
             }
         }
         return traces;
     }
 
-    private static double[] strided(double[] from, int offset, int stride, int length) {
-        double[] values = new double[length];
-        for (int t = 0; t < length; t++) {
-            values[t] = from[t * stride + offset];
-        }
-        return values;
+    private static String shortName(List<Unknown> unknowns, int k) {
+        String name = unknowns.get(k).name();
+        String device = name.substring(0, name.indexOf('.') + 1);
+        long alike = unknowns.stream()
+                .filter(u -> u.kind() == Unknown.Kind.STATE && u.name().startsWith(device))
+                .count();
+        return alike == 1 ? device.substring(0, device.length() - 1) : name;
     }
 
     /** Voltage that the wires keep from each cell of the largest array; nothing if neither it nor the study has wires. */
@@ -154,7 +149,7 @@ final class PhysicsPlates {
         if (number == 0) {
             System.arraycopy(pass.features(), 0, signals, 0, signals.length);
         } else {
-            pass.trajectory(number - 1).meanVoltages(signals);
+            means(number - 1, signals);
         }
         double[] applied = new double[layer.inputs() + 1];
         for (int i = 0; i < signals.length; i++) {
@@ -162,6 +157,14 @@ final class PhysicsPlates {
         }
         applied[signals.length] = layer.drive().bias();
         return applied;
+    }
+
+    /** Outputs of a layer, averaged over the steps (V). */
+    private void means(int layer, double[] means) {
+        for (int j = 0; j < means.length; j++) {
+            double[] v = pass.series(layer, pass.neuron(layer).output(), j, 0);
+            means[j] = (Arrays.stream(v).sum() - v[0]) / (v.length - 1);
+        }
     }
 
     private static double[] lost(CrossbarSpec spec, double[] conductances, double[] applied) {

@@ -6,14 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.config.ConfigWriter;
-import org.sneakpath.analysis.config.DatasetConfig;
 import org.sneakpath.analysis.config.ExperimentConfig;
 import org.sneakpath.analysis.figure.AccuracySweep;
 import org.sneakpath.analysis.figure.ConfusionCounts;
 import org.sneakpath.analysis.figure.ConfusionMatrixFigure;
+import org.sneakpath.analysis.figure.GridAccuracy;
 import org.sneakpath.analysis.figure.LearningCurve;
 import org.sneakpath.analysis.figure.LearningHistory;
+import org.sneakpath.analysis.figure.RefinementCurve;
 import org.sneakpath.analysis.report.Plate;
 import org.sneakpath.analysis.report.RobustnessReport;
 import org.sneakpath.analysis.report.RunFacts;
@@ -23,6 +25,7 @@ import org.sneakpath.analysis.run.Versions;
 import org.sneakpath.analysis.study.AxisSummary;
 import org.sneakpath.training.EpochReport;
 import org.sneakpath.training.Evaluation;
+import org.sneakpath.training.audit.AuditReport;
 
 /** Gathers everything that a robustness report says. */
 final class ReportAssembly {
@@ -39,12 +42,19 @@ final class ReportAssembly {
     private final RunRequest request;
     private final TrainedNetwork trained;
     private final Evaluation ideal;
+    private final @Nullable AuditReport audit;
 
-    ReportAssembly(Experiment experiment, RunRequest request, TrainedNetwork trained, Evaluation ideal) {
+    ReportAssembly(
+            Experiment experiment,
+            RunRequest request,
+            TrainedNetwork trained,
+            Evaluation ideal,
+            @Nullable AuditReport audit) {
         this.experiment = experiment;
         this.request = request;
         this.trained = trained;
         this.ideal = ideal;
+        this.audit = audit;
     }
 
     RobustnessReport report(List<AxisSummary> summaries) {
@@ -94,13 +104,27 @@ final class ReportAssembly {
         }
         int[] counts =
                 Arrays.stream(ideal.confusion()).flatMapToInt(Arrays::stream).toArray();
-        training.add(new Plate("confusion", new ConfusionMatrixFigure(ConfusionCounts.of(classes(), counts)), ""));
+        training.add(new Plate(
+                "confusion", new ConfusionMatrixFigure(ConfusionCounts.of(experiment.classes(), counts)), ""));
         sections.add(new Section("The ideal network", List.of("Every device as designed. " + selection()), training));
+        if (audit != null) {
+            sections.add(refinement(audit));
+        }
         PhysicsPlates physics = new PhysicsPlates(experiment, trained.network());
-        sections.add(new Section("A neuron at work", List.of(), List.of(physics.neuron(classes()))));
+        sections.add(new Section("A neuron at work", List.of(), List.of(physics.neuron(experiment.classes()))));
         physics.irDrop()
                 .ifPresent(plate -> sections.add(new Section("Voltage lost in the wires", List.of(), List.of(plate))));
         return sections;
+    }
+
+    /** Whether the network depends on the steps in which it was computed. */
+    private static Section refinement(AuditReport audit) {
+        List<GridAccuracy> grids = new ArrayList<>();
+        grids.add(new GridAccuracy(audit.own().step(), audit.own().accuracy()));
+        audit.refined().forEach(grid -> grids.add(new GridAccuracy(grid.step(), grid.accuracy())));
+        RefinementCurve curve = new RefinementCurve(grids, audit.options().allowedLoss());
+        return new Section(
+                "In shorter steps", AuditWords.paragraphs(audit), List.of(new Plate("refinement", curve, "")));
     }
 
     private String selection() {
@@ -114,17 +138,6 @@ final class ReportAssembly {
                 .map(epoch ->
                         new LearningHistory.Epoch(epoch.epoch(), epoch.trainingLoss(), epoch.validationAccuracy()))
                 .toList());
-    }
-
-    private List<String> classes() {
-        if (experiment.config().dataset() instanceof DatasetConfig.YinYang) {
-            return List.of("yin", "yang", "dot");
-        }
-        List<String> digits = new ArrayList<>();
-        for (int c = 0; c < experiment.test().classes(); c++) {
-            digits.add(Integer.toString(c));
-        }
-        return digits;
     }
 
     private Map<String, String> facts() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.StoppedException;
 import org.sneakpath.analysis.config.ExperimentConfig;
@@ -24,10 +25,13 @@ import org.sneakpath.analysis.study.RobustnessStudy;
 import org.sneakpath.analysis.study.StudyAxis;
 import org.sneakpath.training.Evaluation;
 import org.sneakpath.training.Network;
+import org.sneakpath.training.audit.AuditReport;
 
 /** Trains a network, or loads one, and studies how it fares on imperfect hardware. */
 public final class RobustnessRun {
-    private static final List<String> METRICS = List.of("test_accuracy", "test_loss", "rows");
+    private static final List<String> METRICS = Stream.concat(
+                    Stream.of("test_accuracy", "test_loss", "rows"), NetworkAuditing.METRICS.stream())
+            .toList();
 
     private final RunRequest request;
     private final Experiment experiment;
@@ -46,11 +50,11 @@ public final class RobustnessRun {
      * Does it. The folder appears when everything is there, or with what was finished when it was stopped.
      *
      * @param checkpoint a trained network, or null to train one
-     * @return the metrics, as written
+     * @return the metrics, as written, and the audit
      * @throws org.sneakpath.analysis.InputException if anything that was handed over cannot be used
      * @throws StoppedException if the request's signal ended it early
      */
-    public static Map<String, Object> run(RunRequest request, @Nullable Path checkpoint) {
+    public static RunOutcome run(RunRequest request, @Nullable Path checkpoint) {
         ExperimentConfig config = request.resolve(METRICS);
         Experiment experiment = Experiment.of(config);
         TrainedNetwork loaded =
@@ -60,31 +64,33 @@ public final class RobustnessRun {
         }
     }
 
-    private Map<String, Object> run(@Nullable TrainedNetwork loaded) {
+    private RunOutcome run(@Nullable TrainedNetwork loaded) {
         record.begin();
         TrainedNetwork trained = loaded == null ? train() : loaded;
         if (!trained.finished()) {
             throw stopped("training was not finished");
         }
         Evaluation ideal = trained.network().evaluate(experiment.test(), request.threads());
+        AuditReport audit = audit(trained.network());
         List<StudyAxis> axes = axes();
         List<ResultRow> rows = study(trained.network(), axes);
         folder.write("results.csv", ResultsCsv.text(rows));
         List<AxisSummary> summaries =
                 axes.stream().map(axis -> AxisSummary.of(axis.name(), rows)).toList();
         Map<String, Object> metrics = metrics(ideal, rows, summaries);
+        NetworkAuditing.put(metrics, audit);
         record.metrics(metrics);
         record.timings(timings);
         if (request.stop().isRequested()) {
             throw stopped(rows.size() + " chips were finished");
         }
-        RobustnessReport report = new ReportAssembly(experiment, request, trained, ideal).report(summaries);
+        RobustnessReport report = new ReportAssembly(experiment, request, trained, ideal, audit).report(summaries);
         folder.write("report.html", HtmlReport.render(report));
         drawFigures(report);
         record.mark(RunStatus.COMPLETE);
         folder.publish();
         request.check(metrics);
-        return metrics;
+        return new RunOutcome(metrics, audit);
     }
 
     /** Each figure for itself: drawing, data, caption. */
@@ -101,11 +107,18 @@ public final class RobustnessRun {
 
     private TrainedNetwork train() {
         Stopwatch stopwatch = new Stopwatch();
-        Network network = new Network(experiment.network());
-        TrainedNetwork trained =
-                TrainedNetwork.train(experiment, request, folder, network, experiment.trainer(network));
+        Network network = experiment.untrained();
+        TrainedNetwork trained = TrainedNetwork.train(
+                experiment, request, folder, RunRecord.CHECKPOINT, network, experiment.trainer(network));
         timings.put("train_seconds", stopwatch.seconds());
         return trained;
+    }
+
+    private @Nullable AuditReport audit(Network network) {
+        Stopwatch stopwatch = new Stopwatch();
+        AuditReport audit = NetworkAuditing.run(experiment, network, request.threads());
+        timings.put("audit_seconds", stopwatch.seconds());
+        return audit;
     }
 
     private List<StudyAxis> axes() {

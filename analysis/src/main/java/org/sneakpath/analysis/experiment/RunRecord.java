@@ -1,5 +1,6 @@
 package org.sneakpath.analysis.experiment;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.sneakpath.analysis.config.ConfigWriter;
@@ -35,8 +36,12 @@ final class RunRecord {
         mark(RunStatus.RUNNING);
     }
 
-    /** A user's model, so that the configuration beside it repeats the run whatever becomes of the file that it was read from. */
+    /** A user's model or netlist, so that the configuration beside it repeats the run whatever becomes of the file that it was read from. */
     private void modelFiles() {
+        if (config.network().neuron() instanceof NeuronConfig.Netlist drawn) {
+            folder.folder("neuron");
+            folder.write("neuron/" + Path.of(drawn.file()).getFileName(), NeuronPlan.text(drawn.file()));
+        }
         if (config.network().neuron() instanceof NeuronConfig.MemristiveIntegrateAndFire mif
                 && mif.memristor() instanceof NamedDevice device) {
             device.named().files().forEach((path, text) -> {

@@ -39,6 +39,7 @@ public record RunRequest(
         requirements.forEach(requirement -> requirement.requireKnown(metrics));
         ExperimentConfig resolved = ConfigFile.read(config, overrides);
         ValidationScore.requireMeasured(resolved.dataset(), requirements);
+        NetworkAuditing.requireMeasured(resolved.audit(), requirements);
         return resolved;
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.StoppedException;
 import org.sneakpath.analysis.config.ExperimentConfig;
@@ -14,11 +15,14 @@ import org.sneakpath.training.Checkpoint;
 import org.sneakpath.training.Evaluation;
 import org.sneakpath.training.Network;
 import org.sneakpath.training.Trainer;
+import org.sneakpath.training.audit.AuditReport;
 
-/** Trains a network and tests it. Can be killed at any time and resumed. */
+/** Trains a network, tests and audits it. Can be killed at any time and resumed. */
 public final class TrainRun {
-    private static final List<String> METRICS =
-            List.of("test_accuracy", ValidationScore.METRIC, "test_loss", "train_seconds", "epochs");
+    private static final List<String> METRICS = Stream.concat(
+                    Stream.of("test_accuracy", ValidationScore.METRIC, "test_loss", "train_seconds", "epochs"),
+                    NetworkAuditing.METRICS.stream())
+            .toList();
 
     private TrainRun() {}
 
@@ -26,14 +30,14 @@ public final class TrainRun {
      * Does it.
      *
      * @param resume whether to go on from the folder's checkpoint, if it has one
-     * @return the metrics, as written
+     * @return the metrics, as written, and the audit
      * @throws InputException if anything that was handed over cannot be used
      * @throws StoppedException if the request's signal ended it early
      */
-    public static Map<String, Object> run(RunRequest request, boolean resume) {
+    public static RunOutcome run(RunRequest request, boolean resume) {
         ExperimentConfig config = request.resolve(METRICS);
         Experiment experiment = Experiment.of(config);
-        Network network = new Network(experiment.network());
+        Network network = experiment.untrained();
         Trainer trainer = experiment.trainer(network);
         Path checkpointFile = request.out().resolve(RunRecord.CHECKPOINT);
         if (resume) {
@@ -46,28 +50,31 @@ public final class TrainRun {
             RunRecord record = new RunRecord(folder, request.command(), config);
             record.begin();
             Stopwatch stopwatch = new Stopwatch();
-            TrainedNetwork trained = TrainedNetwork.train(experiment, request, folder, network, trainer);
+            TrainedNetwork trained =
+                    TrainedNetwork.train(experiment, request, folder, RunRecord.CHECKPOINT, network, trainer);
             double seconds = stopwatch.seconds();
             if (!trained.finished()) {
                 record.mark(RunStatus.INTERRUPTED);
                 throw new StoppedException("stopped after " + trained.history().size() + " of "
                         + config.training().epochs() + " epochs; --resume goes on");
             }
-            Evaluation test = network.evaluate(experiment.test(), request.threads());
+            Evaluation test = trained.network().evaluate(experiment.test(), request.threads());
             Map<String, Object> metrics = new LinkedHashMap<>();
             metrics.put("test_accuracy", test.accuracy());
-            ValidationScore.put(metrics, experiment, network, request.threads());
+            ValidationScore.put(metrics, experiment, trained.network(), request.threads());
             metrics.put("test_loss", test.meanLoss());
             metrics.put("epochs", trained.history().size());
             metrics.put("train_seconds", seconds);
+            AuditReport audit = NetworkAuditing.run(experiment, trained.network(), request.threads());
+            NetworkAuditing.put(metrics, audit);
             record.metrics(metrics);
             record.mark(RunStatus.COMPLETE);
             request.check(metrics);
-            return metrics;
+            return new RunOutcome(metrics, audit);
         }
     }
 
-    private static void resume(Trainer trainer, Path file, RunRequest request) {
+    static void resume(Trainer trainer, Path file, RunRequest request) {
         Checkpoint checkpoint = TrainedNetwork.readIfThere(file);
         if (checkpoint == null) {
             request.progress().warn(file + " is not there yet; starting from the beginning");

@@ -58,21 +58,27 @@ record TrainedNetwork(Network network, List<EpochReport> history, boolean finish
                     file + ": an array of the network with these weights was not solved: relative"
                             + " Kirchhoff residual " + status.residual() + "; look at the resistances of its wires");
         }
-        return new TrainedNetwork(network, checkpoint.history(), true);
+        return new TrainedNetwork(experiment.completed(network), checkpoint.history(), true);
     }
 
     /**
      * Trains a network from where its trainer stands, writing a checkpoint after each epoch.
      *
+     * @param name of the checkpoint's file
      * @throws NotConvergedException if training diverged, or an array of the network was not solved to its tolerance
      */
     static TrainedNetwork train(
-            Experiment experiment, RunRequest request, RunFolder folder, Network network, Trainer trainer) {
+            Experiment experiment,
+            RunRequest request,
+            RunFolder folder,
+            String name,
+            Network network,
+            Trainer trainer) {
         int epochs = experiment.config().training().epochs();
         try {
             TrainingOutcome outcome = trainer.train(
                     request.threads(),
-                    folder.file(RunRecord.CHECKPOINT),
+                    folder.file(name),
                     new TrainingProgress(request.progress(), epochs),
                     request.stop()::isRequested);
             request.progress().end();
@@ -86,9 +92,10 @@ record TrainedNetwork(Network network, List<EpochReport> history, boolean finish
                         "training ended in epoch " + (outcome.history().size() + 1) + ": "
                                 + outcome.ending().meaning());
             }
-            return new TrainedNetwork(network, outcome.history(), outcome.ending() == TrainingOutcome.Ending.FINISHED);
+            boolean complete = outcome.ending().isComplete();
+            return new TrainedNetwork(complete ? experiment.completed(network) : network, outcome.history(), complete);
         } catch (IOException e) {
-            throw new InputException(folder.file(RunRecord.CHECKPOINT) + ": cannot be written: " + e.getMessage(), e);
+            throw new InputException(folder.file(name) + ": cannot be written: " + e.getMessage(), e);
         }
     }
 

@@ -11,6 +11,7 @@ public sealed interface Figure
                 HistogramFigure,
                 LearningCurve,
                 LoopFigure,
+                RefinementCurve,
                 WaveformFigure {
 
     /** Size on paper. */

@@ -20,6 +20,7 @@ import org.sneakpath.circuit.spice.text.SpiceOptions;
  * @param reltol accuracy of waveforms; empty for what the netlist says, else {@link #DEFAULT_RELTOL}
  * @param maxStep longest time step (s), {@link Double#POSITIVE_INFINITY} for none but the netlist's
  * @param scheme of transients, or what the netlist asks for where this is {@link Method#NETLIST}
+ * @param ownSteps whether weakly coupled parts of the circuit may take time steps of their own
  * @param command to be put on record
  * @param progress hears how far the run is
  * @param stop ends it early
@@ -35,6 +36,7 @@ public record SimulateRequest(
         OptionalDouble reltol,
         double maxStep,
         Method scheme,
+        boolean ownSteps,
         String command,
         Progress progress,
         StopSignal stop) {

@@ -88,6 +88,7 @@ final class TranRun implements AnalysisRun {
                 .withPolicy(steps)
                 .withStart(card.uic() ? TransientStart.CHARGES : TransientStart.OPERATING_POINT)
                 .withNodesets(circuit.nodesets())
+                .withOwnSteps(request.ownSteps())
                 .withNoise(circuit.control().options().noise());
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sneakpath.analysis.StopSignal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -207,6 +208,61 @@ class ExperimentCommandsContractTest {
         CommandLineRun resumed = TinyExperiment.run("train", folder.resolve("parts"), "--resume");
         assertEquals(0, resumed.code(), resumed.err());
         assertArrayEquals(bytes("whole/checkpoint"), bytes("parts/checkpoint"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "training.optimiser={kind: sgd, momentum: 0.9, nesterov: true}",
+                "training.optimiser=adamw",
+                "training.gradientClipping={kind: value, limit: 0.001}",
+                "training.schedule={kind: step, factor: 0.5, parts: 2}",
+                "training.warmUp=0.5",
+            })
+    void everyChoiceOfTrainingTrainsOtherwiseAndIsRepeatedByTheResolvedConfiguration(String choice) throws IOException {
+        TinyExperiment.run("train", folder.resolve("usual"));
+        CommandLineRun run = TinyExperiment.run("train", folder.resolve("t"), choice);
+        assertEquals(0, run.code(), run.err());
+        assertFalse(Arrays.equals(bytes("usual/checkpoint"), bytes("t/checkpoint")));
+        CommandLineRun again = CommandLineRun.of(
+                "train", folder.resolve("t/config.resolved.yaml").toString(), "--out", path("again"), "--quiet");
+        assertEquals(0, again.code(), again.err());
+        assertArrayEquals(bytes("t/checkpoint"), bytes("again/checkpoint"));
+        CommandLineRun other =
+                TinyExperiment.run("train", folder.resolve("t"), "--resume", "training.optimiser={kind: sgd}");
+        assertEquals(3, other.code(), other.err());
+        assertTrue(other.err().contains("the checkpoint is of another training"), other.err());
+    }
+
+    @Test
+    void movingBarsAreToldApartByTheTimesOfTheirEventsAlone() throws IOException {
+        for (int bins = 1; bins <= 5; bins += 4) {
+            CommandLineRun run = TinyExperiment.run(
+                    "train",
+                    folder.resolve("bins" + bins),
+                    "dataset={kind: moving-bars, pixels: 4, miss: 0, noise: 0, bins: " + bins
+                            + ", trainingSamples: 200, validationSamples: 0, testSamples: 200}",
+                    "network.layers.1.neurons=4",
+                    "network.layers.0.neurons=12",
+                    "training.epochs=15");
+            assertEquals(0, run.code(), run.err());
+            double accuracy =
+                    json("bins" + bins + "/metrics.json").get("test_accuracy").asDouble();
+            // guessing: 1/4 with a deviation of 0.03
+            assertTrue(bins == 1 ? accuracy < 0.25 + 5 * 0.03 : accuracy > 0.6, bins + " bins: " + accuracy);
+        }
+    }
+
+    @Test
+    void earlyStoppingIsACompleteTraining() throws IOException {
+        CommandLineRun run = TinyExperiment.run(
+                "train",
+                folder.resolve("t"),
+                "training.epochs=9",
+                "training.earlyStopping={patience: 2, measure: loss, leastGain: 1000}");
+        assertEquals(0, run.code(), run.err());
+        assertEquals(3, json("t/metrics.json").get("epochs").asInt());
+        assertEquals("complete", json("t/run.json").get("status").asString());
     }
 
     @Test

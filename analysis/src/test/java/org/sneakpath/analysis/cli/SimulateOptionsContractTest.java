@@ -2,12 +2,14 @@ package org.sneakpath.analysis.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +69,26 @@ class SimulateOptionsContractTest {
 
     private double[] states(String netlist) {
         return simulate(netlist, "--points", "grid").table("tran.csv").column("x(n1.x)");
+    }
+
+    @Test
+    void partsOfACircuitTakeTheSameStepsIfAskedTo() {
+        StringBuilder netlist = new StringBuilder("apart\n");
+        for (int k = 0; k < 5; k++) {
+            netlist.append(
+                    "V%1$d s%1$d 0 1\nR%1$d s%1$d a%1$d %2$dk\nC%1$d a%1$d 0 1n IC=0\nCC%1$d a%1$d a%3$d 10p IC=0\n"
+                            .formatted(k, 1 + 5 * k, (k + 1) % 5));
+        }
+        netlist.append(".tran 1u 100u uic\n.end\n");
+        SimulatedNetlist apart = simulate(netlist.toString(), "--points", "grid");
+        double[] own = apart.table("tran.csv").column("v(a4)");
+        double[] ownCurrent = apart.table("tran.csv").column("i(v1)");
+        SimulatedNetlist together = simulate(netlist.toString(), "--points", "grid", "--same-steps");
+        double[] same = together.table("tran.csv").column("v(a4)");
+        assertEquals(same.length, own.length);
+        assertArrayEquals(same, own, 1e-5); // of 1 V, at a reltol of 1e-3
+        assertFalse(Arrays.equals(same, own), "steps of their own are taken");
+        assertArrayEquals(together.table("tran.csv").column("i(v1)"), ownCurrent, 1e-7); // of 0.2 mA
     }
 
     @Test

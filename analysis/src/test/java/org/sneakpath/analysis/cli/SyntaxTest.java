@@ -23,10 +23,15 @@ class SyntaxTest {
                 "train x.yaml --out",
                 "evaluate x.yaml --out DIR",
                 "robustness --out DIR",
+                "crossvalidate x.yaml",
+                "export x.yaml --out FILE.cir",
                 "crossbar",
                 "crossbar reed",
                 "crossbar read",
                 "crossbar read --conductances G.csv --voltages V.csv --word-wire 1 --out I.csv",
+                "data",
+                "data fetch",
+                "data get",
                 "devices",
                 "devices liszt",
                 "devices show",
@@ -48,7 +53,11 @@ class SyntaxTest {
                 "train --help",
                 "evaluate --help",
                 "robustness --help",
+                "crossvalidate --help",
+                "export --help",
                 "crossbar read --help",
+                "data list --help",
+                "data get --help",
                 "devices list --help",
                 "devices show --help",
                 "devices iv --help",
@@ -64,7 +73,8 @@ class SyntaxTest {
 
     @Test
     void everyCommandTakesThreadsAndSeed() {
-        for (String line : List.of("train", "evaluate", "robustness", "crossbar read", "devices iv", "devices fit")) {
+        for (String line : List.of(
+                "train", "evaluate", "robustness", "crossvalidate", "crossbar read", "devices iv", "devices fit")) {
             String help = CommandLineRun.of((line + " --help").split(" ")).out();
             assertTrue(help.contains("--threads=N") && help.contains("--seed=N") && help.contains("key=value"), line);
         }

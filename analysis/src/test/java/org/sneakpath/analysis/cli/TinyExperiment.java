@@ -18,6 +18,7 @@ final class TinyExperiment {
             "training.epochs=2",
             "training.batchSize=16",
             "training.shards=3",
+            "audit.samples=2",
             "robustness.chips=3",
             "robustness.axes.0.levels=[0, 0.3]",
             "robustness.axes.1.levels=[0.1]",

@@ -53,6 +53,17 @@ class OverrideTest {
     }
 
     @Test
+    void aKeyThatTheFileLeavesToItsDefaultCanBeSet() {
+        TrainingConfig training = with("training.optimiser={kind: sgd, momentum: 0.9}", "training.warmUp=0.1")
+                .training();
+        assertEquals(new OptimiserConfig.Sgd(0.9, false), training.optimiser());
+        assertEquals(0.1, training.warmUp());
+        assertEquals(
+                new TrainingConfig.EarlyStop(5, TrainingConfig.Measure.ACCURACY, 0),
+                with("training.earlyStopping.patience=5").training().earlyStopping());
+    }
+
+    @Test
     void theLastOfSeveralHolds() {
         assertEquals(3, with("seed=2", "seed=3").seed());
     }
@@ -68,6 +79,9 @@ class OverrideTest {
             value = {
                 "training.epoch=3 | training.epoch: unknown key; did you mean 'epochs'?",
                 "trainig.epochs=3 | trainig: unknown key; did you mean 'training'?",
+                "training.optimizer=sgd | training.optimizer: unknown key; did you mean 'optimiser'?",
+                "training.optimiser=sdg | training.optimiser.kind: unknown kind 'sdg'; did you mean 'sgd'?",
+                "training.optimiser.momentum=0.9 | training.optimiser: key 'kind' is missing; one of adam, adamw, sgd",
                 "title.x=3 | title.x: unknown key; 'title' is the text 'A title' and has no parts",
                 "network.layers.1=3 | network.layers.1: unknown key; 'network.layers' is a list of 1, numbered from 0",
                 "network.layers.x=3 | numbered from 0",

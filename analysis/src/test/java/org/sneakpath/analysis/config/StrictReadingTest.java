@@ -60,7 +60,14 @@ class StrictReadingTest {
         assertEquals(1e-4, config.network().crossbar().gMax());
         assertEquals(0.025, config.network().buffer().reference());
         assertEquals(
-                List.of(new NetworkConfig.Layer(3, 0.1, 0.1, 1e-6)),
+                List.of(new NetworkConfig.Layer(
+                        3,
+                        0.1,
+                        0.1,
+                        1e-6,
+                        new NetworkConfig.Connection.Dense(),
+                        NetworkConfig.Signal.VOLTAGE,
+                        new NeuronConfig.AsNetwork())),
                 config.network().layers());
         assertEquals(
                 List.of(new RobustnessConfig.Axis.WireResistance(List.of(0.0, 2.5))),
@@ -72,7 +79,7 @@ class StrictReadingTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             seed: 7              | sede: 7                    | 2:1   | sede: unknown key; did you mean 'seed'?
             epochs: 1            | epoch: 1                   | 20:3  | training.epoch: unknown key; did you mean 'epochs'?
-            epochs: 1            | wibble: 1                  | 20:3  | training.wibble: unknown key; known: batchSize, epochs
+            epochs: 1            | wibble: 1                  | 20:3  | training.wibble: unknown key; known: batchSize, earlyStopping, epochs
             seed: 7              | `#`                        | 1:1   | key 'seed' is missing (a whole number)
             chips: 2             | `#`                        | 26:1  | robustness: key 'chips' is missing (a whole number)
             shards: 2            | `shards:`                  | 22:3  | training.shards: has no value
@@ -94,7 +101,7 @@ class StrictReadingTest {
             neurons: 3           | neurons: 0                 | 10:7  | network.layers.0.neurons: 0 must be at least 1
             scheme: staggered    | scheme: stagered           | 17:10 | network.time.scheme: unknown word 'stagered-euler'; did you mean 'staggered-euler'?
             kind: yin-yang       | kind: ying-yang            | 4:3   | dataset.kind: unknown kind 'ying-yang'; did you mean 'yin-yang'?
-            kind: yin-yang       | `#`                        | 3:1   | dataset: key 'kind' is missing; one of yin-yang, idx
+            kind: yin-yang       | `#`                        | 3:1   | dataset: key 'kind' is missing; one of yin-yang, idx, csv, moving-bars
             kind: yin-yang       | kind: idx                  | 3:1   | dataset: key 'dir' is missing
             levels: [0 ohm, 2.5 ohm] | levels: [1 ohm, 0 ohm] | 31:7  | robustness.axes.0.levels: [1.0, 0.0] must be in rising order
             levels: [0 ohm, 2.5 ohm] | levels: [1]            | 31:16 | robustness.axes.0.levels.0: needs its unit: write '1 ohm'
@@ -102,15 +109,68 @@ class StrictReadingTest {
             title: A title       | title: *a                  | 1:8   | title: aliases are not supported
             title: A title       | title: !!str A title       | 1:8   | title: tags are not supported
             title: A title       | title: {a: 1}              | 1:1   | title: expected a text, found a section
+            schedule: cosine     | schedule: cosin            | 24:13 | training.schedule.kind: unknown kind 'cosin'; did you mean 'cosine'?
+            schedule: cosine     | schedule: 3                | 24:13 | training.schedule.kind: expected a text, found the number 3
+            schedule: cosine     | schedule: {kind: step, part: 3} | 24:26 | training.schedule.part: unknown key; did you mean 'parts'?
+            schedule: cosine     | schedule: {kind: step, parts: 0} | 24:26 | training.schedule.parts: 0 must be at least 1
+            schedule: cosine     | schedule: {kind: cosine, parts: 3} | 24:28 | training.schedule.parts: unknown key
+            learningRate: 5e-3   | `learningRate: 5e-3\n  warmUp: 1` | 24:3 | training.warmUp: 1.0 must be at least 0 and less than 1
+            learningRate: 5e-3   | `learningRate: 5e-3\n  optimiser: rmsprop` | 24:14 | unknown kind 'rmsprop'; known: adam, adamw, sgd
+            learningRate: 5e-3   | `learningRate: 5e-3\n  optimiser: {kind: sgd, momentum: 1}` | 24:26 | training.optimiser.momentum: 1.0 must be at least 0 and less than 1
+            learningRate: 5e-3   | `learningRate: 5e-3\n  optimiser: {kind: sgd, nesterov: true}` | 24:26 | training.optimiser.nesterov: true must be false where momentum is 0
+            learningRate: 5e-3   | `learningRate: 5e-3\n  optimiser: {kind: adam, beta2: 1}` | 24:27 | training.optimiser.beta2: 1.0 must be
+            learningRate: 5e-3   | `learningRate: 5e-3\n  optimiser: {kind: adamw, decay: -1}` | 24:28 | training.optimiser.decay: -1.0 must be at least 0
+            learningRate: 5e-3   | `learningRate: 5e-3\n  gradientClipping: norm` | 24:3 | training.gradientClipping: key 'limit' is missing (a number)
+            learningRate: 5e-3   | `learningRate: 5e-3\n  gradientClipping: {kind: value, limit: 0}` | 24:35 | training.gradientClipping.limit: 0.0 must be greater than 0
+            learningRate: 5e-3   | `learningRate: 5e-3\n  earlyStopping: {measure: loss}` | 24:3 | training.earlyStopping: key 'patience' is missing (a whole number)
             seed: 7              | seed: 99999999999999999999 | 2:1   | seed: expected a whole number
             """)
     void aMistakeIsReportedAtItsKey(String good, String bad, String place, String message) {
         assertTrue(GOOD.contains(good), good);
-        String text = GOOD.replace(good, bad);
+        String text = GOOD.replace(good, bad.replace("\\n", "\n"));
         ConfigException e = assertThrows(ConfigException.class, () -> ConfigFile.parse("x.yaml", text, List.of()));
         String found = String.valueOf(e.getMessage());
         assertTrue(found.startsWith("x.yaml:" + place + ": "), found);
         assertTrue(found.contains(message), found);
+    }
+
+    @Test
+    void whatIsLeftOutOfTheTrainingIsItsDefaultAndIsWrittenOut() {
+        ExperimentConfig config = ConfigFile.parse("x.yaml", GOOD, List.of());
+        TrainingConfig training = config.training();
+        assertEquals(new OptimiserConfig.Adam(0.9, 0.999, 1e-8), training.optimiser());
+        assertEquals(new TrainingConfig.Schedule.Cosine(), training.schedule());
+        assertEquals(new TrainingConfig.Clipping.None(), training.gradientClipping());
+        assertEquals(0, training.earlyStopping().patience());
+        assertEquals(0, training.warmUp());
+        String written = ConfigWriter.yaml(config);
+        for (String line : List.of("schedule: cosine", "kind: adam", "beta2: 0.999", "gradientClipping: none")) {
+            assertTrue(written.contains(line), written);
+        }
+        assertEquals(config, ConfigFile.parse("again", written, List.of()), written);
+    }
+
+    @Test
+    void everyKindOfTrainingReadsBackEqual() {
+        for (String chosen : List.of(
+                "schedule: {kind: step}\n  optimiser: sgd",
+                "schedule: constant\n  optimiser: {kind: sgd, momentum: 0.8, nesterov: true}\n  warmUp: 0.05",
+                "schedule: one-cycle\n  optimiser: adamw\n  gradientClipping: {kind: norm, limit: 5}",
+                "schedule: {kind: step, factor: 0.3, parts: 4}\n  gradientClipping: {kind: value, limit: 0.5}\n"
+                        + "  earlyStopping: {patience: 3, measure: loss, leastGain: 0.001}")) {
+            ExperimentConfig config = ConfigFile.parse("x.yaml", GOOD.replace("schedule: cosine", chosen), List.of());
+            String written = ConfigWriter.yaml(config);
+            assertEquals(config, ConfigFile.parse("again", written, List.of()), written);
+        }
+    }
+
+    @Test
+    void earlyStoppingNeedsSamplesToSeeAGainOn() {
+        String text = GOOD.replace("validationSamples: 50", "validationSamples: 0")
+                .replace("schedule: cosine", "schedule: cosine\n  earlyStopping: {patience: 2}");
+        ConfigException e = assertThrows(ConfigException.class, () -> ConfigFile.parse("x.yaml", text, List.of()));
+        String found = String.valueOf(e.getMessage());
+        assertTrue(found.startsWith("x.yaml:19:1: training: earlyStopping.patience = 2 must be 0"), found);
     }
 
     @Test
@@ -133,7 +193,7 @@ class StrictReadingTest {
 
     @Test
     void shippedConfigurationsAreGood() {
-        for (String name : List.of("quickstart.yaml", "mnist-mif.yaml")) {
+        for (String name : List.of("quickstart.yaml", "mnist-mif.yaml", "iris.yaml")) {
             ExperimentConfig config = ConfigFile.parse(name, Samples.read(name), List.of());
             assertEquals(config, ConfigFile.parse("again", ConfigWriter.yaml(config), List.of()));
         }

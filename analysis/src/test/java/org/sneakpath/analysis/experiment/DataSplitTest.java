@@ -35,7 +35,7 @@ class DataSplitTest {
 
     @Test
     void validationImagesAreTheLastOfTheTrainingFile() {
-        DataSplit split = DataSplit.of(new DatasetConfig.Idx(folder.toString(), 3, 2, 2));
+        DataSplit split = DataSplit.of(new DatasetConfig.Idx(folder.toString(), 3, 2, 2), 1);
         Dataset validation = assertPresent(split.validation());
         assertEquals(3, split.training().size());
         assertEquals(2, validation.size());
@@ -45,7 +45,7 @@ class DataSplitTest {
 
     @Test
     void withoutValidationEveryTrainingImageCanBeLearntFrom() {
-        DataSplit split = DataSplit.of(new DatasetConfig.Idx(folder.toString(), 5, 0, 2));
+        DataSplit split = DataSplit.of(new DatasetConfig.Idx(folder.toString(), 5, 0, 2), 1);
         assertNull(split.validation());
         assertEquals(5, split.training().size());
         assertEquals(4, split.training().label(4));
@@ -53,8 +53,8 @@ class DataSplitTest {
 
     @Test
     void aGeneratedSetWithoutValidationKeepsItsTrainingSamples() {
-        DataSplit with = DataSplit.of(new DatasetConfig.YinYang(7, 3, 2));
-        DataSplit without = DataSplit.of(new DatasetConfig.YinYang(7, 0, 2));
+        DataSplit with = DataSplit.of(new DatasetConfig.YinYang(7, 3, 2), 1);
+        DataSplit without = DataSplit.of(new DatasetConfig.YinYang(7, 0, 2), 1);
         assertEquals(3, assertPresent(with.validation()).size());
         assertNull(without.validation());
         assertEquals(with.training().name(), without.training().name());
@@ -64,7 +64,7 @@ class DataSplitTest {
     @Test
     void moreImagesThanTheFileHasAreRefused() {
         InputException refusal = assertThrows(
-                InputException.class, () -> DataSplit.of(new DatasetConfig.Idx(folder.toString(), 6, 0, 2)));
+                InputException.class, () -> DataSplit.of(new DatasetConfig.Idx(folder.toString(), 6, 0, 2), 1));
         String message = String.valueOf(refusal.getMessage());
         assertTrue(message.contains("= 6, but") && message.contains("has 5 training images"), message);
     }

@@ -25,6 +25,7 @@ public final class DemoFigures {
         figures.put("ir-drop", irDrop(121, 60));
         figures.put("ir-drop-flat", irDrop(5, 240));
         figures.put("learning", learning());
+        figures.put("refinement", refinement());
         figures.put("learning-without-validation", learningWithoutValidation());
         return figures;
     }
@@ -64,6 +65,16 @@ public final class DemoFigures {
             points.add(new AccuracyPoint(level, accuracies));
         }
         return new AccuracySweep(axis, title, varied, points, IDEAL, CHANCE);
+    }
+
+    private static Figure refinement() {
+        return new RefinementCurve(
+                List.of(
+                        new GridAccuracy(1e-4, IDEAL),
+                        new GridAccuracy(5e-5, 0.971),
+                        new GridAccuracy(2e-5, 0.9705),
+                        new GridAccuracy(1e-5, 0.9705)),
+                0.2);
     }
 
     public static Figure confusion() {

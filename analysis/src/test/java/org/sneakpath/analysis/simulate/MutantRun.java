@@ -153,6 +153,7 @@ final class MutantRun {
                 OptionalDouble.empty(),
                 Double.POSITIVE_INFINITY,
                 Method.NETLIST,
+                true,
                 "",
                 progress,
                 stop);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sneakpath.circuit.internal.CompiledCircuit;
 import org.sneakpath.circuit.time.AcceptedStep;
+import org.sneakpath.circuit.time.DenseStep;
 import org.sneakpath.circuit.time.StepSink;
 
 /** Hands steps on to an observer, from a time on. */
@@ -32,6 +33,11 @@ final class ObserverSink implements StepSink {
 
     @Override
     public boolean step(AcceptedStep step) {
+        return show(step);
+    }
+
+    /** Hands a step on that came about in any way. */
+    boolean show(DenseStep step) {
         if (!started && step.time1() >= from) {
             step.interpolate(from, first);
             begin(from, first);

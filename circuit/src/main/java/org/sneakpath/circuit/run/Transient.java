@@ -21,7 +21,7 @@ public final class Transient {
      */
     public static TransientSummary run(Netlist netlist, TransientOptions options, TransientObserver observer) {
         TransientRun run = new TransientRun(netlist, options, TransientRun.newtonFor(options));
-        SolveStatus status = run.run(new ObserverSink(run.circuit(), observer, options.outputStart()));
+        SolveStatus status = run.watch(new ObserverSink(run.circuit(), observer, options.outputStart()));
         return new TransientSummary(status, run.stats(), run.reached());
     }
 

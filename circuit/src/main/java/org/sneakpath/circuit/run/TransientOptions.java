@@ -27,6 +27,8 @@ import org.sneakpath.circuit.time.StiffScheme;
  * @param nodesets where the operating point at the start is looked for (V, by node), SPICE's {@code .nodeset}; see
  *     {@link OperatingPointOptions}
  * @param noise noise in the states of devices whose models have any; without it they follow their mean
+ * @param ownSteps whether weakly coupled parts of a circuit may take steps of their own ({@code circuit.multirate}); only
+ *     where the run is watched, never where it is recorded, so that gradients are always those of one step for all
  */
 public record TransientOptions(
         double stop,
@@ -37,7 +39,8 @@ public record TransientOptions(
         double outputStart,
         long adjointMemory,
         Map<String, Double> nodesets,
-        Optional<TransientNoise> noise) {
+        Optional<TransientNoise> noise,
+        boolean ownSteps) {
     /** Below it, fractions of the run are no numbers any more (s). */
     private static final double SHORTEST = 1e-280;
 
@@ -82,7 +85,8 @@ public record TransientOptions(
                 0,
                 GIBIBYTE,
                 Map.of(),
-                Optional.empty());
+                Optional.empty(),
+                true);
     }
 
     /** Error-controlled steps of {@link StiffScheme#ESDIRK4} up to {@code stop} (s), from the operating point. */
@@ -96,15 +100,18 @@ public record TransientOptions(
                 0,
                 GIBIBYTE,
                 Map.of(),
-                Optional.empty());
+                Optional.empty(),
+                true);
     }
 
     public TransientOptions withScheme(Scheme other) {
-        return new TransientOptions(stop, other, policy, start, newton, outputStart, adjointMemory, nodesets, noise);
+        return new TransientOptions(
+                stop, other, policy, start, newton, outputStart, adjointMemory, nodesets, noise, ownSteps);
     }
 
     public TransientOptions withPolicy(StepPolicy other) {
-        return new TransientOptions(stop, scheme, other, start, newton, outputStart, adjointMemory, nodesets, noise);
+        return new TransientOptions(
+                stop, scheme, other, start, newton, outputStart, adjointMemory, nodesets, noise, ownSteps);
     }
 
     /**
@@ -116,7 +123,8 @@ public record TransientOptions(
     }
 
     public TransientOptions withStart(TransientStart other) {
-        return new TransientOptions(stop, scheme, policy, other, newton, outputStart, adjointMemory, nodesets, noise);
+        return new TransientOptions(
+                stop, scheme, policy, other, newton, outputStart, adjointMemory, nodesets, noise, ownSteps);
     }
 
     /** {@link TransientStart#INITIAL_CONDITIONS}. */
@@ -125,20 +133,23 @@ public record TransientOptions(
     }
 
     public TransientOptions withNewton(NewtonOptions other) {
-        return new TransientOptions(stop, scheme, policy, start, other, outputStart, adjointMemory, nodesets, noise);
+        return new TransientOptions(
+                stop, scheme, policy, start, other, outputStart, adjointMemory, nodesets, noise, ownSteps);
     }
 
     public TransientOptions withOutputStart(double time) {
-        return new TransientOptions(stop, scheme, policy, start, newton, time, adjointMemory, nodesets, noise);
+        return new TransientOptions(
+                stop, scheme, policy, start, newton, time, adjointMemory, nodesets, noise, ownSteps);
     }
 
     public TransientOptions withAdjointMemory(long bytes) {
-        return new TransientOptions(stop, scheme, policy, start, newton, outputStart, bytes, nodesets, noise);
+        return new TransientOptions(stop, scheme, policy, start, newton, outputStart, bytes, nodesets, noise, ownSteps);
     }
 
     /** Voltages (V) by node that choose between several operating points at the start. */
     public TransientOptions withNodesets(Map<String, Double> voltages) {
-        return new TransientOptions(stop, scheme, policy, start, newton, outputStart, adjointMemory, voltages, noise);
+        return new TransientOptions(
+                stop, scheme, policy, start, newton, outputStart, adjointMemory, voltages, noise, ownSteps);
     }
 
     /** Noise in the states of devices; at least one must have some. */
@@ -148,6 +159,13 @@ public record TransientOptions(
 
     /** The same, or none. */
     public TransientOptions withNoise(Optional<TransientNoise> path) {
-        return new TransientOptions(stop, scheme, policy, start, newton, outputStart, adjointMemory, nodesets, path);
+        return new TransientOptions(
+                stop, scheme, policy, start, newton, outputStart, adjointMemory, nodesets, path, ownSteps);
+    }
+
+    /** Whether parts of a circuit may take steps of their own. */
+    public TransientOptions withOwnSteps(boolean allowed) {
+        return new TransientOptions(
+                stop, scheme, policy, start, newton, outputStart, adjointMemory, nodesets, noise, allowed);
     }
 }

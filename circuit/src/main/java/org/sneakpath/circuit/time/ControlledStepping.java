@@ -98,17 +98,23 @@ final class ControlledStepping implements Stepping {
 
     @Override
     public SolveStatus run(double[] start, StepSink sink) {
+        sink.start(0, 0, start);
+        return resume(start, 0, sink);
+    }
+
+    @Override
+    public SolveStatus resume(double[] start, double from, StepSink sink) {
         solver.setPatient(false);
         StepError errors = new StepError(circuit, policy, start);
         StepMeasure measure = new StepMeasure(circuit, stepper, errors, rates, solver.relativeTolerance());
-        sink.start(0, 0, start);
-        stepper.restart(start, 0, 0);
-        time = 0;
-        breakpoint = ends.after(0);
+        stepper.restart(start, from, from);
+        time = from;
+        anew = from;
+        breakpoint = ends.after(from);
         wish = FIRST * Math.min(ends.corner(), stop);
         afresh = rates;
         boolean flipped = stepper.settle();
-        watch.at(start, 0);
+        watch.at(start, from);
         if (flipped || circuit.floatingCharges()) {
             // What is given may break Kirchhoff's law of nodes that hang together through charges alone.
             SolveStatus status = jump(sink);

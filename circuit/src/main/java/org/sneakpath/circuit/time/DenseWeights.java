@@ -16,7 +16,7 @@ package org.sneakpath.circuit.time;
  * </pre>
  * is h⁴ y⁗/24 and thereby says, from this step alone, how much of the solution a polynomial of third degree misses.
  */
-final class DenseWeights {
+public final class DenseWeights {
     private static final int POINTS = 6;
     /** Conditions of the weights beyond the end. */
     private static final int BEYOND = 4;
@@ -146,7 +146,7 @@ final class DenseWeights {
     }
 
     /** What {@link #beyond} misses of θ³. */
-    double missed(double theta) {
+    public double missed(double theta) {
         double sum = theta * theta * theta;
         for (int i = 1; i < POINTS; i++) {
             double w = beyond[i][0] + theta * (beyond[i][1] + theta * beyond[i][2]);
@@ -155,13 +155,23 @@ final class DenseWeights {
         return sum;
     }
 
+    /** Coefficient of θ^k, k = 0 … 4, of w_i(θ) for 0 ≤ θ ≤ 1. */
+    public double insideCoefficient(int i, int k) {
+        return inside[i][k];
+    }
+
+    /** Coefficient of θ^k, k = 0 … 2, of w_i(θ) for θ > 1. */
+    public double beyondCoefficient(int i, int k) {
+        return beyond[i][k];
+    }
+
     /** ε_i. */
-    double defect(int i) {
+    public double defect(int i) {
         return epsilon[i];
     }
 
     /** δ_i. */
-    double fourth(int i) {
+    public double fourth(int i) {
         return fourth[i];
     }
 }

@@ -186,8 +186,7 @@ public final class Tableau {
     }
 
     /** How the points of a step combine to the solution between them; null where that is a plain polynomial. */
-    @Nullable
-    DenseWeights dense() {
+    public @Nullable DenseWeights dense() {
         return dense;
     }
 }

@@ -79,7 +79,8 @@
  * ones at every point that might be kept would cost a factorisation there in runs that nobody goes back through.
  *
  * <h2>Not modelled</h2>
- * Two changes of sign of one function within a step go unseen. Latency: all parts of a circuit take the same steps.
+ * Two changes of sign of one function within a step go unseen. Latency: here all parts of a circuit take the same steps;
+ * {@code circuit.multirate} has those that need not.
  *
  * <h2>Guarantees</h2>
  * Time points of a fixed grid are k·h exactly. Every breakpoint is a time point of a controlled run; of breakpoints closer

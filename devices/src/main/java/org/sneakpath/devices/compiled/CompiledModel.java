@@ -25,6 +25,8 @@ import org.sneakpath.devices.equation.Kernel;
  * <p>Switching functions are those conditions, signs, steps and roundings in currents, charges and rates that voltages or
  * states can move. The kinks of |a|, minima and maxima are none: what is clamped would rest on them.
  *
+ * <p>A parameter whose range excludes 0 is taken to be of magnitude 1e-100 at least, which is far below any quantity in SI units.
+ *
  * <p>Nothing is clamped here. Where a Newton iterate has carried a state beyond its bounds the equations are evaluated at that
  * state, and to be finite there is their author's business: {@code min(max(x, 0), 1)} in place of x under a root or a power.
  * Exponentials and quotients stay finite by themselves, see the package of the equations.

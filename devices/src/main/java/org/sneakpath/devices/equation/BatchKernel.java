@@ -41,13 +41,13 @@ public final class BatchKernel {
                 new Program<>(new InterpretedBatchLoop(controls, assignments(results.get(), form)), 0)));
     }
 
-    /** Results with equal subgraphs made one, and divided once by each divisor. */
+    /** Results with equal subgraphs made one, in the form that takes the fewest operations. */
     private static List<Assignment> assignments(List<BatchResult> results, BatchForm form) {
         Interning interning = new Interning();
         List<Expression> whole = results.stream()
                 .map(r -> interning.rebuild(r.expression(), leaf -> leaf))
                 .toList();
-        List<Expression> shared = Reciprocals.shared(whole, form::range);
+        List<Expression> shared = NormalForm.of(whole, form::range);
         List<Assignment> assignments = new ArrayList<>();
         for (int k = 0; k < shared.size(); k++) {
             BatchPlace place = results.get(k).place();

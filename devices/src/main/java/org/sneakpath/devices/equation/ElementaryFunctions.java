@@ -14,9 +14,16 @@ final class ElementaryFunctions {
     private ElementaryFunctions() {}
 
     static double exp(double a) {
-        // before the jump, so that it need not wait for that
-        double e = Math.exp(a);
-        return a > LARGEST_EXPONENT ? LARGEST_EXPONENTIAL * (1 + (a - LARGEST_EXPONENT)) : e;
+        return tested(Math.exp(a), a);
+    }
+
+    /** exp a, given e = e^a; asked of e, since the argument then has no need to outlive its exponential. */
+    static double tested(double e, double a) {
+        return e > LARGEST_EXPONENTIAL ? tangent(a) : e;
+    }
+
+    private static double tangent(double a) {
+        return LARGEST_EXPONENTIAL * (1 + (a - LARGEST_EXPONENT));
     }
 
     static double ln(double a) {

@@ -185,13 +185,15 @@ public final class Equations {
     }
 
     /**
-     * A new kernel for many instances at a time: one vectorised pass after the other over blocks of them. Several times faster than
-     * the compiled one where there are exponentials and no choices; of a choice both sides are computed. Sums and products are
-     * rearranged, which changes last bits. Exponentials are correct to 4e-14 for arguments up to 40, to 1e-11 up to 227; divisors of 0
-     * give infinities. Some kB of working space for each thread.
+     * A new kernel for many instances at a time: vectorised passes over blocks of them. Several times faster than the compiled one
+     * where there are exponentials and no choices; of a choice both sides are computed. Sums and products are rearranged, which changes
+     * last bits. In double precision exponentials are correct to 4e-14 for arguments up to 40, to 1e-11 up to 227; divisors of 0 give
+     * infinities. Some kB of working space for each thread.
+     *
+     * @throws IllegalArgumentException if an output depends on time
      */
-    public Kernel vectorise() {
-        return new LoopKernel(this, a -> new Program<>(new RowLoop(a), 0));
+    public <A> RowKernel<A> vectorise(Precision<A> precision) {
+        return new RowLoop<>(precision, outputs);
     }
 
     private Expression find(Task task, int output, int width, int index, String what) {

@@ -31,6 +31,9 @@ final class LoopBody {
     private final MethodVisitor code;
     private final Arguments arguments;
     private final int[] local;
+    /** Variables of exponentials not yet tested for being too large. */
+    private final int[] untested;
+
     private final Boolean[] known;
     private final int[] height;
     private final Deque<Integer> defined = new ArrayDeque<>();
@@ -58,6 +61,7 @@ final class LoopBody {
         nextLocal = firstLocal;
         local = new int[flow.size()];
         Arrays.fill(local, -1);
+        untested = local.clone();
         known = new Boolean[flow.size()];
         height = heights();
     }
@@ -125,9 +129,57 @@ final class LoopBody {
         if (flow.node(k) instanceof Select) {
             branch(k, needed, storeAll);
         } else if (!isFree(k) && (storeAll || height[k] == 0)) {
+            if (jumps(k)) {
+                exponentials(k, needed);
+            }
             push(k);
             store(k, allocate());
         }
+    }
+
+    /** Whether the node is an exponential that may go on along its tangent, which takes a jump. */
+    private boolean jumps(int k) {
+        return flow.node(k) instanceof Unary f
+                && f.function() == UnaryFunction.EXP
+                && !Operations.plain(f.function(), flow.range(flow.operands(k)[0]));
+    }
+
+    /**
+     * All exponentials that can be computed before the jump of this one: HotSpot moves nothing over a jump, and a processor works
+     * on exponentials next to each other at the same time.
+     */
+    private void exponentials(int first, BitSet needed) {
+        for (int k = needed.nextSetBit(first); k >= 0; k = needed.nextSetBit(k + 1)) {
+            if (local[k] < 0 && untested[k] < 0 && height[k] == 0 && jumps(k) && !waitsForJump(k, first)) {
+                int a = flow.operands(k)[0];
+                for (int j = flow.closure(a).nextSetBit(0);
+                        j >= 0;
+                        j = flow.closure(a).nextSetBit(j + 1)) {
+                    if (needed.get(j)) {
+                        prepare(j, needed, false);
+                    }
+                }
+                if (local[a] < 0 && !isFree(a)) {
+                    push(a);
+                    store(a, allocate());
+                }
+                push(a);
+                Operations.exponential(code);
+                untested[k] = allocate();
+                code.visitVarInsn(Opcodes.DSTORE, untested[k]);
+                defined.push(~k);
+            }
+        }
+    }
+
+    private boolean waitsForJump(int k, int first) {
+        BitSet before = flow.closure(k);
+        for (int j = before.nextSetBit(0); j >= 0 && j < k; j = before.nextSetBit(j + 1)) {
+            if (local[j] < 0 && (j == first || jumps(j) || flow.node(j) instanceof Select || flow.isLogical(j))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether loading the node's value costs no more than a local variable. */
@@ -219,7 +271,7 @@ final class LoopBody {
         }
         known[condition] = null;
         while (defined.size() > mark) {
-            local[defined.pop()] = -1;
+            forget(defined.pop());
         }
         nextLocal = locals;
         depth--;
@@ -234,6 +286,14 @@ final class LoopBody {
             k = flow.side(k, condition);
         }
         return k;
+    }
+
+    private void forget(int variable) {
+        if (variable < 0) {
+            untested[~variable] = -1;
+        } else {
+            local[variable] = -1;
+        }
     }
 
     private int allocate() {
@@ -270,9 +330,13 @@ final class LoopBody {
             arguments.table(code, l.table());
             push(flow.operands(k)[0]);
             arguments.lookup(code);
+        } else if (untested[k] >= 0) {
+            code.visitVarInsn(Opcodes.DLOAD, untested[k]);
+            push(flow.operands(k)[0]);
+            Operations.tested(code);
         } else if (e instanceof Unary f) {
             pushAll(flow.operands(k));
-            Operations.unary(code, f.function());
+            Operations.unary(code, f.function(), flow.range(flow.operands(k)[0]));
         } else if (e instanceof Binary f) {
             pushAll(flow.operands(k));
             Operations.binary(

@@ -11,7 +11,27 @@ final class Operations {
 
     private Operations() {}
 
-    static void unary(MethodVisitor code, UnaryFunction f) {
+    /** Whether f is the exponential as Java has it for arguments like these. */
+    static boolean plain(UnaryFunction f, Range a) {
+        return f == UnaryFunction.EXP && a.high() <= ElementaryFunctions.LARGEST_EXPONENT;
+    }
+
+    /** Java's own exponential. */
+    static void exponential(MethodVisitor code) {
+        call(code, MATH, "exp", 1);
+    }
+
+    /** Ours from Java's, and the argument. */
+    static void tested(MethodVisitor code) {
+        call(code, OURS, "tested", 2);
+    }
+
+    /** @param a where the argument lies */
+    static void unary(MethodVisitor code, UnaryFunction f, Range a) {
+        if (plain(f, a)) {
+            exponential(code);
+            return;
+        }
         switch (f) {
             case NEGATE -> code.visitInsn(Opcodes.DNEG);
             case ABS, SQRT, SIN, COS, TAN, ASIN, ACOS, ATAN, FLOOR, CEIL ->

@@ -7,6 +7,11 @@ package org.sneakpath.devices.equation;
 record Range(double low, double high) {
     static final Range ALL = new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
+    /** 0 for NaN: an end that is infinite stands for numbers as large as one likes, and 0 times any of them is 0. */
+    private static double end(double a) {
+        return Double.isNaN(a) ? 0 : a;
+    }
+
     /** From the least to the greatest of these; everything when one is NaN. */
     private static Range over(double a, double b, double c, double d) {
         double low = Math.min(Math.min(a, b), Math.min(c, d));
@@ -33,11 +38,11 @@ record Range(double low, double high) {
     }
 
     private Range times(Range b) {
-        return over(low * b.low, low * b.high, high * b.low, high * b.high);
+        return over(end(low * b.low), end(low * b.high), end(high * b.low), end(high * b.high));
     }
 
     private Range by(Range b) {
-        return b.withoutZero() ? over(low / b.low, low / b.high, high / b.low, high / b.high) : ALL;
+        return b.withoutZero() ? over(end(low / b.low), end(low / b.high), end(high / b.low), end(high / b.high)) : ALL;
     }
 
     private Range union(Range b) {

@@ -1,7 +1,6 @@
 package org.sneakpath.devices.equation;
 
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,7 +9,7 @@ import java.util.function.Function;
  * Divides once by what is divided by more than once: a/b and c/b become a·r and c·r with r = 1/b. A value and its derivatives
  * are full of these, and a division takes as long as eight multiplications. Two roundings in place of one; where r would
  * overflow it is the largest number, so that 0/b stays 0. A parameter whose range excludes 0 is taken to have a finite reciprocal,
- * so it must not be below 1e-307.
+ * see {@link BatchForm#range}.
  */
 final class Reciprocals {
     private static final Constant LARGEST = new Constant(Double.MAX_VALUE);
@@ -19,27 +18,18 @@ final class Reciprocals {
     private static final double LEAST = 1e-307;
 
     private final Map<Expression, Integer> uses = new HashMap<>();
-    private final IdentityHashMap<Expression, Range> ranges = new IdentityHashMap<>();
+    private final Ranges ranges;
+    private final boolean bounded;
 
-    private Reciprocals(List<Expression> nodes, Function<Expression, Range> leaves) {
+    private Reciprocals(List<Expression> nodes, Function<Expression, Range> leaves, boolean bounded) {
+        this.bounded = bounded;
+        ranges = new Ranges(leaves);
         for (Expression node : nodes) {
-            ranges.put(node, range(node, leaves));
+            ranges.add(node);
             if (node instanceof Binary f && f.function() == BinaryFunction.DIVIDE && !(f.b() instanceof Constant)) {
                 uses.merge(f.b(), 1, Integer::sum);
             }
         }
-    }
-
-    private Range range(Expression node, Function<Expression, Range> leaves) {
-        List<Expression> operands = node.operands();
-        if (operands.isEmpty() && !(node instanceof Constant)) {
-            return leaves.apply(node);
-        }
-        Range[] over = new Range[operands.size()];
-        for (int o = 0; o < over.length; o++) {
-            over[o] = ranges.getOrDefault(operands.get(o), Range.ALL);
-        }
-        return Range.of(node, over);
     }
 
     /**
@@ -48,7 +38,15 @@ final class Reciprocals {
      * @param leaves where the values of a control or parameter lie
      */
     static List<Expression> shared(List<Expression> expressions, Function<Expression, Range> leaves) {
-        Reciprocals reciprocals = new Reciprocals(Traversal.of(expressions).nodes(), leaves);
+        return shared(expressions, new Reciprocals(Traversal.of(expressions).nodes(), leaves, true));
+    }
+
+    /** Likewise, but r may become infinite. */
+    static List<Expression> unbounded(List<Expression> expressions) {
+        return shared(expressions, new Reciprocals(Traversal.of(expressions).nodes(), leaf -> Range.ALL, false));
+    }
+
+    private static List<Expression> shared(List<Expression> expressions, Reciprocals reciprocals) {
         Rewriting rewriting = new Rewriting(reciprocals::image);
         Interning interning = new Interning();
         return expressions.stream()
@@ -65,9 +63,9 @@ final class Reciprocals {
 
     private Expression reciprocal(Expression divisor, Expression image) {
         Expression r = Expression.quotient(Constant.ONE, image);
-        Range range = ranges.getOrDefault(divisor, Range.ALL);
-        // a parameter whose range excludes 0 is taken not to be below 1e-308 either
-        boolean large = divisor.operands().isEmpty() ? range.withoutZero() : range.least() > LEAST;
+        Range range = ranges.of(divisor);
+        // a parameter whose range excludes 0 is taken not to be tiny either
+        boolean large = !bounded || (divisor.operands().isEmpty() ? range.withoutZero() : range.least() > LEAST);
         return large
                 ? r
                 : Binary.of(

@@ -1,70 +1,107 @@
 package org.sneakpath.devices.equation;
 
 import java.util.List;
-import java.util.Map;
 
 /**
- * A loop that takes blocks of instances through one operation after the other, each of them a vectorised pass over rows that stay in the
- * first cache. Both sides of a choice are computed.
+ * Takes blocks of instances through one pass after the other, over rows that stay in the first cache. Both sides of a choice are computed.
  */
-final class RowLoop implements Loop {
-    /** Instances of a block: long enough to make little of a call, short enough for some forty rows to stay in a cache. */
-    private static final int BLOCK = 128;
+final class RowLoop<A> implements RowKernel<A> {
+    /** Instances of a block: long enough to make little of a call, short enough for some rows to stay in a cache. */
+    private static final int BLOCK = 512;
 
-    private record Input(Expression leaf, int row) {}
+    private record Input(int index, int row) {}
 
-    private final List<Assignment> assignments;
-    private final RowOperation[] operations;
-    private final Input[] inputs;
+    /** The rows of a thread: {@code all} as passes see them, {@code own} where no other row takes their place. */
+    private static final class Space<A> {
+        final A[] all;
+        final A[] own;
+
+        Space(A[] own) {
+            this.own = own;
+            all = own.clone();
+        }
+    }
+
+    private final Precision<A> precision;
+    private final RowPass<A>[] passes;
+    private final Input[] controls;
+    private final Input[] parameters;
     private final int[] results;
-    private final ThreadLocal<double[][]> space;
+    private final ThreadLocal<Space<A>> space;
 
-    RowLoop(List<Assignment> assignments) {
-        this.assignments = assignments;
-        List<Expression> roots =
-                RowForm.of(assignments.stream().map(Assignment::expression).toList());
-        RowProgram program = new RowProgram(roots);
-        operations = program.operations().toArray(RowOperation[]::new);
-        inputs = program.leaves().entrySet().stream()
-                .map(entry -> new Input(entry.getValue(), entry.getKey()))
+    @SuppressWarnings("unchecked")
+    RowLoop(Precision<A> precision, List<Expression> outputs) {
+        this.precision = precision;
+        RowProgram<A> program = new RowProgram<>(precision, new RowGraph(precision, NormalForm.ofRows(outputs)));
+        passes = program.passes().toArray(RowPass[]::new);
+        controls = program.inputs().stream()
+                .filter(leaf -> leaf.node().what() instanceof Control)
+                .map(leaf -> new Input(((Control) leaf.node().what()).index(), leaf.row()))
                 .toArray(Input[]::new);
-        results = roots.stream().mapToInt(program::row).toArray();
-        Map<Integer, Double> constants = program.constants();
+        parameters = program.inputs().stream()
+                .filter(leaf -> leaf.node().what() instanceof ParameterValue)
+                .map(leaf -> new Input(((ParameterValue) leaf.node().what()).index(), leaf.row()))
+                .toArray(Input[]::new);
+        results = new int[outputs.size()];
+        for (int o = 0; o < results.length; o++) {
+            results[o] = program.resultRow(o);
+        }
+        List<RowProgram.Leaf> numbers = program.numbers();
         int rows = program.rows();
         space = ThreadLocal.withInitial(() -> {
-            double[][] own = new double[rows][BLOCK];
-            constants.forEach((row, value) -> VectorLoops.fill(value, own[row], BLOCK));
-            return own;
+            A[] own = precision.arrays(rows, BLOCK);
+            numbers.forEach(leaf ->
+                    precision.fill(own[leaf.row()], 0, BLOCK, leaf.node().number()));
+            return new Space<>(own);
         });
     }
 
     @Override
-    public void run(
-            double[] u, double[] p, double time, double[] y, double[] d, int n, int from, int to, double[] scratch) {
-        double[][] rows = space.get();
+    public void values(A u, A p, A y, int n, int from, int to) {
+        Space<A> mine = space.get();
+        A[] rows = mine.all;
+        System.arraycopy(mine.own, 0, rows, 0, rows.length);
         for (int start = from; start < to; start += BLOCK) {
             int count = Math.min(BLOCK, to - start);
-            for (Input input : inputs) {
-                load(input, u, p, time, n, start, count, rows[input.row]);
+            for (Input input : controls) {
+                precision.copy(u, input.index * n + start, rows[input.row], 0, count);
             }
-            for (RowOperation operation : operations) {
-                operation.run(rows, count);
+            for (Input input : parameters) {
+                precision.copy(p, input.index * n + start, rows[input.row], 0, count);
             }
-            for (int k = 0; k < results.length; k++) {
-                Assignment a = assignments.get(k);
-                System.arraycopy(rows[results[k]], 0, a.partial() ? d : y, a.row() * n + start, count);
+            run(rows, count);
+            for (int o = 0; o < results.length; o++) {
+                precision.copy(rows[results[o]], 0, y, o * n + start, count);
             }
         }
     }
 
-    private static void load(
-            Input input, double[] u, double[] p, double time, int n, int start, int count, double[] row) {
-        if (input.leaf instanceof Control c) {
-            System.arraycopy(u, c.index() * n + start, row, 0, count);
-        } else if (input.leaf instanceof ParameterValue c) {
-            System.arraycopy(p, c.index() * n + start, row, 0, count);
-        } else {
-            VectorLoops.fill(time, row, count);
+    @Override
+    public void rows(A[] u, A[] p, A[] y, int count) {
+        if (count > BLOCK) {
+            throw new IllegalArgumentException(count + " instances at once; at most " + BLOCK + " are possible");
+        }
+        A[] rows = space.get().all;
+        for (Input input : controls) {
+            rows[input.row] = u[input.index];
+        }
+        for (Input input : parameters) {
+            rows[input.row] = p[input.index];
+        }
+        for (int o = 0; o < results.length; o++) {
+            rows[o] = y[o];
+        }
+        run(rows, count);
+        for (int o = 0; o < results.length; o++) {
+            if (results[o] != o) {
+                precision.copy(rows[results[o]], 0, y[o], 0, count);
+            }
+        }
+    }
+
+    private void run(A[] rows, int count) {
+        for (RowPass<A> pass : passes) {
+            pass.run(rows, count);
         }
     }
 }

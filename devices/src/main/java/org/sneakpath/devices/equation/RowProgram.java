@@ -1,158 +1,149 @@
 package org.sneakpath.devices.equation;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A graph as a list of operations on rows of instances: operands before what is made from them, a row taken again once nobody needs
- * what is in it. A product that is only added to something, or taken from it, is one operation with the sum.
+ * A graph as passes over rows, with as few rows of working space as it gets by with. Rows of results belong to the caller, as do those
+ * of inputs; a result that is an input, a number, or another result is copied at the end.
  */
-final class RowProgram {
-    private final Traversal order;
-    private final int[] uses;
+final class RowProgram<A> {
+    /** An input or a number, and its row. */
+    record Leaf(RowNode node, int row) {}
+
+    private final RowGraph graph;
+    private final Precision<A> precision;
+    private final List<RowPass<A>> passes = new ArrayList<>();
+    private final List<Leaf> inputs = new ArrayList<>();
+    private final List<Leaf> numbers = new ArrayList<>();
     private final int[] row;
-    private final boolean[] folded;
-    private final List<RowOperation> operations = new ArrayList<>();
-    private final List<Integer> free = new ArrayList<>();
-    private final Map<Integer, Double> constants = new HashMap<>();
-    private final Map<Integer, Expression> leaves = new HashMap<>();
+    private final int[] resultRows;
+    private final int outputs;
+    private final Deque<Integer> free = new ArrayDeque<>();
     private int rows;
 
-    RowProgram(List<Expression> roots) {
-        order = Traversal.of(roots);
-        uses = new int[order.size()];
-        row = new int[order.size()];
-        folded = new boolean[order.size()];
+    RowProgram(Precision<A> precision, RowGraph graph) {
+        this.graph = graph;
+        this.precision = precision;
+        row = new int[graph.size()];
         Arrays.fill(row, -1);
-        for (Expression node : order.nodes()) {
-            node.operands().forEach(operand -> uses[order.place(operand)]++);
+        int[] roots = graph.roots();
+        outputs = roots.length;
+        rows = outputs; // result o is row o
+        resultRows = new int[outputs];
+        Map<Integer, Integer> result = new HashMap<>();
+        for (int o = 0; o < outputs; o++) {
+            if (graph.node(roots[o]).op().isOperation()) {
+                result.putIfAbsent(roots[o], o);
+            }
         }
-        for (Expression root : roots) {
-            uses[order.place(root)]++; // a result stays
+        RowCuts cuts = new RowCuts(graph);
+        List<int[]> parts = cuts.passes();
+        leaves(roots, parts);
+        int done = 0;
+        for (int[] part : parts) {
+            int end = done + part.length - 1;
+            for (int k : part) {
+                if (cuts.lastUse(k) > end) {
+                    Integer own = result.get(k);
+                    row[k] = own != null ? own : free.isEmpty() ? rows++ : free.pop();
+                }
+            }
+            passes.add(pass(part));
+            for (int place = done; place <= end; place++) {
+                release(part[place - done], cuts, done, end, result);
+            }
+            done = end + 1;
         }
-        for (Expression node : order.nodes()) {
-            addLeaf(node);
-            fold(node);
+        for (int o = 0; o < outputs; o++) {
+            resultRows[o] = row[roots[o]];
         }
-        roots.forEach(root -> folded[order.place(root)] = false);
-        for (int k = 0; k < row.length; k++) {
-            Expression node = order.nodes().get(k);
-            if (!node.operands().isEmpty() && !folded[k]) {
-                operations.add(operation(k, node));
+    }
+
+    /** Gives back the rows of operands that no later pass reads. */
+    private void release(int k, RowCuts cuts, int from, int end, Map<Integer, Integer> result) {
+        RowNode node = graph.node(k);
+        for (int o = 0; o < node.op().operands(); o++) {
+            int operand = node.operand(o);
+            int last = cuts.lastUse(operand);
+            if (graph.node(operand).op().isOperation()
+                    && last >= from
+                    && last <= end
+                    && row[operand] >= 0
+                    && !result.containsKey(operand)
+                    && !free.contains(row[operand])) {
+                free.push(row[operand]);
             }
         }
     }
 
-    /** How many rows of working space. */
+    /** Inputs have rows; so have numbers that a called function reads, or that are results. */
+    private void leaves(int[] roots, List<int[]> parts) {
+        for (int k = 0; k < graph.size(); k++) {
+            if (graph.isNeeded(k) && graph.node(k).op() == RowOp.INPUT) {
+                row[k] = rows++;
+                inputs.add(new Leaf(graph.node(k), row[k]));
+            }
+        }
+        for (int root : roots) {
+            addNumber(root);
+        }
+        for (int[] part : parts) {
+            RowNode node = graph.node(part[0]);
+            if (node.op() == RowOp.CALL || node.op() == RowOp.CALL_2) {
+                for (int o = 0; o < node.op().operands(); o++) {
+                    addNumber(node.operand(o));
+                }
+            }
+        }
+    }
+
+    private void addNumber(int k) {
+        if (graph.isNumber(k) && row[k] < 0) {
+            row[k] = rows++;
+            numbers.add(new Leaf(graph.node(k), row[k]));
+        }
+    }
+
+    private RowPass<A> pass(int[] part) {
+        RowNode node = graph.node(part[0]);
+        if (node.op() == RowOp.CALL || node.op() == RowOp.CALL_2) {
+            int[] at = new int[node.op().operands()];
+            for (int o = 0; o < at.length; o++) {
+                at[o] = row[node.operand(o)];
+            }
+            return RowCalls.pass(precision, node, at, row[part[0]]);
+        }
+        return RowWriter.pass(graph, precision, part, k -> row[k]);
+    }
+
+    /** The passes, in their order. */
+    List<RowPass<A>> passes() {
+        return passes;
+    }
+
+    /** Rows in all; the first are those of results. */
     int rows() {
         return rows;
     }
 
-    List<RowOperation> operations() {
-        return operations;
+    /** Rows that the caller fills or lends. */
+    List<Leaf> inputs() {
+        return inputs;
     }
 
     /** Rows that hold a number throughout. */
-    Map<Integer, Double> constants() {
-        return constants;
+    List<Leaf> numbers() {
+        return numbers;
     }
 
-    /** Rows that hold a control, a parameter or time at first. */
-    Map<Integer, Expression> leaves() {
-        return leaves;
-    }
-
-    /** Where a root is at the end. */
-    int row(Expression root) {
-        return row[order.place(root)];
-    }
-
-    private void addLeaf(Expression node) {
-        if (node.operands().isEmpty()) {
-            int own = rows++;
-            row[order.place(node)] = own;
-            if (node instanceof Constant c) {
-                constants.put(own, c.value());
-            } else {
-                leaves.put(own, node);
-            }
-        }
-    }
-
-    /** Lets a sum compute one of its terms, if that is a product that nobody else needs. */
-    private void fold(Expression node) {
-        if (node instanceof Binary sum
-                && (sum.function() == BinaryFunction.ADD || sum.function() == BinaryFunction.SUBTRACT)) {
-            int product = product(sum);
-            if (product >= 0) {
-                folded[order.place(sum.operands().get(product))] = true;
-            }
-        }
-    }
-
-    /** Which operand of a sum is a product that it may compute, the first of a difference not; −1 if none. */
-    private int product(Binary sum) {
-        for (int k = 1; k >= (sum.function() == BinaryFunction.ADD ? 0 : 1); k--) {
-            if (sum.operands().get(k) instanceof Binary f
-                    && f.function() == BinaryFunction.MULTIPLY
-                    && uses[order.place(f)] == 1) {
-                return k;
-            }
-        }
-        return -1;
-    }
-
-    private RowOperation operation(int k, Expression e) {
-        if (e instanceof Unary f && f.function() == UnaryFunction.EXP) {
-            row[k] = take(); // before the operand's is free: it is read twice
-            int a = row[order.place(f.a())];
-            release(f.a());
-            return RowOperations.exponential(a, row[k]);
-        }
-        List<Expression> operands = new ArrayList<>(e.operands());
-        boolean joined = false;
-        if (e instanceof Binary sum) {
-            int product = foldedOperand(sum);
-            joined = product >= 0;
-            if (joined) {
-                Expression other = operands.get(1 - product);
-                operands = new ArrayList<>(operands.get(product).operands());
-                operands.add(other);
-            }
-        }
-        int[] at =
-                operands.stream().mapToInt(operand -> row[order.place(operand)]).toArray();
-        double[] numbers = operands.stream()
-                .mapToDouble(operand -> operand instanceof Constant c ? c.value() : Double.NaN)
-                .toArray();
-        operands.forEach(this::release);
-        row[k] = take();
-        return joined
-                ? RowOperations.joined(((Binary) e).function(), at, numbers, row[k])
-                : RowOperations.of(e, at, numbers, row[k]);
-    }
-
-    private int foldedOperand(Binary sum) {
-        for (int k = 0; k < 2; k++) {
-            Expression operand = sum.operands().get(k);
-            if (!operand.operands().isEmpty() && folded[order.place(operand)]) {
-                return k;
-            }
-        }
-        return -1;
-    }
-
-    private int take() {
-        return free.isEmpty() ? rows++ : free.remove(free.size() - 1);
-    }
-
-    private void release(Expression operand) {
-        int k = order.place(operand);
-        if (--uses[k] == 0 && !(operand instanceof Constant)) {
-            free.add(row[k]);
-        }
+    /** Row where result o is at the end; o itself unless it has to be copied from there. */
+    int resultRow(int o) {
+        return resultRows[o];
     }
 }

@@ -26,7 +26,14 @@
  * {@link org.sneakpath.devices.equation.BatchKernel} on those of a {@link org.sneakpath.devices.DeviceBatch}; one generator
  * writes both, told by {@code Arguments} where things are. In a batch kernel, quotients of one divisor share its reciprocal
  * ({@code Reciprocals}): a value and its derivatives divide by the same things over and over, and a division is the dearest
- * of plain operations. Its interpreter does the same, so that both stay equal bit by bit.
+ * of plain operations. The rest of {@code NormalForm} is for batch kernels and vectorised ones: signs go outward and cancel,
+ * products are put in the order that uses what the value computes anyway ({@code Products}), limits out of reach are left out
+ * ({@code Limits}). Its interpreter does the same, so that both stay equal bit by bit.
+ *
+ * <p>An exponential is tested for going on along its tangent, which takes a jump, and HotSpot moves nothing over a jump.
+ * Exponentials that do not wait for each other are therefore computed first and tested afterwards, so that a processor works on
+ * them at the same time; those whose argument cannot be large are not tested. For the Stanford model both took the rates from
+ * 29 to 26 ns, and the currents from 17 to 16.
  *
  * <p>Branches stay branches. With both sides computed and one selected, a loop of plain arithmetic takes 0.80 ns an instance
  * where the branch takes 0.82 at random and 0.68 on one side; HotSpot 17 makes a jump of the selection and does not vectorise

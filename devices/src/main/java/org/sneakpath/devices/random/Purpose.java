@@ -38,7 +38,11 @@ public enum Purpose {
     DAC_MISMATCH(70),
     ADC_MISMATCH(71),
     ADC_NOISE(72),
-    AMPLIFIER_OFFSET(73);
+    AMPLIFIER_OFFSET(73),
+    SPIKE_ENCODING(80),
+    PULSE_ROUNDING(81),
+    FOLDS(90),
+    EVENT_STREAM(91);
 
     /** Part of the generator's key. Stored results depend on it: never change one, never use one again. */
     private final long code;

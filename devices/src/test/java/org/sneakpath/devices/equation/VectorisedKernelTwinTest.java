@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,14 @@ class VectorisedKernelTwinTest {
 
     private static double[] numbers(long seed, int count) {
         return new Random(seed).doubles(count, -1.5, 1.5).toArray();
+    }
+
+    /** The equations at some time. */
+    private static Equations timeless(Equations equations, double time) {
+        Map<Expression, Expression> images = Map.of(new Time(), new Constant(time));
+        List<Expression> outputs =
+                equations.outputs().stream().map(y -> y.replace(images)).toList();
+        return new Equations(outputs, equations.controls(), equations.parameters());
     }
 
     @Test
@@ -32,7 +41,7 @@ class VectorisedKernelTwinTest {
             double[] size = new double[outputs * N];
             equations.interpret().values(u, p, 0.25, expected, N, 0, N);
             magnitudes.interpret().values(u, p, 0.25, size, N, 0, N);
-            equations.vectorise().values(u, p, 0.25, actual, N, 0, N);
+            timeless(equations, 0.25).vectorise(Precision.DOUBLE).values(u, p, actual, N, 0, N);
             for (int k = 0; k < expected.length; k++) {
                 if (size[k] < 1e100) { // functions within functions make of 1e-14 what they will
                     assertEquals(expected[k], actual[k], 1e-9 * size[k], "seed " + seed + " of " + equations);
@@ -64,32 +73,33 @@ class VectorisedKernelTwinTest {
         double[] q = numbers(2, N);
         double[] y = new double[N];
         double[] d = new double[2 * N];
-        double[] z = new double[N];
-        double[] e = new double[2 * N];
         equations.interpret().valuesAndPartials(u, q, 0, y, d, N, 0, N);
-        equations.vectorise().valuesAndPartials(u, q, 0, z, e, N, 0, N);
-        assertArrayEquals(y, z, 1e-13);
-        assertArrayEquals(d, e, 1e-12);
+        Equations all = new Equations(
+                List.of(rate, equations.partial(0, 0), equations.partial(0, 1), equations.parameterPartial(0, 0)),
+                2,
+                1);
+        double[] together = new double[4 * N];
+        all.vectorise(Precision.DOUBLE).values(u, q, together, N, 0, N);
         double[] dp = new double[N];
-        double[] ep = new double[N];
         equations.interpret().parameterPartials(u, q, 0, dp, N, 0, N);
-        equations.vectorise().parameterPartials(u, q, 0, ep, N, 0, N);
-        assertArrayEquals(dp, ep, 1e-12);
+        assertArrayEquals(y, Arrays.copyOf(together, N), 1e-13);
+        assertArrayEquals(d, Arrays.copyOfRange(together, N, 3 * N), 1e-12);
+        assertArrayEquals(dp, Arrays.copyOfRange(together, 3 * N, 4 * N), 1e-12);
     }
 
     @Test
     void anyPartOfTheInstancesGivesTheSameBitsAndLeavesTheOthersAlone() {
         for (int seed = 0; seed < 20; seed++) {
             Equations equations = new RandomExpressions(seed, false).equations(25, 2);
-            Kernel kernel = equations.vectorise();
+            RowKernel<double[]> kernel = timeless(equations, 0.5).vectorise(Precision.DOUBLE);
             double[] u = numbers(seed, RandomExpressions.CONTROLS * N);
             double[] p = numbers(seed + 1000, RandomExpressions.PARAMETERS * N);
             double[] whole = new double[2 * N];
-            kernel.values(u, p, 0.5, whole, N, 0, N);
+            kernel.values(u, p, whole, N, 0, N);
             double[] parts = new double[2 * N];
             Arrays.fill(parts, 77);
-            kernel.values(u, p, 0.5, parts, N, 0, 5);
-            kernel.values(u, p, 0.5, parts, N, 5, 150);
+            kernel.values(u, p, parts, N, 0, 5);
+            kernel.values(u, p, parts, N, 5, 150);
             for (int k = 0; k < parts.length; k++) {
                 assertEquals(k % N < 150 ? whole[k] : 77, parts[k]);
             }
@@ -133,7 +143,7 @@ class VectorisedKernelTwinTest {
         double[] expected = new double[n];
         double[] actual = new double[n];
         equations.interpret().values(u, u, 2.5, expected, n, 0, n);
-        equations.vectorise().values(u, u, 2.5, actual, n, 0, n);
+        timeless(equations, 2.5).vectorise(Precision.DOUBLE).values(u, u, actual, n, 0, n);
         for (int i = 0; i < n; i++) {
             boolean close = Math.abs(actual[i] - expected[i]) <= 2e-14 * Math.abs(expected[i]);
             boolean lost = Double.isNaN(expected[i]) && Double.isNaN(actual[i]);
@@ -144,7 +154,7 @@ class VectorisedKernelTwinTest {
     @Test
     void exponentialsAreRightToTheDigitsStated() {
         Equations equations = new Equations(List.of(Unary.of(UnaryFunction.EXP, new Control(0))), 1, 0);
-        Kernel kernel = equations.vectorise();
+        RowKernel<double[]> kernel = equations.vectorise(Precision.DOUBLE);
         int n = 100_001;
         double[] a = new double[n];
         double[] y = new double[n];
@@ -152,7 +162,7 @@ class VectorisedKernelTwinTest {
             for (int i = 0; i < n; i++) {
                 a[i] = end * (2.0 * i / (n - 1) - 1);
             }
-            kernel.values(a, a, 0, y, n, 0, n);
+            kernel.values(a, a, y, n, 0, n);
             double worst = 0;
             for (int i = 0; i < n; i++) {
                 double exact = ElementaryFunctions.exp(a[i]); // beyond 227.96 its tangent
@@ -163,9 +173,64 @@ class VectorisedKernelTwinTest {
         }
         double[] far = {-1e300, -700, 1e4, Double.NaN};
         double[] found = new double[4];
-        kernel.values(far, far, 0, found, 4, 0, 4);
+        kernel.values(far, far, found, 4, 0, 4);
         assertTrue(found[0] >= 0 && found[0] < 1e-250 && found[1] == found[0], Arrays.toString(found));
         assertEquals(ElementaryFunctions.exp(1e4), found[2], 1e-11 * found[2]);
         assertTrue(Double.isNaN(found[3]));
+    }
+
+    @Test
+    void singleExponentialsAreRightToTheDigitsStated() {
+        Expression a = new Control(0);
+        Expression e = Unary.of(UnaryFunction.EXP, a);
+        Expression tanh = Unary.of(UnaryFunction.TANH, a);
+        Expression sigma = Expression.quotient(
+                Constant.ONE, Expression.sum(Constant.ONE, Unary.of(UnaryFunction.EXP, Expression.negative(a))));
+        RowKernel<float[]> kernel = new Equations(List.of(e, tanh), 1, 0).vectorise(Precision.SINGLE);
+        RowKernel<float[]> sigmoid = new Equations(List.of(sigma), 1, 0).vectorise(Precision.SINGLE);
+        int n = 200_001;
+        for (double end : new double[] {1, 16, 60}) {
+            float[] u = new float[n];
+            for (int i = 0; i < n; i++) {
+                u[i] = (float) (end * (2.0 * i / (n - 1) - 1));
+            }
+            float[] y = new float[2 * n];
+            float[] s = new float[n];
+            kernel.values(u, u, y, n, 0, n);
+            sigmoid.values(u, u, s, n, 0, n);
+            double worst = 0;
+            double worstTanh = 0;
+            double worstSigma = 0;
+            for (int i = 0; i < n; i++) {
+                double exact = Math.tanh(u[i]);
+                double step = 1 / (1 + Math.exp(-(double) u[i]));
+                worst = Math.max(worst, Math.abs(y[i] / Math.exp(u[i]) - 1));
+                worstTanh = Math.max(worstTanh, exact == 0 ? Math.abs(y[n + i]) : Math.abs(y[n + i] / exact - 1));
+                worstSigma = Math.max(worstSigma, Math.abs(s[i] - step));
+            }
+            double allowed = end <= 1 ? 1e-6 : end <= 16 ? 1e-5 : 1e-3;
+            String found = "up to " + end + ": exp " + worst + ", tanh " + worstTanh + ", sigmoid " + worstSigma;
+            assertTrue(worst <= allowed && worstTanh <= 1e-6 && worstSigma <= 1e-6, found);
+        }
+    }
+
+    @Test
+    void sharedExponentialsAreThoseOfTheInterpreter() {
+        Expression v = new Control(0);
+        Expression rise = Unary.of(
+                UnaryFunction.EXP,
+                Expression.quotient(Expression.difference(new Constant(0.11), v), new Constant(0.015)));
+        Expression fall = Unary.of(
+                UnaryFunction.EXP,
+                Expression.quotient(Expression.difference(v, new Constant(0.055)), new Constant(0.015)));
+        Equations equations = new Equations(List.of(rise, fall, Expression.product(rise, fall)), 1, 0);
+        double[] u = numbers(3, N);
+        double[] expected = new double[3 * N];
+        double[] actual = new double[3 * N];
+        equations.interpret().values(u, u, 0, expected, N, 0, N);
+        equations.vectorise(Precision.DOUBLE).values(u, u, actual, N, 0, N);
+        for (int k = 0; k < expected.length; k++) {
+            assertEquals(expected[k], actual[k], 1e-11 * expected[k]);
+        }
     }
 }

@@ -23,6 +23,9 @@ class RefusalsTest {
                     analog I(p,n) <+ exp(1,2);                                   | 1:18 | takes 1 argument, not 2
                     analog I(p,n) <+ exxp(V(p,n));                               | 1:18 | did you mean 'exp'?
                     analog I(p,n) <+ transition(V(p,n), 0, 1n);                  | 1:18 | 'transition' is not supported
+                    analog I(p,n) <+ transition(V(p,n), 0, 1n);                  | 1:18 | write the ramp as an equation
+                    analog I(p,n) <+ V(p,n)*analysis("tran");                    | 1:25 | 'analysis' is not supported
+                    analog if (analysis("dc")) I(p,n) <+ 1; else I(p,n) <+ 2;    | 1:12 | the same equations in every analysis
                     analog I(p,n) <+ I(<p>);                                     | 1:18 | put a branch in series
                     real x; analog begin if (V(p,n) > 0) x = idt(1, 0); else x = 0; I(p,n) <+ x; end | 1:42 | not always taken
                     real x; analog begin x = idt(1, V(p,n)); I(p,n) <+ x; end    | 1:33 | must follow from parameters

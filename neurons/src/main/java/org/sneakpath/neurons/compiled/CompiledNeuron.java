@@ -11,6 +11,7 @@ import org.sneakpath.circuit.time.SteppingScheme;
 import org.sneakpath.devices.equation.Constant;
 import org.sneakpath.devices.equation.Expression;
 import org.sneakpath.devices.equation.ParameterValue;
+import org.sneakpath.devices.equation.Precision;
 import org.sneakpath.neurons.NeuronModel;
 
 /**
@@ -29,6 +30,7 @@ public final class CompiledNeuron {
     private final int output;
     private final CompiledStep code;
     private final @Nullable CompiledStep start;
+    private final @Nullable CompiledEvents events;
 
     /** A neuron whose copies are all alike. */
     public static CompiledNeuron of(NeuronModel model, SteppingScheme scheme, double step) {
@@ -59,6 +61,24 @@ public final class CompiledNeuron {
         initial = new StartingPoint(model).of(equations.unknowns());
         code = compiled(StepEquations.of(equations, scheme, step));
         start = needsStart() ? compiled(StepEquations.start(equations)) : null;
+        events = equations.events().isEmpty() ? null : compiledEvents();
+    }
+
+    private CompiledEvents compiledEvents() {
+        if (needsStart()) {
+            throw new IllegalArgumentException(
+                    "neuron '" + model.name() + "' has events, and unknowns that follow at once"
+                            + " from others; TRAPEZOIDAL would begin a step with what these were before an event; take another"
+                            + " scheme");
+        }
+        EventMap map = new EventMap(equations, equations.events());
+        List<Expression> bars = map.pullback();
+        int count = equations.count();
+        return new CompiledEvents(
+                map.assigned(),
+                map.over(withCommonBound(map.forward())),
+                map.over(withCommonBound(bars.subList(0, count))),
+                map.over(bars.subList(count, bars.size())));
     }
 
     /** Only the trapezoidal rule looks at the beginning of a step for what has no derivative. */
@@ -182,9 +202,14 @@ public final class CompiledNeuron {
         return code.isClosed();
     }
 
+    /** n copies in double precision. */
+    public NeuronPopulation<double[]> population(int neurons) {
+        return population(Precision.DOUBLE, neurons);
+    }
+
     /** n copies. */
-    public NeuronPopulation population(int neurons) {
-        return new NeuronPopulation(this, neurons);
+    public <A> NeuronPopulation<A> population(Precision<A> precision, int neurons) {
+        return new NeuronPopulation<>(this, precision, neurons);
     }
 
     /** z at time zero; a copy. */
@@ -195,6 +220,12 @@ public final class CompiledNeuron {
     /** The code of a step. */
     CompiledStep code() {
         return code;
+    }
+
+    /** The code of its events; null if it has none. */
+    @Nullable
+    CompiledEvents events() {
+        return events;
     }
 
     /** The code that completes the initial conditions; null if nothing looks at what it would find. */

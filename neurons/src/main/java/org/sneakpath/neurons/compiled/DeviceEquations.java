@@ -10,7 +10,7 @@ import org.sneakpath.devices.compiled.ModelEquations;
 import org.sneakpath.devices.library.DeviceLibrary;
 
 /** Where the equations of a device come from. */
-final class DeviceEquations {
+public final class DeviceEquations {
     private DeviceEquations() {}
 
     /**
@@ -18,7 +18,7 @@ final class DeviceEquations {
      *
      * @throws IllegalArgumentException if there are none
      */
-    static ModelEquations of(Device device) {
+    public static ModelEquations of(Device device) {
         CompactModel model = device.model();
         if (model instanceof CompiledModel compiled) {
             return compiled.equations();

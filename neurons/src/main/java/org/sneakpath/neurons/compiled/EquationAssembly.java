@@ -37,6 +37,8 @@ import org.sneakpath.devices.equation.Equations;
 import org.sneakpath.devices.equation.Expression;
 import org.sneakpath.devices.equation.ParameterValue;
 import org.sneakpath.neurons.NeuronModel;
+import org.sneakpath.neurons.event.EventLaw;
+import org.sneakpath.neurons.event.NeuronEvent;
 
 /** Gathers the equations of a neuron, element by element. */
 final class EquationAssembly {
@@ -46,10 +48,11 @@ final class EquationAssembly {
     private final List<NeuronParameter> parameters = new ArrayList<>();
     private final Expression[] charges;
     private final Expression[] flows;
+    private final List<EventEquations> events = new ArrayList<>();
 
     EquationAssembly(NeuronModel neuron) {
         netlist = neuron.netlist();
-        unknowns = new Unknowns(netlist);
+        unknowns = new Unknowns(neuron);
         charges = new Expression[unknowns.count()];
         flows = new Expression[unknowns.count()];
         Arrays.fill(charges, Constant.ZERO);
@@ -65,10 +68,54 @@ final class EquationAssembly {
             add(element);
         }
         flow(Netlist.GROUND, neuron.input(), new Control(unknowns.count()));
+        neuron.events().forEach(event -> events.add(of(event)));
     }
 
     NeuronEquations equations() {
-        return new NeuronEquations(unknowns.all(), parameters, List.of(charges), List.of(flows));
+        return new NeuronEquations(unknowns.all(), parameters, List.of(charges), List.of(flows), events);
+    }
+
+    private EventEquations of(NeuronEvent event) {
+        EventLaw law = event.law();
+        Map<Expression, Expression> images = new HashMap<>();
+        for (int c = 0; c < law.reads().size(); c++) {
+            images.put(new Control(c), quantity(law.reads().get(c)));
+        }
+        for (int j = 0; j < law.numbers().size(); j++) {
+            images.put(
+                    new ParameterValue(j),
+                    parameter(
+                            event.name(),
+                            law.numberNames().get(j),
+                            "",
+                            law.numbers().get(j),
+                            Interval.REAL));
+        }
+        List<Expression> outputs = law.equations().outputs();
+        List<Integer> assigned = new ArrayList<>();
+        List<Expression> values = new ArrayList<>();
+        for (int a = 0; a < law.assigned().size(); a++) {
+            int row = remembered(event, law.assigned().get(a));
+            assigned.add(row);
+            values.add(unknowns.all().get(row).within(outputs.get(1 + a).replace(images)));
+        }
+        return new EventEquations(event, outputs.get(0).replace(images), assigned, values);
+    }
+
+    /** Number of what an event sets: something that the next step remembers. */
+    private int remembered(NeuronEvent event, String name) {
+        int row = unknowns.find(name);
+        if (row < 0 || charges[row].equals(Constant.ZERO)) {
+            throw new IllegalArgumentException("neuron '" + netlist.title() + "': event '" + event.name() + "' sets '"
+                    + name + "', which " + (row < 0 ? "a supply holds" : "nothing remembers")
+                    + "; set the voltage of a node with a capacitor, the current of an inductor or a state");
+        }
+        return row;
+    }
+
+    private Expression quantity(String name) {
+        int index = unknowns.find(name);
+        return index >= 0 ? new Control(index) : supplies.getOrDefault(name, Constant.ZERO);
     }
 
     private void add(Element element) {

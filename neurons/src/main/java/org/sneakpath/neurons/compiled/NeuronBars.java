@@ -2,7 +2,10 @@ package org.sneakpath.neurons.compiled;
 
 import java.util.Arrays;
 
-/** Cotangents of what a trajectory depends on besides its input: added to by {@link NeuronPopulation#pullback}. Live arrays. */
+/**
+ * Cotangents of what a trajectory depends on besides its input: added to by {@link NeuronPopulation#pullback}. Live arrays, summed in
+ * double precision whatever that of the population.
+ */
 public final class NeuronBars {
     /** dL/dp of each neuron, {@code [parameter·n + j]} (one over the unit of the parameter). */
     public final double[] parameters;

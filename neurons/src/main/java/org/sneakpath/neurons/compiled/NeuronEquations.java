@@ -19,10 +19,16 @@ import org.sneakpath.neurons.NeuronModel;
  * @param parameters p, with the netlist's values
  * @param charges q (C, or the unit of what is differentiated)
  * @param flows f (A, or that unit per second, or that of an equation without a derivative)
+ * @param events what happens at the end of a step
  */
 record NeuronEquations(
-        List<Unknown> unknowns, List<NeuronParameter> parameters, List<Expression> charges, List<Expression> flows) {
+        List<Unknown> unknowns,
+        List<NeuronParameter> parameters,
+        List<Expression> charges,
+        List<Expression> flows,
+        List<EventEquations> events) {
     NeuronEquations {
+        events = List.copyOf(events);
         unknowns = List.copyOf(unknowns);
         parameters = List.copyOf(parameters);
         charges = List.copyOf(charges);

@@ -1,52 +1,71 @@
 package org.sneakpath.neurons.compiled;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sneakpath.devices.equation.Precision;
 
 /**
  * n copies of a neuron, stepped together on a fixed grid, and cotangents pulled back through the steps taken. Neurons do not interact: the
- * numbers of one do not depend, to the last bit, on which others are stepped beside it.
+ * numbers of one do not depend, to the last bit, on which others are stepped beside it. So blocks of them are taken through all steps one
+ * after the other, and what a step works on stays in a cache.
  *
  * <p>The pullback is the exact adjoint of the equations of the steps at the numbers that {@link #forward} computed.
  *
  * <p>Not thread-safe: one population per thread. Nothing is allocated per step.
+ *
+ * @param <A> {@code double[]} or {@code float[]}
  */
-public final class NeuronPopulation {
+public final class NeuronPopulation<A> {
+    /** Neurons of a block whose steps need no iteration. */
+    private static final int CLOSED_BLOCK = 512;
+
+    /** Neurons of a block that iterates until the last of them is done. */
+    private static final int ITERATED_BLOCK = 128;
+
     private final CompiledNeuron neuron;
+    private final Precision<A> precision;
     private final int n;
     private final int unknowns;
-    private final double[] p;
-    /** Rows of z′, I, z, z̄′. */
-    private final double[] u;
-
-    private final double[] y;
-    private final StepRunner step;
-    private final @Nullable StepRunner start;
+    private final int block;
+    private final A p;
+    private final StepRows<A> rows;
+    private final A carried;
+    private final StepRunner<A> step;
+    private final @Nullable StepRunner<A> start;
+    private final @Nullable EventRunner<A> events;
     private boolean checks = true;
 
-    NeuronPopulation(CompiledNeuron neuron, int neurons) {
+    NeuronPopulation(CompiledNeuron neuron, Precision<A> precision, int neurons) {
         if (neurons < 1) {
             throw new IllegalArgumentException("a population needs at least 1 neuron, not " + neurons);
         }
         this.neuron = neuron;
+        this.precision = precision;
         n = neurons;
         unknowns = neuron.unknowns().size();
         List<NeuronParameter> parameters = neuron.parameters();
-        p = new double[parameters.size() * n];
+        p = precision.array(parameters.size() * n);
         for (int j = 0; j < parameters.size(); j++) {
-            Arrays.fill(p, j * n, (j + 1) * n, parameters.get(j).value());
+            precision.fill(p, j * n, (j + 1) * n, parameters.get(j).value());
         }
-        u = new double[(3 * unknowns + 1) * n];
-        y = new double[Math.max(unknowns + 1, parameters.size()) * n];
-        step = new StepRunner(neuron.code(), n, u, p, y);
+        block = Math.min(n, neuron.isClosed() ? CLOSED_BLOCK : ITERATED_BLOCK);
+        rows = new StepRows<>(precision, unknowns, parameters.size(), block);
+        carried = precision.array(unknowns * n);
+        step = new StepRunner<>(neuron.code(), rows);
         CompiledStep beginning = neuron.start();
-        start = beginning == null ? null : new StepRunner(beginning, n, u, p, y);
+        start = beginning == null ? null : new StepRunner<>(beginning, rows);
+        CompiledEvents declared = neuron.events();
+        events = declared == null ? null : new EventRunner<>(declared, rows, block);
     }
 
     /** What they are copies of. */
     public CompiledNeuron neuron() {
         return neuron;
+    }
+
+    /** How numbers are kept and computed. */
+    public Precision<A> precision() {
+        return precision;
     }
 
     /** n. */
@@ -68,14 +87,14 @@ public final class NeuronPopulation {
             throw new IllegalArgumentException("parameter '" + path + "' is common to all neurons; compile '"
                     + neuron.model().name() + "' with it among its own parameters");
         }
-        requireLength("values of parameter '" + path + "'", values, n);
+        requireLength("values of parameter '" + path + "'", values.length, n);
         for (int i = 0; i < n; i++) {
             if (!parameter.range().contains(values[i])) {
                 throw new IllegalArgumentException("parameter '" + path + "' of neuron " + i + " = " + values[i] + " "
                         + parameter.unit() + " is outside " + parameter.range());
             }
         }
-        System.arraycopy(values, 0, p, j * n, n);
+        precision.narrow(values, 0, p, j * n, n);
     }
 
     /**
@@ -88,11 +107,11 @@ public final class NeuronPopulation {
     }
 
     /** A trajectory of T steps, at least 1, with the neuron's initial conditions in row 0. */
-    public NeuronTrajectory trajectory(int steps) {
+    public NeuronTrajectory<A> trajectory(int steps) {
         if (steps < 1) {
             throw new IllegalArgumentException("a trajectory needs at least 1 step, not " + steps);
         }
-        return new NeuronTrajectory(neuron, n, steps);
+        return new NeuronTrajectory<>(neuron, precision, n, steps);
     }
 
     /** Cotangents of parameters and initial conditions, all zero. */
@@ -108,96 +127,204 @@ public final class NeuronPopulation {
      * @param out rows 1 to T are overwritten
      * @return how well the equations were solved; {@code out} holds the numbers reached in any case
      */
-    public StepReport forward(double[] currents, int stride, NeuronTrajectory out) {
+    public StepReport forward(A currents, int stride, NeuronTrajectory<A> out) {
+        return forward(currents, stride, out, 0, out.steps);
+    }
+
+    /**
+     * Takes some of the steps, so that the current of one may follow from the step before it.
+     *
+     * @param first number of steps that are taken already, from 0; row {@code first} of {@code out} is where it begins
+     * @param last number of steps that are taken afterwards
+     * @see #forward(Object, int, NeuronTrajectory)
+     */
+    public StepReport forward(A currents, int stride, NeuronTrajectory<A> out, int first, int last) {
         requireFits(out);
+        requireSteps(out, first, last);
         requireStrided("currents", currents, stride, out.steps);
-        StepLog log = new StepLog();
-        int length = unknowns * n;
-        System.arraycopy(out.z, 0, u, 0, length);
-        if (start != null) {
-            advance(start, currents, 0, 0, log);
-            System.arraycopy(u, 0, out.z, 0, length);
-        }
-        for (int t = 0; t < out.steps; t++) {
-            advance(step, currents, t * stride, t, log);
-            System.arraycopy(u, 0, out.z, out.row(t + 1, 0), length);
+        StepLog<A> log = new StepLog<>(precision);
+        for (int from = 0; from < n; from += block) {
+            int count = Math.min(block, n - from);
+            loadParameters(from, count);
+            for (int k = 0; k < unknowns; k++) {
+                precision.copy(out.z, out.row(first, k) + from, rows.end(k), 0, count);
+            }
+            if (start != null && first == 0) {
+                advance(start, currents, from, 0, log, from, count);
+                store(out, 0, from, count);
+            }
+            for (int t = first; t < last; t++) {
+                advance(step, currents, t * stride + from, t, log, from, count);
+                if (events != null) {
+                    events.happen(out, t, from, count);
+                }
+                store(out, t + 1, from, count);
+            }
         }
         return log.report();
     }
 
+    private static void requireSteps(NeuronTrajectory<?> out, int first, int last) {
+        if (first < 0 || first > last || last > out.steps) {
+            throw new IllegalArgumentException(
+                    "steps from " + first + " to " + last + " are not among the " + out.steps + " of the trajectory");
+        }
+    }
+
     /** From z′, which becomes z, to the next z′. */
-    private void advance(StepRunner code, double[] currents, int offset, int t, StepLog log) {
-        int length = unknowns * n;
-        System.arraycopy(u, 0, u, length + n, length);
-        System.arraycopy(currents, offset, u, length, n);
-        log.iterations(code.solve());
+    private void advance(StepRunner<A> code, A currents, int at, int t, StepLog<A> log, int from, int count) {
+        rows.exchangeEnds();
+        precision.copy(currents, at, rows.current(), 0, count);
+        log.iterations(code.solve(count));
         if (checks || !code.isClosed()) {
-            code.check();
-            log.residuals(t, y, n);
+            code.check(count);
+            log.residuals(t, rows.residual[0], from, count);
+        }
+    }
+
+    private void store(NeuronTrajectory<A> out, int t, int from, int count) {
+        for (int k = 0; k < unknowns; k++) {
+            precision.copy(rows.end(k), 0, out.z, out.row(t, k) + from, count);
+        }
+    }
+
+    private void loadParameters(int from, int count) {
+        for (int j = 0; j < rows.p.length; j++) {
+            precision.copy(p, j * n + from, rows.p[j], 0, count);
         }
     }
 
     /**
-     * Pulls cotangents of the outputs back to the input currents.
+     * Pulls cotangents of the outputs back to the input currents; spikes have none.
+     *
+     * @see #pullback(NeuronTrajectory, Object, Object, Object, int, Object, NeuronBars)
+     */
+    public void pullback(
+            NeuronTrajectory<A> run, A outputBars, A currentBars, int stride, A currents, @Nullable NeuronBars bars) {
+        pullback(run, outputBars, null, currentBars, stride, currents, bars);
+    }
+
+    /**
+     * Pulls cotangents of the outputs and of the spikes back to the input currents. Spikes, and what events set, have the derivatives
+     * that the events declare.
      *
      * @param run as {@link #forward} left it
-     * @param outputBars dL/dv of the output after each step, {@code [(t−1)·n + j]} for t = 1..T (1/V)
+     * @param outputBars dL/dv of the output after each step and its events, {@code [(t−1)·n + j]} for t = 1..T (1/V)
+     * @param spikeBars dL/dσ of {@link NeuronTrajectory#spikes}, laid out as these; null for zero
      * @param currentBars dL/dI (1/A), added to; laid out as the currents of {@code forward}
      * @param stride that of the currents
      * @param currents (A), those of {@code forward}
      * @param bars those of parameters and initial conditions, added to; null if not wanted
      */
     public void pullback(
-            NeuronTrajectory run,
-            double[] outputBars,
-            double[] currentBars,
+            NeuronTrajectory<A> run,
+            A outputBars,
+            @Nullable A spikeBars,
+            A currentBars,
             int stride,
-            double[] currents,
+            A currents,
             @Nullable NeuronBars bars) {
+        precision.fill(carried, 0, unknowns * n, 0);
+        pullback(run, outputBars, spikeBars, currentBars, stride, currents, bars, 0, run.steps, carried);
+    }
+
+    /**
+     * Pulls back some of the steps, the last ones first.
+     *
+     * @param first number of the step before the first of them, from 0
+     * @param last number of the last of them
+     * @param stateBars dL/dz after step {@code last}, beside what the output's and spikes' cotangents say, {@code [k·n + j]}; replaced
+     *     by dL/dz after step {@code first}. Zero where {@code last} is the last of all
+     * @see #pullback(NeuronTrajectory, Object, Object, Object, int, Object, NeuronBars)
+     */
+    public void pullback(
+            NeuronTrajectory<A> run,
+            A outputBars,
+            @Nullable A spikeBars,
+            A currentBars,
+            int stride,
+            A currents,
+            @Nullable NeuronBars bars,
+            int first,
+            int last,
+            A stateBars) {
         requireFits(run);
+        requireSteps(run, first, last);
         requireStrided("currents", currents, stride, run.steps);
         requireStrided("current cotangents", currentBars, stride, run.steps);
-        requireLength("output cotangents", outputBars, run.steps * n);
-        int length = unknowns * n;
-        int at = 2 * length + n;
-        int output = neuron.output() * n;
-        Arrays.fill(y, 0, length, 0);
-        for (int t = run.steps - 1; t >= 0; t--) {
-            System.arraycopy(run.z, run.row(t + 1, 0), u, 0, length);
-            System.arraycopy(run.z, run.row(t, 0), u, length + n, length);
-            System.arraycopy(y, 0, u, at, length);
-            for (int j = 0; j < n; j++) {
-                u[at + output + j] += outputBars[t * n + j];
-            }
-            retreat(step, currents, t * stride, currentBars, bars);
+        requireLength("output cotangents", precision.length(outputBars), run.steps * n);
+        requireLength("state cotangents", precision.length(stateBars), unknowns * n);
+        if (spikeBars != null) {
+            requireLength("spike cotangents", precision.length(spikeBars), run.steps * n);
         }
+        for (int from = 0; from < n; from += block) {
+            int count = Math.min(block, n - from);
+            loadParameters(from, count);
+            loadBeginning(run, last, from, count);
+            for (int k = 0; k < unknowns; k++) {
+                precision.copy(stateBars, k * n + from, rows.pulled[k], 0, count);
+            }
+            for (int t = last - 1; t >= first; t--) {
+                rows.exchangeEnds();
+                loadBeginning(run, t, from, count);
+                rows.exchangeBars();
+                precision.add(outputBars, t * n + from, rows.endBar(neuron.output()), 0, count);
+                if (events != null) {
+                    events.pullback(run, t, spikeBars, bars, from, count);
+                }
+                retreat(step, currents, t * stride + from, currentBars, bars, from, count);
+            }
+            if (first == 0) {
+                pullbackStart(run, currents, currentBars, bars, from, count);
+            }
+            for (int k = 0; k < unknowns; k++) {
+                precision.copy(rows.pulled[k], 0, stateBars, k * n + from, count);
+            }
+        }
+    }
+
+    private void pullbackStart(
+            NeuronTrajectory<A> run, A currents, A currentBars, @Nullable NeuronBars bars, int from, int count) {
         if (start != null) {
-            System.arraycopy(run.z, 0, u, 0, length);
-            System.arraycopy(y, 0, u, at, length);
-            retreat(start, currents, 0, currentBars, bars);
+            loadEnd(run, from, count);
+            rows.exchangeBars();
+            retreat(start, currents, from, currentBars, bars, from, count);
         }
         if (bars != null) {
-            for (int k = 0; k < length; k++) {
-                bars.initial[k] += y[k];
+            for (int k = 0; k < unknowns; k++) {
+                precision.addWide(rows.pulled[k], 0, bars.initial, k * n + from, count);
             }
+        }
+    }
+
+    private void loadBeginning(NeuronTrajectory<A> run, int t, int from, int count) {
+        for (int k = 0; k < unknowns; k++) {
+            precision.copy(run.z, run.row(t, k) + from, rows.beginning(k), 0, count);
+        }
+    }
+
+    /** The point where a run begins is both ends of what completes it. */
+    private void loadEnd(NeuronTrajectory<A> run, int from, int count) {
+        for (int k = 0; k < unknowns; k++) {
+            precision.copy(run.z, run.row(0, k) + from, rows.end(k), 0, count);
         }
     }
 
     /** From z̄′ to z̄, Ī and p̄. */
     private void retreat(
-            StepRunner code, double[] currents, int offset, double[] currentBars, @Nullable NeuronBars bars) {
-        int length = unknowns * n;
-        System.arraycopy(currents, offset, u, length, n);
+            StepRunner<A> code, A currents, int at, A currentBars, @Nullable NeuronBars bars, int from, int count) {
+        precision.copy(currents, at, rows.current(), 0, count);
         if (bars != null) {
-            code.pullbackParameters(bars.parameters);
+            code.pullbackParameters(count);
+            for (int j = 0; j < rows.parameterBars.length; j++) {
+                precision.addWide(rows.parameterBars[j], 0, bars.parameters, j * n + from, count);
+            }
         }
-        code.pullback();
-        for (int j = 0; j < n; j++) {
-            currentBars[offset + j] += y[length + j];
-        }
+        code.pullback(count);
+        precision.add(rows.pulled[unknowns], 0, currentBars, at, count);
     }
 
-    private void requireFits(NeuronTrajectory trajectory) {
+    private void requireFits(NeuronTrajectory<A> trajectory) {
         if (trajectory.neurons != n || trajectory.unknowns != unknowns) {
             throw new IllegalArgumentException("a trajectory of " + trajectory.neurons + " neurons with "
                     + trajectory.unknowns + " unknowns does not fit " + n + " neurons with " + unknowns
@@ -205,17 +332,17 @@ public final class NeuronPopulation {
         }
     }
 
-    private void requireStrided(String name, double[] values, int stride, int steps) {
+    private void requireStrided(String name, A values, int stride, int steps) {
         if (stride != 0 && stride != n) {
             throw new IllegalArgumentException(
                     "stride = " + stride + " must be 0 (constant input) or the number of neurons, " + n);
         }
-        requireLength(name, values, stride == 0 ? n : steps * n);
+        requireLength(name, precision.length(values), stride == 0 ? n : steps * n);
     }
 
-    private static void requireLength(String name, double[] values, int least) {
-        if (values.length < least) {
-            throw new IllegalArgumentException(values.length + " " + name + " given where " + least + " are needed");
+    private static void requireLength(String name, int length, int least) {
+        if (length < least) {
+            throw new IllegalArgumentException(length + " " + name + " given where " + least + " are needed");
         }
     }
 }

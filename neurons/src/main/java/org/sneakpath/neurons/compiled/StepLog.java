@@ -1,31 +1,36 @@
 package org.sneakpath.neurons.compiled;
 
-/** Collects over a run what {@link StepReport} says. */
-final class StepLog {
-    /** Relative residual of equations that count as solved. */
-    private static final double SOLVED = 1e-11;
+import org.sneakpath.devices.equation.Precision;
 
+/** Collects over a run what {@link StepReport} says. */
+final class StepLog<A> {
+    private final Precision<A> precision;
     private long iterations;
     private double worst;
     private int worstNeuron;
     private int worstStep;
 
+    StepLog(Precision<A> precision) {
+        this.precision = precision;
+    }
+
     void iterations(int more) {
         iterations += more;
     }
 
-    /** Notes the residuals with which step t, counted from 0, was left. */
-    void residuals(int t, double[] left, int n) {
-        for (int j = 0; j < n; j++) {
-            if (!(left[j] <= worst) && !Double.isNaN(worst)) {
-                worst = left[j]; // NaN stays
-                worstNeuron = j;
+    /** Notes the residuals with which step t, counted from 0, was left by neurons {@code from} to {@code from + count − 1}. */
+    void residuals(int t, A left, int from, int count) {
+        for (int j = 0; j < count; j++) {
+            double relative = precision.get(left, j);
+            if (!(relative <= worst) && !Double.isNaN(worst)) {
+                worst = relative; // NaN stays
+                worstNeuron = from + j;
                 worstStep = t;
             }
         }
     }
 
     StepReport report() {
-        return new StepReport(worst <= SOLVED, iterations, worst, worstNeuron, worstStep);
+        return new StepReport(worst <= Tolerances.solved(precision), iterations, worst, worstNeuron, worstStep);
     }
 }

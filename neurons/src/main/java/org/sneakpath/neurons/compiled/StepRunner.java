@@ -2,32 +2,26 @@ package org.sneakpath.neurons.compiled;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.sneakpath.devices.equation.Kernel;
+import org.sneakpath.devices.equation.RowKernel;
 
-/** Runs the code of a step on the arrays of a population: rows of z′, I, z and z̄′ in u, results in y. */
-final class StepRunner {
-    /** Neurons that are taken through a stage together. */
-    private static final int BLOCK = 128;
-
+/** Runs the code of a step on the rows of a block of neurons. */
+final class StepRunner<A> {
     private final CompiledStep code;
-    private final int n;
-    private final double[] u;
-    private final double[] p;
-    private final double[] y;
-    private final StageSolver[] stages;
+    private final StepRows<A> rows;
     private final boolean closed;
-    private @Nullable Kernel residual;
-    private @Nullable Kernel pullback;
-    private @Nullable Kernel parameterPullback;
+    private final StageSolver<A>[] stages;
+    private @Nullable RowKernel<A> residual;
+    private @Nullable RowKernel<A> pullback;
+    private @Nullable RowKernel<A> parameterPullback;
 
-    StepRunner(CompiledStep code, int neurons, double[] u, double[] p, double[] y) {
+    @SuppressWarnings("unchecked")
+    StepRunner(CompiledStep code, StepRows<A> rows) {
         this.code = code;
-        n = neurons;
-        this.u = u;
-        this.p = p;
-        this.y = y;
+        this.rows = rows;
         closed = code.isClosed();
-        stages = code.stages().stream().map(stage -> new StageSolver(stage, n)).toArray(StageSolver[]::new);
+        stages = code.stages().stream()
+                .map(stage -> new StageSolver<>(stage, rows))
+                .toArray(StageSolver[]::new);
     }
 
     /** Whether nothing of it is iterated, so that there is nothing that could fail but the arithmetic. */
@@ -35,40 +29,35 @@ final class StepRunner {
         return closed;
     }
 
-    /** Replaces z′, a first guess, by the solution; evaluations taken. */
-    int solve() {
+    /** Writes z′ of the first {@code count} neurons, from z and I; evaluations taken. */
+    int solve(int count) {
         int iterations = 0;
-        for (StageSolver stage : stages) {
-            for (int from = 0; from < n; from += BLOCK) {
-                iterations += stage.solve(u, p, from, Math.min(n, from + BLOCK));
-            }
+        for (StageSolver<A> stage : stages) {
+            iterations += stage.solve(count);
         }
         return iterations;
     }
 
-    /** Writes the relative residual of each neuron into row 0 of y. */
-    void check() {
-        residual = kernel(residual, () -> code.residual().vectorise());
-        residual.values(u, p, 0, y, n, 0, n);
+    /** Writes the relative residual of each neuron. */
+    void check(int count) {
+        residual = kernel(residual, () -> code.residual().vectorise(rows.precision));
+        residual.rows(rows.u, rows.p, rows.residual, count);
     }
 
     /** Writes z̄, then Ī. */
-    void pullback() {
-        pullback = kernel(pullback, () -> code.pullback().vectorise());
-        pullback.values(u, p, 0, y, n, 0, n);
+    void pullback(int count) {
+        pullback = kernel(pullback, () -> code.pullback().vectorise(rows.precision));
+        pullback.rows(rows.u, rows.p, rows.pulled, count);
     }
 
-    /** Adds p̄. */
-    void pullbackParameters(double[] bars) {
+    /** Writes p̄. */
+    void pullbackParameters(int count) {
         parameterPullback =
-                kernel(parameterPullback, () -> code.parameterPullback().vectorise());
-        parameterPullback.values(u, p, 0, y, n, 0, n);
-        for (int k = 0; k < bars.length; k++) {
-            bars[k] += y[k];
-        }
+                kernel(parameterPullback, () -> code.parameterPullback().vectorise(rows.precision));
+        parameterPullback.rows(rows.u, rows.p, rows.parameterBars, count);
     }
 
-    private static Kernel kernel(@Nullable Kernel made, Supplier<Kernel> make) {
+    private static <A> RowKernel<A> kernel(@Nullable RowKernel<A> made, Supplier<RowKernel<A>> make) {
         return made == null ? make.get() : made;
     }
 }

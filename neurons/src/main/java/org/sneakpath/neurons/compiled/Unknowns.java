@@ -15,6 +15,8 @@ import org.sneakpath.circuit.Element;
 import org.sneakpath.circuit.Netlist;
 import org.sneakpath.circuit.VoltageSource;
 import org.sneakpath.devices.StateVariable;
+import org.sneakpath.neurons.NeuronModel;
+import org.sneakpath.neurons.event.NeuronEvent;
 
 /**
  * The unknowns of a netlist, numbered: nodes, then currents, then states. A node that a supply holds against ground is none, unless
@@ -28,8 +30,16 @@ final class Unknowns {
     /** Supplies that hold a node, by that node. */
     private final Map<String, VoltageSource> held = new HashMap<>();
 
-    Unknowns(Netlist netlist) {
+    Unknowns(NeuronModel neuron) {
+        Netlist netlist = neuron.netlist();
         Set<String> heard = heard(netlist);
+        for (NeuronEvent event : neuron.events()) {
+            for (String name : event.law().reads()) {
+                if (name.startsWith("i(")) {
+                    heard.add(name.substring(2, name.length() - 1));
+                }
+            }
+        }
         for (Element element : netlist.elements()) {
             if (element instanceof VoltageSource source && !heard.contains(source.name())) {
                 hold(source);
@@ -97,6 +107,16 @@ final class Unknowns {
     /** Whether an element is a supply that holds a node. */
     boolean isHolding(Element element) {
         return element instanceof VoltageSource source && held.containsValue(source);
+    }
+
+    /** Number of the unknown of that name; −1 if there is none. */
+    int find(String name) {
+        for (int k = 0; k < all.size(); k++) {
+            if (all.get(k).name().equals(name)) {
+                return k;
+            }
+        }
+        return -1;
     }
 
     /** Number of a node that is not held; −1 for ground and held nodes. */

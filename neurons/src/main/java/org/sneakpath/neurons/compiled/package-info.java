@@ -13,16 +13,19 @@
  * ({@code StepSolution}). No matrix is left at run time.
  * <pre>
  *   CompiledNeuron neuron = CompiledNeuron.of(model, SteppingScheme.BACKWARD_EULER, 1e-4);
- *   NeuronPopulation layer = neuron.population(100);
- *   NeuronTrajectory run = layer.trajectory(50);
+ *   NeuronPopulation&lt;float[]&gt; layer = neuron.population(Precision.SINGLE, 100);
+ *   NeuronTrajectory&lt;float[]&gt; run = layer.trajectory(50);
  *   layer.forward(currents, 0, run);
  *   layer.pullback(run, outputBars, currentBars, 0, currents, bars);      // dL/dI, dL/dp, dL/dz(0)
  * </pre>
  * Unknowns that do not depend on each other are found one after the other ({@code Blocks}): equations that are affine in what they are
  * solved for become a formula, with all that follows from it in the same loop; only the others are iterated.
  *
+ * <p>Events of a neuron become code likewise ({@code EventMap}): a map from the end of a step to what the next one begins with, and the
+ * spikes. With cotangents of the spikes the call is {@code layer.pullback(run, outputBars, spikeBars, currentBars, 0, currents, bars)}.
+ *
  * <h2>Not modelled</h2>
- * Events: resets, sharp switches. Sources that change in time, other than the input. Mutual inductances. Devices whose models are
+ * Sharp switches. The moment of an event within a step. Sources that change in time, other than the input. Mutual inductances. Devices whose models are
  * written in Java, unless the library has a module of the same name and parameters. Noise. A step's length is fixed. A
  * coupled step so long that a threshold device snaps within it may stay unsolved, which its report says:
  * {@link org.sneakpath.neurons.stepper} has a bracket for one membrane, here a shorter step or a scheme that takes nodes and states in

@@ -55,12 +55,12 @@ class CompiledNeuronContractTest {
                 all[t * n + i] = samples[t + 1] * (1 - 0.01 * i);
             }
         }
-        NeuronPopulation whole = compiled.population(n);
-        NeuronTrajectory run = whole.trajectory(STEPS);
+        NeuronPopulation<double[]> whole = compiled.population(n);
+        NeuronTrajectory<double[]> run = whole.trajectory(STEPS);
         assertTrue(whole.forward(all, n, run).converged());
         for (int i : new int[] {0, 37, 63, 64, 69}) {
-            NeuronPopulation one = compiled.population(1);
-            NeuronTrajectory alone = one.trajectory(STEPS);
+            NeuronPopulation<double[]> one = compiled.population(1);
+            NeuronTrajectory<double[]> alone = one.trajectory(STEPS);
             double[] own = new double[STEPS];
             for (int t = 0; t < STEPS; t++) {
                 own[t] = all[t * n + i];
@@ -75,12 +75,12 @@ class CompiledNeuronContractTest {
     @Test
     void aLongRunMayBeTakenInPieces() {
         Neurons neuron = Neurons.MIF;
-        NeuronPopulation one = CompiledNeuron.of(neuron.model(), SteppingScheme.TRAPEZOIDAL, neuron.step())
+        NeuronPopulation<double[]> one = CompiledNeuron.of(neuron.model(), SteppingScheme.TRAPEZOIDAL, neuron.step())
                 .population(1);
         double[] current = {7e-6};
-        NeuronTrajectory whole = one.trajectory(2 * STEPS);
+        NeuronTrajectory<double[]> whole = one.trajectory(2 * STEPS);
         one.forward(current, 0, whole);
-        NeuronTrajectory half = one.trajectory(STEPS);
+        NeuronTrajectory<double[]> half = one.trajectory(STEPS);
         one.forward(current, 0, half);
         half.restart();
         one.forward(current, 0, half);
@@ -93,11 +93,11 @@ class CompiledNeuronContractTest {
     void statesStayWithinTheirBoundsAndReachThem() {
         Neurons neuron = Neurons.BOUNDED;
         for (SteppingScheme scheme : SteppingScheme.values()) {
-            NeuronPopulation one =
+            NeuronPopulation<double[]> one =
                     CompiledNeuron.of(neuron.model(), scheme, neuron.step()).population(1);
             int state = one.neuron().unknownIndex("n1.x");
             Unknown x = one.neuron().unknowns().get(state);
-            NeuronTrajectory run = one.trajectory(200);
+            NeuronTrajectory<double[]> run = one.trajectory(200);
             assertTrue(one.forward(new double[] {neuron.amplitude()}, 0, run).converged());
             double last = run.series(state, 0)[200];
             for (double value : run.series(state, 0)) {
@@ -109,9 +109,9 @@ class CompiledNeuronContractTest {
 
     @Test
     void aLostNumberIsReported() {
-        NeuronPopulation one = CompiledNeuron.of(Neurons.MIF.model(), SteppingScheme.STAGGERED_EULER, 1e-4)
+        NeuronPopulation<double[]> one = CompiledNeuron.of(Neurons.MIF.model(), SteppingScheme.STAGGERED_EULER, 1e-4)
                 .population(2);
-        NeuronTrajectory run = one.trajectory(5);
+        NeuronTrajectory<double[]> run = one.trajectory(5);
         double[] currents = new double[10];
         currents[5] = Double.NaN;
         StepReport report = one.forward(currents, 2, run);
@@ -124,7 +124,7 @@ class CompiledNeuronContractTest {
     @Test
     void onlyStepsThatAreNotIteratedMayGoUnexamined() {
         for (SteppingScheme scheme : SteppingScheme.values()) {
-            NeuronPopulation one =
+            NeuronPopulation<double[]> one =
                     CompiledNeuron.of(Neurons.MIF.model(), scheme, 1e-4).population(1);
             one.checkEveryStep(false);
             StepReport lost = one.forward(new double[] {Double.NaN}, 0, one.trajectory(3));
@@ -157,7 +157,7 @@ class CompiledNeuronContractTest {
                 "has no parameter 'x1.ron2'",
                 () -> new CompiledNeuron(mif, SteppingScheme.BACKWARD_EULER, 1e-4, Set.of("x1.ron2")));
         CompiledNeuron compiled = new CompiledNeuron(mif, SteppingScheme.STAGGERED_EULER, 1e-4, Set.of("x1.ron"));
-        NeuronPopulation two = compiled.population(2);
+        NeuronPopulation<double[]> two = compiled.population(2);
         assertRefused("is common to all neurons", () -> two.setParameter("x2.rOn", new double[2]));
         assertRefused("of neuron 1 = -1.0 ohm is outside", () -> two.setParameter("x1.rOn", new double[] {1, -1}));
         assertRefused("stride = 1", () -> two.forward(new double[2], 1, two.trajectory(1)));

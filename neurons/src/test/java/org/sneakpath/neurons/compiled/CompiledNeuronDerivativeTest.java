@@ -31,8 +31,8 @@ class CompiledNeuronDerivativeTest {
     /** A population, what it depends on, and a loss of its outputs. */
     private static final class Problem {
         final CompiledNeuron compiled;
-        final NeuronPopulation population;
-        final NeuronTrajectory run;
+        final NeuronPopulation<double[]> population;
+        final NeuronTrajectory<double[]> run;
         final double[][] parameters;
         final double[] initial;
         final double[] currents;

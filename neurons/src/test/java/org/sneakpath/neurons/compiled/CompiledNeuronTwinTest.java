@@ -57,8 +57,8 @@ class CompiledNeuronTwinTest {
         double[] samples = neuron.samples(STEPS);
         Waveforms expected = reference(neuron, scheme, samples).waveforms();
         CompiledNeuron compiled = CompiledNeuron.of(neuron.model(), scheme, neuron.step());
-        NeuronPopulation one = compiled.population(1);
-        NeuronTrajectory run = one.trajectory(STEPS);
+        NeuronPopulation<double[]> one = compiled.population(1);
+        NeuronTrajectory<double[]> run = one.trajectory(STEPS);
         StepReport report = one.forward(currents(scheme, samples), 1, run);
         assertTrue(report.converged(), report.toString());
         for (int k = 0; k < compiled.unknowns().size(); k++) {
@@ -90,8 +90,8 @@ class CompiledNeuronTwinTest {
         double[] samples = neuron.samples(STEPS);
         TransientResult reference = reference(neuron, scheme, samples);
         CompiledNeuron compiled = CompiledNeuron.of(neuron.model(), scheme, neuron.step());
-        NeuronPopulation one = compiled.population(1);
-        NeuronTrajectory run = one.trajectory(STEPS);
+        NeuronPopulation<double[]> one = compiled.population(1);
+        NeuronTrajectory<double[]> run = one.trajectory(STEPS);
         double[] currents = currents(scheme, samples);
         one.forward(currents, 1, run);
         double[] outputBars = new double[STEPS];

@@ -6,20 +6,32 @@
  * left alone drives membranes to voltages at which the device models no longer mean anything.
  *
  * <h2>The choice</h2>
- * {@link org.sneakpath.training.loss.SoftmaxCrossEntropy} of logits that are scaled mean membrane voltages, and
- * {@link org.sneakpath.training.loss.VoltagePenalty}, quadratic outside an allowed band of membrane voltages.
+ * A {@link org.sneakpath.training.loss.Loss} reads either scores (scaled mean membrane voltages) or the times of first spikes,
+ * one for each class:
+ * <pre>
+ *   {@link org.sneakpath.training.loss.CrossEntropy}             scores   how improbable the true class is
+ *   {@link org.sneakpath.training.loss.MeanSquare}               scores   how far they are from one-hot targets
+ *   {@link org.sneakpath.training.loss.FirstSpikeCrossEntropy}   times    how improbable it is that the true class is first
+ *   {@link org.sneakpath.training.loss.SpikeTimeMeanSquare}      times    how far they are from an early and late targets
+ * </pre>
+ * What a network costs is added as penalties: {@link org.sneakpath.training.loss.VoltagePenalty}, quadratic outside an allowed
+ * band of membrane voltages, and {@link org.sneakpath.training.loss.CurrentPenalty}, the mean square of currents.
  *
  * <h2>Not modelled</h2>
- * Losses on spike times or counts.
+ * Losses on spike counts or whole trains; a regulariser that calls silent neurons to spike.
  *
  * <h2>Guarantees</h2>
- * Gradients are those of the values returned. Logits of any finite size give a finite loss.
+ * Gradients are those of the values returned. Scores of any finite size, and any times including those of silent neurons,
+ * give a finite loss; a NaN gives NaN and predicts no class.
  *
  * <h2>Cost</h2>
- * One exponential a class; two comparisons a neuron and step.
+ * One exponential a class at most; two comparisons a neuron and step for the voltage penalty.
  *
  * <h2>References</h2>
- * J. S. Bridle, "Probabilistic interpretation of feedforward classification network outputs", 1990.
+ * J. S. Bridle, "Probabilistic interpretation of feedforward classification network outputs", 1990. J. Göltz et al., "Fast and
+ * energy-efficient neuromorphic deep learning with first-spike times", Nat. Mach. Intell. 3, 2021, arXiv:1912.11443.
+ * S. M. Bohte, J. N. Kok, H. La Poutré, "Error-backpropagation in temporally encoded networks of spiking neurons" (targets in
+ * time), Neurocomputing 48, 2002.
  */
 @NullMarked
 package org.sneakpath.training.loss;

@@ -1,5 +1,7 @@
 package org.sneakpath.training.optimiser;
 
+import java.util.List;
+
 /**
  * Adam with bias correction (Kingma, Ba 2015, algorithm 1):
  * <pre>
@@ -9,7 +11,7 @@ package org.sneakpath.training.optimiser;
  * </pre>
  * Not thread-safe.
  */
-public final class Adam {
+public final class Adam implements Optimiser {
 
     /**
      * The constants of the method.
@@ -18,7 +20,7 @@ public final class Adam {
      * @param beta2 decay of the second moment, in [0, 1)
      * @param epsilon added to the root of the second moment, &gt; 0
      */
-    public record Constants(double beta1, double beta2, double epsilon) {
+    public record Constants(double beta1, double beta2, double epsilon) implements OptimiserSpec {
         /** β₁ = 0.9, β₂ = 0.999, ε = 1e-8, as published. */
         public static final Constants PUBLISHED = new Constants(0.9, 0.999, 1e-8);
 
@@ -30,6 +32,20 @@ public final class Adam {
             if (!(epsilon > 0 && Double.isFinite(epsilon))) {
                 throw new IllegalArgumentException("Adam's epsilon = " + epsilon + " must be > 0; usual is 1e-8");
             }
+        }
+
+        @Override
+        public Adam optimiser(int weights) {
+            return new Adam(weights, this);
+        }
+
+        @Override
+        public String description() {
+            return "adam, " + numbers();
+        }
+
+        String numbers() {
+            return "beta1 " + beta1 + ", beta2 " + beta2 + ", epsilon " + epsilon;
         }
     }
 
@@ -49,41 +65,29 @@ public final class Adam {
         secondMoment = new double[weights];
     }
 
-    /** First moments m, one per weight; live. */
-    public double[] firstMoment() {
-        return firstMoment;
+    /** First moments m and second moments s. */
+    @Override
+    public List<double[]> memories() {
+        return List.of(firstMoment, secondMoment);
     }
 
-    /** Second moments s, one per weight; live. */
-    public double[] secondMoment() {
-        return secondMoment;
-    }
-
-    /** Number of steps taken. */
+    @Override
     public long steps() {
         return steps;
     }
 
-    /** Continues after {@code steps} steps; the moments are restored through their live arrays. */
+    @Override
     public void resumeAfter(long steps) {
-        if (steps < 0) {
-            throw new IllegalArgumentException("Adam cannot have taken " + steps + " steps");
-        }
-        this.steps = steps;
+        this.steps = Lengths.steps("Adam", steps);
     }
 
-    /**
-     * One step downhill.
-     *
-     * @param weights changed in place
-     * @param gradient dL/dw, only read
-     * @param rate learning rate η
-     */
+    void requireLengths(double[] weights, double[] gradient) {
+        Lengths.require("Adam", firstMoment.length, weights, gradient);
+    }
+
+    @Override
     public void step(double[] weights, double[] gradient, double rate) {
-        if (weights.length != firstMoment.length || gradient.length != firstMoment.length) {
-            throw new IllegalArgumentException("Adam for " + firstMoment.length + " weights was given " + weights.length
-                    + " weights and " + gradient.length + " gradients");
-        }
+        requireLengths(weights, gradient);
         steps++;
         double beta1 = constants.beta1;
         double beta2 = constants.beta2;

@@ -72,6 +72,57 @@ public sealed interface LearningRateSchedule {
         }
     }
 
+    /**
+     * Falls by the same factor at equal distances: the training is cut into {@code parts} equal parts, and in part
+     * p = 0 … parts − 1 the rate is first · factor^p.
+     *
+     * @param first rate of the first part
+     * @param factor in (0, 1]; usual is 0.1
+     * @param parts at least 1; usual is 3
+     */
+    record Steps(double first, double factor, int parts) implements LearningRateSchedule {
+        public Steps {
+            requirePositive("first", first);
+            if (!(factor > 0 && factor <= 1)) {
+                throw new IllegalArgumentException(
+                        "learning rate: factor = " + factor + " must lie in (0, 1]; usual is 0.1");
+            }
+            if (parts < 1) {
+                throw new IllegalArgumentException("learning rate: parts = " + parts + " must be >= 1; usual is 3");
+            }
+        }
+
+        @Override
+        public double rate(long step, long steps) {
+            long part = Math.multiplyExact(step, (long) parts) / steps;
+            return first * StrictMath.pow(factor, (double) part);
+        }
+    }
+
+    /**
+     * Rises in a straight line to the first rate of another schedule, which then has the rest of the steps. With W steps
+     * of warm-up step k &lt; W has (k + 1)/(W + 1) of that rate.
+     *
+     * @param share W over the number of steps, in [0, 1); W is rounded down
+     * @param then what follows
+     */
+    record WarmUp(double share, LearningRateSchedule then) implements LearningRateSchedule {
+        public WarmUp {
+            if (!(share >= 0 && share < 1)) {
+                throw new IllegalArgumentException(
+                        "learning rate: share of warm-up = " + share + " must lie in [0, 1); usual is 0.05");
+            }
+        }
+
+        @Override
+        public double rate(long step, long steps) {
+            long rise = (long) (share * (double) steps);
+            return step < rise
+                    ? then.rate(0, steps - rise) * ((double) (step + 1) / (double) (rise + 1))
+                    : then.rate(step - rise, steps - rise);
+        }
+    }
+
     /** Half a cosine from {@code a} to {@code b} as {@code s} goes from 0 to 1. */
     private static double between(double a, double b, double s) {
         return b + (a - b) * 0.5 * (1 + StrictMath.cos(Math.PI * s));

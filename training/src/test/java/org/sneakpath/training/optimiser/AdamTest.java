@@ -53,8 +53,9 @@ class AdamTest {
         one.step(w, new double[] {1, 2}, 0.1);
         double[] v = w.clone();
         Adam other = new Adam(2, Adam.Constants.PUBLISHED);
-        System.arraycopy(one.firstMoment(), 0, other.firstMoment(), 0, 2);
-        System.arraycopy(one.secondMoment(), 0, other.secondMoment(), 0, 2);
+        for (int k = 0; k < 2; k++) {
+            System.arraycopy(one.memories().get(k), 0, other.memories().get(k), 0, 2);
+        }
         other.resumeAfter(one.steps());
         one.step(w, new double[] {-1, 0.5}, 0.1);
         other.step(v, new double[] {-1, 0.5}, 0.1);

@@ -41,10 +41,40 @@ class LearningRateScheduleTest {
     }
 
     @Test
+    void stepsFallByTheFactorAtEqualDistances() {
+        LearningRateSchedule steps = new LearningRateSchedule.Steps(0.8, 0.5, 3);
+        assertEquals(0.8, steps.rate(0, 10));
+        assertEquals(0.8, steps.rate(3, 10));
+        assertEquals(0.4, steps.rate(4, 10));
+        assertEquals(0.4, steps.rate(6, 10));
+        assertEquals(0.2, steps.rate(7, 10));
+        assertEquals(0.2, steps.rate(9, 10));
+        // one part for each of as many steps
+        assertEquals(0.8 * 0.25, new LearningRateSchedule.Steps(0.8, 0.5, 7).rate(2, 7));
+    }
+
+    @Test
+    void warmUpRisesInAStraightLineToWhatFollows() {
+        LearningRateSchedule then = new LearningRateSchedule.Cosine(1.0, 0);
+        LearningRateSchedule schedule = new LearningRateSchedule.WarmUp(0.1, then);
+        for (int k = 0; k < 4; k++) {
+            assertEquals((k + 1) / 5.0, schedule.rate(k, 45), 1e-15);
+        }
+        for (int k = 4; k < 45; k++) {
+            assertEquals(then.rate(k - 4, 41), schedule.rate(k, 45));
+        }
+        assertEquals(then.rate(3, 45), new LearningRateSchedule.WarmUp(0, then).rate(3, 45));
+    }
+
+    @Test
     void refusesRatesThatMakeNoSense() {
         assertThrows(IllegalArgumentException.class, () -> new LearningRateSchedule.Constant(0));
         assertThrows(IllegalArgumentException.class, () -> new LearningRateSchedule.Cosine(0.1, 0.2));
         assertThrows(IllegalArgumentException.class, () -> new LearningRateSchedule.OneCycle(0.1, 0.2, 0, 0.3));
         assertThrows(IllegalArgumentException.class, () -> new LearningRateSchedule.OneCycle(0.1, 0.01, 0, 1));
+        assertThrows(IllegalArgumentException.class, () -> new LearningRateSchedule.Steps(0.1, 0, 3));
+        assertThrows(IllegalArgumentException.class, () -> new LearningRateSchedule.Steps(0.1, 0.1, 0));
+        LearningRateSchedule constant = new LearningRateSchedule.Constant(0.1);
+        assertThrows(IllegalArgumentException.class, () -> new LearningRateSchedule.WarmUp(1, constant));
     }
 }

@@ -4,17 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sneakpath.circuit.time.SteppingScheme;
+import org.sneakpath.neurons.MembraneBranch;
 import org.sneakpath.neurons.MifNeuron;
-import org.sneakpath.neurons.stepper.ParameterBars;
+import org.sneakpath.neurons.NeuronCircuit;
+import org.sneakpath.neurons.compiled.CompiledNeuron;
+import org.sneakpath.neurons.compiled.NeuronBars;
 import org.sneakpath.training.Network;
 import org.sneakpath.training.NetworkDesign;
 import org.sneakpath.training.NetworkPass;
+import org.sneakpath.training.NetworkSpec;
 import org.sneakpath.training.data.ArrayDataset;
 import org.sneakpath.training.data.Dataset;
 import org.sneakpath.training.loss.SoftmaxCrossEntropy;
@@ -45,8 +50,7 @@ class MemPropDerivativeTest {
         };
         double[] matrixBars = new double[network.weights().length];
         double[] featureBars = new double[4];
-        List<ParameterBars> parameterBars =
-                List.of(pass.stepper(0).parameterBars(), pass.stepper(1).parameterBars());
+        List<NeuronBars> parameterBars = List.of(pass.parameterBars(0), pass.parameterBars(1));
         double[] logitBars = new double[3];
         pass.forward();
         SoftmaxCrossEntropy.value(pass.logits(), LABEL, logitBars);
@@ -70,9 +74,6 @@ class MemPropDerivativeTest {
                 network.programConductances(l, conductances);
                 return loss.getAsDouble();
             });
-            for (int branch = 0; branch < 2; branch++) {
-                checkDevices(pass, l, branch, parameterBars.get(l).parameters[branch], loss);
-            }
         }
     }
 
@@ -82,7 +83,7 @@ class MemPropDerivativeTest {
         Dataset data = ArrayDataset.of("one", 4, 3, FEATURES, new int[] {LABEL});
         MemProp rule = new MemProp(PENALTY);
         double[] learnt = new double[network.weights().length];
-        double loss = rule.learner(network).learn(data, 0, learnt);
+        double loss = rule.learner(network, 1).learn(data, new int[] {0}, 0, 1, learnt);
 
         NetworkPass pass = network.pass();
         pass.present(data, 0);
@@ -96,31 +97,77 @@ class MemPropDerivativeTest {
 
     /** 40 ohm segments against cells of 10 kohm: the wires matter. */
     private static Network network(SteppingScheme scheme) {
-        Network network = new Network(NetworkDesign.of(MifNeuron.circuit(), List.of(4, 5, 3))
-                .withWires(40, 25)
-                .withMirrorGain(0.8)
-                .withGrid(scheme, 1e-4, 12)
-                .spec());
+        Network network = new Network(design(MifNeuron.circuit(), scheme));
         network.initialise(3);
         return network;
     }
 
+    private static NetworkSpec design(NeuronCircuit neuron, SteppingScheme scheme) {
+        return NetworkDesign.of(neuron, List.of(4, 5, 3))
+                .withWires(40, 25)
+                .withMirrorGain(0.8)
+                .withGrid(scheme, 1e-4, 12)
+                .spec();
+    }
+
     /** Parameters have their own units, so gradients are taken by the relative change of each. */
-    private static void checkDevices(NetworkPass pass, int layer, int branch, double[] bars, DoubleSupplier loss) {
-        double[] live = pass.stepper(layer).parameters(branch);
-        double[] nominal = live.clone();
-        double[] relative = new double[live.length];
-        double[] relativeBars = new double[live.length];
-        for (int k = 0; k < live.length; k++) {
-            relativeBars[k] = bars[k] * nominal[k];
+    @Test
+    void gradientsByTheNumbersOfTheNeuronsAreThoseOfTheLoss() {
+        Network network = network(SteppingScheme.STAGGERED_EULER);
+        NetworkPass pass = network.pass();
+        List<NeuronBars> bars = List.of(pass.parameterBars(0), pass.parameterBars(1));
+        System.arraycopy(FEATURES, 0, pass.features(), 0, FEATURES.length);
+        double[] logitBars = new double[3];
+        pass.forward();
+        SoftmaxCrossEntropy.value(pass.logits(), LABEL, logitBars);
+        pass.pullback(logitBars, PENALTY, new double[network.weights().length], null, bars);
+        NeuronCircuit nominal = MifNeuron.circuit();
+        CompiledNeuron neuron = pass.neuron(0);
+        int parameters = nominal.branches().get(0).parameters().size();
+        double[] relative = new double[parameters + 1];
+        double[] gradient = new double[parameters + 1];
+        for (int k = 0; k < parameters; k++) {
+            String name = nominal.branches().get(0).model().parameters().get(k).name();
+            gradient[k] = sum(bars, neuron.parameterIndex("x1." + name))
+                    * nominal.branches().get(0).parameters().get(k);
         }
-        check("device parameters of layer " + layer + ", branch " + branch, relative, relativeBars, 1, () -> {
-            for (int k = 0; k < live.length; k++) {
-                live[k] = nominal[k] * (1 + relative[k]);
+        gradient[parameters] = sum(bars, neuron.parameterIndex("membrane.c")) * nominal.capacitance();
+        check("numbers of the neurons", relative, gradient, 1, () -> loss(network, changed(nominal, relative)));
+    }
+
+    private static double sum(List<NeuronBars> bars, int parameter) {
+        double sum = 0;
+        for (NeuronBars layer : bars) {
+            int copies = layer == bars.get(0) ? 5 : 3;
+            for (int k = 0; k < copies; k++) {
+                sum += layer.parameters[parameter * copies + k];
             }
-            return loss.getAsDouble();
-        });
-        System.arraycopy(nominal, 0, live, 0, live.length);
+        }
+        return sum;
+    }
+
+    private static NeuronCircuit changed(NeuronCircuit nominal, double[] relative) {
+        MembraneBranch first = nominal.branches().get(0);
+        List<Double> values = new ArrayList<>();
+        for (int k = 0; k < first.parameters().size(); k++) {
+            values.add(first.parameters().get(k) * (1 + relative[k]));
+        }
+        return new NeuronCircuit(
+                nominal.name(),
+                nominal.capacitance() * (1 + relative[relative.length - 1]),
+                nominal.initialVoltage(),
+                List.of(
+                        new MembraneBranch(first.name(), first.model(), values, first.initialStates(), first.battery()),
+                        nominal.branches().get(1)));
+    }
+
+    private static double loss(Network weights, NeuronCircuit neuron) {
+        Network network = new Network(design(neuron, SteppingScheme.STAGGERED_EULER));
+        network.load(weights.weights());
+        NetworkPass pass = network.pass();
+        System.arraycopy(FEATURES, 0, pass.features(), 0, FEATURES.length);
+        pass.forward();
+        return SoftmaxCrossEntropy.value(pass.logits(), LABEL) + pass.penalty(PENALTY);
     }
 
     private static void check(String what, double[] at, double[] gradient, double scale, DoubleSupplier loss) {

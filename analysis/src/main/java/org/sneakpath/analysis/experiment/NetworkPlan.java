@@ -1,0 +1,121 @@
+package org.sneakpath.analysis.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sneakpath.analysis.config.NetworkConfig;
+import org.sneakpath.analysis.config.NeuronConfig;
+import org.sneakpath.crossbar.CrossbarSpec;
+import org.sneakpath.crossbar.mapping.DifferentialPair;
+import org.sneakpath.neurons.NeuronModel;
+import org.sneakpath.neurons.coding.Encoding;
+import org.sneakpath.training.Arithmetic;
+import org.sneakpath.training.LayerSpec;
+import org.sneakpath.training.NetworkSpec;
+import org.sneakpath.training.Signal;
+import org.sneakpath.training.TileSize;
+import org.sneakpath.training.WordLineDrive;
+import org.sneakpath.training.connection.Connection;
+import org.sneakpath.training.connection.Convolution;
+import org.sneakpath.training.connection.Dense;
+import org.sneakpath.training.connection.Pooled;
+import org.sneakpath.training.connection.Recurrent;
+import org.sneakpath.training.connection.Shape;
+import org.sneakpath.training.data.Dataset;
+
+/** The network section of a configuration as the design of a network. */
+final class NetworkPlan {
+    private NetworkPlan() {}
+
+    /** @param data whose features come in and whose classes are told apart */
+    static NetworkSpec of(NetworkConfig config, Dataset data) {
+        NeuronModel neuron = NeuronPlan.of(config.neuron());
+        List<LayerSpec> layers = new ArrayList<>();
+        Encoding encoding = CodingPlan.encoding(config.encoding());
+        int inputs = encoding.inputs(data.features());
+        for (NetworkConfig.Layer layer : config.layers()) {
+            NeuronModel own = layer.neuron() instanceof NeuronConfig.AsNetwork ? neuron : NeuronPlan.of(layer.neuron());
+            WordLineDrive drive = drive(config, layer, layers);
+            LayerSpec made = layer(config.crossbar(), layer, connection(layer, inputs, layers.size()), drive, own);
+            layers.add(made);
+            inputs = made.outputs();
+        }
+        if (inputs != data.classes()) {
+            throw new IllegalArgumentException("network.layers: the last layer has " + inputs
+                    + " neurons, but the data has " + data.classes() + " classes; give it one neuron for each");
+        }
+        NetworkConfig.TimeGrid time = config.time();
+        Arithmetic arithmetic =
+                config.arithmetic() == NetworkConfig.Arithmetic.SINGLE ? Arithmetic.SINGLE : Arithmetic.DOUBLE;
+        return new NetworkSpec(
+                layers,
+                time.scheme(),
+                time.step(),
+                time.steps(),
+                config.readoutScale(),
+                arithmetic,
+                encoding,
+                CodingPlan.readout(config.readout(), time.step()));
+    }
+
+    /** Features and spikes are from 0 to 1, voltages what the buffer makes of them. */
+    private static WordLineDrive drive(NetworkConfig config, NetworkConfig.Layer layer, List<LayerSpec> before) {
+        if (before.isEmpty() || before.get(before.size() - 1).signal() == Signal.SPIKES) {
+            return WordLineDrive.features(layer.readVoltage());
+        }
+        NetworkConfig.Buffer buffer = config.buffer();
+        return WordLineDrive.membranes(layer.readVoltage(), buffer.reference(), buffer.swing());
+    }
+
+    private static LayerSpec layer(
+            NetworkConfig.Crossbar array,
+            NetworkConfig.Layer layer,
+            Connection connection,
+            WordLineDrive drive,
+            NeuronModel neuron) {
+        CrossbarSpec crossbar = new CrossbarSpec(
+                connection.rows() + 1,
+                2 * connection.columns(),
+                array.wordWire(),
+                array.bitWire(),
+                array.driver(),
+                array.sense());
+        return new LayerSpec(
+                connection,
+                crossbar,
+                tile(array.tiles()),
+                new DifferentialPair(array.gMin(), array.gMax()),
+                drive,
+                layer.mirrorGain(),
+                layer.biasCurrent(),
+                neuron,
+                layer.signal() == NetworkConfig.Signal.SPIKES ? Signal.SPIKES : Signal.VOLTAGE);
+    }
+
+    private static @Nullable TileSize tile(NetworkConfig.Tiles tiles) {
+        return tiles instanceof NetworkConfig.Tiles.Arrays arrays
+                ? new TileSize(arrays.rows(), arrays.columns())
+                : null;
+    }
+
+    private static Connection connection(NetworkConfig.Layer layer, int inputs, int number) {
+        Connection made = layer.connection() instanceof NetworkConfig.Connection.Recurrent
+                ? new Recurrent(inputs, layer.neurons())
+                : new Dense(inputs, layer.neurons());
+        if (layer.connection() instanceof NetworkConfig.Connection.Convolution c) {
+            Shape in = new Shape(c.channels(), c.height(), c.width());
+            Shape read = Pooled.pooled(in, c.pooling());
+            made = new Convolution(read, layer.neurons(), c.kernel(), c.stride(), c.padding());
+            made = c.pooling() == 1 ? made : new Pooled(in, c.pooling(), made);
+        } else if (layer.connection() instanceof NetworkConfig.Connection.Pooled p) {
+            Shape in = new Shape(p.channels(), p.height(), p.width());
+            made = new Pooled(
+                    in, p.pooling(), new Dense(Pooled.pooled(in, p.pooling()).size(), layer.neurons()));
+        }
+        if (made.inputs() != inputs) {
+            throw new IllegalArgumentException("network.layers." + number + ".connection: a picture of " + made.inputs()
+                    + " signals, where " + inputs + " come in; channels x height x width must be that many");
+        }
+        return made;
+    }
+}

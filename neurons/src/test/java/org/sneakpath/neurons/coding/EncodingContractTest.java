@@ -1,0 +1,110 @@
+package org.sneakpath.neurons.coding;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sneakpath.devices.random.CounterRandom;
+import org.sneakpath.devices.random.Purpose;
+
+/** What encodings promise: repeatable numbers, of the right frequency, and refusals. */
+class EncodingContractTest {
+    private static final CounterRandom RANDOM = new CounterRandom(3, Purpose.SPIKE_ENCODING);
+    private static final double[] X = {0, 0.1, 0.5, 0.9, 1};
+
+    static Stream<Encoding> all() {
+        return Stream.of(
+                new DirectCurrent(),
+                new LinearLatency(20, 0, 0),
+                new LogarithmicLatency(20, 0.2),
+                new BernoulliRate(0.8),
+                new PoissonRate(2.5),
+                new TernaryBits(8, 4),
+                new LogScaleLatency(10, 4, 30),
+                new RadixBits(5));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void signalsAreAFunctionOfSeedAndOccasion(Encoding encoding) {
+        int steps = 40;
+        double[] one = new double[steps * encoding.inputs(X.length)];
+        double[] other = one.clone();
+        Arrays.fill(other, -3);
+        encoding.encode(X, RANDOM, 17, steps, one);
+        encoding.encode(X, RANDOM, 18, steps, other);
+        boolean same = Arrays.equals(one, other) || encoding.isConstant();
+        assertEquals(!encoding.isRandom(), same);
+        encoding.encode(X, new CounterRandom(3, Purpose.SPIKE_ENCODING), 17, steps, other);
+        int length = encoding.isConstant() ? encoding.inputs(X.length) : one.length;
+        assertArrayEquals(Arrays.copyOf(one, length), Arrays.copyOf(other, length));
+        encoding.encode(X, new CounterRandom(4, Purpose.SPIKE_ENCODING), 17, steps, other);
+        assertEquals(!encoding.isRandom(), Arrays.equals(Arrays.copyOf(one, length), Arrays.copyOf(other, length)));
+    }
+
+    /** Means within 5 standard deviations, and the variance of Poisson's. */
+    @Test
+    void ratesAreThoseOfTheFeatures() {
+        int steps = 20_000;
+        double[] signals = new double[steps * X.length];
+        new BernoulliRate(0.8).encode(X, RANDOM, 1, steps, signals);
+        for (int f = 0; f < X.length; f++) {
+            double p = 0.8 * X[f];
+            assertEquals(p, moment(signals, f, 1), 5 * Math.sqrt(p * (1 - p) / steps) + 1e-12, "feature " + f);
+        }
+        new PoissonRate(2.5).encode(X, RANDOM, 1, steps, signals);
+        for (int f = 0; f < X.length; f++) {
+            double mean = 2.5 * X[f];
+            assertEquals(mean, moment(signals, f, 1), 5 * Math.sqrt(mean / steps) + 1e-12, "feature " + f);
+            double second = 5 * Math.sqrt((mean + 6 * mean * mean + 4 * mean * mean * mean) / steps) + 1e-12;
+            assertEquals(mean + mean * mean, moment(signals, f, 2), second, "feature " + f);
+        }
+    }
+
+    private static double moment(double[] signals, int feature, int power) {
+        double sum = 0;
+        for (int k = feature; k < signals.length; k += X.length) {
+            sum += Math.pow(signals[k], power);
+        }
+        return sum * X.length / signals.length;
+    }
+
+    @Test
+    void whatIsOutOfRangeIsRefused() {
+        double[] room = new double[1000];
+        assertRefused(
+                "feature 1 = 1.5 is outside [0.0, 1.0], which BernoulliRate takes",
+                () -> new BernoulliRate(1).encode(new double[] {0, 1.5}, RANDOM, 0, 3, room));
+        assertRefused(
+                "feature 0 = NaN", () -> new DirectCurrent().encode(new double[] {Double.NaN}, RANDOM, 0, 3, room));
+        assertRefused("2 signals given where 6", () -> new RadixBits(3).encode(zeros(2), RANDOM, 0, 3, new double[2]));
+        assertRefused("needs 5", () -> new RadixBits(5).encode(zeros(2), RANDOM, 0, 4, room));
+        assertRefused(
+                "needs its span of 30", () -> new LogScaleLatency(10, 4, 30).encode(zeros(1), RANDOM, 0, 29, room));
+        assertRefused("at least 1 step", () -> new RadixBits(5).encode(zeros(2), RANDOM, 0, 0, room));
+        assertRefused("probability", () -> new BernoulliRate(1.1));
+        assertRefused("threshold", () -> new LogarithmicLatency(20, 1));
+        assertRefused("time constant", () -> new LogarithmicLatency(0, 0.2));
+        assertRefused("mean number of spikes", () -> new PoissonRate(1e3));
+        assertRefused("number of bits", () -> new RadixBits(31));
+        assertRefused("number of points", () -> new LogScaleLatency(1, 4, 30));
+        assertFalse(new RadixBits(3).isRandom());
+    }
+
+    private static double[] zeros(int length) {
+        return new double[length];
+    }
+
+    private static void assertRefused(String message, Executable call) {
+        IllegalArgumentException e = assertThrows(IllegalArgumentException.class, call);
+        assertTrue(String.valueOf(e.getMessage()).contains(message), e.getMessage());
+    }
+}

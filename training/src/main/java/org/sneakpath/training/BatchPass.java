@@ -1,0 +1,165 @@
+package org.sneakpath.training;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sneakpath.devices.equation.Precision;
+import org.sneakpath.neurons.compiled.CompiledNeuron;
+import org.sneakpath.neurons.compiled.NeuronBars;
+import org.sneakpath.training.data.Dataset;
+import org.sneakpath.training.loss.VoltagePenalty;
+
+/** A pass in one precision. Places that no sample fills repeat the last one, and count for nothing. */
+final class BatchPass<A> implements NetworkPass {
+    private final NetworkSpec spec;
+    private final Precision<A> precision;
+    private final List<LayerPass<A>> layers = new ArrayList<>();
+    private final Membranes<A> membranes;
+    private final int samples;
+    private final int[] numbers;
+    private final double[] features;
+    private final double[] one;
+    private final double[] logits;
+    private final ProgrammedLayers<A> programmed;
+    private final EncodedFeatures<A> encoded;
+    private final List<A> voltageBars = new ArrayList<>();
+    private int count = 1;
+    private boolean converged;
+
+    /** @param programmed what was programmed, and in which draw; live */
+    BatchPass(NetworkSpec spec, ProgrammedLayers<A> programmed, Precision<A> precision, int samples) {
+        this.spec = spec;
+        this.precision = precision;
+        this.samples = Require.atLeast(1, "samples presented together", samples, "try 8");
+        this.programmed = programmed;
+        encoded = new EncodedFeatures<>(spec, precision, samples);
+        for (int k = 0; k < spec.layers().size(); k++) {
+            layers.add(new LayerPass<>(spec, programmed.layer(k), precision, samples, k));
+            int times = k > 0 ? spec.steps() : encoded.isHeld() ? 1 : 0;
+            voltageBars.add(precision.array(spec.layers().get(k).inputs() * times * samples));
+        }
+        membranes = new Membranes<>(spec, layers, precision, samples);
+        numbers = new int[samples];
+        features = new double[samples * spec.inputs()];
+        one = new double[spec.inputs()];
+        logits = new double[samples * spec.outputs()];
+    }
+
+    @Override
+    public int capacity() {
+        return samples;
+    }
+
+    @Override
+    public int count() {
+        return count;
+    }
+
+    @Override
+    public double[] features() {
+        return features;
+    }
+
+    @Override
+    public double[] logits() {
+        return logits;
+    }
+
+    @Override
+    public boolean converged() {
+        return converged;
+    }
+
+    @Override
+    public void present(Dataset data, int[] order, int from, int presented) {
+        if (presented < 1 || presented > samples) {
+            throw new IllegalArgumentException(
+                    presented + " samples to present where from 1 to " + samples + " are possible");
+        }
+        count = presented;
+        int width = spec.inputs();
+        for (int b = 0; b < presented; b++) {
+            numbers[b] = order[from + b];
+            data.features(order[from + b], one);
+            System.arraycopy(one, 0, features, b * width, width);
+        }
+        forward();
+    }
+
+    @Override
+    public void forward() {
+        int width = spec.inputs();
+        for (int b = count; b < samples; b++) {
+            numbers[b] = numbers[count - 1];
+            System.arraycopy(features, (count - 1) * width, features, b * width, width);
+        }
+        A signals = encoded.signals(features, numbers, programmed.draw());
+        converged = layers.get(0).forwardEncoded(signals, numbers);
+        for (int k = 1; k < layers.size(); k++) {
+            converged &= layers.get(k).forward(layers.get(k - 1), numbers);
+        }
+        membranes.logits(logits);
+    }
+
+    @Override
+    public double penalty(VoltagePenalty penalty) {
+        return membranes.penalty(penalty, count);
+    }
+
+    @Override
+    public double pullback(
+            double[] logitBars,
+            VoltagePenalty penalty,
+            double[] matrixBars,
+            double @Nullable [] featureBars,
+            @Nullable List<NeuronBars> parameterBars) {
+        if (featureBars != null && !encoded.isHeld()) {
+            throw new IllegalArgumentException(
+                    "features that are encoded as spikes have no gradient; ask for none, or hold them");
+        }
+        double outside = membranes.seed(logitBars, penalty, count);
+        for (int k = layers.size() - 1; k >= 0; k--) {
+            A bars = k == 0 && featureBars == null ? null : voltageBars.get(k);
+            NeuronBars ofNumbers = parameterBars == null ? null : parameterBars.get(k);
+            layers.get(k).pullback(matrixBars, spec.weightOffset(k), bars, ofNumbers);
+            if (k > 0) {
+                layers.get(k).passOn(voltageBars.get(k), layers.get(k - 1));
+            }
+        }
+        if (featureBars != null) {
+            addFeatureBars(featureBars);
+        }
+        return outside;
+    }
+
+    private void addFeatureBars(double[] featureBars) {
+        double gain = spec.layers().get(0).drive().gain();
+        A lines = voltageBars.get(0);
+        for (int i = 0; i < spec.inputs(); i++) {
+            for (int b = 0; b < count; b++) {
+                featureBars[b * spec.inputs() + i] += gain * precision.get(lines, i * samples + b);
+            }
+        }
+    }
+
+    @Override
+    public CompiledNeuron neuron(int layer) {
+        return layers.get(layer).population().neuron();
+    }
+
+    @Override
+    public double[] series(int layer, int unknown, int neuron, int sample) {
+        return layers.get(layer).trajectory().series(unknown, neuron * samples + sample);
+    }
+
+    @Override
+    public NeuronBars parameterBars(int layer) {
+        return layers.get(layer).population().newBars();
+    }
+
+    @Override
+    public String toString() {
+        return "pass of " + samples + " samples, " + precision.label() + ", logits " + Arrays.toString(logits);
+    }
+}

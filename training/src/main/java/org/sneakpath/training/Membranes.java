@@ -1,0 +1,112 @@
+package org.sneakpath.training;
+
+import java.util.Arrays;
+import java.util.List;
+import org.sneakpath.devices.equation.Precision;
+import org.sneakpath.training.loss.VoltagePenalty;
+import org.sneakpath.training.product.Products;
+
+/**
+ * What is read off the output voltages of a pass: class scores, and the penalty; and where gradients begin.
+ * <pre>
+ *   z_c = ±readoutScale · readout(s_c(1 … T))          s the voltage of the output, or the spikes
+ * </pre>
+ */
+final class Membranes<A> {
+    private final NetworkSpec spec;
+    private final List<LayerPass<A>> layers;
+    private final Precision<A> precision;
+    private final Products<A> products;
+    private final int samples;
+    private final Answer<A> answer;
+    private final double[] sums;
+    private final A excess;
+    private final A squares;
+
+    Membranes(NetworkSpec spec, List<LayerPass<A>> layers, Precision<A> precision, int samples) {
+        this.spec = spec;
+        this.layers = layers;
+        this.precision = precision;
+        this.samples = samples;
+        products = Products.of(precision);
+        answer = new Answer<>(spec, layers.get(layers.size() - 1), precision, spec.outputs() * samples);
+        sums = new double[spec.outputs() * samples];
+        int widest = spec.layers().stream().mapToInt(LayerSpec::outputs).max().orElse(1);
+        excess = precision.array(samples * widest);
+        squares = precision.array(samples * widest);
+    }
+
+    /** Class scores, [sample·classes + class]. */
+    void logits(double[] logits) {
+        answer.values(sums);
+        for (int c = 0; c < spec.outputs(); c++) {
+            for (int b = 0; b < samples; b++) {
+                logits[b * spec.outputs() + c] = spec.scorePerAnswer() * sums[c * samples + b];
+            }
+        }
+    }
+
+    /** The penalty of the first samples. */
+    double penalty(VoltagePenalty penalty, int count) {
+        return penalty.isActive() ? penalise(penalty, count, false) : 0;
+    }
+
+    /**
+     * dL/dv of every layer as far as logits and penalty see the voltages directly.
+     *
+     * @return the penalty of the first samples
+     */
+    double seed(double[] logitBars, VoltagePenalty penalty, int count) {
+        for (LayerPass<A> layer : layers) {
+            layer.clearBars();
+        }
+        seedLogits(logitBars, count);
+        return penalty.isActive() ? penalise(penalty, count, true) : 0;
+    }
+
+    private void seedLogits(double[] logitBars, int count) {
+        Arrays.fill(sums, 0);
+        for (int c = 0; c < spec.outputs(); c++) {
+            for (int b = 0; b < count; b++) {
+                sums[c * samples + b] = spec.scorePerAnswer() * logitBars[b * spec.outputs() + c];
+            }
+        }
+        answer.pullback(sums);
+    }
+
+    private double penalise(VoltagePenalty penalty, int count, boolean pullback) {
+        double sum = 0;
+        double slope = 2 * penalty.weight() * share();
+        for (int k = 0; k < layers.size(); k++) {
+            LayerPass<A> layer = layers.get(k);
+            int row = spec.layers().get(k).outputs() * samples;
+            precision.fill(squares, 0, row, 0);
+            for (int t = 1; t <= spec.steps(); t++) {
+                A z = layer.trajectory().z;
+                products.outside(z, layer.outputRow(t), row, penalty.low(), penalty.high(), excess, 0);
+                forget(count, row);
+                products.addSquares(excess, squares, row);
+                if (pullback) {
+                    products.axpy(slope, excess, 0, layer.outputBars(), (t - 1) * row, row);
+                }
+            }
+            sum += products.sum(squares, 0, row);
+        }
+        return penalty.weight() * share() * sum;
+    }
+
+    /** Places that no sample fills are inside the band. */
+    private void forget(int count, int row) {
+        for (int at = 0; count < samples && at < row; at += samples) {
+            precision.fill(excess, at + count, at + samples, 0);
+        }
+    }
+
+    private double share() {
+        int neurons = 0;
+        for (LayerSpec layer : spec.layers()) {
+            neurons += layer.outputs();
+        }
+        return 1.0 / ((double) neurons * spec.steps());
+    }
+}

@@ -1,0 +1,110 @@
+package org.sneakpath.training.audit;
+
+import org.sneakpath.circuit.run.Transient;
+import org.sneakpath.training.Network;
+import org.sneakpath.training.NetworkPass;
+import org.sneakpath.training.NetworkSpec;
+import org.sneakpath.training.ProgrammedNetwork;
+import org.sneakpath.training.Workers;
+import org.sneakpath.training.data.Dataset;
+import org.sneakpath.training.loss.SoftmaxCrossEntropy;
+import org.sneakpath.training.netlist.DrawnNetwork;
+import org.sneakpath.training.netlist.FirstLayer;
+import org.sneakpath.training.netlist.NetworkDrawing;
+
+/** Some samples on the network's grid and in the reference engine. */
+final class ReferenceAudit {
+    private final ProgrammedNetwork own;
+    private final NetworkSpec spec;
+    private final Dataset data;
+    private final double tolerance;
+    private final NetworkDrawing drawing;
+    private final boolean[] solved;
+    private final boolean[] agrees;
+    private final double[] largest;
+    private final double[] squares;
+
+    private ReferenceAudit(Network network, ProgrammedNetwork own, Dataset data, double tolerance, int samples) {
+        this.own = own;
+        this.data = data;
+        this.tolerance = tolerance;
+        spec = network.spec();
+        drawing = new NetworkDrawing(network);
+        solved = new boolean[samples];
+        agrees = new boolean[samples];
+        largest = new double[samples];
+        squares = new double[samples];
+    }
+
+    /** @param samples at most as many as there are are taken */
+    static ReferenceComparison run(
+            Network network, ProgrammedNetwork own, Dataset data, double tolerance, int samples, Workers workers) {
+        int taken = Math.min(samples, data.size());
+        if (taken == 0) {
+            return ReferenceComparison.refused("");
+        }
+        ReferenceAudit audit;
+        try {
+            audit = new ReferenceAudit(network, own, data, tolerance, taken);
+        } catch (IllegalArgumentException e) {
+            return ReferenceComparison.refused(String.valueOf(e.getMessage()));
+        }
+        workers.forEach(taken, (worker, sample) -> audit.look(sample));
+        return audit.comparison();
+    }
+
+    /** By one worker at a time: the arrays that are read are no more than one thread's. */
+    private synchronized DrawnNetwork draw(int sample) {
+        double[] features = new double[data.features()];
+        data.features(sample, features);
+        return drawing.draw(features, FirstLayer.CURRENTS);
+    }
+
+    private void look(int sample) {
+        DrawnNetwork drawn;
+        try {
+            drawn = draw(sample);
+        } catch (ArithmeticException e) {
+            return; // counted as not solved
+        }
+        NetworkPass pass = own.pass();
+        pass.present(data, sample);
+        int last = spec.layers().size() - 1;
+        ReferenceRun run = new ReferenceRun(drawn.outputs().get(last), spec.step(), spec.steps());
+        boolean converged = Transient.run(drawn.netlist(), drawn.controlled(tolerance), run)
+                .status()
+                .converged();
+        if (!converged || !run.isComplete()) {
+            return;
+        }
+        solved[sample] = true;
+        double[] scores = new double[spec.outputs()];
+        for (int c = 0; c < scores.length; c++) {
+            double[] stepped = pass.series(last, pass.neuron(last).output(), c, 0);
+            double[] exact = run.voltages()[c];
+            for (int t = 1; t < exact.length; t++) {
+                double away = Math.abs(stepped[t] - exact[t]);
+                largest[sample] = Math.max(largest[sample], away);
+                squares[sample] += away * away;
+                scores[c] += exact[t];
+            }
+        }
+        agrees[sample] = SoftmaxCrossEntropy.predicted(scores) == SoftmaxCrossEntropy.predicted(pass.logits());
+    }
+
+    private ReferenceComparison comparison() {
+        int count = 0;
+        int agreeing = 0;
+        double worst = 0;
+        double sum = 0;
+        for (int s = 0; s < solved.length; s++) {
+            count += solved[s] ? 1 : 0;
+            agreeing += agrees[s] ? 1 : 0;
+            worst = Math.max(worst, largest[s]);
+            sum += squares[s];
+        }
+        double rms = count == 0 ? 0 : Math.sqrt(sum / ((double) count * spec.outputs() * spec.steps()));
+        String refusal = count == 0 ? "the reference engine solved none of the samples" : "";
+        return new ReferenceComparison(solved.length, count, worst, rms, agreeing, refusal);
+    }
+}

@@ -1,0 +1,39 @@
+/**
+ * Whether a trained network has learnt its circuit or the steps in which it was computed.
+ *
+ * <h2>The problem</h2>
+ * Training is done on the coarsest grid that trains. An optimiser has no way to tell a property of the circuit from one of the
+ * stepping scheme, and takes what helps: a network may reach an accuracy that the circuit, which knows no steps, does not have. And
+ * devices are believed within a range of voltages, which training may leave.
+ *
+ * <h2>The choice</h2>
+ * {@link org.sneakpath.training.audit.NetworkAudit} keeps the programmed synapses and asks three questions:
+ * <pre>
+ *   steps of h/2, h/5, h/10       accuracy over the test set, and the samples whose class changes
+ *   no steps at all               output voltages of some samples by the reference engine under error control, on the netlist that
+ *                                 {@link org.sneakpath.training.netlist.NetworkDrawing} draws
+ *   output voltages               how many leave a band, in which the devices are to be believed
+ * </pre>
+ * The verdict of {@link org.sneakpath.training.audit.AuditReport#passes} is that of the first: points of accuracy lost on the finest
+ * grid. Scores are means over the steps of each grid, so that all grids see the same mean up to the rule by which it is summed.
+ *
+ * <h2>Not modelled</h2>
+ * The range of validity of a device preset is prose, no numbers; the band is the caller's, such as that of the voltage penalty. Only
+ * output voltages are looked at. A recurrent layer hears itself one step later, on each grid after its own step: there the audit finds
+ * the delay too. A spike that is heard lasts a step; on a finer grid it is as much higher as it is shorter, so that its charge stays.
+ * Imperfections of a chip.
+ *
+ * <h2>Guarantees</h2>
+ * The network is not changed. The number of threads does not change a bit of the report. What the
+ * reference engine does not solve is counted, and is in no deviation.
+ *
+ * <h2>Cost</h2>
+ * 1 + 2 + 5 + 10 evaluations of the test set. Some seconds for twenty samples in the reference engine; see {@code training/VALIDATION.md}.
+ *
+ * <h2>References</h2>
+ * E. Hairer, G. Wanner, "Solving Ordinary Differential Equations II", 1996 (orders of schemes on stiff equations).
+ */
+@NullMarked
+package org.sneakpath.training.audit;
+
+import org.jspecify.annotations.NullMarked;

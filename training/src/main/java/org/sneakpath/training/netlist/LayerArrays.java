@@ -1,0 +1,120 @@
+package org.sneakpath.training.netlist;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.sneakpath.circuit.BranchCurrent;
+import org.sneakpath.circuit.Element;
+import org.sneakpath.circuit.Inclusion;
+import org.sneakpath.circuit.Netlist;
+import org.sneakpath.circuit.NetlistBuilder;
+import org.sneakpath.circuit.VoltageSource;
+import org.sneakpath.crossbar.Cell;
+import org.sneakpath.crossbar.Crossbar;
+import org.sneakpath.crossbar.CrossbarSpec;
+import org.sneakpath.crossbar.ReadStatus;
+import org.sneakpath.crossbar.mapping.tiling.Tiling;
+import org.sneakpath.training.LayerSpec;
+import org.sneakpath.training.TileSize;
+
+/** The arrays of one layer as they are programmed: drawn, or read. */
+final class LayerArrays {
+    private final LayerSpec spec;
+    private final List<Tile> tiles = new ArrayList<>();
+
+    /** An array and where it stands in the matrix of the layer. */
+    private record Tile(String name, Crossbar crossbar, int firstRow, int firstColumn) {}
+
+    /** @param conductances of the whole matrix (S), row-major */
+    LayerArrays(LayerSpec spec, double[] conductances) {
+        this.spec = spec;
+        CrossbarSpec wired = spec.crossbar();
+        TileSize size = spec.tile();
+        if (size == null) {
+            add("t0_0", wired, 0, 0, conductances);
+            return;
+        }
+        Tiling tiling = Tiling.within(spec.pair(), wired.rows(), spec.columns(), size.rows(), size.columns());
+        for (int r = 0; r < tiling.rowTiles(); r++) {
+            for (int c = 0; c < tiling.columnTiles(); c++) {
+                CrossbarSpec part = new CrossbarSpec(
+                        tiling.inputs(r),
+                        2 * tiling.outputs(c),
+                        wired.wordWire(),
+                        wired.bitWire(),
+                        wired.driver(),
+                        wired.sense());
+                add("t" + r + "_" + c, part, tiling.firstInput(r), 2 * tiling.firstOutput(c), conductances);
+            }
+        }
+    }
+
+    private void add(String name, CrossbarSpec array, int firstRow, int firstColumn, double[] conductances) {
+        int columns = spec.crossbar().columns();
+        double[] block = new double[array.cells()];
+        for (int i = 0; i < array.rows(); i++) {
+            int from = (firstRow + i) * columns + firstColumn;
+            System.arraycopy(conductances, from, block, i * array.columns(), array.columns());
+        }
+        Crossbar crossbar = new Crossbar(array, Cell.ohmic(), Crossbar.DEFAULT_TOLERANCE, 1);
+        crossbar.program(block);
+        tiles.add(new Tile(name, crossbar, firstRow, firstColumn));
+    }
+
+    /**
+     * What word lines at rest give the neurons.
+     *
+     * @param lines of all rows, the bias line last (V)
+     * @return mirrorGain·(I_2j − I_2j+1) + biasCurrent (A), one per neuron
+     * @throws ArithmeticException if an array was not solved to its tolerance
+     */
+    double[] currents(double[] lines) {
+        double[] into = new double[spec.outputs()];
+        Arrays.fill(into, spec.biasCurrent());
+        for (Tile tile : tiles) {
+            CrossbarSpec array = tile.crossbar().spec();
+            double[] own = new double[array.columns()];
+            ReadStatus status = tile.crossbar()
+                    .read(Arrays.copyOfRange(lines, tile.firstRow(), tile.firstRow() + array.rows()), own);
+            if (!status.converged()) {
+                throw new ArithmeticException("the read of array " + tile.name() + " did not converge: " + status);
+            }
+            for (int j = 0; j < own.length; j += 2) {
+                into[(tile.firstColumn() + j) / 2] += spec.mirrorGain() * (own[j] - own[j + 1]);
+            }
+        }
+        return into;
+    }
+
+    /**
+     * Draws cells, wires, virtual grounds and mirrors.
+     *
+     * @param prefix of the layer
+     * @param inputs node into which each neuron's current flows
+     */
+    void draw(NetlistBuilder whole, double temperature, String prefix, List<String> inputs) {
+        for (Tile tile : tiles) {
+            Crossbar crossbar = tile.crossbar();
+            Netlist drawn = crossbar.toNetlist(new double[crossbar.spec().rows()]);
+            Inclusion inclusion = new Inclusion(
+                    drawn,
+                    prefix + tile.name() + ".",
+                    NetworkDrawing.wordLines(
+                            prefix, tile.firstRow(), crossbar.spec().rows()));
+            for (Element element : drawn.elements()) {
+                if (!(element instanceof VoltageSource source && source.plus().startsWith("in"))) {
+                    whole.add(inclusion.of(element, temperature));
+                }
+            }
+            for (int j = 0; j < crossbar.spec().columns(); j += 2) {
+                int neuron = (tile.firstColumn() + j) / 2;
+                String name = "F" + prefix + "n" + neuron + "." + tile.name();
+                String input = inputs.get(neuron);
+                BranchCurrent plus = new BranchCurrent(inclusion.element("Vout" + j));
+                BranchCurrent minus = new BranchCurrent(inclusion.element("Vout" + (j + 1)));
+                whole.controlledCurrent(name + ".plus", Netlist.GROUND, input, plus, spec.mirrorGain());
+                whole.controlledCurrent(name + ".minus", input, Netlist.GROUND, minus, spec.mirrorGain());
+            }
+        }
+    }
+}

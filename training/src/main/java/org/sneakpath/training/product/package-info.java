@@ -1,0 +1,33 @@
+/**
+ * Products of weight matrices with signals: what is left of a crossbar once its linear map is known.
+ *
+ * <h2>The problem</h2>
+ * A layer multiplies a matrix of weights with the signals of all samples and all steps, and twice more on the way back. Signals are
+ * of two kinds. Membrane voltages are dense and there are many of them for each input, steps times samples. Pixels and spikes are
+ * mostly zero, and pixels that are held are there once a presentation.
+ *
+ * <h2>The choice</h2>
+ * {@link org.sneakpath.training.product.Products} has the loops for both, in each precision. Dense signals are <em>lines</em>: all
+ * values of one input stand side by side, {@code [input·length + l]}, and the innermost loop runs along a line, four inputs at a
+ * time, which the JIT compiler turns into vector instructions. Sparse signals are <em>samples</em>: {@code [l·inputs + input]}, and
+ * an input that is zero costs a comparison.
+ *
+ * <h2>Not modelled</h2>
+ * Anything of the array: {@link org.sneakpath.crossbar.ReadOperator} has what its wires do. Convolutions are sums of these products.
+ *
+ * <h2>Guarantees</h2>
+ * Sums are taken in an order that depends on the shapes, and for sparse signals on which are zero, so that results are the same on any
+ * number of threads and any machine.
+ * The value at one place of a line does not depend, to the last bit, on the others, but for the gradients of weights, which are sums
+ * * along lines. Nothing is allocated but a list of places, once, which grows to what is asked for.
+ *
+ * <h2>Cost</h2>
+ * 2·inputs·outputs·length flops a product, each value of the weights read once for each line. No library of the machine is used.
+ *
+ * <h2>References</h2>
+ * K. Goto, R. A. van de Geijn, ACM Trans. Math. Softw. 34(3), 2008, doi:10.1145/1356052.1356053 (what blocks are good for).
+ */
+@NullMarked
+package org.sneakpath.training.product;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package org.sneakpath.training.rule;
+
+import org.sneakpath.training.LearningRule;
+import org.sneakpath.training.Network;
+import org.sneakpath.training.NetworkPass;
+import org.sneakpath.training.data.Dataset;
+import org.sneakpath.training.loss.Loss;
+import org.sneakpath.training.loss.VoltagePenalty;
+
+/** The loss of the answers, pulled back through a pass. */
+final class Backpropagation implements LearningRule.Learner {
+    private final NetworkPass pass;
+    private final VoltagePenalty penalty;
+    private final ScoredSamples scored;
+
+    Backpropagation(Network network, Loss loss, VoltagePenalty penalty, int samples) {
+        pass = network.pass(samples);
+        this.penalty = penalty;
+        scored = new ScoredSamples(network.spec(), loss, samples);
+    }
+
+    @Override
+    public double learn(Dataset data, int[] order, int from, int count, double[] matrixBars) {
+        pass.present(data, order, from, count);
+        double loss = scored.loss(pass, data, order, from, count);
+        return loss + pass.pullback(scored.logitBars(), penalty, matrixBars);
+    }
+
+    @Override
+    public int correct() {
+        return scored.correct();
+    }
+}
