@@ -19,6 +19,7 @@ class SourceRulesTest {
     private static final Path ROOT = Path.of(Objects.requireNonNull(System.getProperty("sneakpath.root")));
     private static final int HARD_LIMIT = 700;
     private static final Pattern VAGUE_NAME = Pattern.compile("\\w*(Manager|Helper|Helpers|Util|Utils|Impl)\\.java");
+    private static final Pattern SHUFFLED = Pattern.compile("(Map|Set)\\.copyOf\\(|toUnmodifiable(Map|Set)\\(");
 
     @Test
     void everyPackageExplainsItself() {
@@ -51,6 +52,17 @@ class SourceRulesTest {
                 .filter(name -> VAGUE_NAME.matcher(name).matches())
                 .toList();
         assertEquals(List.of(), vague);
+    }
+
+    /** Copies whose order another process does not repeat: what is written from them could not be compared or resumed. */
+    @Test
+    void collectionsKeepTheirOrder() {
+        List<String> shuffled = mainSources()
+                .filter(file -> SHUFFLED.matcher(read(file)).find())
+                .map(file -> ROOT.relativize(file).toString())
+                .toList();
+        assertEquals(
+                List.of(), shuffled, "files that copy into an order of the day; use LinkedHashMap or LinkedHashSet");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.sneakpath.circuit;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ public record Inclusion(Netlist part, String prefix, Map<String, String> ports) 
      * @throws IllegalArgumentException if a port is ground, no node of the part, or inside a device of it
      */
     public Inclusion {
-        ports = Map.copyOf(ports);
+        ports = Collections.unmodifiableMap(new LinkedHashMap<>(ports));
         for (String port : ports.keySet()) {
             if (port.equals(Netlist.GROUND)) {
                 throw refusal(

@@ -1,6 +1,8 @@
 package org.sneakpath.circuit;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,7 @@ public final class Netlist {
     Netlist(String title, List<Element> elements, Map<String, Double> initialVoltages, double temperature) {
         this.title = title;
         this.elements = List.copyOf(elements);
-        this.initialVoltages = Map.copyOf(initialVoltages);
+        this.initialVoltages = Collections.unmodifiableMap(new LinkedHashMap<>(initialVoltages));
         this.temperature = temperature;
         Map<String, Element> named = new HashMap<>();
         elements.forEach(element -> named.put(element.name(), element));

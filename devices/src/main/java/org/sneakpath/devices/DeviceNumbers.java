@@ -1,5 +1,7 @@
 package org.sneakpath.devices;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,8 +16,8 @@ import java.util.TreeMap;
 public record DeviceNumbers(CompactModel model, Map<Integer, Double> parameters, Map<Integer, Double> states) {
     /** @throws IllegalArgumentException naming a value that is outside its range, with its unit */
     public DeviceNumbers {
-        parameters = Map.copyOf(parameters);
-        states = Map.copyOf(states);
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        states = Collections.unmodifiableMap(new LinkedHashMap<>(states));
         for (Map.Entry<Integer, Double> given : parameters.entrySet()) {
             model.parameters().get(given.getKey()).require(given.getValue());
         }

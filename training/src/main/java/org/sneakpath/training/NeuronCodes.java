@@ -1,6 +1,8 @@
 package org.sneakpath.training;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.sneakpath.neurons.NeuronModel;
@@ -20,7 +22,7 @@ final class NeuronCodes {
     /** @param own paths of the parameters in which neurons differ */
     synchronized CompiledNeuron of(NeuronModel model, Set<String> own) {
         return codes.computeIfAbsent(
-                new Kind(model, Set.copyOf(own)),
+                new Kind(model, Collections.unmodifiableSet(new LinkedHashSet<>(own))),
                 kind -> new CompiledNeuron(model, spec.scheme(), spec.step(), kind.own()));
     }
 }

@@ -1,5 +1,7 @@
 package org.sneakpath.training;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.neurons.compiled.CompiledNeuron;
@@ -20,6 +22,6 @@ record ProgrammedLayer<A>(
         CompiledNeuron neuron,
         Map<String, double[]> ownParameters) {
     ProgrammedLayer {
-        ownParameters = Map.copyOf(ownParameters);
+        ownParameters = Collections.unmodifiableMap(new LinkedHashMap<>(ownParameters));
     }
 }

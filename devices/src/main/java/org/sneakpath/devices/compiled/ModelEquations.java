@@ -1,5 +1,7 @@
 package org.sneakpath.devices.compiled;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sneakpath.devices.Branch;
@@ -64,7 +66,7 @@ public record ModelEquations(
         noise = List.copyOf(noise);
         defaults = List.copyOf(defaults);
         stateNoise = List.copyOf(stateNoise);
-        tellsOf = Map.copyOf(tellsOf);
+        tellsOf = Collections.unmodifiableMap(new LinkedHashMap<>(tellsOf));
         require(name, "currents", currents, branches);
         require(name, "charges", charges, branches);
         require(name, "noise densities", noise, branches);

@@ -1,7 +1,7 @@
 package org.sneakpath.training.netlist;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -42,7 +42,7 @@ public final class DevicesAsSources {
 
     private final Netlist netlist;
     private final NetlistBuilder drawn;
-    private final Map<String, Double> states = new HashMap<>();
+    private final Map<String, Double> states = new LinkedHashMap<>();
 
     private DevicesAsSources(Netlist netlist) {
         this.netlist = netlist;

@@ -1,6 +1,8 @@
 package org.sneakpath.circuit.spice.deck;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +25,7 @@ public final class Deck {
     Deck(String title, Definition top, Set<String> globals, SpiceOptions options, DataFiles data, Modules modules) {
         this.title = title;
         this.top = top;
-        this.globals = Set.copyOf(globals);
+        this.globals = Collections.unmodifiableSet(new LinkedHashSet<>(globals));
         this.options = options;
         this.data = data;
         this.modules = modules;

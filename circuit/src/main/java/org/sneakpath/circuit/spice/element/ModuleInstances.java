@@ -1,7 +1,6 @@
 package org.sneakpath.circuit.spice.element;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -151,7 +150,7 @@ final class ModuleInstances {
         boolean fixed = parameters.containsKey(COPIES);
         copies |= !fixed && ofModel.value(COPIES).isPresent();
         ofModel.refuseOthers(kind, known(Set.of()));
-        Options keys = Options.read(words, Set.copyOf(known(BESIDE)), Set.of());
+        Options keys = Options.read(words, known(BESIDE), Set.of());
         take(name -> keys.value(drawing, card, name), "element '" + card.name() + "'");
         copies |= !fixed && keys.value(drawing, card, COPIES).isPresent();
         return keys;
@@ -190,7 +189,7 @@ final class ModuleInstances {
         device.draw(nodes.stream().map(card.scope()::node).toArray(String[]::new));
     }
 
-    private Collection<String> known(Set<String> more) {
+    private Set<String> known(Set<String> more) {
         Set<String> names = new LinkedHashSet<>(parameters.keySet());
         names.addAll(states.keySet());
         names.addAll(more);

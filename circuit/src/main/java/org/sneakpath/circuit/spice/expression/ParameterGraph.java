@@ -28,7 +28,7 @@ public final class ParameterGraph {
 
     /** @param overrides values by parameter name, lower case, that replace those of the netlist */
     public ParameterGraph(Map<String, Double> overrides) {
-        this.overrides = Map.copyOf(overrides);
+        this.overrides = Collections.unmodifiableMap(new LinkedHashMap<>(overrides));
     }
 
     /** A number without a name. */

@@ -2,6 +2,7 @@ package org.sneakpath.circuit.spice.hdl;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,7 +75,7 @@ public final class Modules {
         Entry entry = byName.get(wanted);
         if (entry != null) {
             return Optional.of(compiled.computeIfAbsent(
-                    new Variant(wanted, Map.copyOf(structural)),
+                    new Variant(wanted, Collections.unmodifiableMap(new LinkedHashMap<>(structural))),
                     variant -> entry.of().model(entry.module(), variant.structural())));
         }
         // Identifiers of Verilog-A have no hyphens; the library's names do.

@@ -1,5 +1,7 @@
 package org.sneakpath.crossbar.write.disturb;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.sneakpath.crossbar.write.scheme.CellRole;
 
@@ -11,7 +13,7 @@ import org.sneakpath.crossbar.write.scheme.CellRole;
  */
 public record DisturbPoint(long pulses, Map<CellRole, Drift> drifts) {
     public DisturbPoint {
-        drifts = Map.copyOf(drifts);
+        drifts = Collections.unmodifiableMap(new LinkedHashMap<>(drifts));
     }
 
     /** What has become of the cells of a role. */

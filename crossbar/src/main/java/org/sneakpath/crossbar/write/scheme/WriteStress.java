@@ -1,6 +1,8 @@
 package org.sneakpath.crossbar.write.scheme;
 
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.sneakpath.crossbar.ArraySolution;
 import org.sneakpath.crossbar.Bias;
@@ -17,7 +19,7 @@ import org.sneakpath.crossbar.Terminals;
  */
 public record WriteStress(Map<CellRole, RoleStress> roles, double loss, double power, double energy, Driver driver) {
     public WriteStress {
-        roles = Map.copyOf(roles);
+        roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
     }
 
     /**
