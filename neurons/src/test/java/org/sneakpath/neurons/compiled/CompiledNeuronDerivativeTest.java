@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sneakpath.circuit.time.SteppingScheme;
 
@@ -26,6 +27,13 @@ class CompiledNeuronDerivativeTest {
     @MethodSource("cases")
     void gradientsAreThoseOfWhatWasComputed(Neurons neuron, SteppingScheme scheme) {
         new Problem(neuron, scheme).check();
+    }
+
+    /** Far from the point by which the order of elimination is chosen: memristors wide open, memristors shut. */
+    @ParameterizedTest
+    @EnumSource(SteppingScheme.class)
+    void gradientsHoldUnderStrongDrive(SteppingScheme scheme) {
+        new Problem(Neurons.MIF.drivenBy(100), scheme).check();
     }
 
     /** A population, what it depends on, and a loss of its outputs. */

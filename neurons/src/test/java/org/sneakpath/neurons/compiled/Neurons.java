@@ -55,6 +55,11 @@ record Neurons(String name, NeuronModel model, double step, double amplitude, do
                     R1 k 0 2k
                     """, "m", "m"), 5e-5, 40e-6, 0);
 
+    /** The same neuron under currents so many times as strong. */
+    Neurons drivenBy(double factor) {
+        return new Neurons(name, model, step, factor * amplitude, factor * bias);
+    }
+
     @Override
     public String toString() {
         return name;

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -74,20 +73,15 @@ class SinglePrecisionTwinTest {
             }
         }
         double[] expected = exact.currentBars(null);
-        assertNear("currents", expected, rounded.currentBars(null), compiled.isClosed() ? 2e-4 : 1e-3);
+        assertNear("currents", expected, rounded.currentBars(null), 2e-4);
     }
 
     /** Both adjoints at the numbers of the run in single precision, so that only their own arithmetic differs. */
-    /**
-     * Steps that are solved on paper lose a few roundings. Coupled ones are eliminated in single precision, too, where a membrane that
-     * is stiff beside its memristors leaves some per cent: a known limit, told in VALIDATION.md, not a bound.
-     */
     @ParameterizedTest
     @MethodSource("cases")
     void singleAdjointsAreThoseOfDoublesAtTheSameNumbers(Neurons neuron, SteppingScheme scheme) {
         int n = 5;
         CompiledNeuron compiled = CompiledNeuron.of(neuron.model(), scheme, neuron.step());
-        Assumptions.assumeTrue(compiled.isClosed(), "coupled steps lose too much in single precision");
         double[] currents = currents(neuron, n);
         Run<float[]> rounded = Run.of(Precision.SINGLE, compiled, n, currents);
         Run<double[]> wide = Run.of(Precision.DOUBLE, compiled, n, currents);
