@@ -10,9 +10,6 @@ import org.sneakpath.devices.Interval;
  * @param parameters what values each parameter may have
  */
 record BatchForm(List<BatchPlace> controls, List<Interval> parameters) implements LoopForm<BatchLoop> {
-    /** Least magnitude of what is not 0; far below any quantity in SI units. */
-    private static final double LEAST = 1e-100;
-
     @Override
     public Class<BatchLoop> type() {
         return BatchLoop.class;
@@ -29,18 +26,10 @@ record BatchForm(List<BatchPlace> controls, List<Interval> parameters) implement
      */
     @Override
     public Range range(Expression leaf) {
-        if (leaf instanceof ParameterValue p && p.index() < parameters.size()) {
-            Interval range = parameters.get(p.index());
-            double low = range.lowerClosed() ? range.lower() : Math.nextUp(range.lower());
-            double high = range.upperClosed() ? range.upper() : Math.nextDown(range.upper());
-            return new Range(
-                    low > 0 && high >= LEAST ? Math.max(low, LEAST) : low,
-                    high < 0 && low <= -LEAST ? Math.min(high, -LEAST) : high);
-        }
         boolean temperature = leaf instanceof Control c
                 && c.index() < controls.size()
                 && controls.get(c.index()).array() == BatchArray.TEMPERATURE;
-        return temperature ? new Range(LEAST, Double.MAX_VALUE) : Range.ALL;
+        return temperature ? new Range(Range.LEAST, Double.MAX_VALUE) : Range.of(leaf, parameters);
     }
 
     @Override

@@ -20,9 +20,6 @@ final class Exponentials {
     /** Distance of arguments from the middle up to which they share. */
     static final double MOST = 20;
 
-    /** Operations looked through in search of a number. */
-    private static final int DEEPEST = 50;
-
     /** slope·base + offset; without a base a number. */
     private record Affine(double slope, @Nullable Expression base, double offset) {
         Affine times(double factor) {
@@ -41,6 +38,7 @@ final class Exponentials {
 
     private record Family(Expression base, double slope) {}
 
+    private final Map<Expression, Affine> affine = new HashMap<>();
     private final Map<Expression, Affine> arguments = new HashMap<>();
     private final Map<Family, Double> middles = new HashMap<>();
     private final Rewriting rewriting = new Rewriting(this::image);
@@ -48,8 +46,9 @@ final class Exponentials {
     private Exponentials(List<Expression> expressions) {
         Map<Family, Set<Affine>> families = new HashMap<>();
         for (Expression node : Traversal.of(expressions).nodes()) {
+            affine.put(node, affine(node));
             if (node instanceof Unary f && f.function() == UnaryFunction.EXP) {
-                Affine argument = affine(f.a(), 0);
+                Affine argument = known(f.a());
                 Expression base = argument.base;
                 if (base != null && argument.slope != 0) {
                     arguments.put(node, argument);
@@ -95,29 +94,29 @@ final class Exponentials {
                         Expression.quotient(Constant.ONE, one), new Constant(Math.exp(argument.offset + middle)));
     }
 
-    private static Affine affine(Expression e, int depth) {
+    /** An expression as slope·base + offset, its operands being known already. */
+    private Affine affine(Expression e) {
         Affine itself = new Affine(1, e, 0);
+        Affine result = null;
         if (e instanceof Constant c) {
-            return new Affine(0, null, c.value());
-        }
-        if (depth > DEEPEST) {
-            return itself;
-        }
-        if (e instanceof Unary f && f.function() == UnaryFunction.NEGATE) {
-            return affine(f.a(), depth + 1).times(-1);
-        }
-        if (e instanceof Binary f) {
-            Affine a = affine(f.a(), depth + 1);
-            Affine b = affine(f.b(), depth + 1);
-            Affine result = switch (f.function()) {
+            result = new Affine(0, null, c.value());
+        } else if (e instanceof Unary f && f.function() == UnaryFunction.NEGATE) {
+            result = known(f.a()).times(-1);
+        } else if (e instanceof Binary f) {
+            Affine a = known(f.a());
+            Affine b = known(f.b());
+            result = switch (f.function()) {
                 case ADD -> a.plus(b);
                 case SUBTRACT -> a.plus(b.times(-1));
                 case MULTIPLY -> b.base == null ? a.times(b.offset) : a.base == null ? b.times(a.offset) : null;
                 case DIVIDE -> b.base == null && b.offset != 0 ? a.times(1 / b.offset) : null;
                 default -> null;
             };
-            return result == null ? itself : result;
         }
-        return itself;
+        return result == null ? itself : result;
+    }
+
+    private Affine known(Expression e) {
+        return affine.getOrDefault(e, new Affine(1, e, 0));
     }
 }

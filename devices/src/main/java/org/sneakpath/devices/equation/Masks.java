@@ -1,12 +1,16 @@
 package org.sneakpath.devices.equation;
 
 import static org.sneakpath.devices.equation.Expression.difference;
+import static org.sneakpath.devices.equation.Expression.negative;
 import static org.sneakpath.devices.equation.Expression.product;
 import static org.sneakpath.devices.equation.Expression.sum;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Choices between something and nothing as products, which HotSpot vectorises while it does not a selection:
@@ -16,33 +20,40 @@ import java.util.Map;
  * </pre>
  * with H so large that m is 0 or 1 wherever a and b differ at all. Only where x is finite as long as all that it is made of is, so that 0·x
  * is 0: sums, products, exponentials and their like, quotients whose divisor cannot be 0. Derivatives by what is kept between bounds are of
- * this kind.
+ * this kind. In single precision x is held to what there is room for, as a rate of 1e13 times an exponential may not be.
  */
 final class Masks {
     /** H; the largest number where a precision has none so large. */
     private static final Constant HUGE = new Constant(1e300);
 
+    /** Beyond this is nothing that a single number has room for. */
+    private static final Constant LARGEST_SINGLE = new Constant(3e38);
+
     private final Map<Expression, Boolean> tame = new HashMap<>();
-    private final Map<Expression, Range> ranges = new HashMap<>();
-    /** Products that this has made, by what they are. */
-    private final Map<Expression, Expression> masks = new HashMap<>();
+    private final Ranges ranges;
+    private final boolean single;
+    /** Products that this has made. */
+    private final Set<Expression> masks = new HashSet<>();
 
     private final Rewriting rewriting = new Rewriting(this::image);
 
-    private Masks(List<Expression> expressions) {
+    private Masks(List<Expression> expressions, boolean single, Function<Expression, Range> leaves) {
+        this.single = single;
+        ranges = new Ranges(leaves);
         for (Expression node : Traversal.of(expressions).nodes()) {
-            Range[] over = node.operands().stream()
-                    .map(operand -> ranges.getOrDefault(operand, Range.ALL))
-                    .toArray(Range[]::new);
-            boolean leaf = node instanceof Control || node instanceof ParameterValue;
-            ranges.put(node, leaf ? Range.ALL : Range.of(node, over));
+            ranges.add(node);
             tame.put(node, isTame(node));
         }
     }
 
-    /** The expressions with products in place of such choices. */
-    static List<Expression> of(List<Expression> expressions) {
-        Masks masks = new Masks(expressions);
+    /**
+     * The expressions with products in place of such choices.
+     *
+     * @param leaves where the values of a control or parameter lie
+     */
+    static List<Expression> of(
+            List<Expression> expressions, Precision<?> precision, Function<Expression, Range> leaves) {
+        Masks masks = new Masks(expressions, precision.bytes() == Float.BYTES, leaves);
         return expressions.stream().map(masks.rewriting::of).toList();
     }
 
@@ -61,7 +72,7 @@ final class Masks {
         if (node instanceof Binary f) {
             return switch (f.function()) {
                 case ADD, SUBTRACT, MULTIPLY, MIN, MAX -> true;
-                case DIVIDE -> ranges.getOrDefault(f.b(), Range.ALL).withoutZero();
+                case DIVIDE -> ranges.of(f.b()).withoutZero();
                 default -> false;
             };
         }
@@ -69,7 +80,10 @@ final class Masks {
     }
 
     private Expression image(Expression node, List<Expression> operands) {
-        if (node instanceof Select s && s.condition() instanceof Comparison c && isOrder(c.relation())) {
+        if (node instanceof Select s
+                && s.condition() instanceof Comparison c
+                && isOrder(c.relation())
+                && operands.get(0) instanceof Comparison) {
             if (Constant.is(s.otherwise(), 0) && tame.getOrDefault(s.then(), false)) {
                 return masked(mask(c.relation(), operands.get(0)), operands.get(1));
             }
@@ -96,21 +110,25 @@ final class Masks {
 
     /** m·x; of a mask on a mask their product is one. */
     private Expression masked(Expression mask, Expression x) {
-        Expression inner = masks.get(x);
-        Expression whole = inner instanceof Binary f ? product(mask, f.a()) : mask;
-        Expression rest = inner instanceof Binary f ? f.b() : x;
+        boolean nested = masks.contains(x);
+        Expression whole = nested && x instanceof Binary f ? product(mask, f.a()) : mask;
+        Expression rest = nested && x instanceof Binary f ? f.b() : single ? withinSingle(x) : x;
         Expression result = product(whole, rest);
         if (result instanceof Binary f && f.function() == BinaryFunction.MULTIPLY) {
-            masks.put(result, result);
+            masks.add(result);
         }
         return result;
     }
 
+    /** x, or the largest number for one that has grown beyond it: 0 times that is 0. */
+    private static Expression withinSingle(Expression x) {
+        Expression most = Binary.of(BinaryFunction.MIN, x, LARGEST_SINGLE);
+        return Binary.of(BinaryFunction.MAX, most, negative(LARGEST_SINGLE));
+    }
+
     /** 1 where two things are in this relation, else 0. */
     private static Expression mask(Relation relation, Expression comparison) {
-        if (!(comparison instanceof Comparison c)) { // it has become a number
-            return comparison;
-        }
+        Comparison c = (Comparison) comparison;
         boolean less = relation == Relation.LESS || relation == Relation.LESS_OR_EQUAL;
         Expression gap = product(less ? difference(c.b(), c.a()) : difference(c.a(), c.b()), HUGE);
         boolean strict = relation == Relation.LESS || relation == Relation.GREATER;

@@ -29,8 +29,9 @@ final class NormalForm {
      * Likewise for passes over rows, where divisors of 0 give infinities: exponentials are shared ({@link Exponentials}), and choices
      * made products ({@link Masks}) where that is possible.
      */
-    static List<Expression> ofRows(List<Expression> expressions) {
-        return arranged(Reciprocals.unbounded(Exponentials.shared(Masks.of(expressions))));
+    static List<Expression> ofRows(
+            List<Expression> expressions, Precision<?> precision, Function<Expression, Range> leaves) {
+        return arranged(Reciprocals.unbounded(Exponentials.shared(Masks.of(expressions, precision, leaves))));
     }
 
     private static List<Expression> arranged(List<Expression> expressions) {
@@ -101,7 +102,11 @@ final class NormalForm {
             return minus(times(a, minus(b)));
         }
         if (a instanceof Binary f && f.function() == BinaryFunction.MULTIPLY && isNumber(f.b())) {
-            return isNumber(b) ? times(f.a(), product(f.b(), b)) : times(times(f.a(), b), f.b());
+            if (!isNumber(b)) {
+                return times(times(f.a(), b), f.b());
+            }
+            Expression factor = product(f.b(), b);
+            return isNumber(factor) ? times(f.a(), factor) : product(a, b); // one that is not finite stays two
         }
         if (b instanceof Binary f && f.function() == BinaryFunction.MULTIPLY && isNumber(f.b())) {
             return times(times(a, f.a()), f.b());

@@ -1,11 +1,30 @@
 package org.sneakpath.devices.equation;
 
+import java.util.List;
+import org.sneakpath.devices.Interval;
+
 /**
  * Numbers from {@code low} to {@code high}. What an operation on doubles can give lies between what it gives at the ends,
  * since each rounds monotonically; NaN may always come too.
  */
 record Range(double low, double high) {
     static final Range ALL = new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+    /** Least magnitude of what is not 0; far below any quantity in SI units. */
+    static final double LEAST = 1e-100;
+
+    /** Of a control everything, of a parameter what its interval holds; one that is not 0 is not so small that three underflow. */
+    static Range of(Expression leaf, List<Interval> parameters) {
+        if (!(leaf instanceof ParameterValue p) || p.index() >= parameters.size()) {
+            return ALL;
+        }
+        Interval range = parameters.get(p.index());
+        double low = range.lowerClosed() ? range.lower() : Math.nextUp(range.lower());
+        double high = range.upperClosed() ? range.upper() : Math.nextDown(range.upper());
+        return new Range(
+                low > 0 && high >= LEAST ? Math.max(low, LEAST) : low,
+                high < 0 && low <= -LEAST ? Math.min(high, -LEAST) : high);
+    }
 
     /** 0 for NaN: an end that is infinite stands for numbers as large as one likes, and 0 times any of them is 0. */
     private static double end(double a) {

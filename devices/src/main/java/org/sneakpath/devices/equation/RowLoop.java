@@ -1,6 +1,7 @@
 package org.sneakpath.devices.equation;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Takes blocks of instances through one pass after the other, over rows that stay in the first cache. Both sides of a choice are computed.
@@ -30,9 +31,10 @@ final class RowLoop<A> implements RowKernel<A> {
     private final ThreadLocal<Space<A>> space;
 
     @SuppressWarnings("unchecked")
-    RowLoop(Precision<A> precision, List<Expression> outputs) {
+    RowLoop(Precision<A> precision, List<Expression> outputs, Function<Expression, Range> leaves) {
         this.precision = precision;
-        RowProgram<A> program = new RowProgram<>(precision, new RowGraph(precision, NormalForm.ofRows(outputs)));
+        RowProgram<A> program =
+                new RowProgram<>(precision, new RowGraph(precision, NormalForm.ofRows(outputs, precision, leaves)));
         passes = program.passes().toArray(RowPass[]::new);
         controls = program.inputs().stream()
                 .filter(leaf -> leaf.node().what() instanceof Control)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.sneakpath.devices.Interval;
 
 /** Kernels that take whole rows through one operation after the other, against the interpreter. */
 class VectorisedKernelTwinTest {
@@ -148,6 +149,48 @@ class VectorisedKernelTwinTest {
             boolean close = Math.abs(actual[i] - expected[i]) <= 2e-14 * Math.abs(expected[i]);
             boolean lost = Double.isNaN(expected[i]) && Double.isNaN(actual[i]);
             assertTrue(close || lost || expected[i] == actual[i], what + ": " + expected[i] + ", not " + actual[i]);
+        }
+    }
+
+    /** A scaled quantity compared with 0: numbers that cannot become one stay two. */
+    @Test
+    void limitsOfScaledQuantitiesAreProducts() {
+        Expression scaled = Expression.product(new Control(0), new Constant(1e9));
+        Expression ramp = Binary.of(BinaryFunction.MAX, scaled, Constant.ZERO);
+        same("max(1e9·a, 0)", ramp, numbers(5, 2 * N));
+        same("its slope", ramp.derivative(new Control(0)), numbers(6, 2 * N));
+    }
+
+    /** What is too large for a single number counts for nothing where it is switched off. */
+    @Test
+    void nothingTimesWhatSingleNumbersCannotHoldIsNothing() {
+        Expression v = new Control(0);
+        Expression e = Unary.of(UnaryFunction.EXP, Expression.product(v, new Constant(60)));
+        Expression large = Expression.product(Expression.product(e, e), new Constant(1e13));
+        Expression slope = Select.of(Comparison.of(Relation.LESS, v, Constant.ZERO), large, Constant.ZERO);
+        float[] u = {-0.5f, 0.5f, 1};
+        float[] y = new float[3];
+        new Equations(List.of(slope), 1, 0).vectorise(Precision.SINGLE).values(u, u, y, 3, 0, 3);
+        assertEquals(1e13 * Math.exp(-60), y[0], 1e-2 * 1e13 * Math.exp(-60));
+        assertEquals(0, y[1]);
+        assertEquals(0, y[2]);
+    }
+
+    @Test
+    void knownRangesChangeNothingButTheCode() {
+        Expression v = new Control(0);
+        Expression p = new ParameterValue(0);
+        Expression low = Comparison.of(Relation.LESS, v, Constant.ZERO);
+        Expression slope = Select.of(low, Expression.quotient(v, p), Constant.ZERO);
+        Equations equations = new Equations(List.of(slope), 1, 1);
+        double[] u = numbers(7, N);
+        double[] positive = Arrays.stream(numbers(8, N)).map(a -> a + 2).toArray();
+        double[] expected = new double[N];
+        double[] actual = new double[N];
+        equations.interpret().values(u, positive, 0, expected, N, 0, N);
+        equations.vectorise(Precision.DOUBLE, List.of(Interval.POSITIVE)).values(u, positive, actual, N, 0, N);
+        for (int i = 0; i < N; i++) {
+            assertEquals(expected[i], actual[i], 1e-15);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.sneakpath.neurons.compiled;
 
 import java.util.List;
-import org.sneakpath.devices.equation.Equations;
 
 /**
  * The code of a neuron's events and of their adjoint, over the controls of {@link EventMap}.
@@ -11,7 +10,7 @@ import org.sneakpath.devices.equation.Equations;
  * @param pullback z̄′ of all unknowns
  * @param parameterPullback p̄ of all parameters
  */
-record CompiledEvents(List<Integer> assigned, Equations map, Equations pullback, Equations parameterPullback) {
+record CompiledEvents(List<Integer> assigned, SharedKernel map, SharedKernel pullback, SharedKernel parameterPullback) {
     CompiledEvents {
         assigned = List.copyOf(assigned);
     }

@@ -88,10 +88,8 @@ public final class CompiledNeuron {
     }
 
     private CompiledStep compiled(List<Expression> rows) {
-        double[] values = equations.parameters().stream()
-                .mapToDouble(NeuronParameter::value)
-                .toArray();
-        return CompiledStep.of(equations.unknowns(), rows, withCommonBound(rows), typicalPoint(), values);
+        return CompiledStep.of(
+                equations.unknowns(), rows, withCommonBound(rows), equations.parameters(), typicalPoint());
     }
 
     private int index(String node) {

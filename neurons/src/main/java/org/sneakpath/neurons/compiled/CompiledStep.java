@@ -1,7 +1,6 @@
 package org.sneakpath.neurons.compiled;
 
 import java.util.List;
-import org.sneakpath.devices.equation.Equations;
 import org.sneakpath.devices.equation.Expression;
 
 /**
@@ -12,7 +11,7 @@ import org.sneakpath.devices.equation.Expression;
  * @param pullback z̄, then Ī, over z′, I, z, z̄′
  * @param parameterPullback p̄, likewise
  */
-record CompiledStep(List<Stage> stages, Equations residual, Equations pullback, Equations parameterPullback) {
+record CompiledStep(List<Stage> stages, SharedKernel residual, SharedKernel pullback, SharedKernel parameterPullback) {
     CompiledStep {
         stages = List.copyOf(stages);
     }
@@ -27,13 +26,17 @@ record CompiledStep(List<Stage> stages, Equations residual, Equations pullback, 
      *
      * @param rows F
      * @param bound F with the numbers of common parameters put in
+     * @param parameters of the neuron
      * @param typical a point by which pivots are judged
-     * @param values parameters there
      */
     static CompiledStep of(
-            List<Unknown> unknowns, List<Expression> rows, List<Expression> bound, double[] typical, double[] values) {
-        StepSolution whole = new StepSolution(unknowns, rows, values.length, typical, values);
-        StepSolution fast = new StepSolution(unknowns, bound, values.length, typical, values);
+            List<Unknown> unknowns,
+            List<Expression> rows,
+            List<Expression> bound,
+            List<NeuronParameter> parameters,
+            double[] typical) {
+        StepSolution whole = new StepSolution(unknowns, rows, parameters, typical);
+        StepSolution fast = new StepSolution(unknowns, bound, parameters, typical);
         return new CompiledStep(fast.stages(), fast.residual(), fast.pullback(), whole.parameterPullback());
     }
 }

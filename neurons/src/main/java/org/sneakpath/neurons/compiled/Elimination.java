@@ -118,8 +118,7 @@ final class Elimination {
             safe = c == k
                     || rowDone[c]
                     || columnDone[c]
-                    || Math.abs(typical[k][k] * typical[c][c])
-                            >= THRESHOLD * Math.abs(typical[k][c] * typical[c][k]);
+                    || Math.abs(typical[k][k] * typical[c][c]) >= THRESHOLD * Math.abs(typical[k][c] * typical[c][k]);
         }
         return safe;
     }

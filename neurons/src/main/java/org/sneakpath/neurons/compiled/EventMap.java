@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.sneakpath.devices.Interval;
 import org.sneakpath.devices.equation.Binary;
 import org.sneakpath.devices.equation.BinaryFunction;
 import org.sneakpath.devices.equation.Comparison;
@@ -35,6 +36,7 @@ import org.sneakpath.devices.equation.Select;
 final class EventMap {
     private final int count;
     private final int parameters;
+    private final List<Interval> ranges;
     private final List<EventEquations> events;
     private final List<Integer> assigned;
     /** Zᵉ⁻¹ of each event, then the last Z. */
@@ -47,6 +49,7 @@ final class EventMap {
     EventMap(NeuronEquations neuron, List<EventEquations> events) {
         count = neuron.count();
         parameters = neuron.parameters().size();
+        ranges = neuron.parameters().stream().map(NeuronParameter::range).toList();
         this.events = List.copyOf(events);
         TreeSet<Integer> set = new TreeSet<>();
         events.forEach(event -> set.addAll(event.assigned()));
@@ -162,7 +165,7 @@ final class EventMap {
     }
 
     /** Equations over the controls of events. */
-    Equations over(List<Expression> outputs) {
-        return new Equations(outputs, 3 * count + 2, parameters);
+    SharedKernel over(List<Expression> outputs) {
+        return new SharedKernel(new Equations(outputs, 3 * count + 2, parameters), ranges);
     }
 }

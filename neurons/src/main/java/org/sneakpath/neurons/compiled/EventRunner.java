@@ -14,8 +14,6 @@ final class EventRunner<A> {
     private final A[] results;
 
     private final RowKernel<A> map;
-    private @Nullable RowKernel<A> pullback;
-    private @Nullable RowKernel<A> parameterPullback;
 
     EventRunner(CompiledEvents code, StepRows<A> rows, int length) {
         this.code = code;
@@ -23,7 +21,7 @@ final class EventRunner<A> {
         precision = rows.precision;
         assigned = code.assigned().stream().mapToInt(Integer::intValue).toArray();
         results = precision.arrays(assigned.length + 1, length);
-        map = code.map().vectorise(precision);
+        map = code.map().in(precision);
     }
 
     /** From z′ to z″ in place, step t of {@code count} neurons being taken; notes in the trajectory what was before, and σ. */
@@ -56,18 +54,12 @@ final class EventRunner<A> {
             precision.copy(spikeBars, t * n + from, rows.spikeBar(), 0, count);
         }
         if (bars != null) {
-            if (parameterPullback == null) {
-                parameterPullback = code.parameterPullback().vectorise(precision);
-            }
-            parameterPullback.rows(rows.u, rows.p, rows.parameterBars, count);
+            code.parameterPullback().in(precision).rows(rows.u, rows.p, rows.parameterBars, count);
             for (int j = 0; j < rows.parameterBars.length; j++) {
                 precision.addWide(rows.parameterBars[j], 0, bars.parameters, j * n + from, count);
             }
         }
-        if (pullback == null) {
-            pullback = code.pullback().vectorise(precision);
-        }
-        pullback.rows(rows.u, rows.p, rows.pulled, count);
+        code.pullback().in(precision).rows(rows.u, rows.p, rows.pulled, count);
         rows.exchangeBars();
     }
 }

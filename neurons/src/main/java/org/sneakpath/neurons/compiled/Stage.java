@@ -1,7 +1,6 @@
 package org.sneakpath.neurons.compiled;
 
 import java.util.List;
-import org.sneakpath.devices.equation.Equations;
 
 /**
  * A part of a step: some unknowns, found from those of the stages before it.
@@ -17,12 +16,12 @@ sealed interface Stage {
      *
      * @param solution z′ of these unknowns
      */
-    record Closed(List<Integer> unknowns, Equations solution) implements Stage {}
+    record Closed(List<Integer> unknowns, SharedKernel solution) implements Stage {}
 
     /**
      * Unknowns that are solved by Newton's method.
      *
      * @param iteration J⁻¹F of these unknowns, the largest |F| relative to the sum of its terms last
      */
-    record Iterated(List<Integer> unknowns, Equations iteration) implements Stage {}
+    record Iterated(List<Integer> unknowns, SharedKernel iteration) implements Stage {}
 }

@@ -34,8 +34,7 @@ final class StageSolver<A> {
         precision = rows.precision;
         closed = stage instanceof Stage.Closed;
         unknowns = stage.unknowns().stream().mapToInt(Integer::intValue).toArray();
-        kernel = (stage instanceof Stage.Closed c ? c.solution() : ((Stage.Iterated) stage).iteration())
-                .vectorise(precision);
+        kernel = (stage instanceof Stage.Closed c ? c.solution() : ((Stage.Iterated) stage).iteration()).in(precision);
         rounding = Tolerances.rounding(precision);
         nearRounding = Tolerances.solved(precision);
         int n = closed ? 0 : precision.length(rows.current());
@@ -85,7 +84,7 @@ final class StageSolver<A> {
     private void advance(int i, boolean careful) {
         int n = before.length;
         double left = precision.get(y[unknowns.length], i);
-        if (left <= rounding || (left <= nearRounding && left > 0.5 * before[i])) {
+        if (Double.isNaN(left) || left <= rounding || (left <= nearRounding && left > 0.5 * before[i])) {
             done[i] = true;
         } else if (careful && left > before[i] && length[i] > 0x1p-10) {
             length[i] *= 0.5;

@@ -1,18 +1,11 @@
 package org.sneakpath.neurons.compiled;
 
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.sneakpath.devices.equation.RowKernel;
-
 /** Runs the code of a step on the rows of a block of neurons. */
 final class StepRunner<A> {
     private final CompiledStep code;
     private final StepRows<A> rows;
     private final boolean closed;
     private final StageSolver<A>[] stages;
-    private @Nullable RowKernel<A> residual;
-    private @Nullable RowKernel<A> pullback;
-    private @Nullable RowKernel<A> parameterPullback;
 
     @SuppressWarnings("unchecked")
     StepRunner(CompiledStep code, StepRows<A> rows) {
@@ -40,24 +33,16 @@ final class StepRunner<A> {
 
     /** Writes the relative residual of each neuron. */
     void check(int count) {
-        residual = kernel(residual, () -> code.residual().vectorise(rows.precision));
-        residual.rows(rows.u, rows.p, rows.residual, count);
+        code.residual().in(rows.precision).rows(rows.u, rows.p, rows.residual, count);
     }
 
     /** Writes z̄, then Ī. */
     void pullback(int count) {
-        pullback = kernel(pullback, () -> code.pullback().vectorise(rows.precision));
-        pullback.rows(rows.u, rows.p, rows.pulled, count);
+        code.pullback().in(rows.precision).rows(rows.u, rows.p, rows.pulled, count);
     }
 
     /** Writes p̄. */
     void pullbackParameters(int count) {
-        parameterPullback =
-                kernel(parameterPullback, () -> code.parameterPullback().vectorise(rows.precision));
-        parameterPullback.rows(rows.u, rows.p, rows.parameterBars, count);
-    }
-
-    private static <A> RowKernel<A> kernel(@Nullable RowKernel<A> made, Supplier<RowKernel<A>> make) {
-        return made == null ? make.get() : made;
+        code.parameterPullback().in(rows.precision).rows(rows.u, rows.p, rows.parameterBars, count);
     }
 }

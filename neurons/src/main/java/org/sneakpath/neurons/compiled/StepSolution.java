@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.sneakpath.devices.Interval;
 import org.sneakpath.devices.equation.Binary;
 import org.sneakpath.devices.equation.BinaryFunction;
 import org.sneakpath.devices.equation.Constant;
@@ -35,6 +36,7 @@ final class StepSolution {
 
     private final int count;
     private final int parameters;
+    private final List<Interval> ranges;
     private final List<Unknown> unknowns;
     private final Equations step;
     private final Equations magnitudes;
@@ -43,14 +45,17 @@ final class StepSolution {
 
     /**
      * @param rows F, over the controls of {@link StepEquations}
+     * @param parameters of the neuron
      * @param controls a typical point
-     * @param values parameters there
      */
-    StepSolution(List<Unknown> unknowns, List<Expression> rows, int parameters, double[] controls, double[] values) {
+    StepSolution(List<Unknown> unknowns, List<Expression> rows, List<NeuronParameter> parameters, double[] controls) {
         this.unknowns = unknowns;
-        this.parameters = parameters;
+        this.parameters = parameters.size();
+        ranges = parameters.stream().map(NeuronParameter::range).toList();
+        double[] values =
+                parameters.stream().mapToDouble(NeuronParameter::value).toArray();
         count = rows.size();
-        step = new Equations(rows, 2 * count + 1, parameters);
+        step = new Equations(rows, 2 * count + 1, this.parameters);
         magnitudes = step.magnitudes();
         jacobian = new Expression[count][count];
         typical = new double[count][count];
@@ -94,7 +99,7 @@ final class StepSolution {
             List<Expression> outputs = together.stream()
                     .map(k -> solved.getOrDefault(new Control(k), Constant.ZERO))
                     .toList();
-            stages.add(new Stage.Closed(List.copyOf(together), new Equations(outputs, 2 * count + 1, parameters)));
+            stages.add(new Stage.Closed(List.copyOf(together), kernel(outputs, 2 * count + 1)));
             together.clear();
             solved.clear();
         }
@@ -155,7 +160,7 @@ final class StepSolution {
         }
         List<Expression> outputs = new ArrayList<>(Elimination.solve(slopes, typical(block), f));
         outputs.add(residual(block));
-        return new Stage.Iterated(block, new Equations(outputs, 2 * count + 1, parameters));
+        return new Stage.Iterated(block, kernel(outputs, 2 * count + 1));
     }
 
     private double[][] typical(List<Integer> block) {
@@ -169,9 +174,9 @@ final class StepSolution {
     }
 
     /** The largest |F| relative to the sum of its terms, over all unknowns. */
-    Equations residual() {
+    SharedKernel residual() {
         List<Integer> all = IntStream.range(0, count).boxed().toList();
-        return new Equations(List.of(residual(all)), 2 * count + 1, parameters);
+        return kernel(List.of(residual(all)), 2 * count + 1);
     }
 
     private Expression residual(List<Integer> rows) {
@@ -185,18 +190,18 @@ final class StepSolution {
     }
 
     /** z̄, then Ī, over the controls of a step and z̄′ after them. */
-    Equations pullback() {
+    SharedKernel pullback() {
         List<Expression> outputs = new ArrayList<>();
         List<Expression> lambda = lambda();
         for (int k = 0; k < count; k++) {
             outputs.add(pulled(lambda, row(new Control(count + 1 + k))));
         }
         outputs.add(pulled(lambda, row(new Control(count))));
-        return new Equations(outputs, 3 * count + 1, parameters);
+        return kernel(outputs, 3 * count + 1);
     }
 
     /** p̄, likewise. */
-    Equations parameterPullback() {
+    SharedKernel parameterPullback() {
         List<Expression> outputs = new ArrayList<>();
         List<Expression> lambda = lambda();
         for (int j = 0; j < parameters; j++) {
@@ -206,7 +211,11 @@ final class StepSolution {
             }
             outputs.add(pulled(lambda, column));
         }
-        return new Equations(outputs, 3 * count + 1, parameters);
+        return kernel(outputs, 3 * count + 1);
+    }
+
+    private SharedKernel kernel(List<Expression> outputs, int controls) {
+        return new SharedKernel(new Equations(outputs, controls, parameters), ranges);
     }
 
     private List<Expression> row(Control control) {

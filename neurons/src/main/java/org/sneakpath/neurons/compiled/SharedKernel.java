@@ -1,0 +1,28 @@
+package org.sneakpath.neurons.compiled;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.sneakpath.devices.Interval;
+import org.sneakpath.devices.equation.Equations;
+import org.sneakpath.devices.equation.Precision;
+import org.sneakpath.devices.equation.RowKernel;
+
+/** Equations as kernels over rows, made once in each precision for all populations and threads: what HotSpot has compiled stays. */
+final class SharedKernel {
+    private final Equations equations;
+    private final List<Interval> ranges;
+    private final Map<Precision<?>, RowKernel<?>> made = new ConcurrentHashMap<>();
+
+    /** @param ranges where the values of each parameter lie */
+    SharedKernel(Equations equations, List<Interval> ranges) {
+        this.equations = equations;
+        this.ranges = ranges;
+    }
+
+    /** The kernel, written at the first call. */
+    @SuppressWarnings("unchecked") // put there by this method under its own precision
+    <A> RowKernel<A> in(Precision<A> precision) {
+        return (RowKernel<A>) made.computeIfAbsent(precision, any -> equations.vectorise(precision, ranges));
+    }
+}
