@@ -30,6 +30,17 @@ final class StepLog<A> {
         }
     }
 
+    /** Notes neurons that have no number any more after step t, which nobody has examined. */
+    void lost(int t, A values, int from, int count) {
+        for (int j = 0; j < count; j++) {
+            if (!Double.isFinite(precision.get(values, j)) && !Double.isNaN(worst)) {
+                worst = Double.NaN;
+                worstNeuron = from + j;
+                worstStep = t;
+            }
+        }
+    }
+
     StepReport report() {
         return new StepReport(worst <= Tolerances.solved(precision), iterations, worst, worstNeuron, worstStep);
     }

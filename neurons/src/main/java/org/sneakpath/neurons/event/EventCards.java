@@ -179,7 +179,7 @@ public final class EventCards {
     private NeuronEvent event(Draft draft) {
         try {
             EventLaw law = expressions.law(draft.above, draft.below, draft.values, draft.assigned);
-            return new NeuronEvent(draft.name.text(), law, draft.rising, draft.spike, draft.gradient, draft.detached);
+            return new NeuronEvent(draft.name.word(), law, draft.rising, draft.spike, draft.gradient, draft.detached);
         } catch (IllegalArgumentException wrong) {
             throw SpiceException.at(draft.name.location(), "event '" + draft.name.text() + "': ", wrong);
         }
