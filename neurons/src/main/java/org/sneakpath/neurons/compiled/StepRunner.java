@@ -12,9 +12,8 @@ final class StepRunner<A> {
         this.code = code;
         this.rows = rows;
         closed = code.isClosed();
-        stages = code.stages().stream()
-                .map(stage -> new StageSolver<>(stage, rows))
-                .toArray(StageSolver[]::new);
+        stages =
+                code.stages().stream().map(stage -> StageSolver.of(stage, rows)).toArray(StageSolver[]::new);
     }
 
     /** Whether nothing of it is iterated, so that there is nothing that could fail but the arithmetic. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.sneakpath.devices.Interval;
 import org.sneakpath.devices.equation.Binary;
 import org.sneakpath.devices.equation.BinaryFunction;
@@ -82,7 +83,8 @@ final class StepSolution {
             List<Expression> closed = closed(block, solved);
             if (closed.isEmpty()) {
                 flush(stages, together, solved);
-                stages.add(iterated(block));
+                Stage bracketed = bracketed(block);
+                stages.add(bracketed != null ? bracketed : iterated(block));
             } else {
                 for (int k = 0; k < closed.size(); k++) {
                     solved.put(new Control(block.get(k)), closed.get(k));
@@ -146,6 +148,41 @@ final class StepSolution {
             return Binary.of(BinaryFunction.SUBTRACT, f.a(), target);
         }
         throw new IllegalStateException("the row of a state is its new value less what it takes, not " + row);
+    }
+
+    /** A block that turns on one state between bounds, the rest being affine once that is known; null if it does not. */
+    private @Nullable Stage bracketed(List<Integer> block) {
+        for (int state : block) {
+            Unknown unknown = unknowns.get(state);
+            if (Double.isInfinite(unknown.lower()) || Double.isInfinite(unknown.upper())) {
+                continue;
+            }
+            List<Integer> others = block.stream().filter(k -> k != state).toList();
+            List<Expression> solution = given(others);
+            if (solution.size() == others.size()) {
+                Map<Expression, Expression> images = new HashMap<>();
+                for (int k = 0; k < others.size(); k++) {
+                    images.put(new Control(others.get(k)), solution.get(k));
+                }
+                Expression g = step.outputs().get(state).replace(images);
+                List<Expression> outputs = new ArrayList<>(solution);
+                outputs.add(g);
+                outputs.add(quotient(g, g.derivative(new Control(state))));
+                outputs.add(residual(block).replace(images));
+                return new Stage.Bracketed(
+                        others, state, unknown.lower(), unknown.upper(), kernel(outputs, 2 * count + 1));
+            }
+        }
+        return null;
+    }
+
+    /** z′ of unknowns whose equations determine them, and are affine in them, once all others are known; else empty. */
+    private List<Expression> given(List<Integer> some) {
+        try {
+            return some.isEmpty() ? List.of() : closed(some, Map.of());
+        } catch (IllegalArgumentException undetermined) {
+            return List.of();
+        }
     }
 
     private Stage iterated(List<Integer> block) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,28 @@ class CompiledNeuronContractTest {
             one.checkEveryStep(false);
             StepReport lost = one.forward(new double[] {Double.NaN}, 0, one.trajectory(3));
             assertFalse(lost.converged(), scheme.name());
+        }
+    }
+
+    /** A Mott switch that heats up and cools down within a step, of which the equations then have several solutions or a cliff. */
+    @ParameterizedTest
+    @EnumSource
+    void aSwitchThatSnapsWithinAStepIsSolved(SteppingScheme scheme) {
+        int n = 40;
+        double[] currents = new double[n];
+        for (int i = 0; i < n; i++) {
+            currents[i] = 5e-6 * (i + 1);
+        }
+        CompiledNeuron compiled = CompiledNeuron.of(Neurons.MOTT.model(), scheme, 2e-9);
+        NeuronPopulation<double[]> population = compiled.population(n);
+        NeuronTrajectory<double[]> run = population.trajectory(200);
+        StepReport report = population.forward(currents, 0, run);
+        assertTrue(report.converged() || scheme == SteppingScheme.SEMI_IMPLICIT_EULER, report.toString());
+        for (int i = 20;
+                i < n;
+                i++) { // from 100 µA it charges 10 pF to far beyond the threshold of 1.4 V unless it snaps
+            double most = Arrays.stream(run.series(compiled.output(), i)).max().orElseThrow();
+            assertTrue(most < 2.5, scheme + ": " + currents[i] + " A led to " + most + " V");
         }
     }
 
