@@ -27,9 +27,13 @@ final class LoopBody {
     /** Operations after which a loop is given up as too large. */
     private static final int MOST_OPERATIONS = 4000;
 
+    /** Branches within branches at most; a longer chain of choices is given up as too large. */
+    private static final int DEEPEST_BRANCH = 200;
+
     private final Dataflow flow;
     private final MethodVisitor code;
     private final Arguments arguments;
+    private final Jumps jumps;
     private final int[] local;
     /** Variables of exponentials not yet tested for being too large. */
     private final int[] untested;
@@ -41,9 +45,6 @@ final class LoopBody {
     private int nextLocal;
     private int operations;
     private int depth;
-
-    /** Branches within branches at most; a longer chain of choices is given up as too large. */
-    private static final int DEEPEST_BRANCH = 200;
 
     /** Thrown where the code would be longer than HotSpot compiles. */
     static final class TooLarge extends RuntimeException {
@@ -63,6 +64,7 @@ final class LoopBody {
         Arrays.fill(local, -1);
         untested = local.clone();
         known = new Boolean[flow.size()];
+        jumps = new Jumps(flow, code, k -> known[k], k -> local[k] >= 0, this::push);
         height = heights();
     }
 
@@ -129,7 +131,7 @@ final class LoopBody {
         if (flow.node(k) instanceof Select) {
             branch(k, needed, storeAll);
         } else if (!isFree(k) && (storeAll || height[k] == 0)) {
-            if (jumps(k)) {
+            if (takesJump(k)) {
                 exponentials(k, needed);
             }
             push(k);
@@ -138,7 +140,7 @@ final class LoopBody {
     }
 
     /** Whether the node is an exponential that may go on along its tangent, which takes a jump. */
-    private boolean jumps(int k) {
+    private boolean takesJump(int k) {
         return flow.node(k) instanceof Unary f
                 && f.function() == UnaryFunction.EXP
                 && !Operations.plain(f.function(), flow.range(flow.operands(k)[0]));
@@ -150,7 +152,7 @@ final class LoopBody {
      */
     private void exponentials(int first, BitSet needed) {
         for (int k = needed.nextSetBit(first); k >= 0; k = needed.nextSetBit(k + 1)) {
-            if (local[k] < 0 && untested[k] < 0 && height[k] == 0 && jumps(k) && !waitsForJump(k, first)) {
+            if (local[k] < 0 && untested[k] < 0 && height[k] == 0 && takesJump(k) && !waitsForJump(k, first)) {
                 int a = flow.operands(k)[0];
                 for (int j = flow.closure(a).nextSetBit(0);
                         j >= 0;
@@ -175,7 +177,7 @@ final class LoopBody {
     private boolean waitsForJump(int k, int first) {
         BitSet before = flow.closure(k);
         for (int j = before.nextSetBit(0); j >= 0 && j < k; j = before.nextSetBit(j + 1)) {
-            if (local[j] < 0 && (j == first || jumps(j) || flow.node(j) instanceof Select || flow.isLogical(j))) {
+            if (local[j] < 0 && (j == first || takesJump(j) || flow.node(j) instanceof Select || flow.isLogical(j))) {
                 return true;
             }
         }
@@ -208,7 +210,7 @@ final class LoopBody {
         }
         Label otherwise = new Label();
         Label end = new Label();
-        jump(condition, false, otherwise);
+        jumps.jump(condition, false, otherwise);
         side(members, targets, condition, true);
         code.visitJumpInsn(Opcodes.GOTO, end);
         code.visitLabel(otherwise);
@@ -325,7 +327,7 @@ final class LoopBody {
         } else if (e instanceof Time) {
             arguments.time(code);
         } else if (flow.isLogical(k)) {
-            truth(k);
+            jumps.truth(k);
         } else if (e instanceof Lookup l) {
             arguments.table(code, l.table());
             push(flow.operands(k)[0]);
@@ -350,73 +352,5 @@ final class LoopBody {
         for (int operand : operands) {
             push(operand);
         }
-    }
-
-    private void truth(int k) {
-        Label no = new Label();
-        Label end = new Label();
-        jump(k, false, no);
-        code.visitInsn(Opcodes.DCONST_1);
-        code.visitJumpInsn(Opcodes.GOTO, end);
-        code.visitLabel(no);
-        code.visitInsn(Opcodes.DCONST_0);
-        code.visitLabel(end);
-    }
-
-    /** Jumps to the target when node k is true ({@code sense}) or false (not {@code sense}); else goes on. */
-    private void jump(int k, boolean sense, Label target) {
-        Boolean truth = known[k];
-        Expression e = flow.node(k);
-        if (truth != null) {
-            if (truth == sense) {
-                code.visitJumpInsn(Opcodes.GOTO, target);
-            }
-        } else if (local[k] >= 0 || !flow.isLogical(k)) {
-            push(k);
-            code.visitInsn(Opcodes.DCONST_0);
-            code.visitInsn(Opcodes.DCMPL);
-            code.visitJumpInsn(sense ? Opcodes.IFNE : Opcodes.IFEQ, target);
-        } else if (e instanceof Comparison c) {
-            pushAll(flow.operands(k));
-            compare(c.relation(), sense, target);
-        } else if (e instanceof Unary) {
-            jump(flow.operands(k)[0], !sense, target);
-        } else if (e instanceof Binary f) {
-            int a = flow.operands(k)[0];
-            int b = flow.operands(k)[1];
-            boolean either = f.function() == BinaryFunction.OR;
-            if (either == sense) {
-                jump(a, sense, target);
-                jump(b, sense, target);
-            } else {
-                Label decided = new Label();
-                jump(a, !sense, decided);
-                jump(b, sense, target);
-                code.visitLabel(decided);
-            }
-        }
-    }
-
-    /** NaN makes every relation false but ≠. */
-    private void compare(Relation relation, boolean sense, Label target) {
-        boolean less = relation == Relation.LESS || relation == Relation.LESS_OR_EQUAL;
-        code.visitInsn(less ? Opcodes.DCMPG : Opcodes.DCMPL);
-        int whenTrue = switch (relation) {
-            case LESS -> Opcodes.IFLT;
-            case LESS_OR_EQUAL -> Opcodes.IFLE;
-            case GREATER -> Opcodes.IFGT;
-            case GREATER_OR_EQUAL -> Opcodes.IFGE;
-            case EQUAL -> Opcodes.IFEQ;
-            case NOT_EQUAL -> Opcodes.IFNE;
-        };
-        int whenFalse = switch (relation) {
-            case LESS -> Opcodes.IFGE;
-            case LESS_OR_EQUAL -> Opcodes.IFGT;
-            case GREATER -> Opcodes.IFLE;
-            case GREATER_OR_EQUAL -> Opcodes.IFLT;
-            case EQUAL -> Opcodes.IFNE;
-            case NOT_EQUAL -> Opcodes.IFEQ;
-        };
-        code.visitJumpInsn(sense ? whenTrue : whenFalse, target);
     }
 }

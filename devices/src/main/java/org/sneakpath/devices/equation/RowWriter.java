@@ -209,15 +209,7 @@ final class RowWriter {
         pushAll(node, i);
         boolean less = relation == Relation.LESS || relation == Relation.LESS_OR_EQUAL;
         code.visitInsn(less ? (wide ? Opcodes.DCMPG : Opcodes.FCMPG) : (wide ? Opcodes.DCMPL : Opcodes.FCMPL));
-        int no = switch (relation) {
-            case LESS -> Opcodes.IFGE;
-            case LESS_OR_EQUAL -> Opcodes.IFGT;
-            case GREATER -> Opcodes.IFLE;
-            case GREATER_OR_EQUAL -> Opcodes.IFLT;
-            case EQUAL -> Opcodes.IFNE;
-            case NOT_EQUAL -> Opcodes.IFEQ;
-        };
-        choose(no, () -> number(1), () -> number(0));
+        choose(Jumps.ifFalse(relation), () -> number(1), () -> number(0));
     }
 
     private void select(RowNode node, int i) {
