@@ -3,20 +3,12 @@ package org.sneakpath.analysis.cli;
 import org.sneakpath.analysis.InputException;
 import picocli.CommandLine.Option;
 
-/** What every command takes; {@link NetlistOptions} has the same options, described without reflection. */
-final class CommonOptions {
+/** What every command that computes takes; {@link NetlistOptions} has the same options, described without reflection. */
+final class CommonOptions extends MessageOptions {
     static final String THREADS = "worker threads; results do not depend on it (default: all processors)";
-    static final String QUIET = "no progress on standard error";
-    static final String VERBOSE = "stack traces with error messages";
 
     @Option(names = "--threads", paramLabel = "N", description = THREADS)
     int threads = Runtime.getRuntime().availableProcessors();
-
-    @Option(names = "--quiet", description = QUIET)
-    boolean quiet;
-
-    @Option(names = "-v", description = VERBOSE)
-    boolean verbose;
 
     /** The number of threads, refused unless it makes sense. */
     int threads() {

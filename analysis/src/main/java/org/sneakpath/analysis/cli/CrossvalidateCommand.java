@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
         description = {
             "For dataset.kind csv. Folds are stratified and follow from the seed. dataset.validationSamples are held out of "
                     + "each training part; trainingSamples and testSamples do not matter, for every sample is used. Writes "
-                    + "DIR/results.csv with a line for each fold, its checkpoint, and metrics.json; prints the metrics.",
+                    + "DIR/results.csv with a line for each fold, its checkpoint, and metrics.json; prints the metrics. The sections "
+                    + "audit and robustness of CONFIG are not looked at.",
             ""
         })
 final class CrossvalidateCommand implements Callable<Integer> {

@@ -62,7 +62,7 @@ final class DataGetCommand implements Callable<Integer> {
     private List<String> from = List.of();
 
     @Mixin
-    private CommonOptions common = new CommonOptions();
+    private MessageOptions messages = new MessageOptions();
 
     DataGetCommand(StopSignal stop) {
         this.stop = stop;
@@ -70,7 +70,6 @@ final class DataGetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        common.threads();
         PublishedSet set = PublishedSet.named(name).orElseThrow(this::unknown);
         List<URI> places = new ArrayList<>();
         for (String text : from) {
@@ -80,7 +79,7 @@ final class DataGetCommand implements Callable<Integer> {
         new GetRun(
                         places.isEmpty() ? set : set.from(places),
                         folder,
-                        Displays.progress(spec.commandLine().getErr(), common.quiet),
+                        Displays.progress(spec.commandLine().getErr(), messages.quiet),
                         stop)
                 .run();
         spec.commandLine().getOut().println(folder);

@@ -28,11 +28,11 @@ final class DataListCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private CommonOptions common = new CommonOptions();
+    @SuppressWarnings("UnusedVariable") // it has nothing to keep quiet about; failures look for -v
+    private MessageOptions messages = new MessageOptions();
 
     @Override
     public Integer call() {
-        common.threads();
         DataCache cache = DataCache.ofUser();
         PrintWriter out = spec.commandLine().getOut();
         for (PublishedSet set : PublishedSet.all()) {

@@ -1,7 +1,6 @@
 package org.sneakpath.analysis.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.sneakpath.analysis.experiment.NetworkNetlistFile;
 import org.sneakpath.training.netlist.FirstLayer;
@@ -9,7 +8,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code sneakpath export}. */
@@ -29,8 +27,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Layers are l0, l1, …, each with word lines lK.inI, arrays lK.tR_C (cells, wires, virtual grounds as by crossbar "
                     + "netlist), mirrors FlK.nJ and neurons lK.nJ. Devices are written out as sources. The netlist asks for a "
-                    + "transient from initial conditions and saves the voltages of the last layer; their means over time are "
-                    + "the class scores.",
+                    + "transient from initial conditions and saves the voltages of the last layer; "
+                    + "what is read of them, network.readout, is printed.",
             ""
         })
 final class ExportCommand implements Callable<Integer> {
@@ -38,15 +36,8 @@ final class ExportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it, as what is required below
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "CONFIG", description = "experiment, a YAML file")
-    @SuppressWarnings("NullAway.Init")
-    private Path config;
-
-    @Parameters(
-            index = "1..*",
-            paramLabel = "key=value",
-            description = "replaces a value of the file, such as network.crossbar.wordWire=2.5; bare numbers are SI")
-    private List<String> overrides = List.of();
+    @Mixin
+    private ConfigArguments arguments = new ConfigArguments();
 
     @Option(
             names = "--checkpoint",
@@ -74,21 +65,20 @@ final class ExportCommand implements Callable<Integer> {
     private Path out;
 
     @Mixin
-    private CommonOptions common = new CommonOptions();
+    private MessageOptions messages = new MessageOptions();
 
     @Override
     public Integer call() {
-        common.threads();
         FirstLayer firstLayer = firstCurrents ? FirstLayer.CURRENTS : FirstLayer.CELLS;
         String written = NetworkNetlistFile.write(
-                config,
-                overrides,
+                arguments.config(),
+                arguments.overrides(),
                 checkpoint,
                 sample,
                 firstLayer,
                 out,
-                Displays.progress(spec.commandLine().getErr(), common.quiet));
-        if (!common.quiet) {
+                Displays.progress(spec.commandLine().getErr(), messages.quiet));
+        if (!messages.quiet) {
             spec.commandLine().getErr().println(written);
         }
         return ExitCode.OK.code();

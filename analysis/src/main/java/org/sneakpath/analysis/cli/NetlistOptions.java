@@ -44,7 +44,7 @@ final class NetlistOptions {
             .description(CommonOptions.THREADS)
             .build();
 
-    private final OptionSpec quiet = flag("--quiet", CommonOptions.QUIET);
+    private final OptionSpec quiet = flag("--quiet", MessageOptions.QUIET);
 
     /** Adds all of it to a command, around the command's own options as help lists them. */
     void addTo(CommandSpec spec, List<OptionSpec> own) {
@@ -57,7 +57,7 @@ final class NetlistOptions {
         }
         spec.addOption(threads);
         spec.addOption(quiet);
-        spec.addOption(flag("-v", CommonOptions.VERBOSE));
+        spec.addOption(flag("-v", MessageOptions.VERBOSE));
         HelpOptions.addTo(spec);
     }
 

@@ -122,9 +122,27 @@ public final class Sneakpath {
             case "robustness" -> new CommandLine(new RobustnessCommand(stop), factory);
             case "crossvalidate" -> new CommandLine(new CrossvalidateCommand(stop), factory);
             case "export" -> new CommandLine(new ExportCommand(), factory);
-            case "crossbar" -> CrossbarCommand.commandLine(stop, factory);
-            case "data" -> DataCommand.commandLine(stop, factory);
-            case "devices" -> DevicesCommand.commandLine(stop, factory);
+            case "crossbar" ->
+                VerbsCommand.of("crossbar", "Work with a single array.", factory)
+                        .addSubcommand("read", new CrossbarReadCommand(stop))
+                        .addSubcommand("write", new CrossbarWriteCommand())
+                        .addSubcommand("disturb", new CrossbarDisturbCommand())
+                        .addSubcommand("map", new CrossbarMapCommand())
+                        .addSubcommand("margin", new CrossbarMarginCommand(stop))
+                        .addSubcommand("netlist", new CrossbarNetlistCommand());
+            case "data" ->
+                VerbsCommand.of("data", "List the data sets that others published, download one.", factory)
+                        .addSubcommand("list", new DataListCommand())
+                        .addSubcommand("get", new DataGetCommand(stop));
+            case "devices" ->
+                VerbsCommand.of(
+                                "devices",
+                                "Look at device models, drive a single device, fit one to a measurement.",
+                                factory)
+                        .addSubcommand("list", new DevicesListCommand())
+                        .addSubcommand("show", new DevicesShowCommand())
+                        .addSubcommand("iv", new DevicesIvCommand(stop))
+                        .addSubcommand("fit", new DevicesFitCommand(stop));
             default -> throw new IllegalArgumentException(command);
         };
     }

@@ -9,7 +9,7 @@ import org.sneakpath.devices.units.Quantity;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
-/** A configuration record to YAML with units, such that reading it back gives an equal record, files of models being where {@link NamedModel} says. */
+/** A configuration record to YAML with units, such that reading it back gives an equal record, files of models and neurons being where {@link NetworkConfig#files} says. */
 public final class ConfigWriter {
     private ConfigWriter() {}
 
@@ -44,6 +44,9 @@ public final class ConfigWriter {
     private static Object plain(Object value, @Nullable Unit unit) {
         if (value instanceof List<?> list) {
             return list.stream().map(item -> plain(item, unit)).toList();
+        }
+        if (value instanceof NamedNetlist netlist) {
+            return netlist.name();
         }
         if (value instanceof NamedDevice device) {
             return DeviceSection.written(device);

@@ -35,9 +35,9 @@ public sealed interface EncodingConfig {
     record Bernoulli(@Default("1") double most) implements EncodingConfig {}
 
     /**
-     * Spikes at intervals as of a Poisson process, at most one a step.
+     * As many spikes in a step as arrive of a Poisson process.
      *
-     * @param most rate for a feature of 1, spikes a step
+     * @param most mean number in a step for a feature of 1, greater than 0 and at most 100
      */
     @Kind("poisson")
     record Poisson(@Default("1") double most) implements EncodingConfig {}

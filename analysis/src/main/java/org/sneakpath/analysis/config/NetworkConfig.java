@@ -1,7 +1,11 @@
 package org.sneakpath.analysis.config;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.sneakpath.circuit.time.SteppingScheme;
+import org.sneakpath.training.Arithmetic;
+import org.sneakpath.training.Signal;
 
 /**
  * A stack of layers, each a differential crossbar and a population of neurons. The input size follows from the data.
@@ -30,6 +34,29 @@ public record NetworkConfig(
         Check.that(!layers.isEmpty(), "layers", "[]", "a list of at least one layer");
         Check.positive("readoutScale", readoutScale, "1/V");
         Check.that(!(neuron instanceof NeuronConfig.AsNetwork), "neuron", "as-network", "a neuron; layers may say so");
+        files(neuron, layers);
+    }
+
+    /** Texts that its neurons were read from beside the configuration, by the paths at which a run keeps them. */
+    public Map<String, String> files() {
+        return files(neuron, layers);
+    }
+
+    /** Refuses two texts at one path. */
+    private static Map<String, String> files(NeuronConfig neuron, List<Layer> layers) {
+        Map<String, String> all = new LinkedHashMap<>(neuron.files());
+        for (Layer layer : layers) {
+            layer.neuron().files().forEach((path, text) -> {
+                String other = all.putIfAbsent(path, text);
+                Check.that(
+                        other == null || other.equals(text),
+                        "layers",
+                        path,
+                        "one text, for a run keeps it under this name; two neurons come from different files of it,"
+                                + " rename one");
+            });
+        }
+        return all;
     }
 
     /**
@@ -172,21 +199,5 @@ public record NetworkConfig(
          */
         @Kind("arrays")
         record Arrays(int rows, int columns) implements Tiles {}
-    }
-
-    /** What is heard of a layer. */
-    public enum Signal {
-        /** The voltage of the output node. */
-        VOLTAGE,
-        /** 1 after a step with a spike, else 0. */
-        SPIKES
-    }
-
-    /** Numbers that samples are presented in. */
-    public enum Arithmetic {
-        /** 24 bits. */
-        SINGLE,
-        /** 53 bits. */
-        DOUBLE
     }
 }

@@ -1,7 +1,19 @@
 package org.sneakpath.analysis.config;
 
+import java.util.Map;
+
 /** A neuron circuit with its parameters. */
 public sealed interface NeuronConfig {
+    /** Texts that it was read from beside the configuration, by the paths at which a run keeps them. */
+    default Map<String, String> files() {
+        if (this instanceof Netlist drawn) {
+            return Map.of(drawn.file().name(), drawn.file().text());
+        }
+        return this instanceof MemristiveIntegrateAndFire mif && mif.memristor() instanceof NamedDevice device
+                ? device.named().files()
+                : Map.of();
+    }
+
     /**
      * Memristive integrate-and-fire: a capacitor and two memristors with a battery each.
      *
@@ -27,12 +39,12 @@ public sealed interface NeuronConfig {
     /**
      * Any circuit.
      *
-     * @param file a SPICE netlist without the input's source, relative to the working directory; its analyses are not looked at
+     * @param file a SPICE netlist without the input's source, relative to the configuration; its analyses are not looked at
      * @param input node that the input current is pushed into
      * @param output node whose voltage is heard
      */
     @Kind("netlist")
-    record Netlist(String file, String input, String output) implements NeuronConfig {}
+    record Netlist(NamedNetlist file, String input, String output) implements NeuronConfig {}
 
     /**
      * A neuron of the library.

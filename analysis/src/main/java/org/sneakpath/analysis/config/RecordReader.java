@@ -31,7 +31,7 @@ final class RecordReader {
     /**
      * Reads a whole tree.
      *
-     * @param folder what names of models' files are relative to
+     * @param folder what names of models' and neurons' files are relative to
      * @throws ConfigException at the first key that is unknown, missing, mistyped or out of range
      */
     static <R> R read(Node.Mapping node, Class<R> type, Path folder) {
@@ -43,13 +43,25 @@ final class RecordReader {
             return list(node, list.getActualTypeArguments()[0], unit, key, path);
         }
         Class<?> plain = (Class<?>) type;
-        if (plain.isRecord() || plain.isSealed()) {
+        if (plain != NamedNetlist.class && (plain.isRecord() || plain.isSealed())) {
             return section(node, plain, key, path);
+        }
+        if (plain == NamedNetlist.class) {
+            return netlist(node, key, path);
         }
         if (node instanceof Node.Scalar scalar) {
             return ScalarReader.read(scalar, plain, unit, key, path);
         }
         throw new ConfigException(key, path, "expected " + ScalarReader.wanted(plain, unit) + ", found " + node.kind());
+    }
+
+    private NamedNetlist netlist(Node node, Origin key, KeyPath path) {
+        String file = (String) value(node, String.class, null, key, path);
+        try {
+            return NamedNetlist.read(file, folder);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException(key, path, String.valueOf(e.getMessage()));
+        }
     }
 
     private List<Object> list(Node node, Type item, @Nullable String unit, Origin key, KeyPath path) {

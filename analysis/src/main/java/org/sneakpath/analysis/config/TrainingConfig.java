@@ -1,5 +1,7 @@
 package org.sneakpath.analysis.config;
 
+import org.sneakpath.training.EarlyStopping;
+
 /**
  * How a network is trained.
  *
@@ -23,16 +25,16 @@ public record TrainingConfig(
         int batchSize,
         int shards,
         double learningRate,
-        Schedule schedule,
+        ScheduleConfig schedule,
         @Default("0") double warmUp,
         @Default("adam") OptimiserConfig optimiser,
-        @Default("none") Clipping gradientClipping,
+        @Default("none") ClippingConfig gradientClipping,
         @Default("{patience: 0}") EarlyStop earlyStopping,
         VoltagePenalty voltagePenalty,
         @Default("memprop") Rule rule,
-        @Default("none") Imperfections imperfections,
-        @Default("cross-entropy") Loss loss,
-        @Default("assignment") Update update) {
+        @Default("none") ImperfectionsConfig imperfections,
+        @Default("cross-entropy") LossConfig loss,
+        @Default("assignment") UpdateConfig update) {
     public TrainingConfig {
         Check.atLeast(1, "epochs", epochs);
         Check.atLeast(1, "batchSize", batchSize);
@@ -66,166 +68,6 @@ public record TrainingConfig(
         CONVERSION
     }
 
-    /** What is made small. */
-    public sealed interface Loss {
-        /** The cross-entropy of class scores. */
-        @Kind("cross-entropy")
-        record CrossEntropy() implements Loss {}
-
-        /**
-         * The mean square of class scores less their targets.
-         *
-         * @param on target of the true class
-         * @param off target of the others
-         */
-        @Kind("mean-square")
-        record MeanSquare(
-                @Default("1") double on, @Default("0") double off) implements Loss {}
-
-        /**
-         * The mean square of times of first spikes less their targets, where these are read out; all in steps.
-         *
-         * @param early target of the true class
-         * @param late target of the others
-         * @param tau unit of the distance
-         * @param horizon what stands for silence
-         */
-        @Kind("spike-time")
-        record SpikeTime(double early, double late, double tau, double horizon) implements Loss {}
-    }
-
-    /** How computed weights get into the devices. */
-    public sealed interface Update {
-        /** They are computed elsewhere and written. */
-        @Kind("assignment")
-        record Assigned() implements Update {}
-
-        /**
-         * Devices are moved by identical pulses, and are where these bring them.
-         *
-         * @param device name of a published device
-         * @param rounding of numbers of pulses
-         * @param mostPulses that a device gets at a time
-         * @param verify how many times devices are read and corrected after the first pulses
-         */
-        @Kind("pulses")
-        record Pulsed(
-                String device,
-                @Default("accumulate") PulseRounding rounding,
-                @Default("100") int mostPulses,
-                @Default("0") int verify)
-                implements Update {
-            public Pulsed {
-                Check.atLeast(1, "mostPulses", mostPulses);
-                Check.atLeast(0, "verify", verify);
-            }
-        }
-    }
-
-    /** What becomes of parts of a pulse. */
-    public enum PulseRounding {
-        /** The nearest number of pulses. */
-        NEAREST,
-        /** Up or down at random. */
-        STOCHASTIC,
-        /** Kept until they are worth a pulse. */
-        ACCUMULATE
-    }
-
-    /** Imperfections of hardware-aware training. */
-    public sealed interface Imperfections {
-        /** Cells take what they are told. */
-        @Kind("none")
-        record None() implements Imperfections {}
-
-        /**
-         * Drawn anew for each mini-batch.
-         *
-         * @param conductanceSigma standard deviation of ln G
-         * @param levels conductances that a write can reach; 0 for any
-         * @param stuckFraction share of cells that are stuck
-         * @param stuckOnShare share of these that are stuck at gMax
-         * @param readNoise relative to the value read, at every read
-         */
-        @Kind("drawn")
-        record Drawn(
-                @Default("0") double conductanceSigma,
-                @Default("0") int levels,
-                @Default("0") double stuckFraction,
-                @Default("0.5") double stuckOnShare,
-                @Default("0") double readNoise)
-                implements Imperfections {
-            public Drawn {
-                Check.notNegative("conductanceSigma", conductanceSigma, "");
-                Check.that(levels == 0 || levels >= 2, "levels", levels, "0, or at least 2");
-                Check.that(stuckFraction >= 0 && stuckFraction <= 1, "stuckFraction", stuckFraction, "from 0 to 1");
-                Check.that(stuckOnShare >= 0 && stuckOnShare <= 1, "stuckOnShare", stuckOnShare, "from 0 to 1");
-                Check.notNegative("readNoise", readNoise, "");
-            }
-        }
-    }
-
-    /** Course of the step size. */
-    public sealed interface Schedule {
-        /** The same throughout. */
-        @Kind("constant")
-        record Constant() implements Schedule {}
-
-        /** Half a cosine from the greatest value to 0. */
-        @Kind("cosine")
-        record Cosine() implements Schedule {}
-
-        /** Up to the greatest value, then down to nearly 0. */
-        @Kind("one-cycle")
-        record OneCycle() implements Schedule {}
-
-        /**
-         * Falls at equal distances.
-         *
-         * @param factor from one part to the next
-         * @param parts of equal length
-         */
-        @Kind("step")
-        record Step(
-                @Default("0.1") double factor, @Default("3") int parts) implements Schedule {
-            public Step {
-                Check.that(factor > 0 && factor <= 1, "factor", factor, "greater than 0 and at most 1");
-                Check.atLeast(1, "parts", parts);
-            }
-        }
-    }
-
-    /** What is done to long gradients. */
-    public sealed interface Clipping {
-        /** Nothing. */
-        @Kind("none")
-        record None() implements Clipping {}
-
-        /**
-         * Scaled to a Euclidean length.
-         *
-         * @param limit greatest length
-         */
-        @Kind("norm")
-        record Norm(double limit) implements Clipping {
-            public Norm {
-                Check.positive("limit", limit, "");
-            }
-        }
-
-        /**
-         * Every component cut.
-         *
-         * @param limit greatest absolute value
-         */
-        @Kind("value")
-        record Value(double limit) implements Clipping {
-            public Value {
-                Check.positive("limit", limit, "");
-            }
-        }
-    }
-
     /**
      * Ends training when the validation samples see no more gain.
      *
@@ -235,19 +77,11 @@ public record TrainingConfig(
      */
     public record EarlyStop(
             int patience,
-            @Default("accuracy") Measure measure,
+            @Default("accuracy") EarlyStopping.Measure measure,
             @Default("0") double leastGain) {
         public EarlyStop {
             Check.atLeast(0, "patience", patience);
             Check.notNegative("leastGain", leastGain, "");
         }
-    }
-
-    /** What is watched on the validation samples. */
-    public enum Measure {
-        /** Share of samples classified correctly. */
-        ACCURACY,
-        /** Mean loss. */
-        LOSS
     }
 }

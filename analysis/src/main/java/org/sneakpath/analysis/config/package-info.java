@@ -22,13 +22,13 @@
  *
  * <h2>Not modelled</h2>
  * Includes and groups of files; aliases and tags of YAML; removing keys by an override; ranges
- * such as {@code 0:0.1:1}. Relative paths in a file are relative to the working directory, but those of models' files to the
- * file that names them.
+ * such as {@code 0:0.1:1}. Relative paths in a file are relative to the working directory, but those of models' and neurons' files to
+ * the file that names them.
  *
  * <h2>Guarantees</h2>
  * Nothing is ignored or rounded, and nothing defaulted but what a {@code Default} or a named model states; the written
  * configuration states it too. {@link org.sneakpath.analysis.config.ConfigWriter} writes a text that reads
- * back to an equal record.
+ * back to an equal record beside {@link org.sneakpath.analysis.config.NetworkConfig#files}.
  *
  * <h2>Cost</h2>
  * One pass over the text and one reflective call per key; some milliseconds.

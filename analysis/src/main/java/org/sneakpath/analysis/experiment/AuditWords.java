@@ -54,7 +54,7 @@ public final class AuditWords {
         String change = lost < 0 ? Numbers.fixed(-lost, 2) + " points gained" : Numbers.fixed(lost, 2) + " points lost";
         return String.format(
                 Locale.ROOT,
-                "%s, %s at a %s of the step (%s allowed)",
+                "%s, %s at %s of the step (%s allowed)",
                 audit.passes() ? "passes" : "FAILS",
                 change,
                 part(audit.finest().divisor()),
@@ -63,10 +63,12 @@ public final class AuditWords {
 
     private static String part(int divisor) {
         return switch (divisor) {
-            case 2 -> "half";
-            case 5 -> "fifth";
-            case 10 -> "tenth";
-            default -> divisor + "th";
+            case 2 -> "a half";
+            case 3 -> "a third";
+            case 4 -> "a quarter";
+            case 5 -> "a fifth";
+            case 10 -> "a tenth";
+            default -> "1/" + divisor;
         };
     }
 

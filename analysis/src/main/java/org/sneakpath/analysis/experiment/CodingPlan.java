@@ -1,7 +1,9 @@
 package org.sneakpath.analysis.experiment;
 
 import org.sneakpath.analysis.config.EncodingConfig;
+import org.sneakpath.analysis.config.NetworkConfig;
 import org.sneakpath.analysis.config.ReadoutConfig;
+import org.sneakpath.analysis.figure.Numbers;
 import org.sneakpath.neurons.coding.BernoulliRate;
 import org.sneakpath.neurons.coding.DirectCurrent;
 import org.sneakpath.neurons.coding.Encoding;
@@ -39,8 +41,10 @@ final class CodingPlan {
             return new LogScaleLatency(e.points(), e.range(), e.span());
         } else if (config instanceof EncodingConfig.Radix e) {
             return new RadixBits(e.bits());
+        } else if (config instanceof EncodingConfig.Direct) {
+            return new DirectCurrent();
         }
-        return new DirectCurrent();
+        throw new IllegalStateException("no encoding for " + config);
     }
 
     /** @param step of the grid (s) */
@@ -57,7 +61,33 @@ final class CodingPlan {
             return new FirstSpike(r.never());
         } else if (config instanceof ReadoutConfig.FirstCrossing r) {
             return new FirstCrossing(r.threshold(), r.never());
+        } else if (config instanceof ReadoutConfig.Mean) {
+            return new MeanVoltage();
         }
-        return new MeanVoltage();
+        throw new IllegalStateException("no read-out for " + config);
+    }
+
+    /** What class scores are, such as {@code 300 /V times the mean over all steps}. */
+    static String scores(NetworkConfig network) {
+        ReadoutConfig config = network.readout();
+        String scale = Numbers.plain(network.readoutScale());
+        if (config instanceof ReadoutConfig.Mean) {
+            return scale + " /V times the means over all steps";
+        } else if (config instanceof ReadoutConfig.Maximum) {
+            return scale + " /V times the greatest values of all steps";
+        } else if (config instanceof ReadoutConfig.Integral) {
+            return scale + " /(V s) times the integrals over time";
+        } else if (config instanceof ReadoutConfig.Last) {
+            return scale + " /V times the values at the end";
+        } else if (config instanceof ReadoutConfig.Count) {
+            return scale + " times the numbers of spikes";
+        } else if (config instanceof ReadoutConfig.FirstSpike) {
+            return "-" + scale + " times the steps of the first spikes";
+        } else if (config instanceof ReadoutConfig.FirstCrossing crossing) {
+            return "-" + scale + " times when " + Numbers.plain(crossing.threshold())
+                    + " V are first crossed, counted in steps of "
+                    + Numbers.plain(network.time().step()) + " s";
+        }
+        throw new IllegalStateException("no scores for " + config);
     }
 }

@@ -47,6 +47,9 @@ public final class CrossValidationRun {
         this.folds = folds;
     }
 
+    /** What a fold is trained with. */
+    private record FoldTraining(Experiment experiment, Network network, Trainer trainer) {}
+
     /** What a fold brought. */
     private record FoldResult(int training, int epochs, int clipped, Evaluation test) {}
 
@@ -78,41 +81,32 @@ public final class CrossValidationRun {
             throw new InputException(
                     request.out() + ": holds checkpoints; say --resume to go on with them, or --force to start anew");
         }
-        // every fold is looked at before anything is written
+        // every fold's samples, and all of the first fold, are looked at before anything is written
         List<TableSplit.Fold> rounds = new ArrayList<>();
-        List<Experiment> experiments = new ArrayList<>();
         for (int k = 0; k < folds.count(); k++) {
             rounds.add(table.fold(folds, k));
-            experiments.add(Experiment.of(config, rounds.get(k).data()));
         }
-        List<Network> networks = new ArrayList<>();
-        List<Trainer> trainers = new ArrayList<>();
-        for (int k = 0; k < folds.count(); k++) {
-            Network network = experiments.get(k).untrained();
-            Trainer trainer = experiments.get(k).trainer(network);
-            Path file = request.out().resolve(checkpoint(k));
-            if (resume && Files.exists(file)) {
-                TrainRun.resume(trainer, file, request);
-            }
-            networks.add(network);
-            trainers.add(trainer);
-        }
+        FoldTraining first = prepared(rounds.get(0), 0, resume);
         try (RunFolder folder = RunFolder.inPlace(request.out(), request.force())) {
             RunRecord record = new RunRecord(folder, request.command(), config);
             record.begin();
+            if (!resume) {
+                folder.remove(RunRecord.CHECKPOINT + "-[0-9]+|" + RESULTS + "|" + RunRecord.METRICS);
+            }
             for (int k = 0; k < folds.count(); k++) {
+                FoldTraining fold = k == 0 ? first : prepared(rounds.get(k), k, resume);
                 TrainedNetwork trained = TrainedNetwork.train(
-                        experiments.get(k), request, folder, checkpoint(k), networks.get(k), trainers.get(k));
+                        fold.experiment, request, folder, checkpoint(k), fold.network, fold.trainer);
                 if (!trained.finished()) {
                     record.mark(RunStatus.INTERRUPTED);
                     throw new StoppedException(
                             "stopped in fold " + (k + 1) + " of " + folds.count() + "; --resume goes on");
                 }
                 results.add(new FoldResult(
-                        experiments.get(k).training().size(),
+                        fold.experiment.training().size(),
                         trained.history().size(),
                         rounds.get(k).clipped(),
-                        trained.network().evaluate(experiments.get(k).test(), request.threads())));
+                        trained.network().evaluate(fold.experiment.test(), request.threads())));
                 folder.write(RESULTS, csv());
             }
             Map<String, Object> metrics = metrics();
@@ -121,6 +115,18 @@ public final class CrossValidationRun {
             request.check(metrics);
             return metrics;
         }
+    }
+
+    /** A fold that is about to be trained, from where its checkpoint stands if that is wanted. */
+    private FoldTraining prepared(TableSplit.Fold round, int number, boolean resume) {
+        Experiment experiment = Experiment.of(config, round.data());
+        Network network = experiment.untrained();
+        Trainer trainer = experiment.trainer(network);
+        Path file = request.out().resolve(checkpoint(number));
+        if (resume && Files.exists(file)) {
+            TrainRun.resume(trainer, file, request);
+        }
+        return new FoldTraining(experiment, network, trainer);
     }
 
     private static String checkpoint(int fold) {

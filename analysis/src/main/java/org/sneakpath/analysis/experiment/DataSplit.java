@@ -47,6 +47,13 @@ record DataSplit(Dataset training, @Nullable Dataset validation, Dataset test, L
         if (config instanceof DatasetConfig.Idx idx) {
             return idx(idx);
         }
+        if (config instanceof DatasetConfig.YinYang generated) {
+            return yinYang(generated);
+        }
+        throw new IllegalStateException("no data for " + config);
+    }
+
+    private static DataSplit yinYang(DatasetConfig.YinYang config) {
         int held = config.validationSamples();
         return new DataSplit(
                 new YinYang(config.trainingSamples(), YIN_YANG_TRAINING),
@@ -114,7 +121,7 @@ record DataSplit(Dataset training, @Nullable Dataset validation, Dataset test, L
         Path images = file(folder, part + "-images-idx3-ubyte");
         Path labels = file(folder, part + "-labels-idx1-ubyte");
         try {
-            return IdxReader.read(part, images, labels, DIGITS);
+            return CheckedDataset.of(IdxReader.read(part, images, labels, DIGITS));
         } catch (NoSuchFileException e) {
             throw new InputException(e.getFile() + ": no such file", e);
         } catch (IOException e) {

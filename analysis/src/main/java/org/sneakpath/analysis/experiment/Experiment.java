@@ -4,6 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.config.ExperimentConfig;
+import org.sneakpath.analysis.config.ImperfectionsConfig;
+import org.sneakpath.analysis.config.LossConfig;
 import org.sneakpath.analysis.config.RobustnessConfig;
 import org.sneakpath.analysis.config.TrainingConfig;
 import org.sneakpath.analysis.study.StudyAxis;
@@ -64,15 +66,17 @@ public final class Experiment {
     private static void requireMismatch(ExperimentConfig config, NetworkSpec network) {
         boolean asked =
                 config.robustness().axes().stream().anyMatch(RobustnessConfig.Axis.NeuronMismatch.class::isInstance);
-        NeuronModel neuron = network.layers().get(0).neuron();
-        boolean varies = neuron.netlist().elements().stream()
+        if (asked && network.layers().stream().noneMatch(layer -> varies(layer.neuron()))) {
+            throw new IllegalArgumentException("robustness.axes: neuron-mismatch varies " + StudyAxis.MISMATCHED
+                    + ", but memristors of " + NeuronPlan.names(network) + " have none of them; leave this axis out");
+        }
+    }
+
+    private static boolean varies(NeuronModel neuron) {
+        return neuron.netlist().elements().stream()
                 .filter(Device.class::isInstance)
                 .flatMap(device -> ((Device) device).model().parameters().stream())
                 .anyMatch(parameter -> StudyAxis.MISMATCHED.contains(parameter.name()));
-        if (asked && !varies) {
-            throw new IllegalArgumentException("robustness.axes: neuron-mismatch varies " + StudyAxis.MISMATCHED
-                    + ", but neuron '" + neuron.name() + "' has none of them; leave this axis out");
-        }
     }
 
     /** The configuration, as resolved. */
@@ -87,7 +91,8 @@ public final class Experiment {
 
     /** A network to be trained, with the imperfections that its training draws. */
     public Network untrained() {
-        if (config.training().imperfections() instanceof TrainingConfig.Imperfections.Drawn drawn) {
+        ImperfectionsConfig imperfections = config.training().imperfections();
+        if (imperfections instanceof ImperfectionsConfig.Drawn drawn) {
             double on = drawn.stuckFraction() * drawn.stuckOnShare();
             return new Network(
                     network,
@@ -97,7 +102,10 @@ public final class Experiment {
                             .withFaults(on, drawn.stuckFraction() - on)
                             .withReadNoise(drawn.readNoise()));
         }
-        return new Network(network);
+        if (imperfections instanceof ImperfectionsConfig.None) {
+            return new Network(network);
+        }
+        throw new IllegalStateException("no imperfections for " + imperfections);
     }
 
     /** Samples that decide nothing and are reported. */
@@ -136,14 +144,17 @@ public final class Experiment {
         }
     }
 
-    private static Loss loss(TrainingConfig.Loss config) {
-        if (config instanceof TrainingConfig.Loss.MeanSquare square) {
+    private static Loss loss(LossConfig config) {
+        if (config instanceof LossConfig.MeanSquare square) {
             return new MeanSquare(square.on(), square.off());
         }
-        if (config instanceof TrainingConfig.Loss.SpikeTime time) {
+        if (config instanceof LossConfig.SpikeTime time) {
             return new SpikeTimeMeanSquare(time.early(), time.late(), time.tau(), time.horizon());
         }
-        return new CrossEntropy();
+        if (config instanceof LossConfig.CrossEntropy) {
+            return new CrossEntropy();
+        }
+        throw new IllegalStateException("no loss for " + config);
     }
 
     private static LearningRule rule(TrainingConfig training) {
@@ -152,8 +163,26 @@ public final class Experiment {
         return switch (training.rule()) {
             case MEMPROP -> new MemProp(band, loss(training.loss()));
             case SURROGATE -> new SurrogateGradient(band, loss(training.loss()));
-            case CONVERSION -> new Conversion();
+            case CONVERSION -> {
+                requireNothingElse(training);
+                yield new Conversion();
+            }
         };
+    }
+
+    /** Conversion has a loss of its own and no membranes to penalise while it trains. */
+    private static void requireNothingElse(TrainingConfig training) {
+        if (!(training.loss() instanceof LossConfig.CrossEntropy)) {
+            throw new IllegalArgumentException(
+                    "training.loss: must be cross-entropy with rule: conversion, which trains"
+                            + " rates by it; say cross-entropy, or rule: surrogate");
+        }
+        if (training.voltagePenalty().weight() > 0) {
+            throw new IllegalArgumentException(
+                    "training.voltagePenalty.weight: "
+                            + training.voltagePenalty().weight()
+                            + " must be 0 with rule: conversion, which trains rates and sees no voltages; say 0, or rule: surrogate");
+        }
     }
 
     /** What a trained network is used as: itself, or what it is converted to. */

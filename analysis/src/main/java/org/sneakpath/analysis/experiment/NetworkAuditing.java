@@ -5,29 +5,32 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.config.AuditConfig;
 import org.sneakpath.analysis.config.TrainingConfig;
 import org.sneakpath.analysis.run.Requirement;
 import org.sneakpath.training.Network;
+import org.sneakpath.training.NetworkSpec;
 import org.sneakpath.training.audit.AuditOptions;
 import org.sneakpath.training.audit.AuditReport;
 import org.sneakpath.training.audit.Excursions;
 import org.sneakpath.training.audit.NetworkAudit;
 import org.sneakpath.training.audit.ReferenceComparison;
 import org.sneakpath.training.audit.Refinement;
+import org.sneakpath.training.netlist.NetworkDrawing;
 
 /** The audit of a trained network, as an experiment asks for it, and what of it is among the metrics. */
 final class NetworkAuditing {
+    /** What the reference engine is asked for. */
+    private static final List<String> COMPARED =
+            List.of("audit_deviation_largest", "audit_deviation_rms", "audit_classes_agreeing");
+
     /** Those that are numbers at the top of the metrics, and can be required. */
-    static final List<String> METRICS = List.of(
-            "audit_points_lost",
-            "audit_accuracy",
-            "audit_deviation_largest",
-            "audit_deviation_rms",
-            "audit_classes_agreeing",
-            "audit_share_outside");
+    static final List<String> METRICS = Stream.concat(
+                    Stream.of("audit_points_lost", "audit_accuracy", "audit_share_outside"), COMPARED.stream())
+            .toList();
 
     private NetworkAuditing() {}
 
@@ -49,6 +52,27 @@ final class NetworkAuditing {
             if (!audit.enabled() && METRICS.contains(requirement.metric())) {
                 throw new InputException("--require " + requirement + ": audit.enabled is false, so that "
                         + requirement.metric() + " is not measured; leave --no-audit out");
+            }
+            if (audit.samples() == 0 && COMPARED.contains(requirement.metric())) {
+                throw new InputException("--require " + requirement + ": audit.samples is 0, so that "
+                        + requirement.metric() + " is not measured; ask for at least 1, such as 20");
+            }
+        }
+    }
+
+    /** Refuses a requirement on the comparison with the reference engine if the network has no drawing for it. */
+    static void requireDrawable(NetworkSpec network, Collection<Requirement> requirements) {
+        for (Requirement requirement : requirements) {
+            if (COMPARED.contains(requirement.metric())) {
+                try {
+                    NetworkDrawing.requireDrawable(network);
+                } catch (IllegalArgumentException e) {
+                    throw new InputException(
+                            "--require " + requirement
+                                    + ": is not measured, for the network cannot be compared with the"
+                                    + " reference engine: " + e.getMessage() + "; require audit_points_lost",
+                            e);
+                }
             }
         }
     }

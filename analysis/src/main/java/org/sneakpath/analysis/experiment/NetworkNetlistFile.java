@@ -64,10 +64,11 @@ public final class NetworkNetlistFile {
         pass.present(test, sample);
         return String.format(
                 Locale.ROOT,
-                "%d elements; test sample %d of class %d, which the network takes for %d",
+                "%d elements; test sample %d of class %d, which the network takes for %d; its class scores are %s, of what is saved",
                 drawn.netlist().elements().size(),
                 sample,
                 test.label(sample),
-                SoftmaxCrossEntropy.predicted(pass.logits()));
+                SoftmaxCrossEntropy.predicted(pass.logits()),
+                CodingPlan.scores(experiment.config().network()));
     }
 }

@@ -7,9 +7,10 @@ import org.sneakpath.analysis.config.NetworkConfig;
 import org.sneakpath.analysis.config.NeuronConfig;
 import org.sneakpath.crossbar.CrossbarSpec;
 import org.sneakpath.crossbar.mapping.DifferentialPair;
+import org.sneakpath.devices.random.CounterRandom;
+import org.sneakpath.devices.random.Purpose;
 import org.sneakpath.neurons.NeuronModel;
 import org.sneakpath.neurons.coding.Encoding;
-import org.sneakpath.training.Arithmetic;
 import org.sneakpath.training.LayerSpec;
 import org.sneakpath.training.NetworkSpec;
 import org.sneakpath.training.Signal;
@@ -29,12 +30,15 @@ final class NetworkPlan {
 
     /** @param data whose features come in and whose classes are told apart */
     static NetworkSpec of(NetworkConfig config, Dataset data) {
-        NeuronModel neuron = NeuronPlan.of(config.neuron());
+        NeuronModel neuron = NeuronPlan.of(config.neuron(), "network.neuron");
         List<LayerSpec> layers = new ArrayList<>();
         Encoding encoding = CodingPlan.encoding(config.encoding());
+        requireRoom(encoding, config.time().steps(), data);
         int inputs = encoding.inputs(data.features());
         for (NetworkConfig.Layer layer : config.layers()) {
-            NeuronModel own = layer.neuron() instanceof NeuronConfig.AsNetwork ? neuron : NeuronPlan.of(layer.neuron());
+            NeuronModel own = layer.neuron() instanceof NeuronConfig.AsNetwork
+                    ? neuron
+                    : NeuronPlan.of(layer.neuron(), "network.layers." + layers.size() + ".neuron");
             WordLineDrive drive = drive(config, layer, layers);
             LayerSpec made = layer(config.crossbar(), layer, connection(layer, inputs, layers.size()), drive, own);
             layers.add(made);
@@ -45,17 +49,28 @@ final class NetworkPlan {
                     + " neurons, but the data has " + data.classes() + " classes; give it one neuron for each");
         }
         NetworkConfig.TimeGrid time = config.time();
-        Arithmetic arithmetic =
-                config.arithmetic() == NetworkConfig.Arithmetic.SINGLE ? Arithmetic.SINGLE : Arithmetic.DOUBLE;
         return new NetworkSpec(
                 layers,
                 time.scheme(),
                 time.step(),
                 time.steps(),
                 config.readoutScale(),
-                arithmetic,
+                config.arithmetic(),
                 encoding,
                 CodingPlan.readout(config.readout(), time.step()));
+    }
+
+    /** Whether a sample can be encoded, asked before anything is trained. */
+    private static void requireRoom(Encoding encoding, int steps, Dataset data) {
+        double[] features = new double[data.features()];
+        data.features(0, features);
+        double[] signals = new double[Math.multiplyExact(steps, encoding.inputs(features.length))];
+        try {
+            encoding.encode(features, new CounterRandom(0, Purpose.SPIKE_ENCODING), 0, steps, signals);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "network.encoding, network.time.steps = " + steps + ": " + e.getMessage(), e);
+        }
     }
 
     /** Features and spikes are from 0 to 1, voltages what the buffer makes of them. */
@@ -89,20 +104,26 @@ final class NetworkPlan {
                 layer.mirrorGain(),
                 layer.biasCurrent(),
                 neuron,
-                layer.signal() == NetworkConfig.Signal.SPIKES ? Signal.SPIKES : Signal.VOLTAGE);
+                layer.signal());
     }
 
     private static @Nullable TileSize tile(NetworkConfig.Tiles tiles) {
-        return tiles instanceof NetworkConfig.Tiles.Arrays arrays
-                ? new TileSize(arrays.rows(), arrays.columns())
-                : null;
+        if (tiles instanceof NetworkConfig.Tiles.Whole) {
+            return null;
+        }
+        if (tiles instanceof NetworkConfig.Tiles.Arrays arrays) {
+            return new TileSize(arrays.rows(), arrays.columns());
+        }
+        throw new IllegalStateException("no tiles for " + tiles);
     }
 
     private static Connection connection(NetworkConfig.Layer layer, int inputs, int number) {
-        Connection made = layer.connection() instanceof NetworkConfig.Connection.Recurrent
-                ? new Recurrent(inputs, layer.neurons())
-                : new Dense(inputs, layer.neurons());
-        if (layer.connection() instanceof NetworkConfig.Connection.Convolution c) {
+        Connection made;
+        if (layer.connection() instanceof NetworkConfig.Connection.Dense) {
+            made = new Dense(inputs, layer.neurons());
+        } else if (layer.connection() instanceof NetworkConfig.Connection.Recurrent) {
+            made = new Recurrent(inputs, layer.neurons());
+        } else if (layer.connection() instanceof NetworkConfig.Connection.Convolution c) {
             Shape in = new Shape(c.channels(), c.height(), c.width());
             Shape read = Pooled.pooled(in, c.pooling());
             made = new Convolution(read, layer.neurons(), c.kernel(), c.stride(), c.padding());
@@ -111,6 +132,8 @@ final class NetworkPlan {
             Shape in = new Shape(p.channels(), p.height(), p.width());
             made = new Pooled(
                     in, p.pooling(), new Dense(Pooled.pooled(in, p.pooling()).size(), layer.neurons()));
+        } else {
+            throw new IllegalStateException("no connection for " + layer.connection());
         }
         if (made.inputs() != inputs) {
             throw new IllegalArgumentException("network.layers." + number + ".connection: a picture of " + made.inputs()

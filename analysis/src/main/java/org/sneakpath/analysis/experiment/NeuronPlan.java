@@ -1,8 +1,5 @@
 package org.sneakpath.analysis.experiment;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.config.NamedDevice;
@@ -12,18 +9,32 @@ import org.sneakpath.neurons.MifNeuron;
 import org.sneakpath.neurons.NeuronCircuit;
 import org.sneakpath.neurons.NeuronModel;
 import org.sneakpath.neurons.library.NeuronLibrary;
+import org.sneakpath.training.NetworkSpec;
 
 /** The neuron section of a configuration as a circuit. */
 final class NeuronPlan {
     private NeuronPlan() {}
 
-    static NeuronModel of(NeuronConfig config) {
+    /**
+     * The circuit.
+     *
+     * @param key where the section stands, for messages
+     * @throws InputException if there is no such neuron
+     */
+    static NeuronModel of(NeuronConfig config, String key) {
+        try {
+            return model(config);
+        } catch (SpiceException e) {
+            String file = config instanceof NeuronConfig.Netlist drawn ? ".file: " + drawn.file() : "";
+            throw new InputException(key + file + ": " + e.getMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(key + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static NeuronModel model(NeuronConfig config) {
         if (config instanceof NeuronConfig.Netlist drawn) {
-            try {
-                return NeuronModel.parse(text(drawn.file()), drawn.input(), drawn.output());
-            } catch (SpiceException e) {
-                throw new InputException("network.neuron.file: " + drawn.file() + ": " + e.getMessage(), e);
-            }
+            return NeuronModel.parse(drawn.file().text(), drawn.input(), drawn.output());
         }
         if (config instanceof NeuronConfig.Library published) {
             return NeuronLibrary.get(published.name());
@@ -34,14 +45,14 @@ final class NeuronPlan {
         throw new IllegalStateException("no neuron for " + config);
     }
 
-    /** What a netlist file holds. */
-    static String text(String file) {
-        try {
-            return Files.readString(Path.of(file));
-        } catch (IOException e) {
-            throw new InputException(
-                    "network.neuron.file: cannot read '" + file + "'; it is looked for from the working directory", e);
-        }
+    /** Names of the neurons of a network, such as {@code 'lif' and 'leaky integrator'}, each once. */
+    static String names(NetworkSpec network) {
+        List<String> names = network.layers().stream()
+                .map(layer -> "'" + layer.neuron().name() + "'")
+                .distinct()
+                .toList();
+        int last = names.size() - 1;
+        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     private static NeuronCircuit circuit(NeuronConfig.MemristiveIntegrateAndFire mif) {

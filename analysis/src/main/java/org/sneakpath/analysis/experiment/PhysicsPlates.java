@@ -23,6 +23,9 @@ import org.sneakpath.neurons.compiled.Unknown;
 import org.sneakpath.training.LayerSpec;
 import org.sneakpath.training.Network;
 import org.sneakpath.training.NetworkPass;
+import org.sneakpath.training.NetworkSpec;
+import org.sneakpath.training.Signal;
+import org.sneakpath.training.connection.Dense;
 import org.sneakpath.training.data.Dataset;
 import org.sneakpath.training.loss.SoftmaxCrossEntropy;
 
@@ -53,11 +56,12 @@ final class PhysicsPlates {
 
     /** Output voltage and device states of the output neuron of the sample's class. */
     Plate neuron(List<String> classes) {
-        int last = experiment.network().layers().size() - 1;
+        NetworkSpec spec = network.spec();
+        int last = spec.layers().size() - 1;
         int neuron = experiment.test().label(sample);
-        double[] time = new double[experiment.network().steps() + 1];
+        double[] time = new double[spec.steps() + 1];
         for (int t = 0; t < time.length; t++) {
-            time[t] = t * experiment.network().step();
+            time[t] = t * spec.step();
         }
         WaveformPanel voltage = WaveformPanel.of(
                 new AxisTitle("Membrane voltage", "V", DisplayUnit.MILLIVOLT),
@@ -97,15 +101,24 @@ final class PhysicsPlates {
         return alike == 1 ? device.substring(0, device.length() - 1) : name;
     }
 
-    /** Voltage that the wires keep from each cell of the largest array; nothing if neither it nor the study has wires. */
+    /**
+     * Voltage that the wires keep from each cell of the largest array that is read once a step at voltages that can be said: one
+     * whole matrix, every input on a line of its own, which hears features or voltages. Nothing if there is none, or if neither it
+     * nor the study has wires.
+     */
     Optional<Plate> irDrop() {
-        int largest = 0;
-        List<LayerSpec> layers = experiment.network().layers();
-        for (int k = 1; k < layers.size(); k++) {
-            if (layers.get(k).crossbar().cells()
-                    > layers.get(largest).crossbar().cells()) {
+        List<LayerSpec> layers = network.spec().layers();
+        int largest = -1;
+        for (int k = 0; k < layers.size(); k++) {
+            if (isOneRead(k)
+                    && (largest < 0
+                            || layers.get(k).crossbar().cells()
+                                    > layers.get(largest).crossbar().cells())) {
                 largest = k;
             }
+        }
+        if (largest < 0) {
+            return Optional.empty();
         }
         LayerSpec layer = layers.get(largest);
         CrossbarSpec wired = layer.crossbar().isIdeal() ? withStudiedWires(layer.crossbar()) : layer.crossbar();
@@ -131,6 +144,16 @@ final class PhysicsPlates {
         AxisTitle title = new AxisTitle("IR drop", "V", DisplayUnit.prefixed("V", greatest));
         CellMap map = new CellMap(title, wired.rows(), wired.columns(), lost);
         return Optional.of(new Plate("ir-drop", new HeatMapFigure(map, caption), ""));
+    }
+
+    /** Spikes have no voltage that stands for all steps; convolutions are read at many places, and tiles are arrays of their own. */
+    private boolean isOneRead(int number) {
+        NetworkSpec spec = network.spec();
+        LayerSpec layer = spec.layers().get(number);
+        boolean steady = number == 0
+                ? spec.encoding().isConstant()
+                : spec.layers().get(number - 1).signal() == Signal.VOLTAGE;
+        return layer.connection() instanceof Dense && layer.tile() == null && steady;
     }
 
     private CrossbarSpec withStudiedWires(CrossbarSpec ideal) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.config.ConfigWriter;
 import org.sneakpath.analysis.config.ExperimentConfig;
+import org.sneakpath.analysis.config.TrainingConfig;
 import org.sneakpath.analysis.figure.AccuracySweep;
 import org.sneakpath.analysis.figure.ConfusionCounts;
 import org.sneakpath.analysis.figure.ConfusionMatrixFigure;
@@ -74,15 +75,26 @@ final class ReportAssembly {
         ExperimentConfig config = experiment.config();
         return String.format(
                 Locale.ROOT,
-                "A %s network of memristive integrate-and-fire neurons on differential crossbars was trained by"
-                        + " backpropagation through its device equations on %d samples. With every device as designed it"
+                "A %s network of neurons %s on differential crossbars was trained %s on %d samples. With every device as"
+                        + " designed it"
                         + " puts %d of %d test samples into their own class. Below, its accuracy on %d simulated chips per"
                         + " point, as one imperfection at a time gets worse.",
                 experiment.shape(),
+                NeuronPlan.names(experiment.network()),
+                learning(config.training().rule()),
                 config.dataset().trainingSamples(),
                 ideal.correct(),
                 ideal.samples(),
                 config.robustness().chips());
+    }
+
+    private static String learning(TrainingConfig.Rule rule) {
+        return switch (rule) {
+            case MEMPROP -> "by backpropagation through its device equations";
+            case SURROGATE ->
+                "by backpropagation through its device equations, with surrogates for the derivatives of spikes,";
+            case CONVERSION -> "as a network of rates, and converted to one of spikes,";
+        };
     }
 
     private List<AccuracySweep> sweeps(List<AxisSummary> summaries) {
@@ -145,7 +157,7 @@ final class ReportAssembly {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Network", experiment.shape());
         facts.put("Weights", Integer.toString(experiment.network().weights()));
-        facts.put("Neuron", experiment.network().layers().get(0).neuron().name());
+        facts.put("Neurons", NeuronPlan.names(experiment.network()));
         facts.put(
                 "Stepping",
                 config.network().time().steps() + " steps, "

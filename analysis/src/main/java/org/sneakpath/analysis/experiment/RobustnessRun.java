@@ -1,11 +1,13 @@
 package org.sneakpath.analysis.experiment;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.StoppedException;
@@ -33,6 +35,9 @@ public final class RobustnessRun {
                     Stream.of("test_accuracy", "test_loss", "rows"), NetworkAuditing.METRICS.stream())
             .toList();
 
+    private static final String RESULTS = "results.csv";
+    private static final String REPORT = "report.html";
+
     private final RunRequest request;
     private final Experiment experiment;
     private final RunFolder folder;
@@ -47,7 +52,8 @@ public final class RobustnessRun {
     }
 
     /**
-     * Does it. The folder appears when everything is there, or with what was finished when it was stopped.
+     * Does it. The folder appears when everything is there, or with what was finished when it was stopped or something failed
+     * after training.
      *
      * @param checkpoint a trained network, or null to train one
      * @return the metrics, as written, and the audit
@@ -57,6 +63,7 @@ public final class RobustnessRun {
     public static RunOutcome run(RunRequest request, @Nullable Path checkpoint) {
         ExperimentConfig config = request.resolve(METRICS);
         Experiment experiment = Experiment.of(config);
+        NetworkAuditing.requireDrawable(experiment.network(), request.requirements());
         TrainedNetwork loaded =
                 checkpoint == null ? null : TrainedNetwork.load(experiment, checkpoint, request.progress());
         try (RunFolder folder = RunFolder.staged(request.out(), request.force())) {
@@ -70,11 +77,47 @@ public final class RobustnessRun {
         if (!trained.finished()) {
             throw stopped("training was not finished");
         }
+        RunOutcome outcome;
+        try {
+            outcome = studied(trained);
+        } catch (RuntimeException | Error failure) {
+            if (loaded == null || Files.exists(folder.file(RESULTS))) {
+                keep(failure);
+            }
+            throw failure;
+        }
+        request.check(outcome.metrics());
+        return outcome;
+    }
+
+    /** What was finished when the rest failed, a training first of all. */
+    private void keep(Throwable failure) {
+        try {
+            if (!(failure instanceof StoppedException)) {
+                record.mark(RunStatus.INCOMPLETE);
+            }
+            publish();
+        } catch (RuntimeException also) {
+            failure.addSuppressed(also);
+        }
+    }
+
+    /** A part of a run, in which no file of an earlier one is left that it does not replace. */
+    private void publish() {
+        for (String name : List.of(RESULTS, REPORT, RunRecord.METRICS, RunRecord.TIMINGS)) {
+            if (!Files.exists(folder.file(name))) {
+                folder.remove(Pattern.quote(name));
+            }
+        }
+        folder.publish();
+    }
+
+    private RunOutcome studied(TrainedNetwork trained) {
         Evaluation ideal = trained.network().evaluate(experiment.test(), request.threads());
         AuditReport audit = audit(trained.network());
         List<StudyAxis> axes = axes();
         List<ResultRow> rows = study(trained.network(), axes);
-        folder.write("results.csv", ResultsCsv.text(rows));
+        folder.write(RESULTS, ResultsCsv.text(rows));
         List<AxisSummary> summaries =
                 axes.stream().map(axis -> AxisSummary.of(axis.name(), rows)).toList();
         Map<String, Object> metrics = metrics(ideal, rows, summaries);
@@ -85,11 +128,10 @@ public final class RobustnessRun {
             throw stopped(rows.size() + " chips were finished");
         }
         RobustnessReport report = new ReportAssembly(experiment, request, trained, ideal, audit).report(summaries);
-        folder.write("report.html", HtmlReport.render(report));
+        folder.write(REPORT, HtmlReport.render(report));
         drawFigures(report);
         record.mark(RunStatus.COMPLETE);
         folder.publish();
-        request.check(metrics);
         return new RunOutcome(metrics, audit);
     }
 
@@ -117,7 +159,9 @@ public final class RobustnessRun {
     private @Nullable AuditReport audit(Network network) {
         Stopwatch stopwatch = new Stopwatch();
         AuditReport audit = NetworkAuditing.run(experiment, network, request.threads());
-        timings.put("audit_seconds", stopwatch.seconds());
+        if (audit != null) {
+            timings.put("audit_seconds", stopwatch.seconds());
+        }
         return audit;
     }
 
@@ -155,7 +199,7 @@ public final class RobustnessRun {
 
     private StoppedException stopped(String what) {
         record.mark(RunStatus.INTERRUPTED);
-        folder.publish();
+        publish();
         return new StoppedException("stopped; " + what + "; what there is stands in " + request.out());
     }
 }

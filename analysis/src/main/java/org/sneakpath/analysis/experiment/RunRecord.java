@@ -1,12 +1,9 @@
 package org.sneakpath.analysis.experiment;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.sneakpath.analysis.config.ConfigWriter;
 import org.sneakpath.analysis.config.ExperimentConfig;
-import org.sneakpath.analysis.config.NamedDevice;
-import org.sneakpath.analysis.config.NeuronConfig;
 import org.sneakpath.analysis.run.Json;
 import org.sneakpath.analysis.run.RunFolder;
 import org.sneakpath.analysis.run.RunStatus;
@@ -15,6 +12,7 @@ import org.sneakpath.analysis.run.Versions;
 /** The files that every run folder holds. */
 final class RunRecord {
     static final String METRICS = "metrics.json";
+    static final String TIMINGS = "timings.json";
     static final String CHECKPOINT = "checkpoint";
     static final String CONFIG = "config.resolved.yaml";
 
@@ -31,24 +29,17 @@ final class RunRecord {
     /** Configuration, versions and the mark of a run under way. */
     void begin() {
         folder.write(CONFIG, ConfigWriter.yaml(config));
-        modelFiles();
+        neuronFiles();
         folder.write("versions.json", Json.text(Versions.all()));
         mark(RunStatus.RUNNING);
     }
 
-    /** A user's model or netlist, so that the configuration beside it repeats the run whatever becomes of the file that it was read from. */
-    private void modelFiles() {
-        if (config.network().neuron() instanceof NeuronConfig.Netlist drawn) {
-            folder.folder("neuron");
-            folder.write("neuron/" + Path.of(drawn.file()).getFileName(), NeuronPlan.text(drawn.file()));
-        }
-        if (config.network().neuron() instanceof NeuronConfig.MemristiveIntegrateAndFire mif
-                && mif.memristor() instanceof NamedDevice device) {
-            device.named().files().forEach((path, text) -> {
-                folder.folder(path.substring(0, path.lastIndexOf('/')));
-                folder.write(path, text);
-            });
-        }
+    /** Models and netlists of the user's, so that the configuration beside them repeats the run whatever becomes of the originals. */
+    private void neuronFiles() {
+        config.network().files().forEach((path, text) -> {
+            folder.folder(path.substring(0, path.lastIndexOf('/')));
+            folder.write(path, text);
+        });
     }
 
     /** What was measured. */
@@ -58,7 +49,7 @@ final class RunRecord {
 
     /** How long parts of the run took (s). */
     void timings(Map<String, Double> seconds) {
-        folder.write("timings.json", Json.text(seconds));
+        folder.write(TIMINGS, Json.text(seconds));
     }
 
     /** How far the run has come. */

@@ -105,9 +105,13 @@ final class TableSplit {
     }
 
     private FeatureScaling scaling(int[] samples) {
-        return config.scaling() instanceof DatasetConfig.Scaling.Standard standard
-                ? FeatureScaling.standard(table, samples, standard.deviations())
-                : FeatureScaling.minMax(table, samples);
+        if (config.scaling() instanceof DatasetConfig.Scaling.MinMax) {
+            return FeatureScaling.minMax(table, samples);
+        }
+        if (config.scaling() instanceof DatasetConfig.Scaling.Standard standard) {
+            return FeatureScaling.standard(table, samples, standard.deviations());
+        }
+        throw new IllegalStateException("no scaling for " + config.scaling());
     }
 
     /**

@@ -37,6 +37,7 @@ public final class TrainRun {
     public static RunOutcome run(RunRequest request, boolean resume) {
         ExperimentConfig config = request.resolve(METRICS);
         Experiment experiment = Experiment.of(config);
+        NetworkAuditing.requireDrawable(experiment.network(), request.requirements());
         Network network = experiment.untrained();
         Trainer trainer = experiment.trainer(network);
         Path checkpointFile = request.out().resolve(RunRecord.CHECKPOINT);
@@ -49,6 +50,9 @@ public final class TrainRun {
         try (RunFolder folder = RunFolder.inPlace(request.out(), request.force())) {
             RunRecord record = new RunRecord(folder, request.command(), config);
             record.begin();
+            if (!resume) {
+                folder.remove(RunRecord.CHECKPOINT + "|" + RunRecord.METRICS);
+            }
             Stopwatch stopwatch = new Stopwatch();
             TrainedNetwork trained =
                     TrainedNetwork.train(experiment, request, folder, RunRecord.CHECKPOINT, network, trainer);

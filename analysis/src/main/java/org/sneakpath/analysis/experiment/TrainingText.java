@@ -1,6 +1,8 @@
 package org.sneakpath.analysis.experiment;
 
+import org.sneakpath.analysis.config.ClippingConfig;
 import org.sneakpath.analysis.config.OptimiserConfig;
+import org.sneakpath.analysis.config.ScheduleConfig;
 import org.sneakpath.analysis.config.TrainingConfig;
 import org.sneakpath.training.EarlyStopping;
 import org.sneakpath.training.TrainingOptions;
@@ -32,16 +34,20 @@ final class TrainingText {
         return training.warmUp() == 0 ? schedule : new LearningRateSchedule.WarmUp(training.warmUp(), schedule);
     }
 
-    private static LearningRateSchedule schedule(TrainingConfig.Schedule schedule, double peak) {
-        if (schedule instanceof TrainingConfig.Schedule.Step step) {
+    private static LearningRateSchedule schedule(ScheduleConfig schedule, double peak) {
+        if (schedule instanceof ScheduleConfig.Constant) {
+            return new LearningRateSchedule.Constant(peak);
+        }
+        if (schedule instanceof ScheduleConfig.Step step) {
             return new LearningRateSchedule.Steps(peak, step.factor(), step.parts());
         }
-        if (schedule instanceof TrainingConfig.Schedule.Cosine) {
+        if (schedule instanceof ScheduleConfig.Cosine) {
             return new LearningRateSchedule.Cosine(peak, 0);
         }
-        return schedule instanceof TrainingConfig.Schedule.OneCycle
-                ? LearningRateSchedule.OneCycle.to(peak)
-                : new LearningRateSchedule.Constant(peak);
+        if (schedule instanceof ScheduleConfig.OneCycle) {
+            return LearningRateSchedule.OneCycle.to(peak);
+        }
+        throw new IllegalStateException("no schedule for " + schedule);
     }
 
     private static OptimiserSpec optimiser(OptimiserConfig config) {
@@ -52,26 +58,28 @@ final class TrainingText {
             return new AdamW.Constants(
                     new Adam.Constants(adamw.beta1(), adamw.beta2(), adamw.epsilon()), adamw.decay());
         }
-        OptimiserConfig.Adam adam = (OptimiserConfig.Adam) config;
-        return new Adam.Constants(adam.beta1(), adam.beta2(), adam.epsilon());
+        if (config instanceof OptimiserConfig.Adam adam) {
+            return new Adam.Constants(adam.beta1(), adam.beta2(), adam.epsilon());
+        }
+        throw new IllegalStateException("no optimiser for " + config);
     }
 
-    private static GradientClipping clipping(TrainingConfig.Clipping config) {
-        if (config instanceof TrainingConfig.Clipping.Norm norm) {
+    private static GradientClipping clipping(ClippingConfig config) {
+        if (config instanceof ClippingConfig.None) {
+            return GradientClipping.NONE;
+        }
+        if (config instanceof ClippingConfig.Norm norm) {
             return new GradientClipping.ByNorm(norm.limit());
         }
-        return config instanceof TrainingConfig.Clipping.Value value
-                ? new GradientClipping.ByValue(value.limit())
-                : GradientClipping.NONE;
+        if (config instanceof ClippingConfig.Value value) {
+            return new GradientClipping.ByValue(value.limit());
+        }
+        throw new IllegalStateException("no clipping for " + config);
     }
 
     private static EarlyStopping stopping(TrainingConfig.EarlyStop config) {
-        if (config.patience() == 0) {
-            return EarlyStopping.NEVER;
-        }
-        EarlyStopping.Measure measure = config.measure() == TrainingConfig.Measure.LOSS
-                ? EarlyStopping.Measure.LOSS
-                : EarlyStopping.Measure.ACCURACY;
-        return new EarlyStopping(config.patience(), measure, config.leastGain());
+        return config.patience() == 0
+                ? EarlyStopping.NEVER
+                : new EarlyStopping(config.patience(), config.measure(), config.leastGain());
     }
 }

@@ -3,30 +3,27 @@ package org.sneakpath.analysis.experiment;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.sneakpath.analysis.config.TrainingConfig;
+import org.sneakpath.analysis.config.UpdateConfig;
 import org.sneakpath.devices.nonideality.PulseResponse;
 import org.sneakpath.devices.nonideality.preset.NonidealityPreset;
 import org.sneakpath.devices.nonideality.pulse.IncrementalDevice;
 import org.sneakpath.devices.nonideality.pulse.PotentiationDepression;
 import org.sneakpath.training.update.Assignment;
 import org.sneakpath.training.update.Pulses;
-import org.sneakpath.training.update.Rounding;
 import org.sneakpath.training.update.WeightUpdate;
 
 /** How weights get into devices, as a configuration states it. */
 final class UpdatePlan {
     private UpdatePlan() {}
 
-    static WeightUpdate of(TrainingConfig.Update update) {
-        if (update instanceof TrainingConfig.Update.Pulsed pulsed) {
-            Rounding rounding = switch (pulsed.rounding()) {
-                case NEAREST -> Rounding.NEAREST;
-                case STOCHASTIC -> Rounding.STOCHASTIC;
-                case ACCUMULATE -> Rounding.ACCUMULATE;
-            };
-            return new Pulses(device(pulsed.device()), rounding, pulsed.mostPulses(), pulsed.verify());
+    static WeightUpdate of(UpdateConfig update) {
+        if (update instanceof UpdateConfig.Assigned) {
+            return new Assignment();
         }
-        return new Assignment();
+        if (update instanceof UpdateConfig.Pulsed pulsed) {
+            return new Pulses(device(pulsed.device()), pulsed.rounding(), pulsed.mostPulses(), pulsed.verify());
+        }
+        throw new IllegalStateException("no update for " + update);
     }
 
     private static PulseResponse device(String name) {

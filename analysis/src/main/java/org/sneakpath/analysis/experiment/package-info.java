@@ -17,7 +17,8 @@
  * cross-validation.
  *
  * <h2>Guarantees</h2>
- * Inputs are read and checked before anything is written. Metrics depend on configuration and versions only, apart from
+ * Inputs are read and checked before anything is written; of a cross-validation all samples and the first fold are. A training that ended
+ * is kept whatever fails after it. Metrics depend on configuration and versions only, apart from
  * those whose name says seconds.
  *
  * <h2>Cost</h2>

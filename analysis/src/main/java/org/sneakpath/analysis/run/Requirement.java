@@ -74,11 +74,11 @@ public record Requirement(String metric, Relation relation, double bound) {
     /**
      * Compares.
      *
-     * @throws RequirementException if the metric does not fulfil the requirement
+     * @throws RequirementException if the metric does not fulfil the requirement, or could not be measured
      */
     public void check(Map<String, ?> metrics) {
         if (!(metrics.get(metric) instanceof Number number)) {
-            throw new InputException("--require " + this + ": this run has no such metric");
+            throw new RequirementException("required " + this + ", but this run could not measure " + metric);
         }
         if (!relation.holds(number.doubleValue(), bound)) {
             throw new RequirementException("required " + this + ", found " + metric + " = " + number);

@@ -21,7 +21,7 @@ public final class RunFolder implements AutoCloseable {
     public static final String MARK = "run.json";
 
     private final Path target;
-    private final Path directory;
+    private Path directory;
 
     private RunFolder(Path target, Path directory) {
         this.target = target;
@@ -115,7 +115,24 @@ public final class RunFolder implements AutoCloseable {
         AtomicFile.write(file(name), text);
     }
 
-    /** Makes what was staged appear at its place. In place: nothing to do. */
+    /**
+     * Removes files of an earlier run, which would be taken for this one's.
+     *
+     * @param names a regular expression that their names match
+     */
+    public void remove(String names) {
+        for (Path file : list(target)) {
+            if (Files.isRegularFile(file) && file.getFileName().toString().matches(names)) {
+                try {
+                    Files.delete(file);
+                } catch (IOException e) {
+                    throw AtomicFile.refused(file, e);
+                }
+            }
+        }
+    }
+
+    /** Makes what was staged appear at its place, where later files go at once. In place: nothing to do. */
     public void publish() {
         if (directory.equals(target)) {
             return;
@@ -131,7 +148,9 @@ public final class RunFolder implements AutoCloseable {
                     }
                 }
                 replace(directory.resolve(MARK), target);
+                discard();
             }
+            directory = target;
         } catch (IOException e) {
             throw AtomicFile.refused(target, e);
         }
@@ -152,7 +171,13 @@ public final class RunFolder implements AutoCloseable {
     /** Removes what was staged and not published. */
     @Override
     public void close() {
-        if (directory.equals(target) || !Files.exists(directory)) {
+        if (!directory.equals(target)) {
+            discard();
+        }
+    }
+
+    private void discard() {
+        if (!Files.exists(directory)) {
             return;
         }
         try (Stream<Path> files = Files.walk(directory)) {

@@ -8,7 +8,7 @@ public enum RunStatus {
     RUNNING,
     /** Everything that was asked for is there. */
     COMPLETE,
-    /** Something did not converge; what is there is valid, and the record says what is not. */
+    /** Something did not converge, or failed after the training; what is there is valid, and the record says what is not. */
     INCOMPLETE,
     /** Stopped on request; what is there is valid. */
     INTERRUPTED;

@@ -54,6 +54,9 @@ public record StudyAxis(String name, List<Double> levels, Conditions conditions)
         if (axis instanceof Axis.NeuronMismatch) {
             return new StudyAxis("neuron-mismatch", axis.levels(), sigma -> base.withMismatch(sigma, MISMATCHED));
         }
-        return new StudyAxis("read-noise", axis.levels(), base::withReadNoise);
+        if (axis instanceof Axis.ReadNoise) {
+            return new StudyAxis("read-noise", axis.levels(), base::withReadNoise);
+        }
+        throw new IllegalStateException("no axis for " + axis);
     }
 }

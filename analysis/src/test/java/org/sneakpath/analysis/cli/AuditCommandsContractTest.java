@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sneakpath.analysis.config.Samples;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What {@code train}, {@code robustness} and {@code export} promise about audits and netlists. */
 class AuditCommandsContractTest {
@@ -20,7 +19,7 @@ class AuditCommandsContractTest {
     Path folder;
 
     private JsonNode json(String file) throws IOException {
-        return JsonMapper.shared().readTree(Files.readString(folder.resolve(file)));
+        return new RunFiles(folder).json(file);
     }
 
     @Test
@@ -69,11 +68,14 @@ class AuditCommandsContractTest {
         assertEquals(0, run.code(), run.err());
         String report = Files.readString(folder.resolve("r/report.html"));
         assertTrue(report.contains("In shorter steps") && report.contains("figure-refinement"), "the section");
+        assertTrue(report.contains("at a quarter of the step"), "the verdict");
+        assertTrue(json("r/timings.json").has("audit_seconds"));
         assertTrue(Files.exists(folder.resolve("r/figures/refinement.csv")));
         assertEquals(3, json("r/metrics.json").get("audit_refined").size());
         CommandLineRun without = TinyExperiment.run("robustness", folder.resolve("s"), "--no-audit");
         assertEquals(0, without.code(), without.err());
         assertFalse(Files.readString(folder.resolve("s/report.html")).contains("In shorter steps"));
+        assertFalse(json("s/timings.json").has("audit_seconds"));
     }
 
     @Test
@@ -88,6 +90,18 @@ class AuditCommandsContractTest {
                 "export", config, "--checkpoint", checkpoint, "--sample", "3", "--out", out.toString());
         assertEquals(0, run.code(), run.err());
         assertTrue(run.err().contains("elements; test sample 3 of class"), run.err());
+        assertTrue(run.err().contains("class scores are 300 /V times the means over all steps"), run.err());
+        CommandLineRun last = CommandLineRun.of(
+                "export",
+                config,
+                "--checkpoint",
+                checkpoint,
+                "--seed=1",
+                "--out",
+                out.toString(),
+                "network.readout=last");
+        assertEquals(0, last.code(), last.err());
+        assertTrue(last.err().contains("class scores are 300 /V times the values at the end"), last.err());
         assertTrue(Files.readString(out).contains(".save v(l1.n2.m)"));
         CommandLineRun simulated = CommandLineRun.of(
                 "simulate", out.toString(), "--out", folder.resolve("sim").toString(), "--quiet");
@@ -96,6 +110,13 @@ class AuditCommandsContractTest {
                 "export", config, "--checkpoint", checkpoint, "--sample", "32", "--out", out.toString());
         assertEquals(3, beyond.code());
         assertTrue(beyond.err().contains("0 to 31"), beyond.err());
+    }
+
+    @Test
+    void partsOfAStepHaveNames() {
+        CommandLineRun run = TinyExperiment.run("train", folder.resolve("t"), "audit={samples: 0, divisors: [12]}");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.out().contains(" at 1/12 of the step"), run.out());
     }
 
     @Test

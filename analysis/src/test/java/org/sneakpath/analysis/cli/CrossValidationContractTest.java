@@ -20,7 +20,6 @@ import org.sneakpath.analysis.StopSignal;
 import org.sneakpath.devices.random.CounterRandom;
 import org.sneakpath.devices.random.Purpose;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Tables in {@code train}, {@code evaluate} and {@code robustness}, and what {@code crossvalidate} promises to scripts. */
 class CrossValidationContractTest {
@@ -67,7 +66,7 @@ class CrossValidationContractTest {
     }
 
     private JsonNode json(String name) throws IOException {
-        return new JsonMapper().readTree(Files.readString(folder.resolve(name)));
+        return new RunFiles(folder).json(name);
     }
 
     @Test
@@ -176,6 +175,25 @@ class CrossValidationContractTest {
         CommandLineRun other = run("crossvalidate", "parts", "--folds", "5", "--resume");
         assertEquals(3, other.code(), other.err());
         assertTrue(other.err().contains("the checkpoint is of another training"), other.err());
+    }
+
+    @Test
+    void startedAnewNothingOfTheEarlierRunIsLeft() throws IOException {
+        assertEquals(0, run("crossvalidate", "cv", "--folds", "4").code());
+        StopSignal stop = new StopSignal();
+        stop.request();
+        CommandLineRun stopped = run(stop, "crossvalidate", "cv", "--folds", "3", "--force");
+        assertEquals(130, stopped.code(), stopped.err());
+        List<String> left = new RunFiles(folder).names("cv");
+        assertTrue(left.contains("config.resolved.yaml"), left.toString());
+        for (String gone : List.of("checkpoint-2", "checkpoint-3", "checkpoint-4", "results.csv", "metrics.json")) {
+            assertFalse(left.contains(gone), left.toString());
+        }
+        assertEquals(0, run("crossvalidate", "cv", "--folds", "3", "--resume").code());
+        assertEquals(0, run("crossvalidate", "whole", "--folds", "3").code());
+        assertArrayEquals(
+                Files.readAllBytes(folder.resolve("whole/metrics.json")),
+                Files.readAllBytes(folder.resolve("cv/metrics.json")));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.sneakpath.analysis.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,9 +11,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sneakpath.analysis.config.Samples;
+import org.sneakpath.training.Checkpoint;
 
 /** Rules and updates of a configuration: each trains, is found again by evaluation, and says what it does not take. */
 class LearningRulesContractTest {
@@ -31,8 +36,6 @@ class LearningRulesContractTest {
                 "dataset.validationSamples=16",
                 "dataset.testSamples=64",
                 "network.layers.0.neurons=12",
-                "network.neuron.file=" + Samples.path("neurons/lif.cir"),
-                "network.layers.1.neuron.file=" + Samples.path("neurons/leaky-integrator.cir"),
                 "training.epochs=2",
                 "training.batchSize=16"));
         line.addAll(Arrays.asList(more));
@@ -71,10 +74,60 @@ class LearningRulesContractTest {
         assertTrue(run.err().contains("let signal be spikes"), run.err());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            training.loss=mean-square            | training.loss: must be cross-entropy with rule: conversion
+            training.voltagePenalty.weight=0.5   | training.voltagePenalty.weight: 0.5 must be 0 with rule: conversion
+            """)
+    void conversionDoesNotTakeWhatItWouldIgnore(String ignored, String message) {
+        CommandLineRun run = lif("train", "t", "training.rule=conversion", ignored);
+        assertEquals(3, run.code(), run.err());
+        assertTrue(run.err().contains(message), run.err());
+        assertFalse(Files.exists(folder.resolve("t")));
+    }
+
+    /** A comparison with the reference engine needs samples to compare and a network that has a drawing. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            train      | audit.samples=0  | audit_deviation_rms<=1       | audit.samples is 0
+            train      | audit.samples=3  | audit_deviation_largest<=1   | has events
+            robustness | audit.samples=3  | audit_classes_agreeing>=1    | has events
+            """)
+    void whatTheAuditWillNotMeasureCannotBeRequired(String command, String samples, String required, String message) {
+        CommandLineRun run = lif(command, "t", samples, "--require", required);
+        assertEquals(3, run.code(), run.err());
+        assertTrue(run.err().contains("--require " + required.substring(0, required.indexOf('='))), run.err());
+        assertTrue(run.err().contains("is not measured") && run.err().contains(message), run.err());
+        assertFalse(Files.exists(folder.resolve("t")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {kind: radix, bits: 12}                   | 10 steps, where a radix encoding of 12 bits needs 12
+            {kind: log-scale, points: 3, span: 11}    | needs its span of 11
+            {kind: bernoulli, most: 2}                | greater than 0 and at most 1
+            """)
+    void anEncodingThatDoesNotFitIsRefusedBeforeAnythingIsWritten(String encoding, String message) {
+        CommandLineRun run = lif("train", "t", "network.encoding=" + encoding);
+        assertEquals(3, run.code(), run.err());
+        assertTrue(run.err().contains(message), run.err());
+        assertFalse(Files.exists(folder.resolve("t")));
+    }
+
     @Test
-    void pulsesTrainAndUnknownDevicesAreRefused() {
+    void pulsesTrainAndUnknownDevicesAreRefused() throws IOException {
         CommandLineRun run = lif("train", "t", "training.update={kind: pulses, device: reram-sb, verify: 1}");
         assertEquals(0, run.code(), run.err());
+        CommandLineRun assigned = lif("train", "a");
+        assertEquals(0, assigned.code(), assigned.err());
+        double[] pulsed = Checkpoint.read(folder.resolve("t/checkpoint")).weights();
+        double[] written = Checkpoint.read(folder.resolve("a/checkpoint")).weights();
+        assertEquals(written.length, pulsed.length);
+        long same = IntStream.range(0, pulsed.length)
+                .filter(k -> pulsed[k] == written[k])
+                .count();
+        // both begin alike, and weights that no sample moves or that are at an end of the range stay alike
+        assertTrue(same < 0.2 * pulsed.length, same + " of " + pulsed.length + " weights are those of assignment");
         CommandLineRun unknown = lif("train", "u", "training.update={kind: pulses, device: reram-bs}");
         assertEquals(3, unknown.code(), unknown.err());
         assertTrue(unknown.err().contains("there is no 'reram-bs'; there are reram-es, reram-sb"), unknown.err());

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sneakpath.training.EarlyStopping;
 
 /** The grammar of {@code key=value}. */
 class OverrideTest {
@@ -59,7 +60,7 @@ class OverrideTest {
         assertEquals(new OptimiserConfig.Sgd(0.9, false), training.optimiser());
         assertEquals(0.1, training.warmUp());
         assertEquals(
-                new TrainingConfig.EarlyStop(5, TrainingConfig.Measure.ACCURACY, 0),
+                new TrainingConfig.EarlyStop(5, EarlyStopping.Measure.ACCURACY, 0),
                 with("training.earlyStopping.patience=5").training().earlyStopping());
     }
 

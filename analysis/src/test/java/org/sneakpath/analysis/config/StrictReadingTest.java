@@ -5,15 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sneakpath.devices.CompactModel;
 import org.sneakpath.devices.Parameter;
 import org.sneakpath.devices.Preset;
 import org.sneakpath.devices.library.DeviceLibrary;
+import org.sneakpath.training.Signal;
 
 /** Every kind of mistake in a file is one message with the place of the key and what to write instead. */
 class StrictReadingTest {
@@ -66,7 +72,7 @@ class StrictReadingTest {
                         0.1,
                         1e-6,
                         new NetworkConfig.Connection.Dense(),
-                        NetworkConfig.Signal.VOLTAGE,
+                        Signal.VOLTAGE,
                         new NeuronConfig.AsNetwork())),
                 config.network().layers());
         assertEquals(
@@ -139,8 +145,8 @@ class StrictReadingTest {
         ExperimentConfig config = ConfigFile.parse("x.yaml", GOOD, List.of());
         TrainingConfig training = config.training();
         assertEquals(new OptimiserConfig.Adam(0.9, 0.999, 1e-8), training.optimiser());
-        assertEquals(new TrainingConfig.Schedule.Cosine(), training.schedule());
-        assertEquals(new TrainingConfig.Clipping.None(), training.gradientClipping());
+        assertEquals(new ScheduleConfig.Cosine(), training.schedule());
+        assertEquals(new ClippingConfig.None(), training.gradientClipping());
         assertEquals(0, training.earlyStopping().patience());
         assertEquals(0, training.warmUp());
         String written = ConfigWriter.yaml(config);
@@ -192,10 +198,17 @@ class StrictReadingTest {
     }
 
     @Test
-    void shippedConfigurationsAreGood() {
-        for (String name : List.of("quickstart.yaml", "mnist-mif.yaml", "iris.yaml")) {
-            ExperimentConfig config = ConfigFile.parse(name, Samples.read(name), List.of());
-            assertEquals(config, ConfigFile.parse("again", ConfigWriter.yaml(config), List.of()));
+    void shippedConfigurationsAreGood(@TempDir Path folder) throws IOException {
+        for (String name :
+                List.of("quickstart.yaml", "mnist-mif.yaml", "iris.yaml", "yin-yang.yaml", "yin-yang-lif.yaml")) {
+            ExperimentConfig config = ConfigFile.read(Samples.path(name), List.of());
+            Path run = Files.createDirectory(folder.resolve(name));
+            for (Map.Entry<String, String> file : config.network().files().entrySet()) {
+                Files.createDirectories(run.resolve(file.getKey()).getParent());
+                Files.writeString(run.resolve(file.getKey()), file.getValue());
+            }
+            Path again = Files.writeString(run.resolve("again.yaml"), ConfigWriter.yaml(config));
+            assertEquals(config, ConfigFile.read(again, List.of()));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -35,6 +36,7 @@ import org.sneakpath.analysis.StoppedException;
 @Timeout(60)
 class GetRunTest {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration AT_ONCE = Duration.ofSeconds(5);
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit fills it
@@ -44,7 +46,7 @@ class GetRunTest {
     private final byte[] small = new byte[1000];
     private PublishedSet set = new PublishedSet("toy", "", List.of(), List.of());
     private final List<String> warnings = new ArrayList<>();
-    private long reached;
+    private volatile long reached;
 
     private final Progress progress = new Progress() {
         @Override
@@ -174,7 +176,8 @@ class GetRunTest {
     void aPlaceThatFallsSilentIsLeft() throws IOException {
         try (Mirror silent = mirror(Mirror.Mood.STALLS);
                 Mirror good = mirror(Mirror.Mood.GOOD)) {
-            get(new StopSignal(), silent, good);
+            // the silent place closes its connection by itself, but much later
+            assertTimeout(AT_ONCE, () -> get(new StopSignal(), silent, good));
             assertWhole();
         }
     }
@@ -224,19 +227,27 @@ class GetRunTest {
         StopSignal stop = new StopSignal();
         try (Mirror silent = mirror(Mirror.Mood.STALLS)) {
             Thread person = new Thread(() -> {
-                while (reached == 0) {
+                // all has come that will: the download now waits for a place that says nothing
+                while (reached < big.length / 2) {
                     Thread.onSpinWait();
                 }
+                pause(Duration.ofMillis(200));
                 stop.request();
             });
             person.start();
-            Mirror[] mirrors = {silent};
-            StoppedException e = assertThrows(
-                    StoppedException.class,
-                    () -> new GetRun(set.from(List.of(mirrors[0].place())), folder.resolve("toy"), progress, stop)
-                            .run(Duration.ofMinutes(1)));
+            GetRun run = new GetRun(set.from(List.of(silent.place())), folder.resolve("toy"), progress, stop);
+            StoppedException e = assertTimeout(
+                    AT_ONCE, () -> assertThrows(StoppedException.class, () -> run.run(Duration.ofMinutes(1))));
             assertTrue(String.valueOf(e.getMessage()).contains("goes on with it"), e.getMessage());
-            assertTrue(Files.size(folder.resolve("toy/big.gz.part")) > 0);
+            assertEquals(big.length / 2, Files.size(folder.resolve("toy/big.gz.part")));
+        }
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.sneakpath.analysis.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -67,6 +68,32 @@ class DataSplitTest {
                 InputException.class, () -> DataSplit.of(new DatasetConfig.Idx(folder.toString(), 6, 0, 2), 1));
         String message = String.valueOf(refusal.getMessage());
         assertTrue(message.contains("= 6, but") && message.contains("has 5 training images"), message);
+    }
+
+    /** Sets under the same names, as MNIST and Fashion-MNIST are; packed or not does not matter. */
+    @Test
+    void setsOfOtherContentHaveOtherNames() throws IOException {
+        DatasetConfig.Idx config = new DatasetConfig.Idx(folder.toString(), 3, 2, 2);
+        DataSplit first = DataSplit.of(config, 1);
+        assertEquals(first.training().name(), DataSplit.of(config, 1).training().name());
+        assertTrue(
+                first.training().name().matches("train \\(crc [0-9a-f]{8}\\) samples 0 to 2"),
+                first.training().name());
+        Path images = folder.resolve("train-images-idx3-ubyte");
+        byte[] bytes = Files.readAllBytes(images);
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(images, bytes);
+        DataSplit otherPixel = DataSplit.of(config, 1);
+        assertNotEquals(first.training().name(), otherPixel.training().name());
+        assertNotEquals(
+                assertPresent(first.validation()).name(),
+                assertPresent(otherPixel.validation()).name());
+        assertEquals(first.test().name(), otherPixel.test().name());
+        Path labels = folder.resolve("t10k-labels-idx1-ubyte");
+        bytes = Files.readAllBytes(labels);
+        bytes[bytes.length - 1] = 7;
+        Files.write(labels, bytes);
+        assertNotEquals(first.test().name(), DataSplit.of(config, 1).test().name());
     }
 
     private static Dataset assertPresent(@Nullable Dataset data) {

@@ -92,6 +92,36 @@ class RunFolderTest {
         assertEquals("22", Files.readString(parent.resolve("run/a.txt")));
     }
 
+    @Test
+    void whatIsPublishedIsGoneOnWithInItsPlace() throws IOException {
+        Path target = parent.resolve("run");
+        publish(target, false, "1");
+        try (RunFolder folder = RunFolder.staged(target, false)) {
+            folder.write("first.txt", "2");
+            folder.write(RunFolder.MARK, "{}");
+            folder.publish();
+            assertEquals(List.of("run"), names(parent));
+            folder.write("second.txt", "3");
+            assertEquals("3", Files.readString(target.resolve("second.txt")));
+            folder.publish();
+        }
+        assertEquals(List.of("first.txt", "results.csv", "run.json", "second.txt"), names(target));
+    }
+
+    @Test
+    void filesOfAnEarlierRunAreRemovedByTheirWholeNames() throws IOException {
+        Path target = parent.resolve("run");
+        for (String name :
+                List.of(RunFolder.MARK, "checkpoint-1", "checkpoint-12", "checkpoint-old", "my-checkpoint-1")) {
+            Files.writeString(Files.createDirectories(target).resolve(name), "{}");
+        }
+        Files.createDirectory(target.resolve("checkpoint-3"));
+        try (RunFolder folder = RunFolder.inPlace(target, false)) {
+            folder.remove("checkpoint-[0-9]+");
+        }
+        assertEquals(List.of("checkpoint-3", "checkpoint-old", "my-checkpoint-1", "run.json"), names(target));
+    }
+
     private static void publish(Path target, boolean force, String results) {
         try (RunFolder folder = RunFolder.staged(target, force)) {
             folder.write("results.csv", results);

@@ -1,0 +1,64 @@
+package org.sneakpath.analysis.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sneakpath.analysis.config.KindSamples;
+import tools.jackson.databind.JsonNode;
+
+/** What can be chosen can be trained and studied from the command line. */
+class EveryKindTrainsTest {
+    static List<KindSamples.Sample> trained() {
+        return KindSamples.of("readout", "neuron", "loss", "imperfections", "rounding");
+    }
+
+    /** These decide what a report can draw; a study trains as well. */
+    static List<KindSamples.Sample> studied() {
+        return KindSamples.of("encoding", "connection", "tiles", "rule");
+    }
+
+    @ParameterizedTest
+    @MethodSource("trained")
+    void oneEpochIsTrainedTestedAndAudited(KindSamples.Sample sample, @TempDir Path folder) throws IOException {
+        CommandLineRun run = TinySpiking.run("train", folder.resolve("t"), sample.overrides());
+        assertEquals(0, run.code(), run.err());
+        assertEquals("", run.err());
+        JsonNode metrics = new RunFiles(folder).json("t/metrics.json");
+        assertEquals(1, metrics.get("epochs").asInt());
+        assertFinite(metrics.get("test_loss"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("studied")
+    void oneEpochIsTrainedAndStudiedWithAReport(KindSamples.Sample sample, @TempDir Path folder) throws IOException {
+        CommandLineRun run = TinySpiking.run("robustness", folder.resolve("r"), sample.overrides());
+        assertEquals(0, run.code(), run.err());
+        assertEquals("", run.err());
+        RunFiles files = new RunFiles(folder);
+        assertFinite(files.json("r/metrics.json").get("test_loss"));
+        assertEquals(
+                List.of(
+                        "checkpoint",
+                        "config.resolved.yaml",
+                        "figures",
+                        "metrics.json",
+                        "neuron",
+                        "report.html",
+                        "results.csv",
+                        "run.json",
+                        "timings.json",
+                        "versions.json"),
+                files.names("r"));
+        assertTrue(files.text("r/report.html").contains("A neuron at work"), "the report");
+    }
+
+    private static void assertFinite(JsonNode number) {
+        assertTrue(Double.isFinite(number.asDouble()), number.toString());
+    }
+}
