@@ -20,6 +20,7 @@ final class BatchPass<A> implements NetworkPass {
     private final int[] numbers;
     private final double[] features;
     private final double[] one;
+    private final double[] answers;
     private final double[] logits;
     private final ProgrammedLayers<A> programmed;
     private final EncodedFeatures<A> encoded;
@@ -43,6 +44,7 @@ final class BatchPass<A> implements NetworkPass {
         numbers = new int[samples];
         features = new double[samples * spec.inputs()];
         one = new double[spec.inputs()];
+        answers = new double[samples * spec.outputs()];
         logits = new double[samples * spec.outputs()];
     }
 
@@ -64,6 +66,11 @@ final class BatchPass<A> implements NetworkPass {
     @Override
     public double[] logits() {
         return logits;
+    }
+
+    @Override
+    public double[] answers() {
+        return answers;
     }
 
     @Override
@@ -99,7 +106,7 @@ final class BatchPass<A> implements NetworkPass {
         for (int k = 1; k < layers.size(); k++) {
             converged &= layers.get(k).forward(layers.get(k - 1), numbers);
         }
-        membranes.logits(logits);
+        membranes.read(answers, logits);
     }
 
     @Override

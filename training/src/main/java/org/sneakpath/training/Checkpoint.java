@@ -28,6 +28,7 @@ public final class Checkpoint {
     private final double normSum;
     private final int correct;
     private final int seen;
+    private final int unsolved;
     private final int bestEpoch;
     private final double bestAccuracy;
     private final double bestLoss;
@@ -46,6 +47,7 @@ public final class Checkpoint {
         normSum = state.normSum;
         correct = state.correct;
         seen = state.seen;
+        unsolved = state.unsolved;
         bestEpoch = state.bestEpoch;
         bestAccuracy = state.bestAccuracy;
         bestLoss = state.bestLoss;
@@ -70,6 +72,7 @@ public final class Checkpoint {
         normSum = in.readDouble();
         correct = in.readInt();
         seen = in.readInt();
+        unsolved = in.readInt();
         bestEpoch = in.readInt();
         bestAccuracy = in.readDouble();
         bestLoss = in.readDouble();
@@ -84,6 +87,7 @@ public final class Checkpoint {
                     in.readDouble(),
                     in.readDouble(),
                     in.readDouble(),
+                    in.readInt(),
                     in.readBoolean()));
         }
         history = List.copyOf(reports);
@@ -178,6 +182,7 @@ public final class Checkpoint {
         state.normSum = normSum;
         state.correct = correct;
         state.seen = seen;
+        state.unsolved = unsolved;
         state.bestEpoch = bestEpoch;
         state.bestAccuracy = bestAccuracy;
         state.bestLoss = bestLoss;
@@ -201,6 +206,7 @@ public final class Checkpoint {
         out.writeDouble(normSum);
         out.writeInt(correct);
         out.writeInt(seen);
+        out.writeInt(unsolved);
         out.writeInt(bestEpoch);
         out.writeDouble(bestAccuracy);
         out.writeDouble(bestLoss);
@@ -213,6 +219,7 @@ public final class Checkpoint {
             out.writeDouble(report.validationAccuracy());
             out.writeDouble(report.learningRate());
             out.writeDouble(report.gradientNorm());
+            out.writeInt(report.unsolved());
             out.writeBoolean(report.best());
         }
     }

@@ -20,7 +20,7 @@ import java.util.zip.CRC32C;
  */
 final class CheckpointFile {
     private static final byte[] MAGIC = "SNEAKCKP".getBytes(StandardCharsets.US_ASCII);
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final int HEADER = 8 + 4 + 8;
     private static final int TRAILER = 4;
 

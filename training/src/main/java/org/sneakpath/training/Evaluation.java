@@ -15,8 +15,8 @@ public final class Evaluation {
      *
      * @param confusion [true class][predicted class], counts; becomes the evaluation's own
      * @param samples number of samples presented, those without a prediction included
-     * @param meanLoss mean cross-entropy (nats)
-     * @param unsolved number of presentations in which a neuron's equations were not solved to rounding
+     * @param meanLoss mean loss, by default the cross-entropy (nats)
+     * @param unsolved number of samples in which a neuron's equations were not solved to rounding
      */
     Evaluation(int[][] confusion, int samples, double meanLoss, int unsolved) {
         this.confusion = confusion;
@@ -35,17 +35,17 @@ public final class Evaluation {
         return samples;
     }
 
-    /** Mean cross-entropy (nats). */
+    /** Mean loss: of the one it was asked for, by default the cross-entropy (nats). */
     public double meanLoss() {
         return meanLoss;
     }
 
-    /** Presentations in which a neuron's equations were not solved to rounding; the others can be trusted. */
+    /** Samples in which a neuron's equations were not solved to rounding; the others can be trusted. */
     public int unsolved() {
         return unsolved;
     }
 
-    /** Share of samples whose greatest logit was that of their class; samples without a prediction (NaN) count as wrong. */
+    /** Share of samples whose class was predicted; samples without a prediction (NaN, or silence) count as wrong. */
     public double accuracy() {
         return (double) correct() / samples;
     }

@@ -2,8 +2,9 @@ package org.sneakpath.training;
 
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.sneakpath.training.data.Dataset;
-import org.sneakpath.training.loss.SoftmaxCrossEntropy;
+import org.sneakpath.training.loss.Loss;
 
 /**
  * Presents a data set in fixed blocks of samples. Each block is summed in order and the blocks are added in order, so that
@@ -15,56 +16,81 @@ final class Evaluator {
     /** Samples that are presented together. */
     private static final int TOGETHER = 16;
 
-    private Evaluator() {}
+    private final NetworkSpec spec;
+    private final Dataset data;
+    private final int[] order;
+    private final int[] predictions;
+    private final double[] losses;
+    private final int[] failures;
 
-    static Evaluation evaluate(ProgrammedNetwork network, Dataset data, Workers workers) {
-        return evaluate(network.spec(), network::pass, data, workers);
+    /** What one worker needs. */
+    private record Bench(Presentation pass, Scoring scoring, SolvedSamples solved) {}
+
+    private Evaluator(NetworkSpec spec, Dataset data) {
+        this.spec = spec;
+        this.data = data;
+        int blocks = (data.size() + BLOCK - 1) / BLOCK;
+        order = IntStream.range(0, data.size()).toArray();
+        predictions = new int[data.size()];
+        losses = new double[blocks];
+        failures = new int[blocks];
+    }
+
+    static Evaluation evaluate(ProgrammedNetwork network, Loss loss, Dataset data, Workers workers) {
+        return evaluate(network.spec(), network::pass, loss, data, workers);
     }
 
     /** @param presentations for so many samples together, one for each worker */
     static Evaluation evaluate(
-            NetworkSpec spec, IntFunction<? extends Presentation> presentations, Dataset data, Workers workers) {
+            NetworkSpec spec,
+            IntFunction<? extends Presentation> presentations,
+            Loss loss,
+            Dataset data,
+            Workers workers) {
         requireFit(spec, data);
-        int blocks = (data.size() + BLOCK - 1) / BLOCK;
-        int classes = spec.outputs();
-        Presentation[] passes = new Presentation[workers.threads()];
-        int[][] predictions = new int[blocks][];
-        double[] losses = new double[blocks];
-        int[] failures = new int[blocks];
-        int[] order = IntStream.range(0, data.size()).toArray();
-        workers.forEach(blocks, (worker, block) -> {
-            if (passes[worker] == null) {
-                passes[worker] = presentations.apply(TOGETHER);
+        Evaluator evaluator = new Evaluator(spec, data);
+        @Nullable Bench[] benches = new Bench[workers.threads()];
+        workers.forEach(evaluator.losses.length, (worker, block) -> {
+            Bench bench = benches[worker];
+            if (bench == null) {
+                bench = new Bench(
+                        presentations.apply(TOGETHER),
+                        new Scoring(spec, loss),
+                        new SolvedSamples(() -> presentations.apply(1)));
+                benches[worker] = bench;
             }
-            int from = block * BLOCK;
-            int[] predicted = new int[Math.min(BLOCK, data.size() - from)];
-            double loss = 0;
-            double[] logits = new double[classes];
-            for (int first = 0; first < predicted.length; first += TOGETHER) {
-                int count = Math.min(TOGETHER, predicted.length - first);
-                Presentation pass = passes[worker];
-                pass.present(data, order, from + first, count);
-                for (int b = 0; b < count; b++) {
-                    System.arraycopy(pass.logits(), b * classes, logits, 0, classes);
-                    predicted[first + b] = SoftmaxCrossEntropy.predicted(logits);
-                    loss += SoftmaxCrossEntropy.value(logits, data.label(from + first + b));
-                }
-                failures[block] += pass.converged() ? 0 : count;
-            }
-            predictions[block] = predicted;
-            losses[block] = loss;
+            evaluator.present(bench, block);
         });
-        int[][] confusion = new int[classes][classes];
+        return evaluator.evaluation();
+    }
+
+    private void present(Bench bench, int block) {
+        int to = Math.min(data.size(), (block + 1) * BLOCK);
+        double loss = 0;
+        for (int first = block * BLOCK; first < to; first += TOGETHER) {
+            int count = Math.min(TOGETHER, to - first);
+            bench.pass().present(data, order, first, count);
+            for (int b = 0; b < count; b++) {
+                predictions[first + b] = bench.scoring().predicted(bench.pass(), b);
+                loss += bench.scoring().loss(bench.pass(), b, data.label(first + b));
+            }
+            failures[block] += bench.solved().unsolved(bench.pass(), data, order, first, count);
+        }
+        losses[block] = loss;
+    }
+
+    private Evaluation evaluation() {
+        int[][] confusion = new int[spec.outputs()][spec.outputs()];
+        for (int k = 0; k < predictions.length; k++) {
+            if (predictions[k] >= 0) {
+                confusion[data.label(k)][predictions[k]]++;
+            }
+        }
         double loss = 0;
         int unsolved = 0;
-        for (int block = 0; block < blocks; block++) {
+        for (int block = 0; block < losses.length; block++) {
             loss += losses[block];
             unsolved += failures[block];
-            for (int k = 0; k < predictions[block].length; k++) {
-                if (predictions[block][k] >= 0) {
-                    confusion[data.label(block * BLOCK + k)][predictions[block][k]]++;
-                }
-            }
         }
         return new Evaluation(confusion, data.size(), loss / data.size(), unsolved);
     }

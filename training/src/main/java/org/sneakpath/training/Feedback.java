@@ -3,6 +3,7 @@ package org.sneakpath.training;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.devices.equation.Precision;
 import org.sneakpath.neurons.compiled.NeuronBars;
+import org.sneakpath.training.connection.Recurrent;
 import org.sneakpath.training.product.Products;
 
 /**
@@ -10,9 +11,11 @@ import org.sneakpath.training.product.Products;
  * <pre>
  *   I_j(t) += Σ_k W_(m+k),j gain (s_k(t − h) − reference)        nothing is heard during the first step
  * </pre>
+ * Gain and reference are those of {@link Recurrent}, not of the driver of the inputs.
  */
 final class Feedback<A> {
     private final LayerSpec spec;
+    private final Recurrent own;
     private final Precision<A> precision;
     private final Products<A> products;
     private final int steps;
@@ -25,6 +28,7 @@ final class Feedback<A> {
     /** @param unknowns of a neuron */
     Feedback(LayerSpec spec, Precision<A> precision, int samples, int steps, int unknowns) {
         this.spec = spec;
+        own = (Recurrent) spec.connection();
         this.precision = precision;
         this.samples = samples;
         this.steps = steps;
@@ -35,8 +39,13 @@ final class Feedback<A> {
         carried = precision.array(unknowns * copies);
     }
 
-    /** Takes all steps, adding to the currents of each; false if a neuron's equations were not solved. */
-    boolean forward(A matrix, LayerPass<A> layer, A stepCurrents) {
+    /**
+     * Takes all steps, adding to the currents of each; false if a neuron's equations were not solved.
+     *
+     * @param noise of the reads, which has looked at the inputs; null for none
+     * @param numbers of the samples
+     */
+    boolean forward(A matrix, LayerPass<A> layer, A stepCurrents, @Nullable LayerNoise<A> noise, int[] numbers) {
         boolean solved = true;
         for (int t = 0; t < steps; t++) {
             if (t > 0) {
@@ -44,6 +53,12 @@ final class Feedback<A> {
                 precision.fill(currents, 0, copies, 0);
                 products.lines(matrix, spec.inputs(), spec.outputs(), spec.outputs(), volts, currents, samples);
                 precision.add(currents, 0, stepCurrents, t * copies, copies);
+            }
+            if (noise != null) {
+                if (t > 0) {
+                    noise.lookAtOwn(volts);
+                }
+                noise.add(stepCurrents, t, numbers, t > 0);
             }
             solved &= layer.population()
                     .forward(stepCurrents, copies, layer.trajectory(), t, t + 1)
@@ -53,14 +68,7 @@ final class Feedback<A> {
     }
 
     private void hear(LayerPass<A> layer, int t) {
-        products.drive(
-                layer.signals(),
-                layer.signalRow(t),
-                spec.drive().gain(),
-                spec.drive().reference(),
-                volts,
-                0,
-                copies);
+        products.drive(layer.signals(), layer.signalRow(t), own.gain(), own.reference(), volts, 0, copies);
     }
 
     /** Pulls all steps back, the last first: what a step heard belongs to the signals of the one before. */
@@ -101,7 +109,7 @@ final class Feedback<A> {
                 precision.fill(volts, 0, copies, 0);
                 products.linesTransposed(
                         matrix, spec.inputs(), spec.outputs(), spec.outputs(), currents, volts, samples);
-                products.axpy(spec.drive().gain(), volts, 0, layer.signalBars(), (t - 1) * copies, copies);
+                products.axpy(own.gain(), volts, 0, layer.signalBars(), (t - 1) * copies, copies);
             }
         }
     }

@@ -14,12 +14,14 @@ final class GradientShards {
     private final double[][] bars;
     private final double[] losses;
     private final int[] correct;
+    private final int[] unsolved;
     private final LearningRule.Learner[] learners;
 
     GradientShards(Network network, LearningRule rule, int batch, int shards, int threads) {
         bars = new double[shards][network.weights().length];
         losses = new double[shards];
         correct = new int[shards];
+        unsolved = new int[shards];
         learners = new LearningRule.Learner[threads];
         for (int w = 0; w < threads; w++) {
             learners[w] = rule.learner(network, (batch + shards - 1) / shards);
@@ -34,12 +36,14 @@ final class GradientShards {
             Arrays.fill(bars[shard], 0);
             losses[shard] = 0;
             correct[shard] = 0;
+            unsolved[shard] = 0;
             int first = from + (int) ((long) count * shard / shards);
             int last = from + (int) ((long) count * (shard + 1) / shards);
             if (last > first) {
                 LearningRule.Learner learner = learners[worker];
                 losses[shard] = learner.learn(data, order, first, last - first, bars[shard]);
                 correct[shard] = learner.correct();
+                unsolved[shard] = learner.unsolved();
             }
         });
         for (int distance = 1; distance < shards; distance *= 2) {
@@ -49,6 +53,7 @@ final class GradientShards {
             for (int pair = 0; pair < pairs; pair++) {
                 losses[2 * d * pair] += losses[2 * d * pair + d];
                 correct[2 * d * pair] += correct[2 * d * pair + d];
+                unsolved[2 * d * pair] += unsolved[2 * d * pair + d];
             }
         }
     }
@@ -66,6 +71,11 @@ final class GradientShards {
     /** Number of samples classified correctly. */
     int correct() {
         return correct[0];
+    }
+
+    /** Number of samples in which a neuron's equations were not solved to rounding. */
+    int unsolved() {
+        return unsolved[0];
     }
 
     private static void add(double[] from, double[] into) {

@@ -17,7 +17,7 @@ import org.sneakpath.training.product.Products;
  * built.
  *
  * <p>Neuron j of sample b is copy {@code j·B + b} of the population; lines of currents and word lines have T·B places
- * {@code t·B + b}, or B where the input is held.
+ * {@code t·B + b}, or B where the input is held. Noise that is silent changes no path: numbers are those of a layer without.
  */
 final class LayerPass<A> {
     private final LayerSpec spec;
@@ -33,17 +33,24 @@ final class LayerPass<A> {
     private final int steps;
     private final int copies;
     private final int length;
-    private final int stride;
+    /** Whether currents stay the same for all steps unless there is noise. */
+    private final boolean constant;
     /** Whether most of the input may be zero, so that samples are multiplied and not lines. */
     private final boolean sparse;
 
     private final A volts;
+    /** The same as lines where they are samples, and noise asks. */
+    private final A lineVolts;
+
     private final A lines;
-    private final A currents;
+    /** Currents of each step, where they are not constant. */
+    private final A stepCurrents;
+
     private final A currentBars;
     private final A outputBars;
     private final @Nullable A spikeBars;
-    private final A rowBars;
+    /** Whether there was noise in the last presentation. */
+    private boolean noisy;
 
     /**
      * @param samples B
@@ -61,11 +68,11 @@ final class LayerPass<A> {
         copies = spec.outputs() * samples;
         length = held ? samples : steps * samples;
         boolean recurrent = connection instanceof Recurrent;
-        stride = held && layer.noise() == null && !recurrent ? 0 : copies;
-        sparse = first && connection instanceof Dense;
+        constant = held && !recurrent;
+        sparse = connection instanceof Dense && (first || hearsSpikes(network, number));
         products = Products.of(precision);
         wiring = Wiring.of(connection, precision, length);
-        noise = layer.noise() == null ? null : new LayerNoise<>(layer.noise(), spec, precision, length);
+        noise = layer.noise() == null ? null : new LayerNoise<>(layer.noise(), spec, precision, length, samples, steps);
         population = layer.neuron().population(precision, copies);
         population.checkEveryStep(false);
         feedback = recurrent
@@ -80,13 +87,20 @@ final class LayerPass<A> {
         trajectory = population.trajectory(steps);
         volts = precision.array(spec.inputs() * length);
         lines = precision.array(spec.outputs() * length);
-        currents = stride == 0 ? lines : precision.array(steps * copies);
-        currentBars = precision.array(stride == 0 ? copies : steps * copies);
+        boolean alwaysConstant = constant && noise == null;
+        stepCurrents = alwaysConstant ? lines : precision.array(steps * copies);
+        currentBars = precision.array(alwaysConstant ? copies : steps * copies);
+        lineVolts = sparse && noise != null ? precision.array(spec.inputs() * length) : volts;
         outputBars = precision.array(steps * copies);
         boolean read =
                 number == network.layers().size() - 1 && network.readout().readsSpikes();
         spikeBars = spec.signal() == Signal.SPIKES || read ? precision.array(steps * copies) : null;
-        rowBars = precision.array(sparse ? spec.weights() : 0);
+    }
+
+    /** Whether what is heard is 1 or 0, mostly 0, and 0 gives no voltage. */
+    private static boolean hearsSpikes(NetworkSpec network, int number) {
+        return network.layers().get(number - 1).signal() == Signal.SPIKES
+                && network.layers().get(number).drive().reference() == 0;
     }
 
     private double[] repeated(double[] values) {
@@ -148,13 +162,9 @@ final class LayerPass<A> {
     boolean forwardEncoded(A signals, int[] numbers) {
         double gain = spec.drive().gain();
         double reference = spec.drive().reference();
-        if (sparse && noise == null) {
+        if (sparse) {
             products.drive(signals, 0, gain, reference, volts, 0, spec.inputs() * length);
-            precision.fill(rowScratch(), 0, spec.outputs() * length, 0);
-            products.samples(layer.map().matrix, spec.inputs(), spec.outputs(), volts, rowScratch(), length);
-            products.transpose(rowScratch(), length, spec.outputs(), lines);
-            addOffsets();
-            return step(numbers);
+            return multiplySamples(numbers);
         }
         products.transpose(signals, length, spec.inputs(), volts);
         products.drive(volts, 0, gain, reference, volts, 0, spec.inputs() * length);
@@ -163,17 +173,25 @@ final class LayerPass<A> {
 
     /** Presents the outputs of the layer before. */
     boolean forward(LayerPass<A> before, int[] numbers) {
-        products.gather(
-                before.signals(),
-                before.signalRow(1),
-                before.signalRow(2) - before.signalRow(1),
-                spec.inputs(),
-                samples,
-                steps,
-                spec.drive().gain(),
-                spec.drive().reference(),
-                volts);
+        A signals = before.signals();
+        int at = before.signalRow(1);
+        int between = before.signalRow(2) - at;
+        double gain = spec.drive().gain();
+        if (sparse) {
+            products.gatherSamples(signals, at, between, spec.inputs(), samples, steps, gain, volts);
+            return multiplySamples(numbers);
+        }
+        double reference = spec.drive().reference();
+        products.gather(signals, at, between, spec.inputs(), samples, steps, gain, reference, volts);
         return multiply(numbers);
+    }
+
+    private boolean multiplySamples(int[] numbers) {
+        precision.fill(rowScratch(), 0, spec.outputs() * length, 0);
+        products.samples(layer.map().matrix, spec.inputs(), spec.outputs(), volts, rowScratch(), length);
+        products.transpose(rowScratch(), length, spec.outputs(), lines);
+        addOffsets();
+        return step(numbers);
     }
 
     private boolean multiply(int[] numbers) {
@@ -196,36 +214,43 @@ final class LayerPass<A> {
     }
 
     private boolean step(int[] numbers) {
-        if (stride != 0) {
-            spread(numbers);
+        noisy = noise != null && !noise.isSilent();
+        if (stride() != 0) {
+            spread();
         }
-        return feedback == null
-                ? population.forward(currents, stride, trajectory).converged()
-                : feedback.forward(layer.map().matrix, this, currents);
+        LayerNoise<A> own = noisy ? noise : null;
+        if (own != null) {
+            if (sparse) {
+                products.transpose(volts, length, spec.inputs(), lineVolts);
+            }
+            own.look(lineVolts);
+        }
+        if (feedback != null) {
+            return feedback.forward(layer.map().matrix, this, stepCurrents, own, numbers);
+        }
+        for (int t = 0; t < steps && own != null; t++) {
+            own.add(stepCurrents, t, numbers, false);
+        }
+        return population.forward(currents(), stride(), trajectory).converged();
     }
 
-    /** Lines to the currents of each step, with noise. */
-    private void spread(int[] numbers) {
-        int outputs = spec.outputs();
+    /** From one step to the next in {@link #currents}. */
+    private int stride() {
+        return constant && !noisy ? 0 : copies;
+    }
+
+    private A currents() {
+        return stride() == 0 ? lines : stepCurrents;
+    }
+
+    /** Lines to the currents of each step. */
+    private void spread() {
         if (length == samples) {
             for (int t = 0; t < steps; t++) {
-                precision.copy(lines, 0, currents, t * copies, copies);
+                precision.copy(lines, 0, stepCurrents, t * copies, copies);
             }
         } else {
-            products.stepsFromLines(lines, outputs, samples, steps, currents);
-        }
-        if (noise == null || noise.isSilent()) {
-            return;
-        }
-        noise.look(volts);
-        for (int t = 0; t < steps; t++) {
-            for (int k = 0; k < copies; k++) {
-                int b = k % samples;
-                int l = length == samples ? b : t * samples + b;
-                int at = t * copies + k;
-                double drawn = noise.draw(k / samples, l, (long) numbers[b] * steps + t);
-                precision.set(currents, at, precision.get(currents, at) + drawn);
-            }
+            products.stepsFromLines(lines, spec.outputs(), samples, steps, stepCurrents);
         }
     }
 
@@ -238,13 +263,14 @@ final class LayerPass<A> {
     void pullback(double[] matrixBars, int matrixFrom, @Nullable A voltageBars, @Nullable NeuronBars parameterBars) {
         precision.fill(currentBars, 0, precision.length(currentBars), 0);
         if (feedback == null) {
-            population.pullback(trajectory, outputBars, spikeBars, currentBars, stride, currents, parameterBars);
+            population.pullback(trajectory, outputBars, spikeBars, currentBars, stride(), currents(), parameterBars);
         } else {
-            feedback.pullback(layer.map().matrix, this, currents, currentBars, parameterBars, matrixBars, matrixFrom);
+            feedback.pullback(
+                    layer.map().matrix, this, stepCurrents, currentBars, parameterBars, matrixBars, matrixFrom);
         }
         A lineBars = lineBars();
         addBiasBars(lineBars, matrixBars, matrixFrom);
-        if (sparse && noise == null) {
+        if (sparse) {
             pullbackSamples(lineBars, matrixBars, matrixFrom);
             if (voltageBars != null) {
                 precision.fill(voltageBars, 0, spec.inputs() * length, 0);
@@ -261,9 +287,7 @@ final class LayerPass<A> {
 
     private void pullbackSamples(A lineBars, double[] matrixBars, int matrixFrom) {
         products.transpose(lineBars, spec.outputs(), length, rowScratch());
-        precision.fill(rowBars, 0, spec.weights(), 0);
-        products.outerOfSamples(volts, rowScratch(), spec.inputs(), spec.outputs(), length, rowBars);
-        precision.addWide(rowBars, 0, matrixBars, matrixFrom, spec.inputs() * spec.outputs());
+        products.outerOfSamples(volts, rowScratch(), spec.inputs(), spec.outputs(), length, matrixBars, matrixFrom);
     }
 
     /** Scratch for currents as samples; the bars of outputs are not in use while it is. */
@@ -273,7 +297,7 @@ final class LayerPass<A> {
 
     /** Bars of currents as lines, in the place of the lines of currents where these are not needed any more. */
     private A lineBars() {
-        if (stride == 0) {
+        if (stride() == 0) {
             return currentBars;
         }
         precision.fill(lines, 0, spec.outputs() * length, 0);

@@ -96,6 +96,11 @@ public record LayerSpec(
         return new LayerSpec(connection, crossbar, tile, pair, drive, mirrorGain, biasCurrent, neuron, other);
     }
 
+    /** The same layer connected in another way, for which its crossbar is large enough. */
+    public LayerSpec connectedBy(Connection other) {
+        return new LayerSpec(other, crossbar, tile, pair, drive, mirrorGain, biasCurrent, neuron, signal);
+    }
+
     /** The same layer with other neurons. */
     public LayerSpec withNeuron(NeuronModel other) {
         return new LayerSpec(connection, crossbar, tile, pair, drive, mirrorGain, biasCurrent, other, signal);

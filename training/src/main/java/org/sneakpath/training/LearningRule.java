@@ -1,12 +1,21 @@
 package org.sneakpath.training;
 
 import org.sneakpath.training.data.Dataset;
+import org.sneakpath.training.loss.Loss;
 
 /** How weights should change from what the network did with a sample. Implementations are immutable. */
 public interface LearningRule {
 
     /** Everything that decides what is learnt, in one line; part of what a checkpoint must agree with. */
     String description();
+
+    /** What it makes small. */
+    Loss loss();
+
+    /** The same, with what is to be found out about a network once found out; for this network alone. */
+    default LearningRule prepared(Network network) {
+        return this;
+    }
 
     /**
      * A learner for one thread.
@@ -38,5 +47,8 @@ public interface LearningRule {
 
         /** How many of the last samples the network classified correctly. */
         int correct();
+
+        /** In how many of them a neuron's equations were not solved to rounding. */
+        int unsolved();
     }
 }

@@ -36,12 +36,14 @@ final class Membranes<A> {
         squares = precision.array(samples * widest);
     }
 
-    /** Class scores, [sample·classes + class]. */
-    void logits(double[] logits) {
+    /** Answers and class scores, [sample·classes + class]. */
+    void read(double[] answers, double[] logits) {
         answer.values(sums);
         for (int c = 0; c < spec.outputs(); c++) {
             for (int b = 0; b < samples; b++) {
-                logits[b * spec.outputs() + c] = spec.scorePerAnswer() * sums[c * samples + b];
+                int at = b * spec.outputs() + c;
+                answers[at] = sums[c * samples + b];
+                logits[at] = spec.scorePerAnswer() * answers[at];
             }
         }
     }

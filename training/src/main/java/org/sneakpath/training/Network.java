@@ -156,14 +156,14 @@ public final class Network implements ProgrammedNetwork {
     }
 
     /**
-     * The synapses as they are programmed now, without read noise, and the neurons on another grid. What is programmed later does not
-     * change it.
+     * The synapses as they are programmed now, without read noise, and the neurons on a finer grid, over the same time. Codings go
+     * along: an input spike lasts as long as it did, spikes of neurons keep their charge, times are in the shorter steps. What is
+     * programmed later does not change it.
      *
-     * @param step h (s)
-     * @param steps T
+     * @param divisor what the step is divided by, at least 1
      */
-    public ProgrammedNetwork onGrid(double step, int steps) {
-        return new Regridded(spec, step, steps, arrays);
+    public ProgrammedNetwork onFinerGrid(int divisor) {
+        return new Regridded(spec, divisor, arrays, layers.draw());
     }
 
     @Override

@@ -14,8 +14,9 @@ import org.sneakpath.training.loss.VoltagePenalty;
  * and pulling back allocate no arrays. What a network makes of a sample does not depend, to the last bit, on the samples beside
  * it. Not thread-safe: one pass per thread.
  *
- * <p>Memory for n neurons, K unknowns each, T steps and B samples: about n·T·B·(K + 1) numbers for the first layer, whose currents
- * are held, n·T·B·(K + 5) for others; a number takes 8 bytes, or 4 in single precision.
+ * <p>Memory for m inputs, n neurons, K unknowns each, T steps and B samples: about n·T·B·(K + 1) numbers for a first layer whose
+ * currents are held, n·T·B·(K + 4) + 2·m·T·B for others, whose word lines have voltages and cotangents of their own; n·T·B more each
+ * for spikes, for their cotangents, and twice for a read-out other than means. A number takes 8 bytes, or 4 in single precision.
  */
 public interface NetworkPass extends Presentation {
     /** B, how many samples can be presented together. */
@@ -29,6 +30,9 @@ public interface NetworkPass extends Presentation {
 
     @Override
     double[] logits();
+
+    @Override
+    double[] answers();
 
     /** Whether the equations of all neurons were solved in every step of the last presentation. */
     @Override

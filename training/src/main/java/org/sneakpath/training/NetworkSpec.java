@@ -5,18 +5,19 @@ import java.util.Locale;
 import org.sneakpath.circuit.Device;
 import org.sneakpath.circuit.Element;
 import org.sneakpath.circuit.time.SteppingScheme;
+import org.sneakpath.devices.compiled.CompiledModel;
+import org.sneakpath.devices.compiled.ModelEquations;
 import org.sneakpath.neurons.coding.DirectCurrent;
 import org.sneakpath.neurons.coding.Encoding;
-import org.sneakpath.neurons.coding.FirstCrossing;
-import org.sneakpath.neurons.coding.FirstSpike;
 import org.sneakpath.neurons.coding.MeanVoltage;
 import org.sneakpath.neurons.coding.Readout;
 
 /**
  * A feed-forward network of layers and the time grid on which it is run.
  *
- * <p>The first layer's signals are what the encoding makes of the features: these, held for the whole presentation, or spikes. A later layer's signals are the output
- * voltages of the layer before it, or its spikes: its step from t to t + h sees those at t + h. The class scores are
+ * <p>The first layer's signals are what the encoding makes of the features: these, held for the whole presentation, or spikes. A later
+ * layer's signals are the output voltages of the layer before it, or its spikes: its step from t to t + h sees those at t + h. The class
+ * scores are
  * <pre>
  *   z_c = ±readoutScale · readout(s_c(1 … T))       by default (1/T) Σ_{t=1..T} s_c(t), s what is heard of the last layer;
  *                                                   − where the answer is the time of a first spike
@@ -64,6 +65,10 @@ public record NetworkSpec(
                     + layers.get(0).inputs()
                     + ", which is no multiple of that");
         }
+        if (!(readout.never() > steps)) {
+            throw new IllegalArgumentException("read-out " + readout + " takes step " + readout.never()
+                    + " for never, but a presentation has " + steps + " steps; let never be beyond them");
+        }
         LayerSpec last = layers.get(layers.size() - 1);
         if (readout.readsSpikes() && last.neuron().events().isEmpty()) {
             throw new IllegalArgumentException("read-out " + readout + " reads spikes, and neuron '"
@@ -102,6 +107,11 @@ public record NetworkSpec(
         return new NetworkSpec(layers, scheme, step, steps, readoutScale, arithmetic, encoding, other);
     }
 
+    /** The same network with other scores for its answers. */
+    public NetworkSpec withReadoutScale(double other) {
+        return new NetworkSpec(layers, scheme, step, steps, other, arithmetic, encoding, readout);
+    }
+
     /** The same network of other layers. */
     public NetworkSpec withLayers(List<LayerSpec> others) {
         return new NetworkSpec(others, scheme, step, steps, readoutScale, arithmetic, encoding, readout);
@@ -114,12 +124,31 @@ public record NetworkSpec(
 
     /** Whether answers are times, of which the earliest speaks; class scores are then their negatives. */
     public boolean answersInTimes() {
-        return readout instanceof FirstSpike || readout instanceof FirstCrossing;
+        return Double.isFinite(readout.never());
     }
 
     /** Class scores per unit of what is read: the read-out scale, with a minus where the answers are times. */
     public double scorePerAnswer() {
         return answersInTimes() ? -readoutScale : readoutScale;
+    }
+
+    /**
+     * The class that answers speak for: of times the earliest, of others the greatest, the first of equals.
+     *
+     * @param answers one for each class, as they are read out
+     * @return −1 if one is NaN, or nothing came in time
+     */
+    public int predicted(double[] answers) {
+        int best = -1;
+        for (int c = 0; c < answers.length; c++) {
+            if (Double.isNaN(answers[c])) {
+                return -1;
+            }
+            boolean speaks = !answersInTimes() || answers[c] < readout.never();
+            boolean beats = best < 0 || (answersInTimes() ? answers[c] < answers[best] : answers[c] > answers[best]);
+            best = speaks && beats ? c : best;
+        }
+        return best;
     }
 
     /** Number of features. */
@@ -195,9 +224,21 @@ public record NetworkSpec(
 
     private static Object described(Element element) {
         return element instanceof Device device
-                ? device.model().name() + " " + device.nodes() + " " + device.parameters() + " from "
-                        + device.initialStates()
+                ? device.model().name() + equations(device) + " " + device.nodes() + " " + device.parameters()
+                        + " from " + device.initialStates()
                 : element;
+    }
+
+    /** A hash of what a model says, which is the same in every process: a model that was edited is another one. */
+    private static String equations(Device device) {
+        if (!(device.model() instanceof CompiledModel model)) {
+            return "";
+        }
+        ModelEquations e = model.equations();
+        String branches = e.branches().toString();
+        int hash = List.of(e.currents(), e.charges(), e.rates(), e.initialStates(), e.defaults(), branches)
+                .hashCode();
+        return String.format(Locale.ROOT, " (equations %08x)", hash);
     }
 
     private static void line(StringBuilder text, String name, Object value) {

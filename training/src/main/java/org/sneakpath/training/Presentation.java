@@ -15,6 +15,12 @@ public interface Presentation {
     /** The class scores of the last presentation, [sample·classes + class]; live. */
     double[] logits();
 
+    /**
+     * What the read-out made of the last presentation, from which the class scores follow: volts, volt seconds, spikes or steps,
+     * [sample·classes + class]; live.
+     */
+    double[] answers();
+
     /** Whether all that was to be solved in the last presentation was. */
     boolean converged();
 }

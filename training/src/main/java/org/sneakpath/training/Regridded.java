@@ -3,37 +3,73 @@ package org.sneakpath.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.sneakpath.neurons.coding.Encoding;
+import org.sneakpath.neurons.coding.Held;
+import org.sneakpath.training.connection.Recurrent;
 
-/** The synapses of a network, noise aside, with its neurons on another grid in time. */
+/** The synapses of a network, noise aside, with its neurons on a finer grid in time. */
 final class Regridded implements ProgrammedNetwork {
     private final NetworkSpec spec;
     private final ProgrammedLayers<?> layers;
 
-    /** @param arrays of the design, programmed; what they do is copied */
-    Regridded(NetworkSpec design, double step, int steps, List<SynapseArray> arrays) {
-        spec = withSpikes(design, step, steps);
+    /**
+     * @param divisor what the step is divided by, at least 1
+     * @param arrays of the design, programmed; what they do is copied
+     * @param draw of random encodings
+     */
+    Regridded(NetworkSpec design, int divisor, List<SynapseArray> arrays, long draw) {
+        Require.atLeast(1, "divisor of the step", divisor, "try 2");
+        spec = finer(design, divisor);
         NeuronCodes codes = new NeuronCodes(spec);
         layers = ProgrammedLayers.of(spec);
+        layers.draw(draw);
         for (int k = 0; k < arrays.size(); k++) {
             layers.add(null, codes, Map.of());
             layers.set(k, arrays.get(k).effective());
         }
     }
 
-    /** A spike lasts a step, so that its height is in inverse proportion: gain·s keeps its charge, gain·reference stays. */
-    private static NetworkSpec withSpikes(NetworkSpec design, double step, int steps) {
-        double higher = design.step() / step;
+    private static NetworkSpec finer(NetworkSpec design, int divisor) {
         List<LayerSpec> layers = new ArrayList<>();
         for (LayerSpec layer : design.layers()) {
             boolean hears = !layers.isEmpty() && layers.get(layers.size() - 1).signal() == Signal.SPIKES;
-            layers.add(hears ? driven(layer, higher) : layer);
+            layers.add(hearingItself(hears ? hearing(layer, divisor) : layer, divisor));
         }
-        return new NetworkSpec(layers, design.scheme(), step, steps, design.readoutScale(), design.arithmetic());
+        return design.withLayers(layers)
+                .with(held(design.encoding(), divisor))
+                .with(design.readout().onGrid(divisor))
+                .onGrid(design.step() / divisor, design.steps() * divisor)
+                .withReadoutScale(design.readoutScale() * perAnswer(design, divisor));
     }
 
-    private static LayerSpec driven(LayerSpec layer, double higher) {
-        WordLineDrive drive = layer.drive();
-        return layer.drivenBy(new WordLineDrive(higher * drive.gain(), drive.reference() / higher, drive.bias()));
+    /** A spike lasts a step, so that its height is in inverse proportion: gain·s keeps its charge, gain·reference stays. */
+    private static LayerSpec hearing(LayerSpec layer, int divisor) {
+        return layer.drivenBy(layer.drive().forSignalsSmallerBy(divisor));
+    }
+
+    /** Likewise where a layer hears its own spikes. */
+    private static LayerSpec hearingItself(LayerSpec layer, int divisor) {
+        return layer.signal() == Signal.SPIKES && layer.connection() instanceof Recurrent own
+                ? layer.connectedBy(own.forSignalsSmallerBy(divisor))
+                : layer;
+    }
+
+    /** A spike of the input is a voltage at a word line that lasts a step of the design. */
+    private static Encoding held(Encoding encoding, int divisor) {
+        return divisor == 1 || encoding.isConstant() ? encoding : new Held(encoding, divisor);
+    }
+
+    /** Answers in steps are as much larger, spikes that are read as signals as much smaller; scores are alike. */
+    private static double perAnswer(NetworkSpec design, int divisor) {
+        if (design.answersInTimes()) {
+            return 1.0 / divisor;
+        }
+        return readsSpikesAsSignals(design) ? divisor : 1;
+    }
+
+    private static boolean readsSpikesAsSignals(NetworkSpec design) {
+        LayerSpec last = design.layers().get(design.layers().size() - 1);
+        return last.signal() == Signal.SPIKES && !design.readout().readsSpikes();
     }
 
     @Override

@@ -16,7 +16,8 @@ import org.sneakpath.crossbar.mapping.tiling.Tiling;
  *   G = pair(w)      G' = imperfect(G)      T = read(G')      W_ij = mirrorGain · (T_{i,2j} − T_{i,2j+1})
  * </pre>
  * Where wires are perfect, T = G, and where besides nothing is imperfect, W follows from the weights without the arrays; conductances
- * are then worked out when somebody looks at them. The numbers are the same, to the last bit. Not thread-safe.
+ * are then worked out when somebody looks at them. The numbers are the same, to the last bit. One thread writes; while
+ * it does not, many may read.
  */
 final class SynapseArray {
     private final LayerSpec spec;
@@ -86,7 +87,8 @@ final class SynapseArray {
         return conductances;
     }
 
-    private void workOut() {
+    /** By one thread at a time: of a network that nobody programs, any thread may ask. */
+    private synchronized void workOut() {
         if (stale) {
             spec.pair().program(weights, spec.crossbar().rows(), spec.columns(), conductances);
             System.arraycopy(conductances, 0, operator, 0, operator.length);

@@ -81,7 +81,7 @@ public final class Trainer {
                     + " needs a validation set; hold samples out, or train all epochs");
         }
         this.network = network;
-        this.rule = rule;
+        this.rule = rule.prepared(network);
         this.training = training;
         this.validation = validation;
         this.options = options;
@@ -118,8 +118,8 @@ public final class Trainer {
     }
 
     /**
-     * Trains, once, until all epochs are done, {@link EarlyStopping} is due, or somebody stops it. When it returns, {@code network} holds the best weights if an
-     * epoch is done and there is a validation set, otherwise the current ones.
+     * Trains, once, until all epochs are done, {@link EarlyStopping} is due, or somebody stops it. When it returns, {@code network}
+     * holds the best weights if an epoch is done and there is a validation set, otherwise the current ones.
      *
      * @param threads number of threads, at least 1
      * @param checkpoint file written after each epoch and when stopped, replaced atomically; null for none
@@ -192,8 +192,7 @@ public final class Trainer {
         int to = Math.min(from + options.batch(), order.length);
         int count = to - from;
         long step = (long) state.epoch * batches + state.batch;
-        if (!network.programImperfectly(options.seed() + step * 0x9E3779B97F4A7C15L)
-                .converged()) {
+        if (!network.programImperfectly(draw(options.seed(), step)).converged()) {
             return TrainingOutcome.Ending.UNSOLVED;
         }
         shards.learn(training, order, from, to, workers);
@@ -215,9 +214,19 @@ public final class Trainer {
         state.normSum += norm;
         state.correct += shards.correct();
         state.seen += count;
+        state.unsolved += shards.unsolved();
         listener.batchDone(
                 state.epoch + 1, state.batch, batches, shards.loss() / count, (double) shards.correct() / count);
         return TrainingOutcome.Ending.FINISHED;
+    }
+
+    /**
+     * The seed of what is drawn for a mini-batch: 53 bits that no other draw has, so that neither another mini-batch nor a chip is the
+     * same. Beyond the places of the samples the stream of the shuffles is free.
+     */
+    static long draw(long seed, long step) {
+        CounterRandom random = new CounterRandom(seed, Purpose.SHUFFLE);
+        return (long) (0x1p53 * random.uniform(CounterRandom.device(Integer.MAX_VALUE, 0), step));
     }
 
     private void move(long step) {
@@ -242,7 +251,8 @@ public final class Trainer {
         state.epoch++;
         if (validation != null) {
             Evaluation evaluation = Evaluator.evaluate(
-                    network.spec(), samples -> rule.presentation(network, samples), validation, workers);
+                    network.spec(), samples -> rule.presentation(network, samples), rule.loss(), validation, workers);
+            state.unsolved += evaluation.unsolved();
             validationLoss = evaluation.meanLoss();
             validationAccuracy = evaluation.accuracy();
             best = state.beatsBest(evaluation);
@@ -259,6 +269,7 @@ public final class Trainer {
                 validationAccuracy,
                 options.rate().rate(lastStep, (long) options.epochs() * batches),
                 state.normSum / batches,
+                state.unsolved,
                 best);
         state.history.add(report);
         state.beginEpoch();

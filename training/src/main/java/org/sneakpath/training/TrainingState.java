@@ -21,6 +21,7 @@ final class TrainingState {
     double normSum;
     int correct;
     int seen;
+    int unsolved;
 
     /** 0, with results NaN, as long as no epoch was validated. */
     int bestEpoch;
@@ -47,6 +48,7 @@ final class TrainingState {
         normSum = 0;
         correct = 0;
         seen = 0;
+        unsolved = 0;
     }
 
     /** Whether a validation result beats the best so far: more accurate, or equally accurate with less loss. */

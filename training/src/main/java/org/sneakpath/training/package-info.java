@@ -22,7 +22,8 @@
  *
  * <h2>Not modelled</h2>
  * Load of a column on its mirror and noise of the mirrors; word-line drivers' own limits; noise of neurons; a read noise
- * that wires attenuate (with wires the noise is first order); training on a noisy chip.
+ * that wires attenuate (with wires the noise is first order); gradients through read noise, which counts as a constant while
+ * {@link org.sneakpath.training.Network#programImperfectly} draws it.
  *
  * <h2>Guarantees</h2>
  * Any number of threads, and any sequence of interruptions and resumptions, gives bitwise equal weights, reports and

@@ -166,8 +166,8 @@ class BatchTwinTest {
     void recurrentLayersHearThemselvesOneStepLater() {
         NetworkSpec spec = new NetworkSpec(
                 List.of(
-                        layer(new Recurrent(4, 5), WordLineDrive.features(0.1)),
-                        layer(new Recurrent(5, 3), WordLineDrive.membranes(0.1, 0.025, 0.05))),
+                        layer(new Recurrent(4, 5, 2, 0.025), WordLineDrive.features(0.1)),
+                        layer(new Recurrent(5, 3, 1.5, 0.02), WordLineDrive.membranes(0.1, 0.025, 0.05))),
                 SmallTraining.spec().scheme(),
                 2e-4,
                 10,

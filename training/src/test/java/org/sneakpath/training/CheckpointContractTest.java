@@ -83,9 +83,9 @@ class CheckpointContractTest {
         Files.writeString(foreign, "network: 4-8-3\n");
         assertTrue(assertRefused(foreign).endsWith("is not a checkpoint of Sneakpath"));
         byte[] later = Files.readAllBytes(file);
-        later[11] = 3;
+        later[11] = 4;
         Files.write(foreign, later);
-        assertTrue(assertRefused(foreign).contains("format version 3, this program reads version 2"));
+        assertTrue(assertRefused(foreign).contains("format version 4, this program reads version 3"));
     }
 
     @Test

@@ -129,12 +129,12 @@ class ChipLimitTest {
         ColumnNoise noise = new ColumnNoise(layer, 0);
         noise.set(g, sigma, 4);
         double[] u = {0.2, 0.7, 0.8, 0.3};
-        LayerNoise<double[]> drawn = new LayerNoise<>(noise, layer, Precision.DOUBLE, 1);
-        drawn.look(new double[] {0.1 * u[0], 0.1 * u[1], 0.1 * u[2], 0.1 * u[3]});
         int steps = 20000;
+        LayerNoise<double[]> drawn = new LayerNoise<>(noise, layer, Precision.DOUBLE, 1, 1, steps);
+        drawn.look(new double[] {0.1 * u[0], 0.1 * u[1], 0.1 * u[2], 0.1 * u[3]});
         double[] currents = new double[steps * 8];
-        for (int k = 0; k < currents.length; k++) {
-            currents[k] = drawn.draw(k % 8, 0, k / 8);
+        for (int t = 0; t < steps; t++) {
+            drawn.add(currents, t, new int[1], false);
         }
         for (int j = 0; j < 8; j++) {
             double expected = 0;

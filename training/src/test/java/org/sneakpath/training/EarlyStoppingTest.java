@@ -19,7 +19,15 @@ class EarlyStoppingTest {
             }
             boolean loss = stopping.measure() == EarlyStopping.Measure.LOSS;
             history.add(new EpochReport(
-                    history.size() + 1, 0, 0, loss ? value : -1e9, loss ? 1e9 * history.size() : value, 0, 0, false));
+                    history.size() + 1,
+                    0,
+                    0,
+                    loss ? value : -1e9,
+                    loss ? 1e9 * history.size() : value,
+                    0,
+                    0,
+                    0,
+                    false));
         }
         return history.size();
     }

@@ -7,10 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.sneakpath.circuit.Netlist;
 import org.sneakpath.circuit.time.SteppingScheme;
 import org.sneakpath.crossbar.CrossbarSpec;
 import org.sneakpath.crossbar.mapping.DifferentialPair;
+import org.sneakpath.devices.compiled.CompiledModel;
+import org.sneakpath.devices.veriloga.VerilogA;
+import org.sneakpath.devices.veriloga.syntax.Includes;
 import org.sneakpath.neurons.MifNeuron;
+import org.sneakpath.neurons.NeuronModel;
+import org.sneakpath.neurons.coding.FirstCrossing;
+import org.sneakpath.training.connection.Dense;
 
 class NetworkSpecTest {
     private static final NetworkDesign DESIGN = NetworkDesign.of(MifNeuron.circuit(), List.of(4, 5, 3));
@@ -48,6 +55,47 @@ class NetworkSpecTest {
                 NetworkDesign.of(MifNeuron.circuit().withInitialVoltage(0.01), List.of(4, 5, 3))
                         .spec()
                         .description());
+    }
+
+    /** A file of equations that was edited is another network. */
+    @Test
+    void theDescriptionTellsEditedModelsApart() {
+        assertEquals(leaking("1.0").description(), leaking("1.0").description());
+        assertNotEquals(leaking("1.0").description(), leaking("1.1").description());
+    }
+
+    private static NetworkSpec leaking(String factor) {
+        VerilogA file = VerilogA.read("leak.va", """
+                `include "disciplines.vams"
+                module leak(p, n);
+                  inout p, n;
+                  electrical p, n;
+                  parameter real g = 1e-5;
+                  analog I(p, n) <+ %s * g * V(p, n);
+                endmodule
+                """.formatted(factor), Includes.none());
+        CompiledModel model = new CompiledModel(file.equations("leak"));
+        Netlist netlist = Netlist.builder("leaky")
+                .capacitor("C1", "m", Netlist.GROUND, 1e-8)
+                .device("X1", model, "m", Netlist.GROUND)
+                .build();
+        return KindsOfNetworks.network(KindsOfNetworks.layer(
+                new Dense(4, 3), WordLineDrive.features(0.1), new NeuronModel(netlist, "m", "m")));
+    }
+
+    @Test
+    void theClassThatSpeaksIsPredicted() {
+        NetworkSpec scores = DESIGN.spec();
+        assertEquals(1, scores.predicted(new double[] {1, 2, 2}));
+        assertEquals(2, scores.predicted(new double[] {1, 1, 3}));
+        assertEquals(-1, scores.predicted(new double[] {1, Double.NaN, 3}));
+        NetworkSpec times = scores.with(new FirstCrossing(0.05, 60));
+        assertEquals(0, times.predicted(new double[] {1, 2, 2}));
+        assertEquals(0, times.predicted(new double[] {1, 1, 3}));
+        assertEquals(1, times.predicted(new double[] {60, 3, 60}));
+        assertEquals(-1, times.predicted(new double[] {60, 60, 60}));
+        assertEquals(-1, times.predicted(new double[] {1, Double.NaN, 3}));
+        assertRefused("let never be beyond them", () -> scores.with(new FirstCrossing(0.05, 50)));
     }
 
     @Test

@@ -11,6 +11,8 @@ import org.sneakpath.circuit.time.SteppingScheme;
 import org.sneakpath.neurons.MifNeuron;
 import org.sneakpath.training.data.ArrayDataset;
 import org.sneakpath.training.data.Dataset;
+import org.sneakpath.training.loss.CrossEntropy;
+import org.sneakpath.training.loss.Loss;
 import org.sneakpath.training.loss.VoltagePenalty;
 import org.sneakpath.training.optimiser.LearningRateSchedule;
 import org.sneakpath.training.rule.MemProp;
@@ -88,6 +90,11 @@ class OverfittingTest {
             }
 
             @Override
+            public Loss loss() {
+                return new CrossEntropy();
+            }
+
+            @Override
             public Learner learner(Network network, int samples) {
                 Learner sound = new MemProp(VoltagePenalty.NONE).learner(network, samples);
                 return new Learner() {
@@ -106,6 +113,11 @@ class OverfittingTest {
                     @Override
                     public int correct() {
                         return sound.correct();
+                    }
+
+                    @Override
+                    public int unsolved() {
+                        return sound.unsolved();
                     }
                 };
             }

@@ -25,4 +25,13 @@ public sealed interface LossConfig {
      */
     @Kind("spike-time")
     record SpikeTime(double early, double late, double tau, double horizon) implements LossConfig {}
+
+    /**
+     * The cross-entropy of who spikes first, where times of first spikes are read out; all in steps.
+     *
+     * @param tau by which the true class is asked to be earlier
+     * @param horizon what stands for silence
+     */
+    @Kind("first-spike")
+    record FirstSpike(double tau, double horizon) implements LossConfig {}
 }

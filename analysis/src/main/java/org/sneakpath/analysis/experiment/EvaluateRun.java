@@ -30,7 +30,7 @@ public final class EvaluateRun {
         try (RunFolder folder = RunFolder.staged(request.out(), request.force())) {
             RunRecord record = new RunRecord(folder, request.command(), config);
             record.begin();
-            Evaluation test = trained.network().evaluate(experiment.test(), request.threads());
+            Evaluation test = trained.network().evaluate(experiment.test(), experiment.loss(), request.threads());
             Map<String, Object> metrics = new LinkedHashMap<>();
             metrics.put("test_accuracy", test.accuracy());
             metrics.put("test_accuracy_interval_95", interval(test));

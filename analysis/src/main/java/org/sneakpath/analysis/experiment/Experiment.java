@@ -19,6 +19,7 @@ import org.sneakpath.training.Trainer;
 import org.sneakpath.training.TrainingOptions;
 import org.sneakpath.training.data.Dataset;
 import org.sneakpath.training.loss.CrossEntropy;
+import org.sneakpath.training.loss.FirstSpikeCrossEntropy;
 import org.sneakpath.training.loss.Loss;
 import org.sneakpath.training.loss.MeanSquare;
 import org.sneakpath.training.loss.SpikeTimeMeanSquare;
@@ -151,10 +152,18 @@ public final class Experiment {
         if (config instanceof LossConfig.SpikeTime time) {
             return new SpikeTimeMeanSquare(time.early(), time.late(), time.tau(), time.horizon());
         }
+        if (config instanceof LossConfig.FirstSpike first) {
+            return new FirstSpikeCrossEntropy(first.tau(), first.horizon());
+        }
         if (config instanceof LossConfig.CrossEntropy) {
             return new CrossEntropy();
         }
         throw new IllegalStateException("no loss for " + config);
+    }
+
+    /** What training makes small, and tests tell. */
+    Loss loss() {
+        return loss(config.training().loss());
     }
 
     private static LearningRule rule(TrainingConfig training) {

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.InputException;
+import org.sneakpath.analysis.Progress;
 import org.sneakpath.analysis.config.AuditConfig;
 import org.sneakpath.analysis.config.TrainingConfig;
 import org.sneakpath.analysis.run.Requirement;
 import org.sneakpath.training.Network;
 import org.sneakpath.training.NetworkSpec;
+import org.sneakpath.training.audit.AuditListener;
 import org.sneakpath.training.audit.AuditOptions;
 import org.sneakpath.training.audit.AuditReport;
 import org.sneakpath.training.audit.Excursions;
@@ -34,8 +36,10 @@ final class NetworkAuditing {
 
     private NetworkAuditing() {}
 
-    /** The audit on the test samples, or null if the configuration wants none. */
-    static @Nullable AuditReport run(Experiment experiment, Network network, int threads) {
+    /**
+     * The audit on the test samples, or null if the configuration wants none, or the user stopped it: the request's signal tells.
+     */
+    static @Nullable AuditReport run(Experiment experiment, Network network, RunRequest request) {
         AuditConfig config = experiment.config().audit();
         if (!config.enabled()) {
             return null;
@@ -43,7 +47,28 @@ final class NetworkAuditing {
         TrainingConfig.VoltagePenalty band = experiment.config().training().voltagePenalty();
         AuditOptions options = new AuditOptions(
                 config.divisors(), config.samples(), config.tolerance(), config.allowedLoss(), band.low(), band.high());
-        return NetworkAudit.run(network, experiment.test(), options, threads);
+        Progress progress = request.progress();
+        boolean[] begun = {false};
+        AuditListener listener = new AuditListener() {
+            @Override
+            public void advance(long done, long all) {
+                if (!begun[0]) {
+                    begun[0] = true;
+                    progress.begin("audit", all);
+                }
+                progress.advance(done, "");
+            }
+
+            @Override
+            public boolean isStopped() {
+                return request.stop().isRequested();
+            }
+        };
+        try {
+            return NetworkAudit.run(network, experiment.test(), options, request.threads(), listener);
+        } finally {
+            progress.end();
+        }
     }
 
     /** Refuses a requirement on it if there is none. */

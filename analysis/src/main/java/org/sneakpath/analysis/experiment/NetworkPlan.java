@@ -40,7 +40,8 @@ final class NetworkPlan {
                     ? neuron
                     : NeuronPlan.of(layer.neuron(), "network.layers." + layers.size() + ".neuron");
             WordLineDrive drive = drive(config, layer, layers);
-            LayerSpec made = layer(config.crossbar(), layer, connection(layer, inputs, layers.size()), drive, own);
+            LayerSpec made =
+                    layer(config.crossbar(), layer, connection(config, layer, inputs, layers.size()), drive, own);
             layers.add(made);
             inputs = made.outputs();
         }
@@ -75,11 +76,22 @@ final class NetworkPlan {
 
     /** Features and spikes are from 0 to 1, voltages what the buffer makes of them. */
     private static WordLineDrive drive(NetworkConfig config, NetworkConfig.Layer layer, List<LayerSpec> before) {
-        if (before.isEmpty() || before.get(before.size() - 1).signal() == Signal.SPIKES) {
-            return WordLineDrive.features(layer.readVoltage());
-        }
+        return before.isEmpty() || before.get(before.size() - 1).signal() == Signal.SPIKES
+                ? WordLineDrive.features(layer.readVoltage())
+                : membranes(config, layer);
+    }
+
+    private static WordLineDrive membranes(NetworkConfig config, NetworkConfig.Layer layer) {
         NetworkConfig.Buffer buffer = config.buffer();
         return WordLineDrive.membranes(layer.readVoltage(), buffer.reference(), buffer.swing());
+    }
+
+    /** Whatever comes in, a layer hears of itself what it tells. */
+    private static Recurrent recurrent(NetworkConfig config, NetworkConfig.Layer layer, int inputs) {
+        WordLineDrive own = layer.signal() == Signal.SPIKES
+                ? WordLineDrive.features(layer.readVoltage())
+                : membranes(config, layer);
+        return new Recurrent(inputs, layer.neurons(), own.gain(), own.reference());
     }
 
     private static LayerSpec layer(
@@ -117,12 +129,12 @@ final class NetworkPlan {
         throw new IllegalStateException("no tiles for " + tiles);
     }
 
-    private static Connection connection(NetworkConfig.Layer layer, int inputs, int number) {
+    private static Connection connection(NetworkConfig config, NetworkConfig.Layer layer, int inputs, int number) {
         Connection made;
         if (layer.connection() instanceof NetworkConfig.Connection.Dense) {
             made = new Dense(inputs, layer.neurons());
         } else if (layer.connection() instanceof NetworkConfig.Connection.Recurrent) {
-            made = new Recurrent(inputs, layer.neurons());
+            made = recurrent(config, layer, inputs);
         } else if (layer.connection() instanceof NetworkConfig.Connection.Convolution c) {
             Shape in = new Shape(c.channels(), c.height(), c.width());
             Shape read = Pooled.pooled(in, c.pooling());

@@ -113,7 +113,7 @@ public final class RobustnessRun {
     }
 
     private RunOutcome studied(TrainedNetwork trained) {
-        Evaluation ideal = trained.network().evaluate(experiment.test(), request.threads());
+        Evaluation ideal = trained.network().evaluate(experiment.test(), experiment.loss(), request.threads());
         AuditReport audit = audit(trained.network());
         List<StudyAxis> axes = axes();
         List<ResultRow> rows = study(trained.network(), axes);
@@ -158,7 +158,7 @@ public final class RobustnessRun {
 
     private @Nullable AuditReport audit(Network network) {
         Stopwatch stopwatch = new Stopwatch();
-        AuditReport audit = NetworkAuditing.run(experiment, network, request.threads());
+        AuditReport audit = NetworkAuditing.run(experiment, network, request);
         if (audit != null) {
             timings.put("audit_seconds", stopwatch.seconds());
         }

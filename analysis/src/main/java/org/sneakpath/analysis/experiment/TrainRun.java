@@ -62,16 +62,21 @@ public final class TrainRun {
                 throw new StoppedException("stopped after " + trained.history().size() + " of "
                         + config.training().epochs() + " epochs; --resume goes on");
             }
-            Evaluation test = trained.network().evaluate(experiment.test(), request.threads());
+            Evaluation test = trained.network().evaluate(experiment.test(), experiment.loss(), request.threads());
             Map<String, Object> metrics = new LinkedHashMap<>();
             metrics.put("test_accuracy", test.accuracy());
             ValidationScore.put(metrics, experiment, trained.network(), request.threads());
             metrics.put("test_loss", test.meanLoss());
             metrics.put("epochs", trained.history().size());
             metrics.put("train_seconds", seconds);
-            AuditReport audit = NetworkAuditing.run(experiment, trained.network(), request.threads());
+            AuditReport audit = NetworkAuditing.run(experiment, trained.network(), request);
             NetworkAuditing.put(metrics, audit);
             record.metrics(metrics);
+            if (audit == null && config.audit().enabled()) {
+                record.mark(RunStatus.INTERRUPTED);
+                throw new StoppedException(
+                        "stopped while auditing; the network is trained and tested; --resume audits it again");
+            }
             record.mark(RunStatus.COMPLETE);
             request.check(metrics);
             return new RunOutcome(metrics, audit);

@@ -28,6 +28,10 @@ final class TrainingProgress implements TrainingListener {
 
     @Override
     public void epochDone(EpochReport report) {
+        if (report.unsolved() > 0) {
+            progress.warn("epoch " + report.epoch() + ": the neurons' equations were not solved to rounding in "
+                    + report.unsolved() + " samples; take shorter steps");
+        }
         note = report.validated()
                 ? String.format(
                         Locale.ROOT, "epoch %d, validation %.2f %%", report.epoch(), 100 * report.validationAccuracy())

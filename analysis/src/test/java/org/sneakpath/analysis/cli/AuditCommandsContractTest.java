@@ -1,5 +1,6 @@
 package org.sneakpath.analysis.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sneakpath.analysis.StopSignal;
 import org.sneakpath.analysis.config.Samples;
 import tools.jackson.databind.JsonNode;
 
@@ -43,6 +45,29 @@ class AuditCommandsContractTest {
         assertTrue(run.out().contains("audit: " + (lost <= 0.2 ? "passes" : "FAILS")), run.out());
         assertTrue(run.out().contains("h/10"), run.out());
         assertTrue(Files.readString(folder.resolve("t/config.resolved.yaml")).contains("samples: 3"));
+    }
+
+    /** Training is over when the stop is asked for: the network is there, and what was not audited can be. */
+    @Test
+    void anAuditIsStoppedAndDoneLater() throws IOException {
+        Path out = folder.resolve("t");
+        assertEquals(0, TinyExperiment.run("train", out, "--no-audit").code());
+        byte[] checkpoint = Files.readAllBytes(out.resolve("checkpoint"));
+        StopSignal stop = new StopSignal();
+        stop.request();
+        CommandLineRun stopped = TinyExperiment.run(stop, "train", out, "--resume");
+        assertEquals(130, stopped.code(), stopped.err());
+        assertTrue(stopped.err().contains("stopped while auditing"), stopped.err());
+        JsonNode metrics = json("t/metrics.json");
+        assertTrue(metrics.has("test_accuracy") && !metrics.has("audit_passes"), metrics.toString());
+        assertArrayEquals(checkpoint, Files.readAllBytes(out.resolve("checkpoint")));
+        CommandLineRun resumed = TinyExperiment.run("train", out, "--resume");
+        assertEquals(0, resumed.code(), resumed.err());
+        assertTrue(json("t/metrics.json").has("audit_passes"));
+        String file = out.resolve("checkpoint").toString();
+        CommandLineRun robustness = TinyExperiment.run(stop, "robustness", folder.resolve("r"), "--checkpoint", file);
+        assertEquals(130, robustness.code(), robustness.err());
+        assertFalse(json("r/metrics.json").has("audit_passes"));
     }
 
     @Test

@@ -25,11 +25,6 @@ public record BernoulliRate(double most) implements Encoding {
     @Override
     public void encode(double[] features, CounterRandom random, long occasion, int steps, double[] signals) {
         Encoding.prepare(this, features, steps, signals, 0, 1);
-        for (int t = 0; t < steps; t++) {
-            for (int f = 0; f < features.length; f++) {
-                boolean spike = random.uniform(CounterRandom.device(t, f), occasion) < most * features[f];
-                signals[t * features.length + f] = spike ? 1 : 0;
-            }
-        }
+        Draws.fill(features, random, occasion, steps, signals, x -> u -> u < most * x ? 1 : 0);
     }
 }

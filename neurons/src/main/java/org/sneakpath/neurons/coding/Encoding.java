@@ -17,7 +17,8 @@ public sealed interface Encoding
                 PoissonRate,
                 TernaryBits,
                 LogScaleLatency,
-                RadixBits {
+                RadixBits,
+                Held {
     /** Input lines for so many features. */
     int inputs(int features);
 

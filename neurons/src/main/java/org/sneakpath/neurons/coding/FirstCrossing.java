@@ -15,6 +15,11 @@ import org.sneakpath.devices.equation.Precision;
  */
 public record FirstCrossing(double threshold, double never) implements Readout {
     @Override
+    public Readout onGrid(int divisor) {
+        return new FirstCrossing(threshold, divisor * never);
+    }
+
+    @Override
     public <A> void values(Precision<A> precision, A rows, int steps, int neurons, double[] values) {
         Readout.require(precision, rows, steps, neurons, values.length);
         for (int j = 0; j < neurons; j++) {

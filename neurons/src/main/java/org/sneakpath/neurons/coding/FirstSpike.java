@@ -19,16 +19,26 @@ public record FirstSpike(double never) implements Readout {
     }
 
     @Override
+    public Readout onGrid(int divisor) {
+        return new FirstSpike(divisor * never);
+    }
+
+    @Override
     public <A> void values(Precision<A> precision, A rows, int steps, int neurons, double[] values) {
         Readout.require(precision, rows, steps, neurons, values.length);
         for (int j = 0; j < neurons; j++) {
-            double value = never;
-            for (int t = steps - 1; t >= 0; t--) {
-                double s = precision.get(rows, t * neurons + j);
-                value = (t + 1) * s + (1 - s) * value;
-            }
-            values[j] = value;
+            values[j] = from(0, precision, rows, steps, neurons, j);
         }
+    }
+
+    /** t* if all steps before the {@code first} are silent. */
+    private <A> double from(int first, Precision<A> precision, A rows, int steps, int neurons, int j) {
+        double value = never;
+        for (int t = steps - 1; t >= first; t--) {
+            double s = precision.get(rows, t * neurons + j);
+            value = (t + 1) * s + (1 - s) * value;
+        }
+        return value;
     }
 
     @Override
@@ -36,13 +46,11 @@ public record FirstSpike(double never) implements Readout {
         Readout.require(precision, rowBars, steps, neurons, valueBars.length);
         for (int j = 0; j < neurons; j++) {
             double open = valueBars[j];
+            double later = from(0, precision, rows, steps, neurons, j);
             for (int t = 0; t < steps && open != 0; t++) {
                 double s = precision.get(rows, t * neurons + j);
-                double later = never;
-                for (int u = steps - 1; u > t; u--) {
-                    double after = precision.get(rows, u * neurons + j);
-                    later = (u + 1) * after + (1 - after) * later;
-                }
+                // a silent step leaves what follows as it is
+                later = s == 0 ? later : from(t + 1, precision, rows, steps, neurons, j);
                 Readout.add(precision, rowBars, t * neurons + j, open * (t + 1 - later));
                 open *= 1 - s;
             }

@@ -15,6 +15,11 @@ public record IntegralOfVoltage(double step) implements Readout {
     }
 
     @Override
+    public Readout onGrid(int divisor) {
+        return new IntegralOfVoltage(step / divisor);
+    }
+
+    @Override
     public <A> void values(Precision<A> precision, A rows, int steps, int neurons, double[] values) {
         Readout.require(precision, rows, steps, neurons, values.length);
         for (int j = 0; j < neurons; j++) {

@@ -26,14 +26,11 @@ public record PoissonRate(double most) implements Encoding {
     @Override
     public void encode(double[] features, CounterRandom random, long occasion, int steps, double[] signals) {
         Encoding.prepare(this, features, steps, signals, 0, 1);
-        for (int f = 0; f < features.length; f++) {
-            double mean = most * features[f];
+        Draws.fill(features, random, occasion, steps, signals, x -> {
+            double mean = most * x;
             double none = StrictMath.exp(-mean);
-            for (int t = 0; t < steps; t++) {
-                signals[t * features.length + f] =
-                        count(random.uniform(CounterRandom.device(t, f), occasion), mean, none);
-            }
-        }
+            return u -> count(u, mean, none);
+        });
     }
 
     /** The least k whose distribution function P(N ≤ k) is above u. */

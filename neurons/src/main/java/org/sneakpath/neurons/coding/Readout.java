@@ -14,6 +14,16 @@ public sealed interface Readout
         return false;
     }
 
+    /** What a neuron answers that did not do what is waited for, in steps; infinite where nothing is waited for. */
+    default double never() {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    /** The same question on steps that are shorter by this factor: times in steps become as much longer. */
+    default Readout onGrid(int divisor) {
+        return this;
+    }
+
     /**
      * The answers.
      *

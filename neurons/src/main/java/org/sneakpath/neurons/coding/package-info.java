@@ -12,7 +12,8 @@
  * {@link org.sneakpath.neurons.coding.LogScaleLatency}), rates ({@link org.sneakpath.neurons.coding.BernoulliRate},
  * {@link org.sneakpath.neurons.coding.PoissonRate}) and bits ({@link org.sneakpath.neurons.coding.TernaryBits},
  * {@link org.sneakpath.neurons.coding.RadixBits}). {@link org.sneakpath.neurons.coding.Readout} likewise, over plain rows of either
- * precision. Random encodings draw by (seed, sample, step, feature): the order of samples and threads does not matter.
+ * precision. {@link org.sneakpath.neurons.coding.Held} is another encoding on shorter steps.
+ * Random encodings draw by (seed, sample, step, feature): the order of samples and threads does not matter.
  *
  * <h2>Not modelled</h2>
  * Event streams of sensors. Gradients by the features. Encodings that are learnt.
@@ -22,7 +23,7 @@
  * exact.
  *
  * <h2>Cost</h2>
- * One pass over the rows; of a first spike, its step times the steps.
+ * One pass over the rows, two on the way back of a first spike. Features of 0 draw no random numbers.
  *
  * <h2>References</h2>
  * At the records.

@@ -29,7 +29,8 @@ class EncodingContractTest {
                 new PoissonRate(2.5),
                 new TernaryBits(8, 4),
                 new LogScaleLatency(10, 4, 30),
-                new RadixBits(5));
+                new RadixBits(5),
+                new Held(new PoissonRate(2.5), 2));
     }
 
     @ParameterizedTest
@@ -48,6 +49,26 @@ class EncodingContractTest {
         assertArrayEquals(Arrays.copyOf(one, length), Arrays.copyOf(other, length));
         encoding.encode(X, new CounterRandom(4, Purpose.SPIKE_ENCODING), 17, steps, other);
         assertEquals(!encoding.isRandom(), Arrays.equals(Arrays.copyOf(one, length), Arrays.copyOf(other, length)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void heldSignalsLastAsLongOnShorterSteps(Encoding encoding) {
+        int width = encoding.inputs(X.length);
+        double[] coarse = new double[40 * width];
+        double[] fine = new double[3 * 40 * width];
+        Arrays.fill(fine, -3);
+        encoding.encode(X, RANDOM, 17, 40, coarse);
+        new Held(encoding, 3).encode(X, RANDOM, 17, 120, fine);
+        int rows = encoding.isConstant() ? 1 : 120;
+        for (int t = 0; t < rows; t++) {
+            for (int i = 0; i < width; i++) {
+                assertEquals(coarse[t / 3 * width + i], fine[t * width + i], "step " + t + ", input " + i);
+            }
+        }
+        if (!encoding.isConstant()) {
+            assertThrows(IllegalArgumentException.class, () -> new Held(encoding, 3).encode(X, RANDOM, 17, 119, fine));
+        }
     }
 
     /** Means within 5 standard deviations, and the variance of Poisson's. */

@@ -2,6 +2,8 @@ package org.sneakpath.training.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.sneakpath.training.Network;
 import org.sneakpath.training.NetworkSpec;
 import org.sneakpath.training.ProgrammedNetwork;
@@ -12,13 +14,21 @@ import org.sneakpath.training.data.Dataset;
 public final class NetworkAudit {
     private NetworkAudit() {}
 
+    /** As {@link #run(Network, Dataset, AuditOptions, int, AuditListener)}, to its end. */
+    public static AuditReport run(Network network, Dataset data, AuditOptions options, int threads) {
+        return Objects.requireNonNull(
+                run(network, data, options, threads, AuditListener.SILENT), "nobody stops a silent audit");
+    }
+
     /**
      * Audits a network as it is programmed, without read noise.
      *
      * @param data samples that it did not learn from, of its features and classes
      * @param threads at least 1; the report does not depend on it
+     * @return what was found, or null if the listener ended it; the network is as it was either way
      */
-    public static AuditReport run(Network network, Dataset data, AuditOptions options, int threads) {
+    public static @Nullable AuditReport run(
+            Network network, Dataset data, AuditOptions options, int threads, AuditListener listener) {
         NetworkSpec spec = network.spec();
         if (data.features() != spec.inputs() || data.classes() != spec.outputs()) {
             throw new IllegalArgumentException("'" + data.name() + "' has " + data.features() + " features and "
@@ -26,18 +36,23 @@ public final class NetworkAudit {
                     + spec.outputs() + " apart");
         }
         try (Workers workers = new Workers(threads)) {
-            ProgrammedNetwork own = network.onGrid(spec.step(), spec.steps());
+            int grids = 1 + options.divisors().size();
+            int compared = Math.min(options.samples(), data.size());
+            AuditProgress progress = new AuditProgress(listener, (long) grids * data.size() + compared);
+            ProgrammedNetwork own = network.onFinerGrid(1);
             BandWatch band = new BandWatch(spec, options.low(), options.high(), data.size());
-            PresentedSamples seen = PresentedSamples.of(own, data, workers, band);
+            PresentedSamples seen = PresentedSamples.of(own, data, workers, progress, band);
             List<Refinement> refined = new ArrayList<>();
             for (int divisor : options.divisors()) {
-                double step = spec.step() / divisor;
-                ProgrammedNetwork finer = network.onGrid(step, spec.steps() * divisor);
-                PresentedSamples again = PresentedSamples.of(finer, data, workers, (pass, first) -> {});
-                refined.add(again.compared(divisor, step, data, seen));
+                ProgrammedNetwork finer = network.onFinerGrid(divisor);
+                PresentedSamples again = PresentedSamples.of(finer, data, workers, progress, (pass, first) -> {});
+                refined.add(again.compared(divisor, finer.spec().step(), data, seen));
             }
             ReferenceComparison reference =
-                    ReferenceAudit.run(network, own, data, options.tolerance(), options.samples(), workers);
+                    ReferenceAudit.run(network, own, data, options.tolerance(), compared, workers, progress);
+            if (progress.isStopped()) {
+                return null;
+            }
             return new AuditReport(
                     options, seen.compared(1, spec.step(), data, seen), refined, reference, band.found());
         }

@@ -5,9 +5,9 @@ import org.sneakpath.training.LayerSpec;
 import org.sneakpath.training.NetworkPass;
 import org.sneakpath.training.NetworkSpec;
 import org.sneakpath.training.ProgrammedNetwork;
+import org.sneakpath.training.SolvedSamples;
 import org.sneakpath.training.Workers;
 import org.sneakpath.training.data.Dataset;
-import org.sneakpath.training.loss.SoftmaxCrossEntropy;
 
 /** Presents all samples of a set once and keeps their classes. */
 final class PresentedSamples {
@@ -38,21 +38,32 @@ final class PresentedSamples {
     }
 
     /** @param look called by any worker, once for each sample; may write to places of these samples only */
-    static PresentedSamples of(ProgrammedNetwork network, Dataset data, Workers workers, Look look) {
+    static PresentedSamples of(
+            ProgrammedNetwork network, Dataset data, Workers workers, AuditProgress progress, Look look) {
         PresentedSamples result = new PresentedSamples(data.size());
         int together = together(network.spec());
         int[] order = IntStream.range(0, data.size()).toArray();
+        NetworkSpec spec = network.spec();
         NetworkPass[] passes = new NetworkPass[workers.threads()];
+        SolvedSamples[] solved = new SolvedSamples[workers.threads()];
         int blocks = (data.size() + together - 1) / together;
         workers.forEach(blocks, (worker, block) -> {
+            if (progress.isStopped()) {
+                return;
+            }
             if (passes[worker] == null) {
                 passes[worker] = network.pass(together);
+                solved[worker] = new SolvedSamples(network::pass);
             }
             int first = block * together;
             int count = Math.min(together, data.size() - first);
             passes[worker].present(data, order, first, count);
-            result.keep(passes[worker], first);
+            result.keep(spec, passes[worker], first);
+            for (int b = 0; b < count; b++) {
+                result.solved[first + b] = solved[worker].isSolved(passes[worker], data, first + b);
+            }
             look.at(passes[worker], first);
+            progress.advance(worker, count);
         });
         return result;
     }
@@ -66,13 +77,11 @@ final class PresentedSamples {
         return (int) Math.max(1, Math.min(MOST_TOGETHER, BUDGET / bytes));
     }
 
-    private void keep(NetworkPass pass, int first) {
-        int width = pass.logits().length / pass.capacity();
-        double[] logits = new double[width];
+    private void keep(NetworkSpec spec, NetworkPass pass, int first) {
+        double[] answers = new double[spec.outputs()];
         for (int b = 0; b < pass.count(); b++) {
-            System.arraycopy(pass.logits(), b * width, logits, 0, width);
-            classes[first + b] = SoftmaxCrossEntropy.predicted(logits);
-            solved[first + b] = pass.converged();
+            System.arraycopy(pass.answers(), b * answers.length, answers, 0, answers.length);
+            classes[first + b] = spec.predicted(answers);
         }
     }
 

@@ -1,13 +1,13 @@
 package org.sneakpath.training.audit;
 
 import org.sneakpath.circuit.run.Transient;
+import org.sneakpath.devices.equation.Precision;
 import org.sneakpath.training.Network;
 import org.sneakpath.training.NetworkPass;
 import org.sneakpath.training.NetworkSpec;
 import org.sneakpath.training.ProgrammedNetwork;
 import org.sneakpath.training.Workers;
 import org.sneakpath.training.data.Dataset;
-import org.sneakpath.training.loss.SoftmaxCrossEntropy;
 import org.sneakpath.training.netlist.DrawnNetwork;
 import org.sneakpath.training.netlist.FirstLayer;
 import org.sneakpath.training.netlist.NetworkDrawing;
@@ -36,10 +36,15 @@ final class ReferenceAudit {
         squares = new double[samples];
     }
 
-    /** @param samples at most as many as there are are taken */
+    /** @param taken the first so many samples */
     static ReferenceComparison run(
-            Network network, ProgrammedNetwork own, Dataset data, double tolerance, int samples, Workers workers) {
-        int taken = Math.min(samples, data.size());
+            Network network,
+            ProgrammedNetwork own,
+            Dataset data,
+            double tolerance,
+            int taken,
+            Workers workers,
+            AuditProgress progress) {
         if (taken == 0) {
             return ReferenceComparison.refused("");
         }
@@ -49,7 +54,12 @@ final class ReferenceAudit {
         } catch (IllegalArgumentException e) {
             return ReferenceComparison.refused(String.valueOf(e.getMessage()));
         }
-        workers.forEach(taken, (worker, sample) -> audit.look(sample));
+        workers.forEach(taken, (worker, sample) -> {
+            if (!progress.isStopped()) {
+                audit.look(sample);
+                progress.advance(worker, 1);
+            }
+        });
         return audit.comparison();
     }
 
@@ -78,18 +88,21 @@ final class ReferenceAudit {
             return;
         }
         solved[sample] = true;
-        double[] scores = new double[spec.outputs()];
-        for (int c = 0; c < scores.length; c++) {
+        int classes = spec.outputs();
+        double[] rows = new double[spec.steps() * classes];
+        for (int c = 0; c < classes; c++) {
             double[] stepped = pass.series(last, pass.neuron(last).output(), c, 0);
             double[] exact = run.voltages()[c];
             for (int t = 1; t < exact.length; t++) {
                 double away = Math.abs(stepped[t] - exact[t]);
                 largest[sample] = Math.max(largest[sample], away);
                 squares[sample] += away * away;
-                scores[c] += exact[t];
+                rows[(t - 1) * classes + c] = exact[t];
             }
         }
-        agrees[sample] = SoftmaxCrossEntropy.predicted(scores) == SoftmaxCrossEntropy.predicted(pass.logits());
+        double[] answers = new double[classes];
+        spec.readout().values(Precision.DOUBLE, rows, spec.steps(), classes, answers);
+        agrees[sample] = spec.predicted(answers) == spec.predicted(pass.answers());
     }
 
     private ReferenceComparison comparison() {

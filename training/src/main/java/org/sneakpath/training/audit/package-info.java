@@ -15,17 +15,23 @@
  *   output voltages               how many leave a band, in which the devices are to be believed
  * </pre>
  * The verdict of {@link org.sneakpath.training.audit.AuditReport#passes} is that of the first: points of accuracy lost on the finest
- * grid. Scores are means over the steps of each grid, so that all grids see the same mean up to the rule by which it is summed.
+ * grid. Answers are those of the network's own read-out, in the reference engine too: means over the steps of each grid, integrals,
+ * voltages, counts of spikes, or times in its steps, of which the scores are the same for the same time.
+ *
+ * <p>Every encoding and every read-out is served on finer grids. Signals of an encoding last as long as on the network's own grid: a
+ * spike of the input is a voltage at a word line for a step of the design. The reference engine is asked about features that are held,
+ * for layers that {@link org.sneakpath.training.netlist.NetworkDrawing} draws; of others the report says why not.
  *
  * <h2>Not modelled</h2>
  * The range of validity of a device preset is prose, no numbers; the band is the caller's, such as that of the voltage penalty. Only
  * output voltages are looked at. A recurrent layer hears itself one step later, on each grid after its own step: there the audit finds
- * the delay too. A spike that is heard lasts a step; on a finer grid it is as much higher as it is shorter, so that its charge stays.
+ * the delay too. A spike that a layer tells lasts a step; on a finer grid it is as much higher as it is shorter, so that its charge stays,
+ * for the next layer as for itself. The read-outs by greatest and by last signal have no such charge: of spikes, they may change.
  * Imperfections of a chip.
  *
  * <h2>Guarantees</h2>
  * The network is not changed. The number of threads does not change a bit of the report. What the
- * reference engine does not solve is counted, and is in no deviation.
+ * reference engine does not solve is counted, and is in no deviation. A listener can end it between presentations.
  *
  * <h2>Cost</h2>
  * 1 + 2 + 5 + 10 evaluations of the test set. Some seconds for twenty samples in the reference engine; see {@code training/VALIDATION.md}.

@@ -28,9 +28,24 @@ final class PooledWiring<A> implements Wiring<A> {
 
     @Override
     public void forward(A w, A v, A currents) {
+        pool(v);
+        then.forward(w, means, currents);
+    }
+
+    private void pool(A v) {
         precision.fill(means, 0, blocks.size() * length, 0);
         each((signal, block) -> products.axpy(share(), v, signal * length, means, block * length, length));
-        then.forward(w, means, currents);
+    }
+
+    @Override
+    public A wordLines(A v) {
+        pool(v);
+        return then.wordLines(means);
+    }
+
+    @Override
+    public void read(A w, A wordLines, A currents) {
+        then.read(w, wordLines, currents);
     }
 
     @Override

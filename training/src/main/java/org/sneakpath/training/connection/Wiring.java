@@ -35,6 +35,16 @@ public interface Wiring<A> {
      */
     void forward(A w, A v, A currents);
 
+    /** The voltages of the word lines that input signals lead to: these signals, or the means of their blocks; live. */
+    default A wordLines(A v) {
+        return v;
+    }
+
+    /** Adds what word lines give, like {@link #forward}, for anything that is laid out as {@link #wordLines} are. */
+    default void read(A w, A wordLines, A currents) {
+        forward(w, wordLines, currents);
+    }
+
     /**
      * Adds gradients.
      *

@@ -12,7 +12,7 @@
  *   Dense        I_j       = Σ_i W_ij V_i
  *   Convolution  I_f(y, x) = Σ_c,dy,dx W_(c,dy,dx),f V_c(s·y + dy − p, s·x + dx − p)
  *   Pooled       V'_c(y, x) = mean of a k × k block of V_c, then another connection
- *   Recurrent    I_j(t)    = Σ_i W_ij V_i(t) + Σ_k W_(m+k),j V'_k(t − h)
+ *   Recurrent    I_j(t)    = Σ_i W_ij V_i(t) + Σ_k W_(m+k),j V'_k(t − h)      V' by a driver of their own
  * </pre>
  * Every connection has one more word line, the bias, which the layer adds.
  *
@@ -21,7 +21,8 @@
  * circuit that averages a block.
  *
  * <h2>Guarantees</h2>
- * Gradients are those of the sums computed. Nothing is allocated after a wiring is made.
+ * Gradients are those of the sums computed. Nothing is allocated after a wiring is made and
+ * its {@link org.sneakpath.training.product.Products} have grown their scratch in the first presentation.
  *
  * <h2>Cost</h2>
  * 2·rows·columns flops for each read of the array and each step and sample, and twice that on the way back.

@@ -34,15 +34,4 @@ public interface Dataset {
     default Dataset slice(int from, int to) {
         return new DatasetSlice(this, from, to);
     }
-
-    /**
-     * Some samples, in an order of their own, as a view.
-     *
-     * @param part what they are, one line without paths, such as {@code fold 1 of 5}
-     * @param indices samples of this data set, at least one; copied
-     * @throws IllegalArgumentException if there is none, or one that does not exist
-     */
-    default Dataset select(String part, int[] indices) {
-        return new DatasetSelection(this, part, indices);
-    }
 }

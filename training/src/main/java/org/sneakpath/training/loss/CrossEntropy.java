@@ -18,11 +18,6 @@ public record CrossEntropy() implements Loss {
     }
 
     @Override
-    public int predicted(double[] outputs) {
-        return SoftmaxCrossEntropy.predicted(outputs);
-    }
-
-    @Override
     public String description() {
         return "cross-entropy";
     }

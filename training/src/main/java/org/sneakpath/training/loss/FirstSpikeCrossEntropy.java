@@ -13,13 +13,14 @@ package org.sneakpath.training.loss;
  * <p>Source: the first term of J. Göltz et al., "Fast and energy-efficient neuromorphic deep learning with first-spike
  * times", Nat. Mach. Intell. 3, 2021, arXiv:1912.11443.
  *
- * @param tau τ (s), &gt; 0; usual is 0.2 to 1 membrane time constants
- * @param horizon time that stands for silence (s), &gt; 0; usual is the duration of a sample
+ * @param tau τ (steps), &gt; 0; usual is 0.2 to 1 membrane time constants, in steps
+ * @param horizon time that stands for silence (steps), &gt; 0; usual is what the read-out takes for never
  */
 public record FirstSpikeCrossEntropy(double tau, double horizon) implements Loss {
     public FirstSpikeCrossEntropy {
-        SpikeTimes.requirePositive("first-spike cross-entropy", "tau", tau, "try a membrane's time constant");
-        SpikeTimes.requirePositive("first-spike cross-entropy", "horizon", horizon, "try the duration of a sample");
+        SpikeTimes.requirePositive(
+                "first-spike cross-entropy", "tau", tau, "try a tenth of the steps of a presentation");
+        SpikeTimes.requirePositive("first-spike cross-entropy", "horizon", horizon, "try the steps of a presentation");
     }
 
     @Override
@@ -53,16 +54,11 @@ public record FirstSpikeCrossEntropy(double tau, double horizon) implements Loss
     }
 
     @Override
-    public int predicted(double[] outputs) {
-        return SpikeTimes.earliest(outputs, horizon);
-    }
-
-    @Override
     public String description() {
-        return "first-spike cross-entropy, tau " + tau + " s, horizon " + horizon + " s";
+        return "first-spike cross-entropy, tau " + tau + ", horizon " + horizon + " steps";
     }
 
-    /** The earliest time, at most the horizon, so that no exponential overflows (s). */
+    /** The earliest time, at most the horizon, so that no exponential overflows (steps). */
     private double first(double[] times) {
         double first = horizon;
         for (double time : times) {

@@ -47,11 +47,6 @@ public record MeanSquare(double on, double off) implements Loss {
     }
 
     @Override
-    public int predicted(double[] outputs) {
-        return SoftmaxCrossEntropy.predicted(outputs);
-    }
-
-    @Override
     public String description() {
         return "mean square, targets " + on + " and " + off;
     }

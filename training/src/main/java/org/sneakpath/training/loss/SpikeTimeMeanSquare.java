@@ -9,19 +9,18 @@ package org.sneakpath.training.loss;
  * A silent neuron counts as if it spiked at the horizon and gets no gradient. With {@code late} = {@code horizon} silence is
  * as good as a late spike.
  *
- * @param early target of the true class (s), ≥ 0
- * @param late target of the others (s), between {@code early} and {@code horizon}
- * @param tau unit of the distance (s), &gt; 0
- * @param horizon time that stands for silence (s); usual is the duration of a sample
+ * @param early target of the true class (steps), ≥ 0
+ * @param late target of the others (steps), between {@code early} and {@code horizon}
+ * @param tau unit of the distance (steps), &gt; 0
+ * @param horizon time that stands for silence (steps); usual is what the read-out takes for never
  */
 public record SpikeTimeMeanSquare(double early, double late, double tau, double horizon) implements Loss {
     public SpikeTimeMeanSquare {
-        SpikeTimes.requirePositive("spike-time mean square", "tau", tau, "try a membrane's time constant");
-        SpikeTimes.requirePositive("spike-time mean square", "horizon", horizon, "try the duration of a sample");
+        SpikeTimes.requirePositive("spike-time mean square", "tau", tau, "try a tenth of the steps of a presentation");
+        SpikeTimes.requirePositive("spike-time mean square", "horizon", horizon, "try the steps of a presentation");
         if (!(early >= 0 && early < late && late <= horizon)) {
-            throw new IllegalArgumentException(
-                    "spike-time mean square: 0 <= early = " + early + " s < late = " + late + " s <= horizon = "
-                            + horizon + " s must hold; try early at a third of the horizon, late at its end");
+            throw new IllegalArgumentException("spike-time mean square: 0 <= early = " + early + " < late = " + late
+                    + " <= horizon = " + horizon + " must hold; try early at a third of the horizon, late at its end");
         }
     }
 
@@ -56,13 +55,8 @@ public record SpikeTimeMeanSquare(double early, double late, double tau, double 
     }
 
     @Override
-    public int predicted(double[] outputs) {
-        return SpikeTimes.earliest(outputs, horizon);
-    }
-
-    @Override
     public String description() {
-        return "spike-time mean square, targets " + early + " s and " + late + " s, tau " + tau + " s, horizon "
-                + horizon + " s";
+        return "spike-time mean square, targets " + early + " and " + late + ", tau " + tau + ", horizon " + horizon
+                + " steps";
     }
 }

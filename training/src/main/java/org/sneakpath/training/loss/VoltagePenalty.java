@@ -29,38 +29,4 @@ public record VoltagePenalty(double weight, double low, double high) {
     public boolean isActive() {
         return weight > 0;
     }
-
-    /**
-     * Penalty of a range of voltages.
-     *
-     * @param voltages (V)
-     * @param from first index
-     * @param count number of voltages
-     * @param share 1/M
-     */
-    public double value(double[] voltages, int from, int count, double share) {
-        double sum = 0;
-        for (int k = from; k < from + count; k++) {
-            double over = excess(voltages[k]);
-            sum += over * over;
-        }
-        return weight * share * sum;
-    }
-
-    /**
-     * Adds the gradient of {@link #value} to {@code voltageBars}.
-     *
-     * @param voltageBars dL/dv (1/V), index 0 belonging to {@code voltages[from]}
-     */
-    public void pullback(double[] voltages, int from, int count, double share, double[] voltageBars) {
-        double factor = 2 * weight * share;
-        for (int k = 0; k < count; k++) {
-            voltageBars[k] += factor * excess(voltages[from + k]);
-        }
-    }
-
-    /** Signed distance from the band (V). */
-    private double excess(double v) {
-        return v > high ? v - high : Math.min(0, v - low);
-    }
 }

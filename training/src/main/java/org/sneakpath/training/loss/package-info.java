@@ -6,23 +6,23 @@
  * left alone drives membranes to voltages at which the device models no longer mean anything.
  *
  * <h2>The choice</h2>
- * A {@link org.sneakpath.training.loss.Loss} reads either scores (scaled mean membrane voltages) or the times of first spikes,
- * one for each class:
+ * A {@link org.sneakpath.training.loss.Loss} reads either scores (scaled mean membrane voltages) or the times of first spikes in
+ * steps, one for each class:
  * <pre>
  *   {@link org.sneakpath.training.loss.CrossEntropy}             scores   how improbable the true class is
  *   {@link org.sneakpath.training.loss.MeanSquare}               scores   how far they are from one-hot targets
  *   {@link org.sneakpath.training.loss.FirstSpikeCrossEntropy}   times    how improbable it is that the true class is first
  *   {@link org.sneakpath.training.loss.SpikeTimeMeanSquare}      times    how far they are from an early and late targets
  * </pre>
- * What a network costs is added as penalties: {@link org.sneakpath.training.loss.VoltagePenalty}, quadratic outside an allowed
- * band of membrane voltages, and {@link org.sneakpath.training.loss.CurrentPenalty}, the mean square of currents.
+ * What a network must not do is added as a penalty: {@link org.sneakpath.training.loss.VoltagePenalty}, quadratic outside an allowed
+ * band of membrane voltages; a pass adds it up where its voltages are, {@link org.sneakpath.training.NetworkPass#penalty}.
  *
  * <h2>Not modelled</h2>
  * Losses on spike counts or whole trains; a regulariser that calls silent neurons to spike.
  *
  * <h2>Guarantees</h2>
  * Gradients are those of the values returned. Scores of any finite size, and any times including those of silent neurons,
- * give a finite loss; a NaN gives NaN and predicts no class.
+ * give a finite loss; a NaN gives NaN.
  *
  * <h2>Cost</h2>
  * One exponential a class at most; two comparisons a neuron and step for the voltage penalty.

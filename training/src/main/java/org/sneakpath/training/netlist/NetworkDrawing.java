@@ -35,9 +35,14 @@ public final class NetworkDrawing {
     /**
      * Refuses networks that have no drawing.
      *
-     * @throws IllegalArgumentException naming the layer
+     * @throws IllegalArgumentException naming the layer, or the encoding
      */
     public static void requireDrawable(NetworkSpec spec) {
+        if (!spec.encoding().isConstant()) {
+            throw new IllegalArgumentException(
+                    "encoding " + spec.encoding() + " makes signals that change from step to"
+                            + " step, and a drawing holds its features from time zero on; draw networks whose encoding is direct");
+        }
         for (int k = 0; k < spec.layers().size(); k++) {
             LayerSpec layer = spec.layers().get(k);
             if (!(layer.connection() instanceof Dense)) {

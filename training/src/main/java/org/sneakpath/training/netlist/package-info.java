@@ -10,8 +10,9 @@
  * <pre>
  *   lk.in&lt;i&gt;                word line i: Vlk.in&lt;i&gt; = gain·(s_i − reference) for features, which are held;
  *                           Elk.in&lt;i&gt; = gain·(v(output i of layer k−1) − v(lk.reference)) later; the bias line last
- *   lk.t&lt;r&gt;_&lt;c&gt;.…            the cells and wires of each array, as {@link org.sneakpath.crossbar.Crossbar#toNetlist} calls them,
- *                           with virtual grounds lk.t&lt;r&gt;_&lt;c&gt;.Vout&lt;j&gt; whose currents are those of the columns
+ *   lk.t&lt;r&gt;_&lt;c&gt;.…            the cells and wires of each array, as
+ *                           {@link org.sneakpath.crossbar.Crossbar#toNetlist} calls them, with
+ *                           virtual grounds lk.t&lt;r&gt;_&lt;c&gt;.Vout&lt;j&gt; whose currents are those of the columns
  *   Flk.n&lt;j&gt;.…              mirrors: mirrorGain·(I_2j − I_2j+1) into neuron j; Ilk.n&lt;j&gt;.bias the bias current
  *   lk.n&lt;j&gt;.…               neuron j, {@link org.sneakpath.neurons.NeuronModel#netlist} with a prefix
  * </pre>
@@ -24,7 +25,8 @@
  *
  * <h2>Not modelled</h2>
  * Convolutions, pooling and recurrent layers are refused: the first two stand for copies of an array that nobody would build, the
- * last has a delay of one step. So are neurons with events: a reset is no element. Imperfections of a chip other than conductances that were programmed.
+ * last has a delay of one step. So are neurons with events, for a reset is no element, and encodings whose signals change from step to
+ * step. Imperfections of a chip other than conductances that were programmed.
  *
  * <h2>Guarantees</h2>
  * On the same scheme and grid {@link org.sneakpath.circuit.run.Transient} gives the voltages of

@@ -222,11 +222,15 @@ final class DoubleProducts implements Products<double[]> {
     }
 
     @Override
-    public void outerOfSamples(double[] v, double[] out, int rows, int columns, int length, double[] bars) {
+    public void outerOfSamples(double[] v, double[] out, int rows, int columns, int length, double[] bars, int from) {
         int[] taken = places(length);
+        reserve(columns, 0);
         for (int i = 0; i < rows; i++) {
-            int at = i * columns;
             int n = notZero(v, i, rows, length, taken);
+            if (n == 0) {
+                continue;
+            }
+            Arrays.fill(sums, 0, columns, 0);
             int k = 0;
             for (; k + 4 <= n; k += 4) {
                 int l0 = taken[k];
@@ -243,12 +247,16 @@ final class DoubleProducts implements Products<double[]> {
                         l1 * columns,
                         l2 * columns,
                         l3 * columns,
-                        bars,
-                        at,
+                        sums,
+                        0,
                         columns);
             }
             for (; k < n; k++) {
-                one(v[taken[k] * rows + i], out, taken[k] * columns, bars, at, columns);
+                one(v[taken[k] * rows + i], out, taken[k] * columns, sums, 0, columns);
+            }
+            int at = from + i * columns;
+            for (int j = 0; j < columns; j++) {
+                bars[at + j] += sums[j];
             }
         }
     }
@@ -301,10 +309,8 @@ final class DoubleProducts implements Products<double[]> {
 
     @Override
     public void drive(double[] s, int sAt, double gain, double reference, double[] v, int vAt, int n) {
-        double g = gain;
-        double r = reference;
         for (int l = 0; l < n; l++) {
-            v[vAt + l] = g * (s[sAt + l] - r);
+            v[vAt + l] = gain * (s[sAt + l] - reference);
         }
     }
 
@@ -319,14 +325,26 @@ final class DoubleProducts implements Products<double[]> {
             double gain,
             double reference,
             double[] v) {
-        double g = gain;
-        double r = reference;
         for (int i = 0; i < inputs; i++) {
             for (int t = 0; t < steps; t++) {
                 int from = at + t * stride + i * samples;
                 int to = (i * steps + t) * samples;
                 for (int b = 0; b < samples; b++) {
-                    v[to + b] = g * (z[from + b] - r);
+                    v[to + b] = gain * (z[from + b] - reference);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void gatherSamples(
+            double[] z, int at, int stride, int inputs, int samples, int steps, double gain, double[] v) {
+        for (int t = 0; t < steps; t++) {
+            for (int i = 0; i < inputs; i++) {
+                int from = at + t * stride + i * samples;
+                int to = t * samples * inputs + i;
+                for (int b = 0; b < samples; b++) {
+                    v[to + b * inputs] = gain * z[from + b];
                 }
             }
         }
@@ -334,41 +352,21 @@ final class DoubleProducts implements Products<double[]> {
 
     @Override
     public void scatter(double[] bars, int inputs, int samples, int steps, double gain, double[] stepBars) {
-        double g = gain;
         for (int i = 0; i < inputs; i++) {
             for (int t = 0; t < steps; t++) {
                 int from = (i * steps + t) * samples;
                 int to = (t * inputs + i) * samples;
                 for (int b = 0; b < samples; b++) {
-                    stepBars[to + b] += g * bars[from + b];
+                    stepBars[to + b] += gain * bars[from + b];
                 }
             }
         }
     }
 
     @Override
-    public void stepsFromLines(double[] lines, int outputs, int samples, int steps, double[] currents) {
-        for (int j = 0; j < outputs; j++) {
-            for (int t = 0; t < steps; t++) {
-                System.arraycopy(lines, (j * steps + t) * samples, currents, (t * outputs + j) * samples, samples);
-            }
-        }
-    }
-
-    @Override
-    public void linesFromSteps(double[] currents, int outputs, int samples, int steps, double[] lines) {
-        for (int j = 0; j < outputs; j++) {
-            for (int t = 0; t < steps; t++) {
-                System.arraycopy(currents, (t * outputs + j) * samples, lines, (j * steps + t) * samples, samples);
-            }
-        }
-    }
-
-    @Override
     public void shift(double a, double[] y, int at, int n) {
-        double constant = a;
         for (int l = at; l < at + n; l++) {
-            y[l] += constant;
+            y[l] += a;
         }
     }
 
@@ -389,11 +387,9 @@ final class DoubleProducts implements Products<double[]> {
 
     @Override
     public void outside(double[] v, int at, int n, double low, double high, double[] excess, int excessAt) {
-        double lower = low;
-        double upper = high;
         for (int l = 0; l < n; l++) {
             double x = v[at + l];
-            excess[excessAt + l] = Math.max(0.0, x - upper) + Math.min(0.0, x - lower);
+            excess[excessAt + l] = Math.max(0, x - high) + Math.min(0, x - low);
         }
     }
 }

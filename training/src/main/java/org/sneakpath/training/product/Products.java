@@ -58,8 +58,8 @@ public sealed interface Products<A> permits SingleProducts, DoubleProducts {
      */
     void samples(A w, int rows, int columns, A v, A out, int length);
 
-    /** Σ_l v_i(l) o_j(l) for samples, added to {@code bars[i·columns + j]}; inputs of zero are skipped. */
-    void outerOfSamples(A v, A out, int rows, int columns, int length, A bars);
+    /** Σ_l v_i(l) o_j(l) for samples, added to {@code bars[from + i·columns + j]}; inputs of zero are skipped. */
+    void outerOfSamples(A v, A out, int rows, int columns, int length, double[] bars, int from);
 
     /** Lines from samples: {@code to[k·length + l] = from[l·width + k]}. */
     void transpose(A from, int length, int width, A to);
@@ -77,14 +77,31 @@ public sealed interface Products<A> permits SingleProducts, DoubleProducts {
      */
     void gather(A z, int at, int stride, int inputs, int samples, int steps, double gain, double reference, A v);
 
+    /** As {@link #gather} without a reference, to samples: {@code v[(t·samples + b)·inputs + i]}. What is zero stays zero. */
+    void gatherSamples(A z, int at, int stride, int inputs, int samples, int steps, double gain, A v);
+
     /** The way back of {@link #gather}: adds gain·dL/dV to {@code stepBars[(t·inputs + i)·samples + b]}. */
     void scatter(A bars, int inputs, int samples, int steps, double gain, A stepBars);
 
     /** {@code currents[(t·outputs + j)·samples + b]} from {@code lines[(j·steps + t)·samples + b]}. */
-    void stepsFromLines(A lines, int outputs, int samples, int steps, A currents);
+    @SuppressWarnings("SuspiciousSystemArraycopy") // both are arrays of the same kind
+    default void stepsFromLines(A lines, int outputs, int samples, int steps, A currents) {
+        for (int j = 0; j < outputs; j++) {
+            for (int t = 0; t < steps; t++) {
+                System.arraycopy(lines, (j * steps + t) * samples, currents, (t * outputs + j) * samples, samples);
+            }
+        }
+    }
 
     /** Lines from the currents of steps. */
-    void linesFromSteps(A currents, int outputs, int samples, int steps, A lines);
+    @SuppressWarnings("SuspiciousSystemArraycopy") // both are arrays of the same kind
+    default void linesFromSteps(A currents, int outputs, int samples, int steps, A lines) {
+        for (int j = 0; j < outputs; j++) {
+            for (int t = 0; t < steps; t++) {
+                System.arraycopy(currents, (t * outputs + j) * samples, lines, (j * steps + t) * samples, samples);
+            }
+        }
+    }
 
     /** y += a. */
     void shift(double a, A y, int at, int n);

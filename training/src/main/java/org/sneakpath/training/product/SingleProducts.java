@@ -222,11 +222,15 @@ final class SingleProducts implements Products<float[]> {
     }
 
     @Override
-    public void outerOfSamples(float[] v, float[] out, int rows, int columns, int length, float[] bars) {
+    public void outerOfSamples(float[] v, float[] out, int rows, int columns, int length, double[] bars, int from) {
         int[] taken = places(length);
+        reserve(columns, 0);
         for (int i = 0; i < rows; i++) {
-            int at = i * columns;
             int n = notZero(v, i, rows, length, taken);
+            if (n == 0) {
+                continue;
+            }
+            Arrays.fill(sums, 0, columns, 0);
             int k = 0;
             for (; k + 4 <= n; k += 4) {
                 int l0 = taken[k];
@@ -243,12 +247,16 @@ final class SingleProducts implements Products<float[]> {
                         l1 * columns,
                         l2 * columns,
                         l3 * columns,
-                        bars,
-                        at,
+                        sums,
+                        0,
                         columns);
             }
             for (; k < n; k++) {
-                one(v[taken[k] * rows + i], out, taken[k] * columns, bars, at, columns);
+                one(v[taken[k] * rows + i], out, taken[k] * columns, sums, 0, columns);
+            }
+            int at = from + i * columns;
+            for (int j = 0; j < columns; j++) {
+                bars[at + j] += sums[j];
             }
         }
     }
@@ -290,10 +298,8 @@ final class SingleProducts implements Products<float[]> {
 
     @Override
     public void drive(float[] s, int sAt, double gain, double reference, float[] v, int vAt, int n) {
-        float g = (float) gain;
-        float r = (float) reference;
         for (int l = 0; l < n; l++) {
-            v[vAt + l] = g * (s[sAt + l] - r);
+            v[vAt + l] = (float) gain * (s[sAt + l] - (float) reference);
         }
     }
 
@@ -308,14 +314,26 @@ final class SingleProducts implements Products<float[]> {
             double gain,
             double reference,
             float[] v) {
-        float g = (float) gain;
-        float r = (float) reference;
         for (int i = 0; i < inputs; i++) {
             for (int t = 0; t < steps; t++) {
                 int from = at + t * stride + i * samples;
                 int to = (i * steps + t) * samples;
                 for (int b = 0; b < samples; b++) {
-                    v[to + b] = g * (z[from + b] - r);
+                    v[to + b] = (float) gain * (z[from + b] - (float) reference);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void gatherSamples(
+            float[] z, int at, int stride, int inputs, int samples, int steps, double gain, float[] v) {
+        for (int t = 0; t < steps; t++) {
+            for (int i = 0; i < inputs; i++) {
+                int from = at + t * stride + i * samples;
+                int to = t * samples * inputs + i;
+                for (int b = 0; b < samples; b++) {
+                    v[to + b * inputs] = (float) gain * z[from + b];
                 }
             }
         }
@@ -323,41 +341,21 @@ final class SingleProducts implements Products<float[]> {
 
     @Override
     public void scatter(float[] bars, int inputs, int samples, int steps, double gain, float[] stepBars) {
-        float g = (float) gain;
         for (int i = 0; i < inputs; i++) {
             for (int t = 0; t < steps; t++) {
                 int from = (i * steps + t) * samples;
                 int to = (t * inputs + i) * samples;
                 for (int b = 0; b < samples; b++) {
-                    stepBars[to + b] += g * bars[from + b];
+                    stepBars[to + b] += (float) gain * bars[from + b];
                 }
             }
         }
     }
 
     @Override
-    public void stepsFromLines(float[] lines, int outputs, int samples, int steps, float[] currents) {
-        for (int j = 0; j < outputs; j++) {
-            for (int t = 0; t < steps; t++) {
-                System.arraycopy(lines, (j * steps + t) * samples, currents, (t * outputs + j) * samples, samples);
-            }
-        }
-    }
-
-    @Override
-    public void linesFromSteps(float[] currents, int outputs, int samples, int steps, float[] lines) {
-        for (int j = 0; j < outputs; j++) {
-            for (int t = 0; t < steps; t++) {
-                System.arraycopy(currents, (t * outputs + j) * samples, lines, (j * steps + t) * samples, samples);
-            }
-        }
-    }
-
-    @Override
     public void shift(double a, float[] y, int at, int n) {
-        float constant = (float) a;
         for (int l = at; l < at + n; l++) {
-            y[l] += constant;
+            y[l] += (float) a;
         }
     }
 
@@ -378,11 +376,9 @@ final class SingleProducts implements Products<float[]> {
 
     @Override
     public void outside(float[] v, int at, int n, double low, double high, float[] excess, int excessAt) {
-        float lower = (float) low;
-        float upper = (float) high;
         for (int l = 0; l < n; l++) {
             float x = v[at + l];
-            excess[excessAt + l] = Math.max(0f, x - upper) + Math.min(0f, x - lower);
+            excess[excessAt + l] = Math.max(0, x - (float) high) + Math.min(0, x - (float) low);
         }
     }
 }

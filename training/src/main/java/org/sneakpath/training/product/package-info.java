@@ -19,7 +19,8 @@
  * Sums are taken in an order that depends on the shapes, and for sparse signals on which are zero, so that results are the same on any
  * number of threads and any machine.
  * The value at one place of a line does not depend, to the last bit, on the others, but for the gradients of weights, which are sums
- * * along lines. Nothing is allocated but a list of places, once, which grows to what is asked for.
+ * along lines. Nothing is allocated but scratch, which grows to what is asked for: places of what is not zero, one row of a gradient, and
+ * the laid-out lines of {@link org.sneakpath.training.product.Products#outer}.
  *
  * <h2>Cost</h2>
  * 2·inputs·outputs·length flops a product, each value of the weights read once for each line. No library of the machine is used.

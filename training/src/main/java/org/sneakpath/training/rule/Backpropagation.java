@@ -3,6 +3,7 @@ package org.sneakpath.training.rule;
 import org.sneakpath.training.LearningRule;
 import org.sneakpath.training.Network;
 import org.sneakpath.training.NetworkPass;
+import org.sneakpath.training.SolvedSamples;
 import org.sneakpath.training.data.Dataset;
 import org.sneakpath.training.loss.Loss;
 import org.sneakpath.training.loss.VoltagePenalty;
@@ -12,16 +13,20 @@ final class Backpropagation implements LearningRule.Learner {
     private final NetworkPass pass;
     private final VoltagePenalty penalty;
     private final ScoredSamples scored;
+    private final SolvedSamples solved;
+    private int unsolved;
 
     Backpropagation(Network network, Loss loss, VoltagePenalty penalty, int samples) {
         pass = network.pass(samples);
         this.penalty = penalty;
         scored = new ScoredSamples(network.spec(), loss, samples);
+        solved = new SolvedSamples(network::pass);
     }
 
     @Override
     public double learn(Dataset data, int[] order, int from, int count, double[] matrixBars) {
         pass.present(data, order, from, count);
+        unsolved = solved.unsolved(pass, data, order, from, count);
         double loss = scored.loss(pass, data, order, from, count);
         return loss + pass.pullback(scored.logitBars(), penalty, matrixBars);
     }
@@ -29,5 +34,10 @@ final class Backpropagation implements LearningRule.Learner {
     @Override
     public int correct() {
         return scored.correct();
+    }
+
+    @Override
+    public int unsolved() {
+        return unsolved;
     }
 }

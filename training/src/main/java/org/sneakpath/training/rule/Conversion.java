@@ -10,6 +10,8 @@ import org.sneakpath.training.Network;
 import org.sneakpath.training.NetworkSpec;
 import org.sneakpath.training.Presentation;
 import org.sneakpath.training.data.Dataset;
+import org.sneakpath.training.loss.CrossEntropy;
+import org.sneakpath.training.loss.Loss;
 
 /**
  * Training of rates, and their conversion to spikes (Diehl et al. 2015, Rueckauer et al. 2017).
@@ -52,15 +54,26 @@ public record Conversion(double percentile, int samples) implements LearningRule
         return "conversion at percentile " + percentile + " of " + samples + " samples";
     }
 
+    /** The cross-entropy of the class scores. */
+    @Override
+    public Loss loss() {
+        return new CrossEntropy();
+    }
+
+    /** With the neurons measured. */
+    @Override
+    public LearningRule prepared(Network network) {
+        return new RateTraining(this, RateModel.of(network));
+    }
+
     @Override
     public Learner learner(Network network, int together) {
-        RatePass pass = new RatePass(RateModel.of(network.spec()), network, together);
-        return new RateLearner(pass, network.spec(), together);
+        return prepared(network).learner(network, together);
     }
 
     @Override
     public Presentation presentation(Network network, int together) {
-        return new RatePass(RateModel.of(network.spec()), network, together);
+        return prepared(network).presentation(network, together);
     }
 
     /**
@@ -88,7 +101,7 @@ public record Conversion(double percentile, int samples) implements LearningRule
 
     /** λ of each hidden layer; 1 for one that is silent. */
     double[] scales(Network trained, Dataset data) {
-        RateModel model = RateModel.of(trained.spec());
+        RateModel model = RateModel.of(trained);
         RatePass pass = new RatePass(model, trained, TOGETHER);
         int all = Math.min(samples, data.size());
         int[] order = IntStream.range(0, all).toArray();

@@ -13,7 +13,8 @@ import org.sneakpath.training.loss.VoltagePenalty;
  *   dL/dz → dL/dv(t) → neuron pullback → dL/dI(t) → dL/dW and dL/dv(t) of the layer before → …
  * </pre>
  * Membranes of memristive neurons are smooth functions of their input, so the gradient is exact: no surrogate anywhere.
- * Events, such as a reset, are held where they are. It ends at the effective weights W; wires and
+ * Events, such as a reset, are held where they are; their spikes then have no gradient, so that a layer must be heard by its voltage. It
+ * ends at the effective weights W; wires and
  * mapping are pulled back once a mini-batch by the network.
  *
  * @param penalty on membrane voltages outside a band
@@ -39,6 +40,7 @@ public record MemProp(VoltagePenalty penalty, Loss loss) implements LearningRule
     @Override
     public Learner learner(Network network, int samples) {
         Surrogates.refuse(network.spec());
+        Surrogates.refuseHeldSpikes(network.spec());
         return new Backpropagation(network, loss, penalty, samples);
     }
 }

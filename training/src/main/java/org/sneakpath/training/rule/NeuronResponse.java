@@ -7,6 +7,7 @@ import org.sneakpath.neurons.NeuronModel;
 import org.sneakpath.neurons.compiled.CompiledNeuron;
 import org.sneakpath.neurons.compiled.NeuronPopulation;
 import org.sneakpath.neurons.compiled.NeuronTrajectory;
+import org.sneakpath.neurons.compiled.StepReport;
 
 /** What a neuron does with a constant current, measured on the neuron as it is stepped. */
 final class NeuronResponse {
@@ -51,7 +52,19 @@ final class NeuronResponse {
             below += span * Math.min(first, TOGETHER - 1) / TOGETHER;
             span /= TOGETHER;
         }
-        return StrictMath.pow(10, below + span);
+        double current = StrictMath.pow(10, below + span);
+        NeuronPopulation<double[]> population = neuron.population(Precision.DOUBLE, 1);
+        NeuronTrajectory<double[]> run = population.trajectory(STEPS);
+        requireSolved(population.forward(new double[] {current}, 0, run), current);
+        return current;
+    }
+
+    private void requireSolved(StepReport report, double current) {
+        if (!report.converged()) {
+            throw new IllegalArgumentException("neuron '" + model.name() + "' was not solved at " + current
+                    + " A in step " + report.worstStep() + " (relative residual " + report.worstResidual()
+                    + "), so that its rate is not known; take shorter steps");
+        }
     }
 
     private int firstThatFires(double[] currents) {
@@ -80,7 +93,7 @@ final class NeuronResponse {
     double[] meanVoltage(int steps, double scale) {
         NeuronPopulation<double[]> population = neuron.population(Precision.DOUBLE, 3);
         NeuronTrajectory<double[]> run = population.trajectory(steps);
-        population.forward(new double[] {0, scale, -2 * scale}, 0, run);
+        requireSolved(population.forward(new double[] {0, scale, -2 * scale}, 0, run), scale);
         double[] means = new double[3];
         for (int t = 1; t <= steps; t++) {
             for (int k = 0; k < 3; k++) {

@@ -27,4 +27,10 @@ final class RateLearner implements LearningRule.Learner {
     public int correct() {
         return scored.correct();
     }
+
+    /** There is nothing to be solved. */
+    @Override
+    public int unsolved() {
+        return 0;
+    }
 }

@@ -2,7 +2,10 @@ package org.sneakpath.training.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sneakpath.neurons.coding.DirectCurrent;
+import org.sneakpath.neurons.coding.MeanVoltage;
 import org.sneakpath.training.LayerSpec;
+import org.sneakpath.training.Network;
 import org.sneakpath.training.NetworkSpec;
 import org.sneakpath.training.Signal;
 import org.sneakpath.training.connection.Recurrent;
@@ -27,9 +30,12 @@ record RateModel(NetworkSpec spec, List<Double> units, double rest, double trans
     /**
      * Measures the neurons of a network.
      *
-     * @throws IllegalArgumentException if a hidden layer is not heard by its spikes, a layer is recurrent, or a neuron does not respond as it must
+     * @throws IllegalArgumentException if a hidden layer is not heard by its spikes, a layer is recurrent, a neuron does not respond as
+     *     it must, or the network has what rates do not have: an encoding, another answer than means, read noise
      */
-    static RateModel of(NetworkSpec spec) {
+    static RateModel of(Network network) {
+        NetworkSpec spec = network.spec();
+        refuse(network);
         List<Double> units = new ArrayList<>();
         int last = spec.layers().size() - 1;
         if (spec.layers().stream().anyMatch(layer -> layer.connection() instanceof Recurrent)) {
@@ -55,5 +61,21 @@ record RateModel(NetworkSpec spec, List<Double> units, double rest, double trans
         double[] mean = new NeuronResponse(readout.neuron(), spec.scheme(), spec.step())
                 .meanVoltage(spec.steps(), scale == 0 ? 1e-9 : Math.abs(scale));
         return new RateModel(spec, units, mean[0], mean[1]);
+    }
+
+    private static void refuse(Network network) {
+        NetworkSpec spec = network.spec();
+        if (!(spec.encoding() instanceof DirectCurrent)) {
+            throw new IllegalArgumentException("encoding " + spec.encoding() + " makes other signals of features than"
+                    + " these, and rates are of features that are held; let the encoding be direct");
+        }
+        if (!(spec.readout() instanceof MeanVoltage)) {
+            throw new IllegalArgumentException("read-out " + spec.readout()
+                    + " is not the mean voltage, the only answer" + " that follows from rates; read out means");
+        }
+        if (network.injected().readNoise() > 0) {
+            throw new IllegalArgumentException("rates are read without noise, and read noise "
+                    + network.injected().readNoise() + " is asked for; let it be 0 while rates are trained");
+        }
     }
 }

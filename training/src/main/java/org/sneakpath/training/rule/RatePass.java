@@ -17,6 +17,7 @@ final class RatePass implements Presentation {
     private final int samples;
     private final List<RateLayer> layers = new ArrayList<>();
     private final double[] features;
+    private final double[] answers;
     private final double[] logits;
     private int count;
 
@@ -45,12 +46,18 @@ final class RatePass implements Presentation {
         this.samples = samples;
         model.spec().layers().forEach(spec -> layers.add(new RateLayer(spec, samples)));
         features = new double[model.spec().inputs()];
-        logits = new double[samples * model.spec().outputs()];
+        answers = new double[samples * model.spec().outputs()];
+        logits = new double[answers.length];
     }
 
     @Override
     public double[] logits() {
         return logits;
+    }
+
+    @Override
+    public double[] answers() {
+        return answers;
     }
 
     @Override
@@ -117,8 +124,9 @@ final class RatePass implements Presentation {
         int classes = model.spec().outputs();
         for (int b = 0; b < samples; b++) {
             for (int c = 0; c < classes; c++) {
-                double voltage = model.rest() + model.transresistance() * currents[c * samples + b];
-                logits[b * classes + c] = model.spec().readoutScale() * voltage;
+                int at = b * classes + c;
+                answers[at] = model.rest() + model.transresistance() * currents[c * samples + b];
+                logits[at] = model.spec().readoutScale() * answers[at];
             }
         }
     }

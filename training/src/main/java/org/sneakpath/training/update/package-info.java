@@ -16,7 +16,8 @@
  * Pulses of both cells of a pair apart; coincidence of stochastic trains on rows and columns (the outer product without a memory);
  * Tiki-Taka and its relatives; noise of what a write shows around the persistent weight; errors of the reads that verify; disturb of
  * cells that share a line, and the time and energy of pulses ({@link org.sneakpath.crossbar.write} has these). Initial weights are set
- * exactly.
+ * exactly. A device whose bounds lie beyond [−1, 1] is set to the nearer end without a pulse where pulses bring it further, since a pair
+ * of cells holds no more.
  *
  * <h2>Guarantees</h2>
  * Noise is keyed by (seed, device, number of the pulse), and what is carried over are numbers in a checkpoint: resumed is

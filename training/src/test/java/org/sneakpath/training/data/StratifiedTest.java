@@ -77,20 +77,4 @@ class StratifiedTest {
                 .contains("class 2 has 9 samples, fewer than 10"));
         assertTrue(Refusal.of(() -> StratifiedFolds.of(LABELS, 3, 1, 1)).contains("at least 2 folds"));
     }
-
-    @Test
-    void aSelectionIsAViewInItsOwnOrder() {
-        Dataset whole = ArrayDataset.of("toy", 1, 2, new double[] {0, 0.25, 0.5}, new int[] {0, 1, 0});
-        int[] indices = {2, 1};
-        Dataset part = whole.select("the end backwards", indices);
-        indices[0] = 0;
-        double[] u = new double[1];
-        part.features(0, u);
-        assertEquals(0.5, u[0]);
-        assertEquals(1, part.label(1));
-        assertEquals(2, part.size());
-        assertEquals("toy, the end backwards", part.name());
-        Refusal.of(() -> whole.select("none", new int[0]));
-        Refusal.of(() -> whole.select("beyond", new int[] {3}));
-    }
 }

@@ -11,6 +11,7 @@ import org.sneakpath.circuit.spice.SpiceNetlist;
 import org.sneakpath.circuit.spice.text.SpiceOptions;
 import org.sneakpath.circuit.time.SteppingScheme;
 import org.sneakpath.crossbar.CrossbarSpec;
+import org.sneakpath.neurons.coding.BernoulliRate;
 import org.sneakpath.training.LayerSpec;
 import org.sneakpath.training.Network;
 import org.sneakpath.training.NetworkSpec;
@@ -40,6 +41,15 @@ class NetworkNetlistContractTest {
         String message = String.valueOf(assertThrows(IllegalArgumentException.class, () -> new NetworkDrawing(network))
                 .getMessage());
         assertTrue(message.contains("layer 0") && message.contains("Convolution"), message);
+    }
+
+    @Test
+    void signalsThatChangeAreRefused() {
+        NetworkSpec spikes = SPEC.with(new BernoulliRate(0.5));
+        String message = String.valueOf(
+                assertThrows(IllegalArgumentException.class, () -> NetworkDrawing.requireDrawable(spikes))
+                        .getMessage());
+        assertTrue(message.contains("encoding BernoulliRate"), message);
     }
 
     @Test

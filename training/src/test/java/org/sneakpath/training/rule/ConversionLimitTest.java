@@ -34,7 +34,7 @@ class ConversionLimitTest {
 
     @Test
     void theUnitOfRatesIsTheCurrentThatFiresInEveryStep() {
-        RateModel model = RateModel.of(spec(5));
+        RateModel model = RateModel.of(new Network(spec(5)));
         double expected = 1e-9 * 0.1 / 1e-4; // C·θ/h
         assertEquals(expected, model.units().get(0), 1e-3 * expected);
         assertEquals(0, model.rest(), 1e-15);

@@ -111,9 +111,10 @@ class MemPropDerivativeTest {
     }
 
     /** Parameters have their own units, so gradients are taken by the relative change of each. */
-    @Test
-    void gradientsByTheNumbersOfTheNeuronsAreThoseOfTheLoss() {
-        Network network = network(SteppingScheme.STAGGERED_EULER);
+    @ParameterizedTest
+    @EnumSource(SteppingScheme.class)
+    void gradientsByTheNumbersOfTheNeuronsAreThoseOfTheLoss(SteppingScheme scheme) {
+        Network network = network(scheme);
         NetworkPass pass = network.pass();
         List<NeuronBars> bars = List.of(pass.parameterBars(0), pass.parameterBars(1));
         System.arraycopy(FEATURES, 0, pass.features(), 0, FEATURES.length);
@@ -132,7 +133,7 @@ class MemPropDerivativeTest {
                     * nominal.branches().get(0).parameters().get(k);
         }
         gradient[parameters] = sum(bars, neuron.parameterIndex("membrane.c")) * nominal.capacitance();
-        check("numbers of the neurons", relative, gradient, 1, () -> loss(network, changed(nominal, relative)));
+        check("numbers of the neurons", relative, gradient, 1, () -> loss(network, scheme, changed(nominal, relative)));
     }
 
     private static double sum(List<NeuronBars> bars, int parameter) {
@@ -161,8 +162,8 @@ class MemPropDerivativeTest {
                         nominal.branches().get(1)));
     }
 
-    private static double loss(Network weights, NeuronCircuit neuron) {
-        Network network = new Network(design(neuron, SteppingScheme.STAGGERED_EULER));
+    private static double loss(Network weights, SteppingScheme scheme, NeuronCircuit neuron) {
+        Network network = new Network(design(neuron, scheme));
         network.load(weights.weights());
         NetworkPass pass = network.pass();
         System.arraycopy(FEATURES, 0, pass.features(), 0, FEATURES.length);

@@ -1,0 +1,31 @@
+package org.sneakpath.training.product;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Both precisions have the same loops: a change of one is a change of the other. */
+class ProductsTextTest {
+    private static final Path SOURCES = Path.of("src/main/java/org/sneakpath/training/product");
+
+    @Test
+    void theSourcesAreEqualButForTypesAndSizes() throws IOException {
+        String single = text("SingleProducts");
+        assertTrue(single.contains("linesTransposed"));
+        assertEquals(text("DoubleProducts"), single);
+    }
+
+    private static String text(String name) throws IOException {
+        return Files.readString(SOURCES.resolve(name + ".java"))
+                .replace(name, "Products")
+                .replaceAll("In \\w+ precision; sums along lines are kept in \\d+ parts", "")
+                .replaceAll("(PARTS|CHUNK) = \\d+;", "$1;")
+                .replace("(float) ", "")
+                .replaceAll("\\bfloat\\b", "double")
+                .replaceAll("\\s+", "");
+    }
+}
