@@ -23,7 +23,8 @@ public record Inclusion(Netlist part, String prefix, Map<String, String> ports) 
     /**
      * An inclusion.
      *
-     * @throws IllegalArgumentException if a port is ground, no node of the part, or inside a device of it
+     * @throws IllegalArgumentException if a port is ground, no node of the part, or inside a device of it, or if an inner node gets
+     *     the name of what a port is joined to
      */
     public Inclusion {
         ports = Collections.unmodifiableMap(new LinkedHashMap<>(ports));
@@ -47,6 +48,14 @@ public record Inclusion(Netlist part, String prefix, Map<String, String> ports) 
                             "node '" + port + "' is inside device '" + element.name() + "' and cannot be joined to '"
                                     + ports.get(port) + "'; join a terminal");
                 }
+            }
+        }
+        for (String node : part.nodes()) {
+            if (!ports.containsKey(node) && ports.containsValue(prefix + node)) {
+                throw refusal(
+                        part,
+                        "its inner node '" + node + "' would become '" + prefix + node
+                                + "', to which a port is joined; give it another prefix");
             }
         }
     }

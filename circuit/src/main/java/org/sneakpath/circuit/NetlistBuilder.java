@@ -21,6 +21,9 @@ public final class NetlistBuilder {
     private final String title;
     private final List<Element> elements = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
+    /** Nodes of elements so far, those inside devices among them. */
+    private final Set<String> nodes = new HashSet<>();
+
     private final Map<String, Double> initialVoltages = new LinkedHashMap<>();
     private double temperature = DeviceBatch.NOMINAL_TEMPERATURE;
 
@@ -127,6 +130,8 @@ public final class NetlistBuilder {
             throw new IllegalArgumentException("there are two elements named '" + element.name() + "'; rename one");
         }
         elements.add(element);
+        nodes.addAll(element.nodes());
+        nodes.addAll(element.internalNodes());
         return this;
     }
 
@@ -136,11 +141,18 @@ public final class NetlistBuilder {
      * told before.
      *
      * @param ports from nodes of {@code part} to nodes here
-     * @throws IllegalArgumentException if a port is no node of the part, a name is taken, or a node has another initial voltage
-     *     already
+     * @throws IllegalArgumentException if a port is no node of the part, the name of an element or of an inner node is taken, or a
+     *     node has another initial voltage already
      */
     public NetlistBuilder include(Netlist part, String prefix, Map<String, String> ports) {
         Inclusion inclusion = new Inclusion(part, prefix, ports);
+        for (String node : part.nodes()) {
+            if (!ports.containsKey(node) && nodes.contains(inclusion.node(node))) {
+                throw new IllegalArgumentException("inner node '" + node + "' of netlist '" + part.title()
+                        + "', which is included, would become '" + inclusion.node(node) + "', a node that netlist '"
+                        + title + "' has already; give another prefix, or join it as a port");
+            }
+        }
         for (Element element : part.elements()) {
             add(inclusion.of(element, temperature));
         }

@@ -138,6 +138,27 @@ class InclusionTwinTest {
         assertTrue(message.contains("'line'") && message.contains("0.1 V") && message.contains("0.5 V"), message);
     }
 
+    @Test
+    void innerNodesAreNeverJoinedToOnesOfTheSameName() {
+        Netlist part = Netlist.builder("part")
+                .resistor("r1", "in", "a", 1e3)
+                .resistor("r2", "a", "0", 1e3)
+                .build();
+        NetlistBuilder whole = Netlist.builder("whole").voltageSource("drive", "a", "0", new Dc(0.5));
+        String known = String.valueOf(assertThrows(
+                        IllegalArgumentException.class, () -> whole.include(part, "", Map.of("in", "line")))
+                .getMessage());
+        assertTrue(known.contains("'a'") && known.contains("'whole'"), known);
+        String port = String.valueOf(assertThrows(
+                        IllegalArgumentException.class, () -> whole.include(part, "x.", Map.of("in", "x.a")))
+                .getMessage());
+        assertTrue(port.contains("'x.a'"), port);
+        // Said to be joined, it is; and nothing of what was refused is left.
+        assertEquals(
+                List.of("a", "in"),
+                whole.include(part, "", Map.of("a", "a")).build().nodes());
+    }
+
     private static void refused(Map<String, String> ports, String mentioned) {
         String message = String.valueOf(assertThrows(
                         IllegalArgumentException.class, () -> surroundings().include(part().build(), "x.", ports))

@@ -1,5 +1,6 @@
 package org.sneakpath.circuit;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -11,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /** A deck in ngspice, where it is installed; where it is not, the test is skipped and says so. */
 public final class NgspiceRun {
+    private static final String TABLE = "table.txt";
+
     private NgspiceRun() {}
 
     /**
@@ -22,8 +25,7 @@ public final class NgspiceRun {
      * @return [column][row]: time (or the swept quantity), then the vectors
      */
     public static double[][] table(Path folder, String deck, String names) throws IOException, InterruptedException {
-        int vectors = names.split(" ", -1).length;
-        Files.writeString(folder.resolve("deck.cir"), """
+        double[][] columns = written(folder, """
                 * deck
                 %s
                 .options reltol=1e-7 vntol=1e-10 abstol=1e-15 chgtol=1e-20 trtol=1
@@ -36,23 +38,47 @@ public final class NgspiceRun {
                 .endc
                 .end
                 """.formatted(deck, names));
+        assertEquals(1 + names.split(" ", -1).length, columns.length, names);
+        return columns;
+    }
+
+    /**
+     * Runs a whole deck.
+     *
+     * @param folder where files may be left; no table is there when it begins
+     * @return what it printed
+     */
+    public static String printed(Path folder, String deck) throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("deck.cir"), deck);
+        Files.deleteIfExists(folder.resolve(TABLE));
+        Path log = folder.resolve("log.txt");
         try {
             Process process = new ProcessBuilder("ngspice", "-b", "deck.cir")
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("log.txt").toFile())
+                    .redirectOutput(log.toFile())
                     .start();
             assertTrue(process.waitFor(60, TimeUnit.SECONDS));
         } catch (IOException absent) {
             System.out.println("SKIPPED for want of ngspice: " + absent.getMessage());
             assumeTrue(false, "ngspice is not installed");
         }
-        List<String> lines = Files.readAllLines(folder.resolve("table.txt"));
-        double[][] columns = new double[vectors + 1][lines.size()];
+        return Files.readString(log);
+    }
+
+    /** Runs a whole deck whose control lines write {@value #TABLE}; [column][row], the scale first. */
+    public static double[][] written(Path folder, String deck) throws IOException, InterruptedException {
+        String printed = printed(folder, deck);
+        Path table = folder.resolve(TABLE);
+        assertTrue(Files.exists(table), () -> "ngspice wrote no table: " + printed + deck);
+        List<String> lines = Files.readAllLines(table);
+        int count = lines.get(0).strip().split("\\s+", -1).length;
+        double[][] columns = new double[count][lines.size()];
         for (int k = 0; k < lines.size(); k++) {
-            String[] w = lines.get(k).strip().split("\\s+", -1);
-            for (int c = 0; c <= vectors; c++) {
-                columns[c][k] = Double.parseDouble(w[c]);
+            String[] words = lines.get(k).strip().split("\\s+", -1);
+            assertEquals(count, words.length, lines.get(k));
+            for (int c = 0; c < count; c++) {
+                columns[c][k] = Double.parseDouble(words[c]);
             }
         }
         return columns;

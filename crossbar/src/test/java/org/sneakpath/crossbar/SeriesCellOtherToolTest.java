@@ -2,15 +2,12 @@ package org.sneakpath.crossbar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -150,19 +147,7 @@ class SeriesCellOtherToolTest {
             deck.append("print i(vout").append(j).append(")\n");
         }
         deck.append("quit\n.endc\n.end\n");
-        Files.writeString(folder.resolve("deck.cir"), deck);
-        try {
-            Process process = new ProcessBuilder("ngspice", "-b", "deck.cir")
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("log.txt").toFile())
-                    .start();
-            assertTrue(process.waitFor(60, TimeUnit.SECONDS));
-        } catch (IOException absent) {
-            System.out.println("SKIPPED for want of ngspice: " + absent.getMessage());
-            assumeTrue(false, "ngspice is not installed");
-        }
-        return Files.readString(folder.resolve("log.txt"));
+        return NgspiceRun.printed(folder, deck.toString());
     }
 
     private static double number(String printed, String source) {

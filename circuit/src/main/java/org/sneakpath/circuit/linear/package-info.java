@@ -42,6 +42,9 @@
  * pattern and memory of pivots are shared, the numbers are pairs. {@link org.sneakpath.circuit.linear.Refinement} improves a solution where digits
  * were lost.
  *
+ * <p>Apart from these, {@link org.sneakpath.circuit.linear.SmallLu} factors a handful of unknowns that are eliminated on their own:
+ * those of a cell, those of a part of a circuit.
+ *
  * <h2>Not modelled</h2>
  * Nested dissection. For arrays whose geometry is known it would halve the work of refactoring (by count, 64×64 with wires:
  * 7.6 against 14.3 million flops in a read, 7.7 against 16.0 in a write with a state per cell) and save a fifth to a quarter

@@ -60,11 +60,11 @@ final class HeldCurrent {
                 conductances.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    /** The current (A) at voltages of the far ends, in their order. */
-    double at(double[] voltages) {
+    /** The current (A) at voltages of the circuit's unknowns, of which the far ends are read. */
+    double at(double[] y) {
         double sum = constant;
         for (int k = 0; k < siemens.length; k++) {
-            sum -= siemens[k] * voltages[k];
+            sum -= siemens[k] * y[unknowns[k]];
         }
         return sign * sum;
     }

@@ -6,9 +6,11 @@ import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.sneakpath.circuit.Netlist;
 import org.sneakpath.circuit.internal.CompiledCircuit;
+import org.sneakpath.circuit.nonlinear.JacobianUse;
 import org.sneakpath.circuit.nonlinear.NewtonOptions;
 import org.sneakpath.circuit.time.ControlledStep;
 import org.sneakpath.circuit.time.DenseStep;
+import org.sneakpath.circuit.time.StepLimits;
 
 /** A transient in which every part of the circuit takes steps of its own; see the package. */
 public final class Multirate {
@@ -27,12 +29,6 @@ public final class Multirate {
     /** Most unknowns of a part, whose equations are dense. */
     private static final int LARGEST_PART = 12;
 
-    /** Longest step, first step and shortest step relative to the simulated time, as in {@code circuit.time}. */
-    private static final double MAX = 0.02;
-
-    private static final double FIRST = 1e-3;
-    private static final double DEFAULT_MIN = 1e-13;
-
     /** Passes over the parts in a window after which it is made shorter. */
     private static final int MOST_PASSES = 40;
     /** Steps taken anew, by steps, above which windows are made shorter, and below which longer; by measurement. */
@@ -47,8 +43,7 @@ public final class Multirate {
     private final PartedCircuit circuit;
     private final int size;
     private final double stop;
-    private final double minStep;
-    private final double maxStep;
+    private final StepLimits limits;
     private final Course[] courses;
     private final Walker[] walkers;
     /** Parts that hear of each. */
@@ -61,8 +56,7 @@ public final class Multirate {
         this.circuit = circuit;
         this.size = size;
         this.stop = stop;
-        minStep = policy.minStep() > 0 ? policy.minStep() : DEFAULT_MIN * stop;
-        maxStep = Math.min(policy.maxStep(), MAX * stop);
+        limits = StepLimits.of(policy, stop);
         Part[] parts = circuit.parts;
         courses = new Course[parts.length];
         for (int p = 0; p < parts.length; p++) {
@@ -72,8 +66,8 @@ public final class Multirate {
         walkers = new Walker[parts.length];
         for (int p = 0; p < parts.length; p++) {
             PartTolerances tolerances = new PartTolerances(parts[p].n, policy, newton);
-            PartStepper stepper = new PartStepper(parts[p], inputs, tolerances);
-            walkers[p] = new Walker(stepper, tolerances, courses[p], minStep, maxStep);
+            PartStepper stepper = new PartStepper(parts[p], inputs, tolerances, newton.maxIterations());
+            walkers[p] = new Walker(stepper, tolerances, courses[p], limits);
         }
         listeners = circuit.listeners();
         queue = new EarliestFirst(parts.length);
@@ -83,12 +77,15 @@ public final class Multirate {
      * A walk for a netlist, where its parts are worth it and all that is in it allows for parts.
      *
      * @param circuit of the netlist
-     * @param newton tolerances of Newton's method
+     * @param newton when Newton's method stops. Parts follow its tolerances of voltages, which suffice for currents too unless
+     *     these are to be tighter than the default, and trust their updates; who wants anything else gets none
      * @param stop simulated time (s)
      */
     public static Optional<Multirate> of(
             Netlist netlist, CompiledCircuit circuit, ControlledStep policy, NewtonOptions newton, double stop) {
-        if (!policy.times().isEmpty()
+        if (newton.jacobian() != JacobianUse.TRUSTED
+                || newton.current() < NewtonOptions.DEFAULT.current()
+                || !policy.times().isEmpty()
                 || circuit.events().count() > 0
                 || circuit.rests().unknowns().length > 0) {
             return Optional.empty();
@@ -114,10 +111,10 @@ public final class Multirate {
                     0, Arrays.stream(unknowns).mapToDouble(u -> start[u]).toArray());
         }
         for (Walker walker : walkers) {
-            walker.start(0, FIRST * stop);
+            walker.start(0);
         }
         WindowStep shown = new WindowStep(circuit, courses, size);
-        double window = Math.min(FIRST * stop, maxStep);
+        double window = Math.min(limits.first(), limits.longest());
         while (time < stop) {
             double end = time + 1.01 * window >= stop ? stop : time + window;
             for (Walker walker : walkers) {
@@ -130,7 +127,7 @@ public final class Multirate {
                     walker.retreat();
                 }
                 window *= 0.25;
-                if (!(window >= minStep)) {
+                if (!(window >= limits.shortest())) {
                     return Outcome.STUCK;
                 }
                 continue;
@@ -143,7 +140,8 @@ public final class Multirate {
                 walker.carry();
             }
             time = end;
-            window = Math.min(maxStep, window * change(total(Walker::accepted) - steps, total(Walker::anew) - anew));
+            window = Math.min(
+                    limits.longest(), window * change(total(Walker::accepted) - steps, total(Walker::anew) - anew));
         }
         return Outcome.ARRIVED;
     }
@@ -225,17 +223,17 @@ public final class Multirate {
 
     /** Updates of Newton's method in all parts. */
     public long iterations() {
-        return total(walker -> walker.stepper().iterations());
+        return total(walker -> walker.newton().iterations());
     }
 
     /** Factorisations of the matrices of all parts. */
     public long factorizations() {
-        return total(walker -> walker.stepper().factorizations());
+        return total(walker -> walker.newton().factorizations());
     }
 
     /** Evaluations of the laws of all parts. */
     public long evaluations() {
-        return total(walker -> walker.stepper().evaluations());
+        return total(walker -> walker.newton().evaluations());
     }
 
     private long total(ToLongFunction<Walker> count) {

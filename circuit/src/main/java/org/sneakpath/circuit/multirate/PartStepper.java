@@ -1,10 +1,7 @@
 package org.sneakpath.circuit.multirate;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.circuit.time.DenseWeights;
-import org.sneakpath.circuit.time.StiffScheme;
-import org.sneakpath.circuit.time.Tableau;
 
 /**
  * Takes steps of one part with ESDIRK4. Stage i of a step of length h, with α = 1/h and d the diagonal of the scheme, is
@@ -17,60 +14,20 @@ import org.sneakpath.circuit.time.Tableau;
  * a stage are what its equation makes of the charges, so that charge is kept to rounding.
  */
 final class PartStepper {
-    private static final int STAGES = 5;
-    private static final Tableau TABLEAU = Tableau.of(StiffScheme.ESDIRK4);
-    private static final DenseWeights DENSE = Objects.requireNonNull(TABLEAU.dense());
-    private static final double D = TABLEAU.diagonal(1);
-    /** a_ik at [6i + k], c_i, e_k, δ_i. */
-    private static final double[] A = new double[Taken.POINTS * Taken.POINTS];
-
-    private static final double[] C = new double[Taken.POINTS];
-    private static final double[] ERROR = new double[Taken.POINTS];
-    private static final double[] DELTA = new double[Taken.POINTS];
-
-    static {
-        for (int i = 0; i < Taken.POINTS; i++) {
-            C[i] = TABLEAU.c(i);
-            ERROR[i] = TABLEAU.error(i);
-            DELTA[i] = DENSE.fourth(i);
-            for (int k = 0; i > 0 && k <= i; k++) {
-                A[i * Taken.POINTS + k] = TABLEAU.weight(i, k);
-            }
-        }
-    }
-
-    /** As in {@code circuit.time.StageGuess}. */
-    private static final int[] FIRST = {0, 0, 1, 1, 2, 2};
-
-    private static final int[] SECOND = {0, 0, 1, 1, 3, 4};
-    private static final double[] TREND = {0, 0, 0, 0, 0.757, 0.0805};
-
-    /** Part of the difference of fourth order that the interpolant may be wrong by, as in {@code circuit.time.StepError}. */
-    private static final double FOURTH = 0.05 / 8;
-
-    private static final int MOST_ITERATIONS = 12;
-    private static final double SLOW = 0.3;
-    private static final double CREDIT = 300;
-    private static final double CAUTION = 2;
     /** What taking inputs for others may do to an unknown, in terms of what a step may be wrong by. */
     private static final double HEARSAY = 0.5;
-
-    /** Contraction with which factors are made anew for the next stage. */
-    private static final double STALE = 0.05;
 
     private final Part part;
     private final Inputs inputs;
     private final int n;
     private final int m;
     private final PartTolerances tolerances;
-    private final PartFactors factors;
-    private final double[] a;
-    private final double[] weight;
-    private final double[] slopes;
+    private final PartNewton newton;
+    private final PartGuess guesses;
+    /** Where the method works. */
     private final double[] x;
-    private final double[] residual;
-    private final double[] laws;
-    private final double[] known;
+
+    private final double[] work;
     /** Total currents at point i by row, at [i·n + r]. */
     private final double[] current;
 
@@ -78,29 +35,18 @@ final class PartStepper {
     private double[] charge0 = {};
 
     private final double[] chargeKnown;
-    private final double[] missed = new double[Taken.POINTS];
-    private double contraction = Double.NaN;
-    private boolean fresh;
 
-    private long iterations;
-    private long factorizations;
-    private long evaluations;
-
-    PartStepper(Part part, Inputs inputs, PartTolerances tolerances) {
+    PartStepper(Part part, Inputs inputs, PartTolerances tolerances, int mostIterations) {
         this.part = part;
         this.inputs = inputs;
         this.tolerances = tolerances;
         n = part.n;
         m = part.inputs.length;
-        factors = new PartFactors(n);
-        a = new double[n * n];
-        weight = new double[n];
-        slopes = new double[n * n];
-        x = part.newVector();
-        residual = new double[n];
-        laws = new double[n];
-        known = new double[n];
-        current = new double[Taken.POINTS * n];
+        newton = new PartNewton(part, tolerances, mostIterations);
+        guesses = new PartGuess(n);
+        x = newton.x;
+        work = new double[n];
+        current = new double[Esdirk4.POINTS * n];
         chargeKnown = new double[n];
     }
 
@@ -128,8 +74,8 @@ final class PartStepper {
      * in a window, an unknown is off by more than a part of what a step may be wrong by.
      */
     boolean mistaken(Taken step, double window) {
-        for (int i = 1; i <= STAGES; i++) {
-            double time = i == STAGES ? step.time1 : step.time0 + C[i] * step.h;
+        for (int i = 1; i <= Esdirk4.STAGES; i++) {
+            double time = i == Esdirk4.STAGES ? step.time1 : step.time0 + Esdirk4.C[i] * step.h;
             for (int k = 0; k < m; k++) {
                 Input input = part.inputs[k];
                 double w = inputs.value(input, time);
@@ -160,7 +106,7 @@ final class PartStepper {
         out.time0 = time0;
         out.time1 = time1;
         out.h = h;
-        weigh(alpha);
+        newton.begin(alpha);
         for (int r = 0; r < n; r++) {
             x[r] = before.end(r);
             out.points[r] = x[r];
@@ -169,26 +115,22 @@ final class PartStepper {
         start(before, out);
         boolean predicts = guess == null && before.solved;
         if (predicts) {
-            miss(before, h);
+            guesses.begin(before, h);
         }
-        fresh = false;
-        for (int i = 1; i <= STAGES; i++) {
-            inputs.write(part, i == STAGES ? time1 : time0 + C[i] * h, out, i);
+        for (int i = 1; i <= Esdirk4.STAGES; i++) {
+            inputs.write(part, i == Esdirk4.STAGES ? time1 : time0 + Esdirk4.C[i] * h, out, i);
             know(i, alpha, out);
             if (guess != null) {
-                // What the point before is off by, this one will be.
-                for (int r = 0; r < n; r++) {
-                    x[r] += guess.points[i * n + r] - guess.points[(i - 1) * n + r];
-                }
+                guesses.again(guess, i, x);
             } else if (predicts) {
-                predict(before, h, i, out);
+                guesses.write(before, out, i, x);
             }
-            if (!solve()) {
+            if (!newton.solve()) {
                 return Double.POSITIVE_INFINITY;
             }
             conclude(i, alpha, out);
         }
-        System.arraycopy(current, STAGES * n, out.endCurrent, 0, n);
+        System.arraycopy(current, Esdirk4.STAGES * n, out.endCurrent, 0, n);
         return error(out);
     }
 
@@ -208,170 +150,26 @@ final class PartStepper {
         }
     }
 
-    /** A = α C + d G where there is a charge, G elsewhere. */
-    private void weigh(double alpha) {
-        for (int r = 0; r < n; r++) {
-            boolean differential = part.differential[r];
-            double c = differential ? alpha : 0;
-            double g = differential ? D : 1;
-            weight[r] = g;
-            for (int s = r * n; s < (r + 1) * n; s++) {
-                a[s] = c * part.capacitance[s] + g * part.conductance[s];
-            }
-        }
-    }
-
     /** What stage i knows of its residual beforehand. */
     private void know(int i, double alpha, Taken out) {
+        double[] known = newton.known;
         for (int r = 0; r < n; r++) {
             double sum = 0;
             if (part.differential[r]) {
                 sum = -alpha * charge0[r];
                 for (int k = 0; k < i; k++) {
-                    sum += A[i * Taken.POINTS + k] * current[k * n + r];
+                    sum += Esdirk4.A[i * Esdirk4.POINTS + k] * current[k * n + r];
                 }
             }
             chargeKnown[r] = sum;
-            known[r] = sum + weight[r] * part.current[r];
+            known[r] = sum + newton.weight(r) * part.current[r];
         }
         for (int k = 0; k < m; k++) {
             int r = part.inputs[k].row;
             double charge = alpha * out.charges[i * m + k];
             chargeKnown[r] += charge;
-            known[r] += charge + D * out.currents[i * m + k];
+            known[r] += charge + Esdirk4.D * out.currents[i * m + k];
         }
-    }
-
-    /** What the parabola of the step before misses at each stage, but for a common factor. */
-    private void miss(Taken before, double h) {
-        double cube = before.h * before.h * before.h;
-        for (int i = 1; i <= STAGES; i++) {
-            double theta = 1 + C[i] * h / before.h;
-            missed[i] = cube * DENSE.missed(theta) - 6 * DENSE.defect(i) * h * h * h;
-        }
-    }
-
-    private void predict(Taken before, double h, int i, Taken out) {
-        double ratio = h / before.h;
-        double theta = 1 + C[i] * ratio;
-        if (i == 1) {
-            for (int r = 0; r < n; r++) {
-                x[r] = before.predicted(r, theta);
-            }
-            return;
-        }
-        int p = FIRST[i];
-        int q = SECOND[i];
-        double v = TREND[i];
-        double wp = v == 0 || missed[p] == 0 ? 0 : -v * missed[i] / missed[p];
-        double wq = missed[q] == 0 ? 0 : (1 + v) * missed[i] / missed[q];
-        double thetaP = 1 + C[p] * ratio;
-        double thetaQ = 1 + C[q] * ratio;
-        for (int r = 0; r < n; r++) {
-            double guess = before.predicted(r, theta) + wq * (out.points[q * n + r] - before.predicted(r, thetaQ));
-            if (wp != 0) {
-                guess += wp * (out.points[p * n + r] - before.predicted(r, thetaP));
-            }
-            x[r] = guess;
-        }
-    }
-
-    /** Newton's method from x. */
-    private boolean solve() {
-        double previous = Double.POSITIVE_INFINITY;
-        if (fresh) {
-            evaluate();
-        } else if (!refresh()) {
-            return false;
-        }
-        for (int k = 0; k < MOST_ITERATIONS; k++) {
-            for (int r = 0; r < n; r++) {
-                residual[r] = -residual[r];
-            }
-            factors.solve(residual);
-            iterations++;
-            double size = tolerances.update(residual, x);
-            if (!(size <= Double.MAX_VALUE)) {
-                return false;
-            }
-            double theta = size / previous;
-            if (theta > SLOW && size > 1) {
-                // Not good enough: factors of this very point, from which the update is taken anew.
-                if (!refresh()) {
-                    return false;
-                }
-                previous = Double.POSITIVE_INFINITY;
-                for (int r = 0; r < n; r++) {
-                    residual[r] = -residual[r];
-                }
-                factors.solve(residual);
-                size = tolerances.update(residual, x);
-                theta = 0;
-            }
-            if (theta > 0) {
-                contraction = theta;
-            }
-            for (int r = 0; r < n; r++) {
-                x[r] += residual[r];
-            }
-            boolean last = theta > 0
-                    ? theta / (1 - theta) * size <= 1
-                    : size <= CREDIT && CAUTION * contraction / (1 - contraction) * size <= 1;
-            if (last) {
-                fresh = !(contraction > STALE);
-                return true;
-            }
-            previous = size;
-            evaluate();
-        }
-        return false;
-    }
-
-    private void evaluate() {
-        evaluations++;
-        for (int r = 0; r < n; r++) {
-            laws[r] = 0;
-        }
-        for (Law law : part.laws) {
-            law.add(x, laws);
-        }
-        complete();
-    }
-
-    private void complete() {
-        int at = 0;
-        for (int r = 0; r < n; r++) {
-            double sum = known[r] + weight[r] * laws[r];
-            for (int s = 0; s < n; s++) {
-                sum += a[at++] * x[s];
-            }
-            residual[r] = sum;
-        }
-    }
-
-    /** Evaluates at x with slopes and factors. */
-    private boolean refresh() {
-        evaluations++;
-        factorizations++;
-        for (int r = 0; r < n; r++) {
-            laws[r] = 0;
-        }
-        for (int k = 0; k < n * n; k++) {
-            slopes[k] = 0;
-        }
-        for (Law law : part.laws) {
-            law.add(x, laws, slopes, n);
-        }
-        double[] matrix = factors.matrix();
-        int at = 0;
-        for (int r = 0; r < n; r++) {
-            for (int s = 0; s < n; s++, at++) {
-                matrix[at] = a[at] + weight[r] * slopes[at];
-            }
-        }
-        complete();
-        fresh = factors.factor();
-        return fresh;
     }
 
     /** Keeps point i, and the currents that its equation makes of its charges. */
@@ -383,7 +181,7 @@ final class PartStepper {
             for (int s = 0; s < n; s++) {
                 charge += part.capacitance[at++] * x[s];
             }
-            current[i * n + r] = part.differential[r] ? -(alpha * charge + chargeKnown[r]) / D : 0;
+            current[i * n + r] = part.differential[r] ? -(alpha * charge + chargeKnown[r]) / Esdirk4.D : 0;
             out.endCharge[r] = charge;
         }
         for (int k = 0; k < m; k++) {
@@ -394,32 +192,24 @@ final class PartStepper {
     private double error(Taken out) {
         for (int r = 0; r < n; r++) {
             double sum = 0;
-            for (int k = 0; k <= STAGES; k++) {
-                sum += ERROR[k] * current[k * n + r];
+            for (int k = 0; k <= Esdirk4.STAGES; k++) {
+                sum += Esdirk4.ERROR[k] * current[k * n + r];
             }
-            residual[r] = sum;
+            work[r] = sum;
         }
-        factors.solve(residual);
-        double e = tolerances.error(residual, x, 1);
+        newton.filter(work);
+        double e = tolerances.error(work, x, 1);
         for (int r = 0; r < n; r++) {
             double sum = 0;
-            for (int i = 0; i <= STAGES; i++) {
-                sum += DELTA[i] * out.points[i * n + r];
+            for (int i = 0; i <= Esdirk4.STAGES; i++) {
+                sum += Esdirk4.DELTA[i] * out.points[i * n + r];
             }
-            residual[r] = sum;
+            work[r] = sum;
         }
-        return Math.max(e, tolerances.error(residual, x, FOURTH));
+        return Math.max(e, tolerances.error(work, x, DenseWeights.JUDGED));
     }
 
-    long iterations() {
-        return iterations;
-    }
-
-    long factorizations() {
-        return factorizations;
-    }
-
-    long evaluations() {
-        return evaluations;
+    PartNewton newton() {
+        return newton;
     }
 }

@@ -3,10 +3,11 @@ package org.sneakpath.circuit.multirate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.circuit.BehaviouralSource;
 import org.sneakpath.circuit.Capacitor;
@@ -43,14 +44,18 @@ final class PartedCircuit {
 
     /** The parts that hear of each part, ascending. */
     int[][] listeners() {
-        int[][] found = new int[parts.length][];
+        List<Set<Integer>> found = new ArrayList<>();
         for (int p = 0; p < parts.length; p++) {
-            int heard = p;
-            found[p] = IntStream.range(0, parts.length)
-                    .filter(q -> Arrays.stream(parts[q].inputs).anyMatch(input -> input.part == heard))
-                    .toArray();
+            found.add(new LinkedHashSet<>());
         }
-        return found;
+        for (int p = 0; p < parts.length; p++) {
+            for (Input input : parts[p].inputs) {
+                found.get(input.part).add(p);
+            }
+        }
+        return found.stream()
+                .map(set -> set.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
     }
 
     static PartedCircuit of(Netlist netlist, Layout layout, Partition partition) {

@@ -1,24 +1,15 @@
 package org.sneakpath.circuit.multirate;
 
-import java.util.Objects;
-import org.sneakpath.circuit.time.DenseWeights;
-import org.sneakpath.circuit.time.StiffScheme;
-import org.sneakpath.circuit.time.Tableau;
-
 /** A step that a part has taken, with what it took for its inputs, and its solution within and beyond. */
 final class Taken {
-    /** Points of a step: its start and five stages. */
-    static final int POINTS = 6;
-
+    private static final int POINTS = Esdirk4.POINTS;
     private static final int INSIDE = 5;
     private static final int BEYOND = 3;
     /** As far as a step is continued by its parabola, in steps; further on by a straight line. */
     private static final double FAR = 3;
 
-    private static final DenseWeights DENSE =
-            Objects.requireNonNull(Tableau.of(StiffScheme.ESDIRK4).dense());
-    private static final double[] WITHIN = coefficients(INSIDE, DENSE::insideCoefficient);
-    private static final double[] FURTHER = coefficients(BEYOND, DENSE::beyondCoefficient);
+    private static final double[] WITHIN = coefficients(INSIDE, Esdirk4.DENSE::insideCoefficient);
+    private static final double[] FURTHER = coefficients(BEYOND, Esdirk4.DENSE::beyondCoefficient);
 
     private final int n;
     double time0;

@@ -1,22 +1,20 @@
 package org.sneakpath.circuit.multirate;
 
 import org.sneakpath.circuit.time.StepController;
+import org.sneakpath.circuit.time.StepLimits;
 
 /** A part on its way: takes steps of its own length, and takes them anew where it misheard. */
 final class Walker {
-    /** The power of h with which the estimate of the error falls. */
-    private static final int ORDER = 4;
-
     private final PartStepper stepper;
     private final PartTolerances tolerances;
     private final Course course;
-    private final double minStep;
-    private final double maxStep;
+    private final StepLimits limits;
     private final StepController controller = new StepController();
     /** Length of the next step, were there no window (s). */
     private double wish;
 
     private double wishBefore;
+    private long acceptedBefore;
     /** From when on inputs may be others than they were taken for (s). */
     private double doubtful;
 
@@ -24,19 +22,18 @@ final class Walker {
     private long rejected;
     private long anew;
 
-    Walker(PartStepper stepper, PartTolerances tolerances, Course course, double minStep, double maxStep) {
+    Walker(PartStepper stepper, PartTolerances tolerances, Course course, StepLimits limits) {
         this.stepper = stepper;
         this.tolerances = tolerances;
         this.course = course;
-        this.minStep = minStep;
-        this.maxStep = maxStep;
+        this.limits = limits;
     }
 
     /** Starts at a point whose inputs have been put in place. */
-    void start(double time, double firstWish) {
+    void start(double time) {
         stepper.currents(course.last(), time);
         tolerances.remember(course.last());
-        wish = Math.min(firstWish, maxStep);
+        wish = Math.min(limits.first(), limits.longest());
     }
 
     /** Begins a window, or begins it once more. */
@@ -44,18 +41,21 @@ final class Walker {
         course.cut(1);
         doubtful = time;
         wishBefore = wish;
+        acceptedBefore = accepted;
     }
 
     /** Gives up what was done in the present window. */
     void retreat() {
         course.cut(1);
         wish = wishBefore;
+        rejected += accepted - acceptedBefore;
+        accepted = acceptedBefore;
         controller.restart();
     }
 
     /** Where the next step would end (s). */
     double next(double end) {
-        return Math.min(end, course.end() + Math.min(wish, maxStep));
+        return Math.min(end, course.end() + Math.min(wish, limits.longest()));
     }
 
     boolean arrived(double end) {
@@ -66,21 +66,21 @@ final class Walker {
     boolean advance(double end) {
         while (true) {
             double from = course.end();
-            double wanted = Math.max(minStep, Math.min(wish, maxStep));
+            double wanted = Math.max(limits.shortest(), Math.min(wish, limits.longest()));
             double left = end - from;
-            boolean arrives = wanted >= 0.99 * left;
-            double target = arrives ? end : from + (wanted > 0.5 * left ? 0.5 * left : wanted);
+            double fitting = StepLimits.fit(wanted, left);
+            double target = fitting >= left ? end : from + fitting;
             double span = target - from;
             double e = stepper.step(course.last(), target, null, course.spare());
             if (e <= 1) {
-                wish = Math.max(span * controller.grow(e, ORDER, span), span < 0.9 * wanted ? wanted : 0);
+                wish = Math.max(span * controller.grow(e, Esdirk4.ERROR_ORDER, span), span < 0.9 * wanted ? wanted : 0);
                 stepper.finish(course.spare());
                 course.add();
                 accepted++;
                 return true;
             }
             reject(e, span);
-            if (wanted <= minStep || !(wish >= minStep)) {
+            if (wanted <= limits.shortest() || !(wish >= limits.shortest())) {
                 return false;
             }
         }
@@ -88,7 +88,7 @@ final class Walker {
 
     private void reject(double e, double span) {
         rejected++;
-        wish = span * (e <= Double.MAX_VALUE ? controller.shrink(e, ORDER) : controller.retreat());
+        wish = span * (e <= Double.MAX_VALUE ? controller.shrink(e, Esdirk4.ERROR_ORDER) : controller.retreat());
     }
 
     /** Says that what this part hears has changed from a time on (s). */
@@ -150,8 +150,8 @@ final class Walker {
         course.carry();
     }
 
-    PartStepper stepper() {
-        return stepper;
+    PartNewton newton() {
+        return stepper.newton();
     }
 
     /** Steps that were not given up. */
@@ -159,7 +159,7 @@ final class Walker {
         return accepted;
     }
 
-    /** Steps given up for their error, or for lack of convergence. */
+    /** Steps given up for their error, for lack of convergence, or with the window that they were in. */
     long rejected() {
         return rejected;
     }

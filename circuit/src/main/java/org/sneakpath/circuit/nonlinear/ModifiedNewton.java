@@ -12,23 +12,17 @@ import org.sneakpath.circuit.linear.Factorization;
  *   θ/(1 − θ) · ‖δ_k‖
  * </pre>
  * if θ stays what it is (Hairer, Wanner). The iteration stops when that is 1 or less and the residual is within its
- * tolerance. The Jacobian is evaluated and factored anew where θ exceeds {@value #SLOW} and that does not end it, or where
+ * tolerance. The Jacobian is evaluated and factored anew where θ exceeds {@value Contraction#SLOW} and that does not end it, or where
  * by θ so many further iterations are to be expected that factoring, and one iteration, cost less; at once and from the same
  * point where the iteration diverges, makes the residual grow or needs damping. From then on, until it converges, every
  * iterate is factored.
  *
  * <p>With {@link JacobianUse#TRUSTED}, θ of an earlier iteration with the same factors counts as well, twice as large: an
- * update of at most {@value #CREDIT} tolerances that by it is the last ends the solve without an evaluation behind it
+ * small update that by it is the last ({@link Contraction#trusted}) ends the solve without an evaluation behind it
  * ({@link NonlinearSystem#conclude}). Where an iterate was found good enough by the update that would follow, that update is
  * taken as well: it is there, and the error left is then that behind it.
  */
 final class ModifiedNewton {
-    private static final double SLOW = 0.3;
-    /** Largest update that may be taken without looking at the equations behind it, in units of the tolerances. */
-    private static final double CREDIT = 300;
-    /** How much worse than before the contraction may be there. */
-    private static final double CAUTION = 2;
-
     /**
      * Least update that a found solution still takes, in units of the tolerances: smaller ones change nothing, but currents
      * read off charges carry the rounding of these over h.
@@ -90,7 +84,11 @@ final class ModifiedNewton {
             if (contraction > 0) {
                 memory.contraction = contraction;
             }
-            if (reused && !struggling && trusted(memory.contraction, size) && system.conclude(y, work.delta)) {
+            if (reused
+                    && !struggling
+                    && trust
+                    && Contraction.trusted(memory.contraction, size)
+                    && system.conclude(y, work.delta)) {
                 work.iterations++;
                 return SolveStatus.CONVERGED;
             }
@@ -111,7 +109,7 @@ final class ModifiedNewton {
             }
             boolean settled = fraction == 1 && work.settled(system);
             if (settled && converged(system, factorization, memory, y, contraction, size)) {
-                boolean worth = trust && judged > WORTH && judged <= CREDIT;
+                boolean worth = trust && judged > WORTH && Contraction.credited(judged);
                 work.iterations += worth && system.conclude(y, work.delta) ? 1 : 0;
                 return SolveStatus.CONVERGED;
             }
@@ -135,7 +133,7 @@ final class ModifiedNewton {
             double[] y,
             double contraction,
             double update) {
-        if (contraction > 0 && contraction / (1 - contraction) * update <= 1) {
+        if (Contraction.last(contraction, update)) {
             return true;
         }
         double next = work.correction(system, factorization, memory.scale(system), y);
@@ -158,15 +156,10 @@ final class ModifiedNewton {
         return 0.5 + 0.5 * factorization.flops() / (evaluation + solve);
     }
 
-    /** Whether an update of this size is the last by the contraction measured before, so that nobody need look again. */
-    private boolean trusted(double contraction, double size) {
-        return trust && contraction > 0 && size <= CREDIT && CAUTION * contraction / (1 - contraction) * size <= 1;
-    }
-
     /** Whether, at this contraction, an update of this size leaves more iterations to do than factoring is worth. */
     private static boolean slow(double contraction, double size, double patience) {
         double left = contraction / (1 - contraction) * size;
-        if (contraction >= 1 || (contraction > SLOW && left > 1)) {
+        if (contraction >= 1 || (contraction > Contraction.SLOW && left > 1)) {
             return true;
         }
         return contraction > 0 && Math.pow(contraction, patience) * left > 1;

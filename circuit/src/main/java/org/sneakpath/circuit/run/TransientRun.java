@@ -10,6 +10,7 @@ import org.sneakpath.circuit.multirate.Multirate;
 import org.sneakpath.circuit.nonlinear.JacobianUse;
 import org.sneakpath.circuit.nonlinear.NewtonOptions;
 import org.sneakpath.circuit.time.ControlledStep;
+import org.sneakpath.circuit.time.ControlledStepping;
 import org.sneakpath.circuit.time.StepSink;
 import org.sneakpath.circuit.time.Stepping;
 import org.sneakpath.circuit.time.StiffScheme;
@@ -63,7 +64,7 @@ final class TransientRun {
     /** As {@link #run}, for somebody who only watches, so that parts of the circuit may take steps of their own. */
     SolveStatus watch(ObserverSink sink) {
         parts = parts();
-        if (parts == null) {
+        if (parts == null || !(stepping instanceof ControlledStepping whole)) {
             return run(sink);
         }
         double[] y = circuit.newVector();
@@ -79,7 +80,7 @@ final class TransientRun {
             case STUCK -> {
                 parts.state(y);
                 together = true;
-                yield stepping.resume(y, parts.time(), sink);
+                yield whole.resume(y, parts.time(), sink);
             }
         };
     }

@@ -10,15 +10,7 @@ import org.sneakpath.circuit.internal.StageSolver;
  * where one jumps, the circuit is solved a second time at the same moment, over a step so small that charges stay what they
  * are.
  */
-final class ControlledStepping implements Stepping {
-    private static final double DEFAULT_MIN = 1e-13;
-    /**
-     * Longest step, relative to the simulated time, as in SPICE. Where errors are controlled a longer one would do, but near
-     * an unstable rest what is below tolerance now decides when the circuit leaves it.
-     */
-    private static final double MAX = 0.02;
-
-    private static final double FIRST = 1e-3;
+public final class ControlledStepping implements Stepping {
     /** First step after a corner of a source, relative to the way to the next. */
     private static final double AFTER_CORNER = 0.25;
 
@@ -85,8 +77,9 @@ final class ControlledStepping implements Stepping {
         this.scheme = scheme;
         this.policy = policy;
         this.stop = stop;
-        this.minStep = policy.minStep() > 0 ? policy.minStep() : DEFAULT_MIN * stop;
-        this.maxStep = Math.min(policy.maxStep(), MAX * stop);
+        StepLimits limits = StepLimits.of(policy, stop);
+        this.minStep = limits.shortest();
+        this.maxStep = limits.longest();
         this.stepper = new Stepper(circuit, solver, scheme, true);
         this.watch = new EventWatch(circuit);
         this.sides = new Sides(stepper, watch);
@@ -102,7 +95,12 @@ final class ControlledStepping implements Stepping {
         return resume(start, 0, sink);
     }
 
-    @Override
+    /**
+     * Goes on from a time at which another walk stopped, under sources that are constant. The sink is told of no start.
+     *
+     * @param start unknowns at that time, ground last
+     * @param from that time (s)
+     */
     public SolveStatus resume(double[] start, double from, StepSink sink) {
         solver.setPatient(false);
         StepError errors = new StepError(circuit, policy, start);
@@ -111,7 +109,7 @@ final class ControlledStepping implements Stepping {
         time = from;
         anew = from;
         breakpoint = ends.after(from);
-        wish = FIRST * Math.min(ends.corner(), stop);
+        wish = StepLimits.FIRST * Math.min(ends.corner(), stop);
         afresh = rates;
         boolean flipped = stepper.settle();
         watch.at(start, from);
@@ -128,7 +126,7 @@ final class ControlledStepping implements Stepping {
             double most = Math.min(Math.min(wish, maxStep), 2 * circuit.stepBound());
             double wanted = Math.max(minStep, afresh ? AFRESH * most : most);
             Scheme now = afresh ? StiffScheme.SDIRK2 : scheme;
-            double span = fit(wanted, breakpoint - time);
+            double span = StepLimits.fit(wanted, breakpoint - time);
             boolean arrives = span >= breakpoint - time;
             double target = arrives ? breakpoint : time + span;
             span = target - time;
@@ -353,14 +351,6 @@ final class ControlledStepping implements Stepping {
             }
         }
         return SolveStatus.EVENT_STORM;
-    }
-
-    /** A span no longer than what is left, and not so long that a crumb would be left. */
-    private static double fit(double span, double left) {
-        if (span >= 0.99 * left) {
-            return left;
-        }
-        return span > 0.5 * left ? 0.5 * left : span;
     }
 
     @Override

@@ -37,11 +37,6 @@ final class GivenStepping implements Stepping {
     }
 
     @Override
-    public SolveStatus resume(double[] from, double time, StepSink sink) {
-        throw new UnsupportedOperationException("steps that are given begin at time zero, not at " + time + " s");
-    }
-
-    @Override
     public long accepted() {
         return accepted;
     }

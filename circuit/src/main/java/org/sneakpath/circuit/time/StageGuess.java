@@ -14,18 +14,11 @@ import org.sneakpath.circuit.internal.CompiledCircuit;
  * <pre>
  *   d_i = (Y_i − P(t_i))/g_i,    d_i ≈ d_q + v (d_q − d_p)
  * </pre>
- * Which stages tell most, and v, were found by regression over the steps of coupled relaxation oscillators: stages 3, 4 and 5
- * of ESDIRK4 are then missed by a tenth of what the stage before alone tells.
+ * Which stages tell most, and v, is said by {@link StageTrend}: stages 3, 4 and 5 of ESDIRK4 are then missed by a tenth of what the stage before alone tells.
  *
  * <p>Costs, per stage, one pass over the points of the step before and one over two stages. Memory: a vector a stage.
  */
 final class StageGuess {
-    /** p of each stage, with unequal weights of a scheme of six points. */
-    private static final int[] FIRST = {0, 0, 1, 1, 2, 2};
-
-    private static final int[] SECOND = {0, 0, 1, 1, 3, 4};
-    private static final double[] TREND = {0, 0, 0, 0, 0.757, 0.0805};
-
     /** P at the stages of the present step. */
     private final double[][] predicted;
 
@@ -50,9 +43,9 @@ final class StageGuess {
             return;
         }
         boolean dense = now.tableau.dense() != null && before.tableau.dense() != null;
-        int p = dense ? FIRST[i] : i - 1;
-        int q = dense ? SECOND[i] : i - 1;
-        double v = dense ? TREND[i] : 0;
+        int p = dense ? StageTrend.earlier(i) : i - 1;
+        int q = dense ? StageTrend.later(i) : i - 1;
+        double v = dense ? StageTrend.slope(i) : 0;
         double g = missed(before, now, i);
         double wp = ratio(-v * g, missed(before, now, p));
         double wq = ratio((1 + v) * g, missed(before, now, q));

@@ -17,15 +17,11 @@ import org.sneakpath.circuit.internal.Rests;
  * <p>Two errors are looked at. That of the formula, e = M⁻¹ (change of the charges / h), is what steps add up. That of the
  * interpolant does not add up. It is judged by how far the polynomial of the step before missed the end of this one, times the
  * ratio of both polynomials' remainders, and may be {@value #INTERPOLATION} times as large; or, of dense weights, by the step's
- * own difference of fourth order, and may be {@value #DENSE} times as large. It is the only error of a node that merely follows
+ * own difference of fourth order, and may be {@value DenseWeights#LARGER} times as large. It is the only error of a node that merely follows
  * a source.
  */
 final class StepError {
     private static final double INTERPOLATION = 3;
-    /** The same of an interpolant with dense weights. */
-    private static final double DENSE = 8;
-    /** Part of the difference of fourth order by which the interpolant with dense weights is wrong; found by measurement. */
-    private static final double FOURTH = 0.05;
     /** What the interpolant of a rate may be wrong by, in terms of other interpolants. */
     private static final double RATES = 4;
     /** How much of the noise of charges the difference of fourth order may contain. */
@@ -113,7 +109,7 @@ final class StepError {
 
     /** Likewise of the interpolant of a scheme with dense weights, from the difference of fourth order. */
     double ofDense(double[] fourth, double[] end) {
-        return largest(fourth, end, end, 0, FOURTH / DENSE, absoluteBetween);
+        return largest(fourth, end, end, 0, DenseWeights.JUDGED, absoluteBetween);
     }
 
     /**
@@ -134,7 +130,7 @@ final class StepError {
             double accepted = RATES * relative * Math.max(largest[r], Math.abs(end[r]))
                     + tolerances.current()
                     + NOISE * noise * charge;
-            double scaled = FOURTH / DENSE * Math.abs(fourth[r]) / accepted;
+            double scaled = DenseWeights.JUDGED * Math.abs(fourth[r]) / accepted;
             if (scaled > error) {
                 error = scaled;
                 worst = r;

@@ -25,14 +25,6 @@ public interface Stepping {
      */
     SolveStatus run(double[] start, StepSink sink);
 
-    /**
-     * Goes on from a time at which another walk stopped, under sources that are constant. The sink is told of no start.
-     *
-     * @param from unknowns at that time, ground last
-     * @param time (s)
-     */
-    SolveStatus resume(double[] from, double time, StepSink sink);
-
     /** Steps taken. */
     long accepted();
 

@@ -1,19 +1,15 @@
 package org.sneakpath.circuit.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sneakpath.circuit.Dc;
 import org.sneakpath.circuit.Netlist;
 import org.sneakpath.circuit.NetlistBuilder;
+import org.sneakpath.circuit.NgspiceRun;
 import org.sneakpath.circuit.Phasor;
 import org.sneakpath.circuit.SolveStatus;
 import org.sneakpath.circuit.VoltageSource;
@@ -56,7 +52,7 @@ class NgspiceSweepsOtherToolTest {
 
     /** Runs control lines that end in wrdata of so many columns, the scale first. */
     private double[][] ngspice(String elements, String control, int columns) throws IOException, InterruptedException {
-        Files.writeString(folder.resolve("deck.cir"), """
+        double[][] table = NgspiceRun.written(folder, """
                 * deck
                 %s
                 .options reltol=1e-9 vntol=1e-14 abstol=1e-18
@@ -68,25 +64,7 @@ class NgspiceSweepsOtherToolTest {
                 .endc
                 .end
                 """.formatted(elements, control));
-        try {
-            Process process = new ProcessBuilder("ngspice", "-b", "deck.cir")
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("log.txt").toFile())
-                    .start();
-            assertTrue(process.waitFor(60, TimeUnit.SECONDS));
-        } catch (IOException absent) {
-            System.out.println("SKIPPED for want of ngspice: " + absent.getMessage());
-            assumeTrue(false, "ngspice is not installed");
-        }
-        List<String> lines = Files.readAllLines(folder.resolve("table.txt"));
-        double[][] table = new double[columns][lines.size()];
-        for (int k = 0; k < lines.size(); k++) {
-            String[] w = lines.get(k).strip().split("\\s+", -1);
-            for (int c = 0; c < columns; c++) {
-                table[c][k] = Double.parseDouble(w[c]);
-            }
-        }
+        assertEquals(columns, table.length);
         return table;
     }
 

@@ -2,17 +2,16 @@ package org.sneakpath.circuit.spice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sneakpath.circuit.Dc;
 import org.sneakpath.circuit.Netlist;
+import org.sneakpath.circuit.NgspiceRun;
 import org.sneakpath.circuit.Sine;
 import org.sneakpath.circuit.run.Transient;
 import org.sneakpath.circuit.run.TransientOptions;
@@ -31,36 +30,13 @@ class SpiceTextOtherToolTest {
 
     /** The last line of the table that ngspice writes for some vectors. */
     private double[] ngspice(String deck, String vectors) throws IOException, InterruptedException {
-        Path table = folder.resolve("table.txt");
-        Files.deleteIfExists(table);
         String control = ".control\nset wr_singlescale\nset numdgt=15\nrun\nwrdata table.txt " + vectors
                 + "\nquit\n.endc\n.end\n";
-        Files.writeString(folder.resolve("deck.cir"), deck.replaceAll("(?m)^\\.end\\s*$", "") + control);
-        try {
-            Process process = new ProcessBuilder("ngspice", "-b", "deck.cir")
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("log.txt").toFile())
-                    .start();
-            assertTrue(process.waitFor(60, TimeUnit.SECONDS));
-        } catch (IOException absent) {
-            System.out.println("SKIPPED for want of ngspice: " + absent.getMessage());
-            assumeTrue(false, "ngspice is not installed");
-        }
-        assertTrue(Files.exists(table), () -> {
-            try {
-                return Files.readString(folder.resolve("log.txt")) + deck;
-            } catch (IOException e) {
-                return e.toString();
-            }
-        });
-        List<String> lines = Files.readAllLines(table);
-        String[] words = lines.get(lines.size() - 1).strip().split("\\s+", -1);
-        double[] values = new double[words.length - 1];
-        for (int k = 0; k < values.length; k++) {
-            values[k] = Double.parseDouble(words[k + 1]);
-        }
-        return values;
+        double[][] table = NgspiceRun.written(folder, deck.replaceAll("(?m)^\\.end\\s*$", "") + control);
+        return Arrays.stream(table)
+                .skip(1)
+                .mapToDouble(column -> column[column.length - 1])
+                .toArray();
     }
 
     private static String written(Netlist netlist, List<Analysis> analyses) throws IOException {

@@ -1,6 +1,7 @@
 package org.sneakpath.crossbar.cell;
 
 import java.util.Arrays;
+import org.sneakpath.circuit.linear.SmallLu;
 
 /**
  * Derivatives of what a circuit of devices does by a quantity u, its inner nodes eliminated, one cell and one quantity at a time:

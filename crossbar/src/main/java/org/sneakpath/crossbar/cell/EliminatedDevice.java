@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sneakpath.circuit.linear.SmallLu;
 import org.sneakpath.devices.DeviceBatch;
 
 /**

@@ -159,7 +159,7 @@ public final class NetworkDrawing {
         for (int j = 0; j < layer.outputs(); j++) {
             String name = prefix + "n" + j + ".";
             String input = name + layer.neuron().input();
-            whole.include(layer.neuron().netlist(), name, Map.of());
+            whole.include(layer.neuron().netlist(), name, Map.of(layer.neuron().input(), input));
             if (held.length > 0) {
                 whole.currentSource("I" + name + "input", Netlist.GROUND, input, new Dc(held[j]));
             } else if (layer.biasCurrent() != 0) {

@@ -2,21 +2,19 @@ package org.sneakpath.circuit.spice.expression;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sneakpath.circuit.Control;
+import org.sneakpath.circuit.NgspiceRun;
 import org.sneakpath.circuit.NodeVoltage;
 import org.sneakpath.circuit.spice.deck.Deck;
 import org.sneakpath.circuit.spice.deck.Expansion;
@@ -172,23 +170,10 @@ class ExpressionOtherToolTest {
     }
 
     private Map<String, Double> ngspice(String elements) throws IOException, InterruptedException {
-        Files.writeString(
-                folder.resolve("deck.cir"),
-                elements + ".control\nset numdgt=15\nset width=200\nop\nprint all\nquit\n.endc\n.end\n");
-        Path log = folder.resolve("log.txt");
-        try {
-            Process process = new ProcessBuilder("ngspice", "-b", "deck.cir")
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            assertTrue(process.waitFor(60, TimeUnit.SECONDS));
-        } catch (IOException absent) {
-            System.out.println("SKIPPED for want of ngspice: " + absent.getMessage());
-            assumeTrue(false, "ngspice is not installed");
-        }
+        String printed = NgspiceRun.printed(
+                folder, elements + ".control\nset numdgt=15\nset width=200\nop\nprint all\nquit\n.endc\n.end\n");
         Map<String, Double> values = new HashMap<>();
-        for (String line : Files.readAllLines(log)) {
+        for (String line : printed.lines().toList()) {
             Matcher matcher = RESULT.matcher(line.strip());
             if (matcher.matches()) {
                 values.put(matcher.group(1), Double.parseDouble(matcher.group(2)));

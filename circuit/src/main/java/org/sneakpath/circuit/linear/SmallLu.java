@@ -1,10 +1,10 @@
-package org.sneakpath.crossbar.cell;
+package org.sneakpath.circuit.linear;
 
 /**
  * LU factors of a small dense matrix inside a larger array, row-major from {@code at}. Rows may differ in unit: the pivot of a
  * column is the element that is largest relative to what its row was. About 2k³/3 flops to factor, 2k² to solve.
  */
-final class SmallLu {
+public final class SmallLu {
     private SmallLu() {}
 
     /**
@@ -15,7 +15,7 @@ final class SmallLu {
      * @param scale k numbers of scratch
      * @return whether all pivots were finite and not zero
      */
-    static boolean factor(int k, double[] a, int at, int[] swaps, int swapsAt, double[] scale) {
+    public static boolean factor(int k, double[] a, int at, int[] swaps, int swapsAt, double[] scale) {
         for (int r = 0; r < k; r++) {
             double largest = 0;
             for (int c = 0; c < k; c++) {
@@ -55,7 +55,7 @@ final class SmallLu {
     }
 
     /** Solves for one right-hand side, k numbers of {@code x} from {@code xAt}, in place. */
-    static void solve(int k, double[] a, int at, int[] swaps, int swapsAt, double[] x, int xAt) {
+    public static void solve(int k, double[] a, int at, int[] swaps, int swapsAt, double[] x, int xAt) {
         for (int p = 0; p < k; p++) {
             int best = swaps[swapsAt + p];
             double t = x[xAt + best];
