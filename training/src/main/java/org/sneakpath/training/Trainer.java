@@ -222,11 +222,11 @@ public final class Trainer {
 
     /**
      * The seed of what is drawn for a mini-batch: 53 bits that no other draw has, so that neither another mini-batch nor a chip is the
-     * same. Beyond the places of the samples the stream of the shuffles is free.
+     * same.
      */
     static long draw(long seed, long step) {
-        CounterRandom random = new CounterRandom(seed, Purpose.SHUFFLE);
-        return (long) (0x1p53 * random.uniform(CounterRandom.device(Integer.MAX_VALUE, 0), step));
+        CounterRandom random = new CounterRandom(seed, Purpose.MINI_BATCH);
+        return (long) (0x1p53 * random.uniform(0, step));
     }
 
     private void move(long step) {

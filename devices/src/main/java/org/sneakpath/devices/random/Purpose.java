@@ -42,7 +42,8 @@ public enum Purpose {
     SPIKE_ENCODING(80),
     PULSE_ROUNDING(81),
     FOLDS(90),
-    EVENT_STREAM(91);
+    EVENT_STREAM(91),
+    MINI_BATCH(92);
 
     /** Part of the generator's key. Stored results depend on it: never change one, never use one again. */
     private final long code;
