@@ -45,6 +45,7 @@ public final class KindSamples {
             loss         | cross-entropy         | training.loss=cross-entropy
             loss         | mean-square           | training.loss={kind: mean-square, on: 0.9, off: 0.1}
             loss         | spike-time            | training.loss={kind: spike-time, early: 2, late: 8, tau: 3, horizon: 12} ; network.readout={kind: first-spike, never: 12} ; network.layers.1.neuron=as-network
+            loss         | first-spike           | training.loss={kind: first-spike, tau: 3, horizon: 12} ; network.readout={kind: first-spike, never: 12} ; network.layers.1.neuron=as-network
             imperfections| none                  | training.imperfections=none
             imperfections| drawn                 | training.imperfections={kind: drawn, conductanceSigma: 0.1, levels: 16, stuckFraction: 0.05, stuckOnShare: 0.3, readNoise: 0.02}
             update       | assignment            | training.update=assignment
