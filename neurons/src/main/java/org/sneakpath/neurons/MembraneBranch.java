@@ -43,16 +43,6 @@ public record MembraneBranch(
         }
     }
 
-    /** A branch whose device has the model's default parameters and initial states. */
-    public static MembraneBranch withDefaults(String name, CompactModel model, double battery) {
-        return new MembraneBranch(
-                name,
-                model,
-                model.parameters().stream().map(p -> p.defaultValue()).toList(),
-                model.states().stream().map(StateVariable::initial).toList(),
-                battery);
-    }
-
     private static void requireCount(String name, String what, int expected, int actual) {
         if (expected != actual) {
             throw new IllegalArgumentException(

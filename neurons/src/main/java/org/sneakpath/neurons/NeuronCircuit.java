@@ -20,8 +20,7 @@ import org.sneakpath.circuit.SourceWaveform;
  *            0
  * </pre>
  *
- * <p>Immutable, equal by value. The batched engine of {@link org.sneakpath.neurons.stepper.NeuronStepper} and the
- * netlist of {@link #toNetlist} are two views of it.
+ * <p>Immutable, equal by value. Populations of it are stepped from its netlist, {@link NeuronModel#of}.
  *
  * @param name title of the netlist
  * @param capacitance C (F), positive

@@ -13,11 +13,10 @@
  *
  * <h2>The choice</h2>
  * {@link org.sneakpath.neurons.NeuronCircuit} is the circuit, a value: one membrane node and branches of any two-terminal
- * {@link org.sneakpath.devices.CompactModel}. {@link org.sneakpath.neurons.NeuronCircuit#toNetlist} and
- * {@link org.sneakpath.neurons.stepper.NeuronStepper} are two views of it; neither repeats a device equation.
+ * {@link org.sneakpath.devices.CompactModel}; {@link org.sneakpath.neurons.NeuronCircuit#toNetlist} draws it.
  * {@link org.sneakpath.neurons.MifNeuron} is the memristive integrate-and-fire neuron.
  *
- * <p>A neuron of more than one node is a {@link org.sneakpath.neurons.NeuronModel}: any netlist with an input and an output, from
+ * <p>A neuron of any number of nodes is a {@link org.sneakpath.neurons.NeuronModel}: a netlist with an input and an output, from
  * which {@link org.sneakpath.neurons.compiled} makes the code of its steps. What is not a circuit, a reset or a phase that wraps, is an
  * event of it ({@link org.sneakpath.neurons.event}), looked at after each step.
  *
@@ -36,7 +35,7 @@
  * Circuits are immutable and equal by value; their parameters lie in the ranges that their models state.
  *
  * <h2>Cost</h2>
- * None at run time; see {@link org.sneakpath.neurons.stepper}.
+ * None at run time: what is stepped are the kernels of {@link org.sneakpath.neurons.compiled}, whose times stand in VALIDATION.md.
  *
  * <h2>References</h2>
  * S. M. Kang et al., IEEE Trans. Circuits Syst. I 68(12), 4837–4850, 2021, doi:10.1109/TCSI.2021.3126555 (the neuron).

@@ -9,10 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.sneakpath.circuit.Dc;
 import org.sneakpath.circuit.Netlist;
+import org.sneakpath.devices.CompactModel;
+import org.sneakpath.devices.Parameter;
+import org.sneakpath.devices.StateVariable;
 import org.sneakpath.devices.library.VolatileMemristor;
 
 class NeuronCircuitTest {
-    private final MembraneBranch branch = MembraneBranch.withDefaults("x1", new VolatileMemristor(), 0);
+    private final MembraneBranch branch = withDefaults("x1", 0);
 
     @Test
     void theNetlistOfTheMifNeuronHasSixElementsOnThreeNodes() {
@@ -38,13 +41,24 @@ class NeuronCircuitTest {
         assertRefused("initial membrane voltage", () -> new NeuronCircuit("n", 1e-9, Double.NaN, List.of(branch)));
         assertRefused("at least one", () -> new NeuronCircuit("n", 1e-9, 0, List.of()));
         assertRefused("'x1'", () -> new NeuronCircuit("n", 1e-9, 0, List.of(branch, branch)));
-        assertRefused("name", () -> MembraneBranch.withDefaults(" ", branch.model(), 0));
-        assertRefused("battery", () -> MembraneBranch.withDefaults("b", branch.model(), Double.NaN));
+        assertRefused("name", () -> withDefaults(" ", 0));
+        assertRefused("battery", () -> withDefaults("b", Double.NaN));
         assertRefused("6 parameters", () -> new MembraneBranch("b", branch.model(), List.of(), List.of(0.5), 0));
         assertRefused(
                 "1 initial states", () -> new MembraneBranch("b", branch.model(), branch.parameters(), List.of(), 0));
         assertRefused(
                 "[0.0, 1.0]", () -> new MembraneBranch("b", branch.model(), branch.parameters(), List.of(1.5), 0));
+    }
+
+    /** A volatile memristor with its model's default parameters and initial states. */
+    private static MembraneBranch withDefaults(String name, double battery) {
+        CompactModel model = new VolatileMemristor();
+        return new MembraneBranch(
+                name,
+                model,
+                model.parameters().stream().map(Parameter::defaultValue).toList(),
+                model.states().stream().map(StateVariable::initial).toList(),
+                battery);
     }
 
     private static void assertRefused(String words, Executable call) {

@@ -27,9 +27,8 @@
  * <h2>Not modelled</h2>
  * Sharp switches. The moment of an event within a step. Sources that change in time, other than the input. Mutual inductances. Devices whose models are
  * written in Java, unless the library has a module of the same name and parameters. Noise. A step's length is fixed. A
- * coupled step so long that a threshold device snaps within it may stay unsolved, which its report says:
- * {@link org.sneakpath.neurons.stepper} has a bracket for one membrane, here a shorter step or a scheme that takes nodes and states in
- * turn is the remedy.
+ * coupled step so long that a device snaps within it is solved between bounds where all turns on one bounded state; with two or more
+ * of them Newton's method may fail, which its report says: a shorter step or a scheme that takes nodes and states in turn is the remedy.
  *
  * <h2>Guarantees</h2>
  * On the same scheme and grid, and where the solution of a step is unique, all unknowns and all gradients agree with

@@ -1,4 +1,4 @@
-package org.sneakpath.neurons.stepper;
+package org.sneakpath.neurons;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sneakpath.circuit.time.SteppingScheme;
-import org.sneakpath.neurons.NeuronCircuit;
+import org.sneakpath.neurons.compiled.CompiledNeuron;
 
 /** Steps within which a branch switches: solved to rounding, to the first solution, whoever is stepped beside. */
 class SnapThroughInvariantTest {
@@ -16,7 +16,7 @@ class SnapThroughInvariantTest {
     private static final int NEURONS = 40;
 
     /**
-     * Times the sum of the magnitudes of the terms. The stepper goes to 4 ulp, 9e-16; the equations are written in another
+     * Times the sum of the magnitudes of the terms. Steps are solved to 4 ulp, 9e-16; the equations are written in another
      * order here, and the rounding of a voltage reaches the residual through rates with exponents of 3.
      */
     private static final double ROUNDING = 1e-13;
@@ -24,9 +24,10 @@ class SnapThroughInvariantTest {
     @ParameterizedTest
     @EnumSource
     void everyStepSolvesItsEquations(SteppingScheme scheme) {
+        CompiledNeuron neuron = compiled(scheme);
         for (int drive = 0; drive < NEURONS; drive++) {
-            Trajectory run = alone(scheme, drive);
             double[] currents = currents(scheme, drive);
+            MembraneRun run = new MembraneRun(neuron, currents, 1);
             for (int t = 0; t < STEPS; t++) {
                 SnappingEquations equations = new SnappingEquations(scheme, STEP, run.v[t], run.x[0][t], currents[t]);
                 double v = run.v[t + 1];
@@ -40,32 +41,28 @@ class SnapThroughInvariantTest {
 
     @ParameterizedTest
     @EnumSource(names = {"BACKWARD_EULER", "TRAPEZOIDAL"})
-    void aBracketedStepTakesTheFirstSolutionOnItsWay(SteppingScheme scheme) {
-        int bracketed = 0;
-        NeuronStepper stepper = new NeuronStepper(Circuits.snappingVteam(), scheme, STEP, 1);
-        Trajectory window = stepper.trajectory(1);
+    void aCoupledStepTakesTheFirstSolutionOnItsWay(SteppingScheme scheme) {
+        CompiledNeuron neuron = compiled(scheme);
+        int switched = 0;
         for (int drive = 0; drive < NEURONS; drive++) {
-            System.arraycopy(stepper.trajectory(1).v, 0, window.v, 0, 1);
-            System.arraycopy(stepper.trajectory(1).x[0], 0, window.x[0], 0, 1);
-            for (double current : currents(scheme, drive)) {
-                if (stepper.forward(new double[] {current}, 0, window).bracketed() > 0) {
-                    bracketed++;
-                    SnappingEquations equations =
-                            new SnappingEquations(scheme, STEP, window.v[0], window.x[0][0], current);
-                    assertFirst(equations, window.v[0], window.v[1]);
+            double[] currents = currents(scheme, drive);
+            MembraneRun run = new MembraneRun(neuron, currents, 1);
+            for (int t = 0; t < STEPS; t++) {
+                SnappingEquations equations = new SnappingEquations(scheme, STEP, run.v[t], run.x[0][t], currents[t]);
+                assertFirst(equations, run.v[t], run.v[t + 1]);
+                if (Math.abs(run.x[0][t + 1] - run.x[0][t]) > 0.5) {
+                    switched++;
                 }
-                window.restart();
             }
         }
-        int count = bracketed;
-        assertTrue(count >= NEURONS / 2, () -> "only " + count + " steps took a bracket: the case is not hard");
+        int count = switched;
+        assertTrue(count >= NEURONS / 2, () -> "only " + count + " steps crossed half the range: the case is not hard");
     }
 
     @ParameterizedTest
     @EnumSource
     void aNeuronThatSnapsDisturbsNobody(SteppingScheme scheme) {
-        NeuronStepper together = new NeuronStepper(Circuits.snappingVteam(), scheme, STEP, NEURONS);
-        Trajectory run = together.trajectory(STEPS);
+        CompiledNeuron neuron = compiled(scheme);
         double[] currents = new double[STEPS * NEURONS];
         for (int j = 0; j < NEURONS; j++) {
             double[] mine = currents(scheme, j);
@@ -73,12 +70,11 @@ class SnapThroughInvariantTest {
                 currents[t * NEURONS + j] = mine[t];
             }
         }
-        SteppingReport report = together.forward(currents, NEURONS, run);
-        assertTrue(report.converged(), report::toString);
+        MembraneRun together = new MembraneRun(neuron, currents, NEURONS);
         for (int j = 0; j < NEURONS; j++) {
-            Trajectory alone = alone(scheme, j);
-            assertArrayEquals(alone.v, column(run.v, j));
-            assertArrayEquals(alone.x[0], column(run.x[0], j));
+            MembraneRun alone = new MembraneRun(neuron, currents(scheme, j), 1);
+            assertArrayEquals(alone.v, together.voltage(j));
+            assertArrayEquals(alone.x[0], together.state(0, j));
         }
     }
 
@@ -91,25 +87,12 @@ class SnapThroughInvariantTest {
         }
     }
 
-    private static double[] column(double[] rows, int j) {
-        double[] column = new double[STEPS + 1];
-        for (int t = 0; t <= STEPS; t++) {
-            column[t] = rows[t * NEURONS + j];
-        }
-        return column;
-    }
-
-    private static Trajectory alone(SteppingScheme scheme, int drive) {
-        NeuronCircuit circuit = Circuits.snappingVteam();
-        NeuronStepper stepper = new NeuronStepper(circuit, scheme, STEP, 1);
-        Trajectory run = stepper.trajectory(STEPS);
-        SteppingReport report = stepper.forward(currents(scheme, drive), 1, run);
-        assertTrue(report.converged(), report::toString);
-        return run;
+    private static CompiledNeuron compiled(SteppingScheme scheme) {
+        return CompiledNeuron.of(NeuronModel.of(SnappingEquations.circuit()), scheme, STEP);
     }
 
     /** Pulses from 10 µA to about 0.3 mA. */
     private static double[] currents(SteppingScheme scheme, int drive) {
-        return Reference.stepCurrents(scheme, Reference.samples(10e-6 * Math.pow(1.09, drive), 0, STEPS));
+        return SampledInput.stepCurrents(scheme, SampledInput.samples(10e-6 * Math.pow(1.09, drive), 0, STEPS));
     }
 }

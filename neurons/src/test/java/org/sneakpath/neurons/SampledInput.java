@@ -1,18 +1,11 @@
-package org.sneakpath.neurons.stepper;
-
-import static org.junit.jupiter.api.Assertions.assertTrue;
+package org.sneakpath.neurons;
 
 import org.sneakpath.circuit.PiecewiseLinear;
-import org.sneakpath.circuit.nonlinear.NewtonOptions;
-import org.sneakpath.circuit.run.Transient;
-import org.sneakpath.circuit.run.TransientOptions;
-import org.sneakpath.circuit.run.TransientResult;
 import org.sneakpath.circuit.time.SteppingScheme;
-import org.sneakpath.neurons.NeuronCircuit;
 
-/** One neuron in the reference engine, under a current that is linear between the points of the grid. */
-final class Reference {
-    private Reference() {}
+/** An input current that is linear between the points of the grid. */
+final class SampledInput {
+    private SampledInput() {}
 
     /** Source values at the grid points t = 0..steps: a pulse with a ripple (A). */
     static double[] samples(double amplitude, double bias, int steps) {
@@ -40,15 +33,5 @@ final class Reference {
             points[2 * k + 1] = samples[k];
         }
         return PiecewiseLinear.of(points);
-    }
-
-    /** The same scheme on the same grid, Newton to rounding. */
-    static TransientResult fixed(NeuronCircuit circuit, SteppingScheme scheme, double[] samples, double step) {
-        TransientOptions options = TransientOptions.fixed(scheme, step, (samples.length - 1) * step)
-                .fromInitialConditions()
-                .withNewton(NewtonOptions.TO_ROUNDING);
-        TransientResult result = Transient.run(circuit.toNetlist(waveform(samples, step)), options);
-        assertTrue(result.status().converged(), () -> result.status() + " " + result.stats());
-        return result;
     }
 }

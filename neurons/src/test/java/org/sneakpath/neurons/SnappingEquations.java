@@ -1,9 +1,12 @@
-package org.sneakpath.neurons.stepper;
+package org.sneakpath.neurons;
 
+import java.util.List;
 import org.sneakpath.circuit.time.SteppingScheme;
+import org.sneakpath.devices.library.Ohmic;
+import org.sneakpath.devices.library.Vteam;
 
 /**
- * One step of {@link Circuits#snappingVteam}, written out for that circuit alone:
+ * One step of {@link #circuit}, written out for that circuit alone:
  * <pre>
  *   C(v'−v) + h (θ i(v', x*) + (1−θ) i(v, x) − I) = 0          i(v, x) = v/(rOn + (rOff − rOn) x) + g v
  *   x' = mid(0, 1, x + h (θ f(v') + (1−θ) f(v)))
@@ -29,6 +32,22 @@ final class SnappingEquations {
         this.v = v;
         this.x = x;
         this.current = current;
+    }
+
+    /** A VTEAM device that crosses most of its range, or snaps from one bound to the other, within one step of 0.1 ms. */
+    static NeuronCircuit circuit() {
+        return new NeuronCircuit(
+                "snapping-vteam",
+                CAPACITANCE,
+                0,
+                List.of(
+                        new MembraneBranch(
+                                "vteam",
+                                new Vteam(),
+                                List.of(1e3, 20e3, 3e-9, -1e-5, 1e-5, 3.0, 1.0, -0.05, 0.02),
+                                List.of(0.4),
+                                0),
+                        new MembraneBranch("leak", new Ohmic(), List.of(LEAK), List.of(), 0)));
     }
 
     /** Left-hand side of the membrane equation over the sum of the magnitudes of its terms. */

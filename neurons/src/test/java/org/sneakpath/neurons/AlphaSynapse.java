@@ -1,4 +1,4 @@
-package org.sneakpath.neurons.stepper;
+package org.sneakpath.neurons;
 
 /**
  * Input current of a synapse with an alpha function, as recursion with the step as unit of time:

@@ -1,8 +1,6 @@
-package org.sneakpath.neurons.stepper;
+package org.sneakpath.neurons;
 
 import org.sneakpath.devices.DeviceBatch;
-import org.sneakpath.neurons.MembraneBranch;
-import org.sneakpath.neurons.NeuronCircuit;
 
 /**
  * Forward Euler, for the published rows that were computed with it: one neuron, one-state branches. Unstable where

@@ -1,4 +1,4 @@
-package org.sneakpath.neurons.stepper;
+package org.sneakpath.neurons;
 
 /** An extremum of a sampled waveform: its value and the index of its sample. */
 record Extremum(double value, int index) {

@@ -1,4 +1,4 @@
-package org.sneakpath.neurons.stepper;
+package org.sneakpath.neurons;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,8 +10,6 @@ import org.sneakpath.circuit.run.TransientOptions;
 import org.sneakpath.circuit.run.TransientResult;
 import org.sneakpath.circuit.time.ControlledStep;
 import org.sneakpath.circuit.time.SteppingScheme;
-import org.sneakpath.neurons.MifNeuron;
-import org.sneakpath.neurons.NeuronCircuit;
 
 /** The MIF neuron in the error-controlled engine: the continuous waveform, and how far the training step is from it. */
 class ErrorControlledTwinTest {
@@ -47,10 +45,7 @@ class ErrorControlledTwinTest {
             for (int k = 0; k < grid.length; k++) {
                 grid[k] = samples[k * coarse];
             }
-            NeuronStepper stepper = new NeuronStepper(circuit, scheme, coarse * STEP, 1);
-            Trajectory run = stepper.trajectory(grid.length - 1);
-            assertTrue(stepper.forward(Reference.stepCurrents(scheme, grid), 1, run)
-                    .converged());
+            MembraneRun run = new MembraneRun(circuit, scheme, coarse * STEP, SampledInput.stepCurrents(scheme, grid));
             double worst = 0;
             for (int k = 0; k < grid.length; k++) {
                 double truth = at(reference, k * coarse * STEP);
@@ -76,7 +71,7 @@ class ErrorControlledTwinTest {
         TransientOptions options = TransientOptions.controlled((samples.length - 1) * spacing)
                 .fromInitialConditions()
                 .withPolicy(ControlledStep.DEFAULT.withRelative(1e-6).withVoltage(1e-8));
-        TransientResult result = Transient.run(circuit.toNetlist(Reference.waveform(samples, spacing)), options);
+        TransientResult result = Transient.run(circuit.toNetlist(SampledInput.waveform(samples, spacing)), options);
         assertTrue(result.status().converged(), () -> result.status() + " " + result.stats());
         return result.waveforms();
     }

@@ -1,4 +1,4 @@
-package org.sneakpath.neurons.stepper;
+package org.sneakpath.neurons;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,19 +8,14 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sneakpath.circuit.time.SteppingScheme;
-import org.sneakpath.neurons.MembraneBranch;
-import org.sneakpath.neurons.MifNeuron;
-import org.sneakpath.neurons.NeuronCircuit;
 
 /** What must hold for the MIF neuron whatever the scheme. */
 class MifInvariantTest {
     @ParameterizedTest
     @EnumSource
     void withoutInputItRestsAtThePublishedPoint(SteppingScheme scheme) {
-        NeuronStepper stepper = new NeuronStepper(MifNeuron.circuit(), scheme, 1e-4, 1);
         int steps = 5000;
-        Trajectory run = stepper.trajectory(steps);
-        assertTrue(stepper.forward(new double[1], 0, run).converged());
+        MembraneRun run = new MembraneRun(MifNeuron.circuit(), scheme, 1e-4, new double[steps]);
         // Half a unit of the last digit given.
         assertEquals(18.3144, 1e3 * run.v[steps], 0.5e-4);
         assertEquals(0.00752, run.x[0][steps], 0.5e-5);
@@ -31,14 +26,14 @@ class MifInvariantTest {
     @EnumSource
     void scalingAllImpedancesScalesOnlyTheCurrent(SteppingScheme scheme) {
         int steps = 100;
-        double[] currents = Reference.stepCurrents(scheme, Reference.samples(6e-6, 2e-6, steps));
-        double[] expected = run(MifNeuron.circuit(), scheme, currents, steps);
+        double[] currents = SampledInput.stepCurrents(scheme, SampledInput.samples(6e-6, 2e-6, steps));
+        double[] expected = new MembraneRun(MifNeuron.circuit(), scheme, 1e-4, currents).v;
         for (double factor : new double[] {1e3, 1e6}) {
             double[] scaled = new double[steps];
             for (int t = 0; t < steps; t++) {
                 scaled[t] = currents[t] / factor;
             }
-            double[] actual = run(scaled(MifNeuron.circuit(), factor), scheme, scaled, steps);
+            double[] actual = new MembraneRun(scaled(MifNeuron.circuit(), factor), scheme, 1e-4, scaled).v;
             for (int t = 0; t <= steps; t++) {
                 // Rounding of the scaled quantities, 1e-16 each, over 100 damped steps.
                 assertEquals(expected[t], actual[t], 1e-12 * Math.abs(expected[t]) + 1e-14);
@@ -54,9 +49,7 @@ class MifInvariantTest {
         for (int t = 0; t < steps; t++) {
             currents[t] = t % 2 == 0 ? 1e-3 : -1e-3;
         }
-        NeuronStepper stepper = new NeuronStepper(MifNeuron.circuit(), scheme, 1e-4, 1);
-        Trajectory run = stepper.trajectory(steps);
-        assertTrue(stepper.forward(currents, 1, run).converged());
+        MembraneRun run = new MembraneRun(MifNeuron.circuit(), scheme, 1e-4, currents);
         for (double[] states : run.x) {
             for (double x : states) {
                 assertTrue(x >= 0 && x <= 1, () -> "state " + x);
@@ -67,13 +60,6 @@ class MifInvariantTest {
             // trapezoidal rule rings about it by up to as much again.
             assertTrue(Math.abs(v) < 2 * (1e-3 * 50e3 + 0.1), () -> "voltage " + v);
         }
-    }
-
-    private static double[] run(NeuronCircuit circuit, SteppingScheme scheme, double[] currents, int steps) {
-        NeuronStepper stepper = new NeuronStepper(circuit, scheme, 1e-4, 1);
-        Trajectory run = stepper.trajectory(steps);
-        assertTrue(stepper.forward(currents, 1, run).converged());
-        return run.v;
     }
 
     /** Resistances times {@code factor}, capacitance divided by it. */

@@ -1,4 +1,4 @@
-package org.sneakpath.neurons.stepper;
+package org.sneakpath.neurons;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,9 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sneakpath.circuit.time.SteppingScheme;
-import org.sneakpath.neurons.MembraneBranch;
-import org.sneakpath.neurons.MifNeuron;
-import org.sneakpath.neurons.NeuronCircuit;
 
 /**
  * Waveforms of the MIF neuron under an alpha synapse, against values computed independently from the published
@@ -35,7 +32,7 @@ class MifWaveformPaperTest {
     void semiImplicitEulerReproducesTheTable(
             double microAmpere, double max, int maxAt, double min, int minAt, double stateMax) {
         NeuronCircuit circuit = MifNeuron.circuit().withInitialVoltage(0.025);
-        Trajectory run = run(
+        MembraneRun run = new MembraneRun(
                 circuit, SteppingScheme.SEMI_IMPLICIT_EULER, STEP, AlphaSynapse.recursion(microAmpere * 1e-6, STEPS));
         assertExtremum(max, maxAt, Extremum.maximum(run.v));
         assertExtremum(min, minAt, Extremum.minimumAfterPeak(run.v));
@@ -69,7 +66,7 @@ class MifWaveformPaperTest {
             }
         }
         NeuronCircuit circuit = MifNeuron.circuit().withInitialVoltage(0.025);
-        Trajectory run = run(circuit, scheme, STEP / refinement, currents);
+        MembraneRun run = new MembraneRun(circuit, scheme, STEP / refinement, currents);
         return new double[] {
             Math.abs(1e3 * Extremum.maximum(run.v).value() - 70.3913),
             Math.abs(1e3 * Extremum.minimumAfterPeak(run.v).value() - 12.9923),
@@ -82,7 +79,7 @@ class MifWaveformPaperTest {
     void peaksOfARefinedRunLieWhereTheContinuousOnesDo() {
         int refinement = 64;
         NeuronCircuit circuit = MifNeuron.circuit().withInitialVoltage(0.025);
-        Trajectory run = run(
+        MembraneRun run = new MembraneRun(
                 circuit,
                 SteppingScheme.STAGGERED_EULER,
                 STEP / refinement,
@@ -170,14 +167,6 @@ class MifWaveformPaperTest {
 
     private static MembraneBranch with(MembraneBranch branch, double battery) {
         return new MembraneBranch(branch.name(), branch.model(), branch.parameters(), branch.initialStates(), battery);
-    }
-
-    private static Trajectory run(NeuronCircuit circuit, SteppingScheme scheme, double step, double[] currents) {
-        NeuronStepper stepper = new NeuronStepper(circuit, scheme, step, 1);
-        Trajectory run = stepper.trajectory(currents.length);
-        SteppingReport report = stepper.forward(currents, 1, run);
-        assertTrue(report.converged(), report::toString);
-        return run;
     }
 
     private static void assertExtremum(double milli, int at, Extremum actual) {
