@@ -79,6 +79,19 @@ record CircuitsLearn(String name, NetworkSpec spec, LearningRule rule, double ra
             *event fire: v(m) > vpeak ; v(m) := vreset ; v(w) := v(w) + b ; gradient fast-sigmoid 1e3
             """, "m", "m");
 
+    /**
+     * A relaxation oscillator: a capacitor empties itself through a Mott switch, whose channel of 300 nm takes some 50 ns to snap.
+     * Constant currents of 80 to 210 uA make it oscillate between some 0.10 and 0.15 V; smaller ones charge it, greater ones make
+     * it snap once and rest. In steps of 10 ns that is so up to 190 uA; it then snaps up to 20 ns early and swings by a fifth less.
+     */
+    private static final NeuronModel MOTT = NeuronModel.parse("""
+            mott
+            .model mott mott-switch(r=300n)
+            C1 m 0 0.2n ic=0
+            N1 m s mott
+            R1 s 0 200
+            """, "m", "m");
+
     static List<CircuitsLearn> all() {
         return List.of(
                 new CircuitsLearn(
@@ -87,6 +100,7 @@ record CircuitsLearn(String name, NetworkSpec spec, LearningRule rule, double ra
                                 MIF2,
                                 WordLineDrive.features(0.2),
                                 1,
+                                1e-6,
                                 WordLineDrive.membranes(0.025, 0.025, 0.05),
                                 2,
                                 1e-6,
@@ -101,6 +115,7 @@ record CircuitsLearn(String name, NetworkSpec spec, LearningRule rule, double ra
                                 NAGUMO,
                                 WordLineDrive.features(0.1),
                                 0.2,
+                                0.4e-6,
                                 WordLineDrive.membranes(0.1, -0.5, 1),
                                 0.1,
                                 0.4e-6,
@@ -122,7 +137,22 @@ record CircuitsLearn(String name, NetworkSpec spec, LearningRule rule, double ra
                         new SurrogateGradient(),
                         0.01,
                         10,
-                        0.95));
+                        0.95),
+                new CircuitsLearn(
+                        "mott",
+                        voltages(
+                                MOTT,
+                                WordLineDrive.features(0.2),
+                                30,
+                                150e-6,
+                                WordLineDrive.membranes(0.1, 0.1, 0.05),
+                                3,
+                                60e-6,
+                                new Grid(SteppingScheme.BACKWARD_EULER, 1e-8, 40, 150)),
+                        new MemProp(),
+                        0.02,
+                        15,
+                        0.90));
     }
 
     /** Steps h (s) and T, and logits a volt. */
@@ -132,18 +162,19 @@ record CircuitsLearn(String name, NetworkSpec spec, LearningRule rule, double ra
         }
     }
 
-    /** Both layers of the same neuron, heard by their voltages. */
+    /** Both layers of the same neuron, heard by their voltages; biases (A). */
     private static NetworkSpec voltages(
             NeuronModel neuron,
             WordLineDrive first,
             double firstGain,
+            double firstBias,
             WordLineDrive second,
             double secondGain,
-            double bias,
+            double secondBias,
             Grid grid) {
         return grid.of(
-                new LayerSpec(CrossbarSpec.wired(5, 2 * HIDDEN, 0, 0), CELLS, first, firstGain, bias, neuron),
-                new LayerSpec(CrossbarSpec.wired(HIDDEN + 1, 6, 0, 0), CELLS, second, secondGain, bias, neuron));
+                new LayerSpec(CrossbarSpec.wired(5, 2 * HIDDEN, 0, 0), CELLS, first, firstGain, firstBias, neuron),
+                new LayerSpec(CrossbarSpec.wired(HIDDEN + 1, 6, 0, 0), CELLS, second, secondGain, secondBias, neuron));
     }
 
     /** Hidden neurons that are heard by their spikes, and leaky integrators. */

@@ -17,7 +17,7 @@ import org.sneakpath.training.TrainingOutcome;
 import org.sneakpath.training.data.YinYang;
 import org.sneakpath.training.optimiser.LearningRateSchedule;
 
-/** Neurons of four kinds learn Yin-Yang, for which nobody wrote a line but their netlists. */
+/** Neurons of five kinds learn Yin-Yang, for which nobody wrote a line but their netlists. */
 @Tag("slow")
 class CircuitsLearnContractTest {
     static List<CircuitsLearn> all() {
