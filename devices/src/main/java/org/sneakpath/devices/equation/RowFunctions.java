@@ -5,7 +5,8 @@ package org.sneakpath.devices.equation;
  * <pre>
  *   q = e^r − 1,  r = a/2^(k+m)      q ← q·(q + 2), k times        e^a = (1 + q)^(2^m)
  * </pre>
- * Doubling q keeps the digits of a small q; squaring 1 + q those of a small result. Relative errors: VALIDATION.md of devices.
+ * Doubling q keeps the digits of a small q; squaring 1 + q those of a small result. Relative errors stand at
+ * {@link Equations#vectorise(Precision)}.
  * <pre>
  *   tanh a = q/(q + 2),  q = e^2a − 1
  * </pre>

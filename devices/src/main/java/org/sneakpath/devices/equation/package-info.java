@@ -41,10 +41,11 @@
  * they must be: the currents of a volatile memristor went from 4.9 to 2.5 ns by it.
  *
  * <p>A third way of evaluation is for thousands of instances of equations without many choices
- * ({@link org.sneakpath.devices.equation.Equations#vectorise}): blocks of instances go through one operation after the other
- * ({@code RowProgram}), each a loop that HotSpot does vectorise, the exponential included ({@code VectorLoops}). HotSpot 17
- * vectorises no loop of more than some twenty operations, nor one that finds several rows in one array, which is why rows are
- * arrays of their own and why a kernel that is one long loop stays scalar.
+ * ({@link org.sneakpath.devices.equation.Equations#vectorise}), in double or single precision: blocks of instances go through one pass
+ * after the other ({@code RowProgram}), each a loop of some ten operations that HotSpot does vectorise, the exponential included
+ * ({@code RowFunctions}). HotSpot 17 vectorises no loop of more than some twenty operations, nor one that finds several rows in one array,
+ * which is why rows are arrays of their own and why a kernel that is one long loop stays scalar. Choices between something and nothing
+ * become products ({@code Masks}), and exponentials that differ by a factor one ({@code Exponentials}); other choices stay scalar.
  *
  * <p>Conventions where mathematics leaves room, each as ngspice has it or its continuous neighbour, so that what starts
  * there starts here:

@@ -25,10 +25,11 @@
  * spikes. With cotangents of the spikes the call is {@code layer.pullback(run, outputBars, spikeBars, currentBars, 0, currents, bars)}.
  *
  * <h2>Not modelled</h2>
- * Sharp switches. The moment of an event within a step. Sources that change in time, other than the input. Mutual inductances. Devices whose models are
- * written in Java, unless the library has a module of the same name and parameters. Noise. A step's length is fixed. A
- * coupled step so long that a device snaps within it is solved between bounds where all turns on one bounded state; with two or more
- * of them Newton's method may fail, which its report says: a shorter step or a scheme that takes nodes and states in turn is the remedy.
+ * Sharp switches. The moment of an event within a step. Sources that change in time, other than the input. Mutual inductances. Devices
+ * whose models are written in Java, unless the library has a module of the same name and parameters. Noise. A step's length is fixed. A
+ * coupled step so long that a device snaps within it is solved between bounds where all turns on one bounded state
+ * ({@code BracketStage}); with two or more of them Newton's method may fail, which its report says: a shorter step or a scheme that
+ * takes nodes and states in turn is the remedy.
  *
  * <h2>Guarantees</h2>
  * On the same scheme and grid, and where the solution of a step is unique, all unknowns and all gradients agree with
@@ -37,8 +38,8 @@
  * not depend on its neighbours.
  *
  * <h2>Cost</h2>
- * Kernels are row programs ({@link org.sneakpath.devices.equation.Equations#vectorise}). Memory: 8·K bytes a neuron-step. Time:
- * VALIDATION.md. Looking at what is left of the equations of each step takes twice as long as a step that needs no iteration.
+ * Kernels are row programs ({@link org.sneakpath.devices.equation.Equations#vectorise}), written once in each precision for all
+ * populations and threads. Memory: 8·K bytes a neuron-step, 4·K in single precision. Time: VALIDATION.md. Looking at what is left of the equations of each step takes twice as long as a step that needs no iteration.
  *
  * <h2>References</h2>
  * H. M. Markowitz, Management Science 3(3), 1957 (pivots). R. E. Tarjan, SIAM J. Comput. 1, 1972 (blocks). M. B. Giles, N. A. Pierce,

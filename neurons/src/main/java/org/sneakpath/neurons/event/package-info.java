@@ -21,8 +21,8 @@
  * Immutable, equal by value. What a card has wrong is told with its line.
  *
  * <h2>Cost</h2>
- * One evaluation of all conditions and assignments a step; memory 8 bytes a neuron-step for the spikes and 8 for each unknown that an
- * event sets.
+ * One evaluation of all conditions and assignments a step; memory one number a neuron-step for the spikes and one for each unknown
+ * that an event sets, of 8 bytes, or 4 in single precision.
  *
  * <h2>References</h2>
  * E. O. Neftci, H. Mostafa, F. Zenke, IEEE Signal Process. Mag. 36(6), 2019, doi:10.1109/MSP.2019.2931595 (surrogates). F. Zenke, S.

@@ -21,7 +21,7 @@
  * Mismatch and noise of the circuits; of mif2 and nbo2-neuristor the published values, which were not at hand, as their heads say.
  *
  * <h2>Guarantees</h2>
- * Every neuron is compiled, and compared with equations written anew, by a test.
+ * Every neuron is compiled, and compared by a test with equations written anew; vo2-neuristor with numbers of its published model.
  *
  * <h2>Cost</h2>
  * A netlist is read at each call: milliseconds.
