@@ -21,9 +21,11 @@ import org.sneakpath.training.loss.VoltagePenalty;
  * @param rule by which it learns
  * @param rate greatest learning rate
  * @param epochs of training
- * @param least mean test accuracy of three seeds that is asked for
+ * @param seeds whose mean test accuracy is looked at, from 1
+ * @param least mean test accuracy that is asked for
  */
-record CircuitsLearn(String name, NetworkSpec spec, LearningRule rule, double rate, int epochs, double least) {
+record CircuitsLearn(
+        String name, NetworkSpec spec, LearningRule rule, double rate, int epochs, int seeds, double least) {
     private static final DifferentialPair CELLS = new DifferentialPair(1e-6, 100e-6); // S
     private static final int HIDDEN = 60;
 
@@ -108,6 +110,7 @@ record CircuitsLearn(String name, NetworkSpec spec, LearningRule rule, double ra
                         new MemProp(new VoltagePenalty(100, -0.1, 0.15)),
                         0.01,
                         10,
+                        3,
                         0.95),
                 new CircuitsLearn(
                         "nagumo",
@@ -123,6 +126,7 @@ record CircuitsLearn(String name, NetworkSpec spec, LearningRule rule, double ra
                         new MemProp(),
                         0.02,
                         8,
+                        3,
                         0.95),
                 new CircuitsLearn(
                         "lif-ahp",
@@ -130,6 +134,7 @@ record CircuitsLearn(String name, NetworkSpec spec, LearningRule rule, double ra
                         new SurrogateGradient(),
                         0.01,
                         8,
+                        3,
                         0.95),
                 new CircuitsLearn(
                         "adex",
@@ -137,6 +142,7 @@ record CircuitsLearn(String name, NetworkSpec spec, LearningRule rule, double ra
                         new SurrogateGradient(),
                         0.01,
                         10,
+                        3,
                         0.95),
                 new CircuitsLearn(
                         "mott",
@@ -152,6 +158,7 @@ record CircuitsLearn(String name, NetworkSpec spec, LearningRule rule, double ra
                         new MemProp(),
                         0.02,
                         15,
+                        1, // two minutes each
                         0.90));
     }
 
