@@ -235,8 +235,8 @@ public record NetworkSpec(
             return "";
         }
         ModelEquations e = model.equations();
-        String branches = e.branches().toString();
-        int hash = List.of(e.currents(), e.charges(), e.rates(), e.initialStates(), e.defaults(), branches)
+        String names = e.terminals() + " " + e.internalNodes() + " " + e.branches() + " " + e.states();
+        int hash = List.of(e.currents(), e.charges(), e.rates(), e.initialStates(), e.defaults(), names)
                 .hashCode();
         return String.format(Locale.ROOT, " (equations %08x)", hash);
     }

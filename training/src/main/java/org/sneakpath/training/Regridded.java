@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.sneakpath.neurons.coding.Encoding;
 import org.sneakpath.neurons.coding.Held;
+import org.sneakpath.neurons.coding.IntegralOfVoltage;
+import org.sneakpath.neurons.coding.MeanVoltage;
 import org.sneakpath.training.connection.Recurrent;
 
 /** The synapses of a network, noise aside, with its neurons on a finer grid in time. */
@@ -59,12 +61,13 @@ final class Regridded implements ProgrammedNetwork {
         return divisor == 1 || encoding.isConstant() ? encoding : new Held(encoding, divisor);
     }
 
-    /** Answers in steps are as much larger, spikes that are read as signals as much smaller; scores are alike. */
+    /** Answers in steps are as much larger, sums and means of spikes that are read as signals as much smaller; scores are alike. */
     private static double perAnswer(NetworkSpec design, int divisor) {
         if (design.answersInTimes()) {
             return 1.0 / divisor;
         }
-        return readsSpikesAsSignals(design) ? divisor : 1;
+        boolean summed = design.readout() instanceof MeanVoltage || design.readout() instanceof IntegralOfVoltage;
+        return summed && readsSpikesAsSignals(design) ? divisor : 1;
     }
 
     private static boolean readsSpikesAsSignals(NetworkSpec design) {

@@ -221,8 +221,8 @@ public final class Trainer {
     }
 
     /**
-     * The seed of what is drawn for a mini-batch: 53 bits that no other draw has, so that neither another mini-batch nor a chip is the
-     * same.
+     * The seed of what is drawn for a mini-batch: 53 bits from a stream of their own, which are those of another mini-batch, or the seed
+     * of a chip, with a probability of 2⁻⁵³ a pair.
      */
     static long draw(long seed, long step) {
         CounterRandom random = new CounterRandom(seed, Purpose.MINI_BATCH);

@@ -84,14 +84,14 @@ class KindsResumeTwinTest {
 
     /** Chips are made in many threads of one network that nobody has looked at since it was programmed. */
     @ParameterizedTest
-    @MethodSource("all")
-    void chipsOfManyThreadsAreThoseOfOne(NetworkSpec spec, ChipConditions conditions, LearningRule rule) {
+    @MethodSource("org.sneakpath.training.KindsOfNetworks#all")
+    void chipsOfManyThreadsAreThoseOfOne(NetworkSpec spec) {
         ChipConditions varied = ChipConditions.IDEAL.withVariation(0.3);
         try (Workers workers = new Workers(4)) {
             for (int round = 0; round < 20; round++) {
-                Network network = new Network(spec, conditions);
+                Network network = new Network(spec);
                 network.initialise(round);
-                Network twin = new Network(spec, conditions);
+                Network twin = new Network(spec);
                 twin.initialise(round);
                 double[][] logits = new double[8][];
                 workers.forEach(8, (worker, chip) -> logits[chip] = logits(new Chip(network, varied, chip)));

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
             "For dataset.kind csv. Folds are stratified and follow from the seed. dataset.validationSamples are held out of "
                     + "each training part; trainingSamples and testSamples do not matter, for every sample is used. Writes "
                     + "DIR/results.csv with a line for each fold, its checkpoint, and metrics.json; prints the metrics. The sections "
-                    + "audit and robustness of CONFIG are not looked at.",
+                    + "audit and robustness of CONFIG must be right and have no effect.",
             ""
         })
 final class CrossvalidateCommand implements Callable<Integer> {

@@ -9,9 +9,11 @@
  * <h2>The choice</h2>
  * A file is read with Jackson's YAML parser into a tree that remembers where each key stands; {@code key=value} arguments
  * replace parts of that tree; the tree is then converted to records whose components are the keys. Every component must
- * be given and nothing else may be, but for those that carry a {@link org.sneakpath.analysis.config.Default}. A component that carries {@link org.sneakpath.analysis.config.Unit} is a physical
+ * be given and nothing else may be, but for those that carry a {@link org.sneakpath.analysis.config.Default}. A component that
+ * carries {@link org.sneakpath.analysis.config.Unit} is a physical
  * quantity: in a file it has a unit of that dimension ({@code 2.5 kohm}); on the command line a bare number is SI.
- * A sealed interface is a choice made by the key {@code kind}, or by its word alone where nothing else need be said. A memristor's section may name a model of the library or a
+ * A sealed interface is a choice made by the key {@code kind}, or by its word alone where nothing else need be said. A memristor's
+ * section may name a model of the library or a
  * Verilog-A file instead; its values then carry the units that the model states. Ranges are checked by the records' own constructors.
  * Whatever is wrong is reported once, as {@code file:line:column: key.path: problem}, with the nearest known word.
  *

@@ -67,7 +67,7 @@ final class CodingPlan {
         throw new IllegalStateException("no read-out for " + config);
     }
 
-    /** What class scores are, such as {@code 300 /V times the mean over all steps}. */
+    /** What class scores of a network without events are, such as {@code 300 /V times the mean over all steps}. */
     static String scores(NetworkConfig network) {
         ReadoutConfig config = network.readout();
         String scale = Numbers.plain(network.readoutScale());
@@ -79,10 +79,6 @@ final class CodingPlan {
             return scale + " /(V s) times the integrals over time";
         } else if (config instanceof ReadoutConfig.Last) {
             return scale + " /V times the values at the end";
-        } else if (config instanceof ReadoutConfig.Count) {
-            return scale + " times the numbers of spikes";
-        } else if (config instanceof ReadoutConfig.FirstSpike) {
-            return "-" + scale + " times the steps of the first spikes";
         } else if (config instanceof ReadoutConfig.FirstCrossing crossing) {
             return "-" + scale + " times when " + Numbers.plain(crossing.threshold())
                     + " V are first crossed, counted in steps of "

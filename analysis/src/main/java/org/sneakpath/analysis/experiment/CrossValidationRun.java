@@ -106,7 +106,7 @@ public final class CrossValidationRun {
                         fold.experiment.training().size(),
                         trained.history().size(),
                         rounds.get(k).clipped(),
-                        trained.network().evaluate(fold.experiment.test(), request.threads())));
+                        trained.network().evaluate(fold.experiment.test(), fold.experiment.loss(), request.threads())));
                 folder.write(RESULTS, csv());
             }
             Map<String, Object> metrics = metrics();

@@ -121,7 +121,7 @@ record DataSplit(Dataset training, @Nullable Dataset validation, Dataset test, L
         Path images = file(folder, part + "-images-idx3-ubyte");
         Path labels = file(folder, part + "-labels-idx1-ubyte");
         try {
-            return CheckedDataset.of(IdxReader.read(part, images, labels, DIGITS));
+            return IdxReader.read(part, images, labels, DIGITS).withChecksum();
         } catch (NoSuchFileException e) {
             throw new InputException(e.getFile() + ": no such file", e);
         } catch (IOException e) {

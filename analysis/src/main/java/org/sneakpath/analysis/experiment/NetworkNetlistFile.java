@@ -11,7 +11,6 @@ import org.sneakpath.analysis.config.ConfigFile;
 import org.sneakpath.analysis.run.AtomicFile;
 import org.sneakpath.training.NetworkPass;
 import org.sneakpath.training.data.Dataset;
-import org.sneakpath.training.loss.SoftmaxCrossEntropy;
 import org.sneakpath.training.netlist.DrawnNetwork;
 import org.sneakpath.training.netlist.FirstLayer;
 import org.sneakpath.training.netlist.NetworkDrawing;
@@ -62,13 +61,14 @@ public final class NetworkNetlistFile {
         AtomicFile.write(out, text.toString());
         NetworkPass pass = trained.network().pass();
         pass.present(test, sample);
+        int predicted = trained.network().spec().predicted(pass.answers());
         return String.format(
                 Locale.ROOT,
-                "%d elements; test sample %d of class %d, which the network takes for %d; its class scores are %s, of what is saved",
+                "%d elements; test sample %d of class %d, which the network takes for %s; its class scores are %s, of what is saved",
                 drawn.netlist().elements().size(),
                 sample,
                 test.label(sample),
-                SoftmaxCrossEntropy.predicted(pass.logits()),
+                predicted < 0 ? "none" : Integer.toString(predicted),
                 CodingPlan.scores(experiment.config().network()));
     }
 }

@@ -27,7 +27,6 @@ import org.sneakpath.training.NetworkSpec;
 import org.sneakpath.training.Signal;
 import org.sneakpath.training.connection.Dense;
 import org.sneakpath.training.data.Dataset;
-import org.sneakpath.training.loss.SoftmaxCrossEntropy;
 
 /** What goes on inside the trained network while it is shown one test sample. */
 final class PhysicsPlates {
@@ -45,7 +44,7 @@ final class PhysicsPlates {
         int found = 0;
         for (int k = 0; k < test.size(); k++) {
             pass.present(test, k);
-            if (SoftmaxCrossEntropy.predicted(pass.logits()) == test.label(k)) {
+            if (network.spec().predicted(pass.answers()) == test.label(k)) {
                 found = k;
                 break;
             }

@@ -80,12 +80,14 @@ public final class RobustnessRun {
         RunOutcome outcome;
         try {
             outcome = studied(trained);
-        } catch (RuntimeException | Error failure) {
+        } catch (RuntimeException | Error failure) { // nothing has been published yet
             if (loaded == null || Files.exists(folder.file(RESULTS))) {
                 keep(failure);
             }
             throw failure;
         }
+        record.mark(RunStatus.COMPLETE);
+        folder.publish();
         request.check(outcome.metrics());
         return outcome;
     }
@@ -130,8 +132,6 @@ public final class RobustnessRun {
         RobustnessReport report = new ReportAssembly(experiment, request, trained, ideal, audit).report(summaries);
         folder.write(REPORT, HtmlReport.render(report));
         drawFigures(report);
-        record.mark(RunStatus.COMPLETE);
-        folder.publish();
         return new RunOutcome(metrics, audit);
     }
 

@@ -8,7 +8,8 @@
  * <h2>The choice</h2>
  * {@link org.sneakpath.analysis.experiment.Experiment} turns a configuration into domain objects, once, at the top. One
  * class per command then says in which order things happen and what the run folder holds afterwards. The network that is
- * reported is the one of the epoch that did best on the validation samples, or of the last if none are held out; test samples decide nothing.
+ * reported is the one of the epoch that did best on the validation samples, or of the last if none are held out; test samples
+ * decide nothing.
  * What was trained is audited on the test samples ({@link org.sneakpath.training.audit}); an audit that fails is reported and ends no
  * run, {@code --require 'audit_points_lost<=0.2'} does.
  *

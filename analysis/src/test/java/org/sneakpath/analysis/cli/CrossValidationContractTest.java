@@ -149,6 +149,20 @@ class CrossValidationContractTest {
         assertTrue(Files.exists(folder.resolve("cv/checkpoint-4")));
     }
 
+    /** Scores are no more than some hundreds, so that no cross-entropy is as large as a square of what misses 1000. */
+    @Test
+    void theLossIsTheOneThatIsTrained() throws IOException {
+        CommandLineRun run = run(
+                "crossvalidate",
+                "c",
+                "--folds",
+                "2",
+                "training.epochs=1",
+                "training.loss={kind: mean-square, on: 1000, off: 0}");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(json("c/metrics.json").get("test_loss").asDouble() > 1e4, run.out());
+    }
+
     @Test
     void stoppedAndResumedIsTheUninterruptedOneForAnyNumberOfThreads() throws IOException {
         run("crossvalidate", "whole", "--folds", "3", "--threads", "1");

@@ -32,6 +32,7 @@ class EveryKindTrainsTest {
         JsonNode metrics = new RunFiles(folder).json("t/metrics.json");
         assertEquals(1, metrics.get("epochs").asInt());
         assertFinite(metrics.get("test_loss"));
+        assertFinite(metrics.get("audit_points_lost"));
     }
 
     @ParameterizedTest

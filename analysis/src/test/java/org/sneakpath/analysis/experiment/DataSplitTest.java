@@ -70,7 +70,7 @@ class DataSplitTest {
         assertTrue(message.contains("= 6, but") && message.contains("has 5 training images"), message);
     }
 
-    /** Sets under the same names, as MNIST and Fashion-MNIST are; packed or not does not matter. */
+    /** Sets under the same names, as MNIST and Fashion-MNIST are. */
     @Test
     void setsOfOtherContentHaveOtherNames() throws IOException {
         DatasetConfig.Idx config = new DatasetConfig.Idx(folder.toString(), 3, 2, 2);

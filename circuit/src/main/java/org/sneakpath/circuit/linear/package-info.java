@@ -19,7 +19,8 @@
  * ({@code MaximumTransversal}), keeping diagonals where they are: a source's equation trades places with the Kirchhoff
  * equation of its node. On that diagonal, Tarjan's algorithm finds the block triangular form
  * ({@code BlockTriangularForm}): B x = b with b_ij ≠ 0 only where block(i) ≤ block(j) is solved from the last block to the
- * first, and only diagonal blocks are factored. Within each block, approximate minimum degree ({@link org.sneakpath.circuit.linear.FillReducingOrder})
+ * first, and only diagonal blocks are factored. Within each block, approximate minimum degree
+ * ({@link org.sneakpath.circuit.linear.FillReducingOrder})
  * gives Q. The pairing is only a wish about the pivots, made without looking at values, so that one order serves the
  * operating point (where an inductor's entry is zero) and the transient (where it is not).
  * <li><em>Once per regime.</em> R and C, powers of two, bring the largest entry of each row and column near 1
@@ -28,7 +29,8 @@
  * <li><em>Each time.</em> The pattern of L and U, P, R and C are reused: {@code LuFactors} is a few nested loops over flat
  * arrays, four columns of L at a time where they have the same rows. Where columns of L and U together have less than eight entries,
  * a loop over each costs more than what is in it, and lists of all entries and of all products take its place ({@code
- * EntrySolve}, {@code EntryElimination}). If an entry of L grows beyond 100 under freshly computed scales, or a pivot vanishes, P is searched for again by
+ * EntrySolve}, {@code EntryElimination}). If an entry of L grows beyond 100 under freshly computed scales, or a pivot vanishes, P
+ * is searched for again by
  * itself ({@code PivotMemory}); {@link org.sneakpath.circuit.linear.Factorization#pivotSearches()} counts that.
  * </ol>
  * The search yields a pattern and a pivot sequence only; values always come from the same refactoring loop. Solutions
@@ -39,7 +41,8 @@
  * 5 pS to ground is fine, a thousand nodes tied together by 1 kS with nothing to ground are not.
  *
  * <p>{@link org.sneakpath.circuit.linear.ComplexFactorization} does the same for G + iωC: order, blocks, pivot search,
- * pattern and memory of pivots are shared, the numbers are pairs. {@link org.sneakpath.circuit.linear.Refinement} improves a solution where digits
+ * pattern and memory of pivots are shared, the numbers are pairs. {@link org.sneakpath.circuit.linear.Refinement} improves a
+ * solution where digits
  * were lost.
  *
  * <p>Apart from these, {@link org.sneakpath.circuit.linear.SmallLu} factors a handful of unknowns that are eliminated on their own:
@@ -56,7 +59,8 @@
  * and faster beyond (at 10: 0.34 against 0.56 µs, 0.59 against 0.80 µs where no entry is zero). Static condensation of device
  * states ahead of the factorisation: minimum degree eliminates them first without fill anyway; for a 32×32 array it made
  * refactoring 16 % faster (0.35 against 0.42 ms) and solving 20 % slower, and solves are the more frequent. Symmetric positive
- * definite systems, for which a Cholesky factorisation needs half the work; threads. A matrix that has several pivots close to noise is judged by
+ * definite systems, for which a Cholesky factorisation needs half the work; threads. A matrix that has several pivots close to
+ * noise is judged by
  * the weakest of them.
  *
  * <h2>Guarantees</h2>
@@ -86,7 +90,8 @@
  * <h2>References</h2>
  * P. R. Amestoy, T. A. Davis, I. S. Duff, "An approximate minimum degree ordering algorithm", SIAM J. Matrix Anal. Appl.
  * 17(4), 1996. R. Tarjan, "Depth-first search and
- * linear graph algorithms", SIAM J. Comput. 1(2), 1972. J. R. Gilbert, T. Peierls, "Sparse partial pivoting in time proportional to arithmetic operations", SIAM J.
+ * linear graph algorithms", SIAM J. Comput. 1(2), 1972. J. R. Gilbert, T. Peierls, "Sparse partial pivoting in time proportional
+ * to arithmetic operations", SIAM J.
  * Sci. Stat. Comput. 9(5), 1988. S. C. Eisenstat, J. W. H. Liu, "Exploiting structural symmetry in unsymmetric sparse
  * symbolic factorization", SIAM J. Matrix Anal. Appl. 13(1), 1992. I. S. Duff, "On algorithms for obtaining a maximum
  * transversal", ACM Trans. Math. Softw. 7(3), 1981. D. Ruiz, "A scaling algorithm to equilibrate both rows and columns norms

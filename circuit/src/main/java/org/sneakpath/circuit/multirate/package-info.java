@@ -56,7 +56,8 @@
  * changes periods of the ring below by 4e-7.
  *
  * <h2>Guarantees</h2>
- * Errors of steps are controlled as in {@code circuit.time}, but for what is said above, inputs to half of that. Equal input gives equal output, bit for
+ * Errors of steps are controlled as in {@code circuit.time}, but for what is said above, inputs to half of that. Equal input gives
+ * equal output, bit for
  * bit. Charge is kept to rounding in each part, and between parts to what one window hears wrongly. A ring of a hundred
  * oscillators is chaotic: after a millisecond two tolerances, of one step for all too, differ by a part of a period.
  *

@@ -14,7 +14,8 @@ import org.sneakpath.circuit.internal.CompiledCircuit;
  * <pre>
  *   d_i = (Y_i − P(t_i))/g_i,    d_i ≈ d_q + v (d_q − d_p)
  * </pre>
- * Which stages tell most, and v, is said by {@link StageTrend}: stages 3, 4 and 5 of ESDIRK4 are then missed by a tenth of what the stage before alone tells.
+ * Which stages tell most, and v, is said by {@link StageTrend}: stages 3, 4 and 5 of ESDIRK4 are then missed by a tenth of what
+ * the stage before alone tells.
  *
  * <p>Costs, per stage, one pass over the points of the step before and one over two stages. Memory: a vector a stage.
  */

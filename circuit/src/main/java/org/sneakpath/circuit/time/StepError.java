@@ -12,12 +12,14 @@ import org.sneakpath.circuit.internal.Rests;
  *   relative · max(|y|, the largest magnitude so far) + absolute
  * </pre>
  * (of a state or an internal node its model's tolerance, less where the relative one is less than 1e-4); never rates, and
- * never the current of a source, which is a rate of charge. Voltages of nodes without charge count as well: users plot them, and what the error of the charges does to them is known from the same solve.
+ * never the current of a source, which is a rate of charge. Voltages of nodes without charge count as well: users plot them, and
+ * what the error of the charges does to them is known from the same solve.
  *
  * <p>Two errors are looked at. That of the formula, e = M⁻¹ (change of the charges / h), is what steps add up. That of the
  * interpolant does not add up. It is judged by how far the polynomial of the step before missed the end of this one, times the
  * ratio of both polynomials' remainders, and may be {@value #INTERPOLATION} times as large; or, of dense weights, by the step's
- * own difference of fourth order, and may be {@value DenseWeights#LARGER} times as large. It is the only error of a node that merely follows
+ * own difference of fourth order, and may be {@value DenseWeights#LARGER} times as large. It is the only error of a node that
+ * merely follows
  * a source.
  */
 final class StepError {

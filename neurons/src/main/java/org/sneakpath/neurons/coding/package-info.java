@@ -19,7 +19,8 @@
  * Event streams of sensors. Gradients by the features. Encodings that are learnt.
  *
  * <h2>Guarantees</h2>
- * Features out of range are refused, not clipped, but where the paper's converter clips and the encoding says so. Gradients of read-outs are
+ * Features out of range are refused, not clipped, but where the paper's converter clips and the encoding says so. Gradients of
+ * read-outs are
  * exact.
  *
  * <h2>Cost</h2>

@@ -20,9 +20,13 @@ final class SharedKernel {
         this.ranges = ranges;
     }
 
-    /** The kernel, written at the first call. */
+    /** The kernel, written at the first call; later ones allocate nothing. */
     @SuppressWarnings("unchecked") // put there by this method under its own precision
     <A> RowKernel<A> in(Precision<A> precision) {
-        return (RowKernel<A>) made.computeIfAbsent(precision, any -> equations.vectorise(precision, ranges));
+        RowKernel<?> known = made.get(precision);
+        if (known == null) {
+            known = made.computeIfAbsent(precision, any -> equations.vectorise(precision, ranges));
+        }
+        return (RowKernel<A>) known;
     }
 }

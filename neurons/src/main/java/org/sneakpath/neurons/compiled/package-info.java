@@ -39,7 +39,8 @@
  *
  * <h2>Cost</h2>
  * Kernels are row programs ({@link org.sneakpath.devices.equation.Equations#vectorise}), written once in each precision for all
- * populations and threads. Memory: 8·K bytes a neuron-step, 4·K in single precision. Time: VALIDATION.md. Looking at what is left of the equations of each step takes twice as long as a step that needs no iteration.
+ * populations and threads. Memory: 8·K bytes a neuron-step, 4·K in single precision. Time: VALIDATION.md. Looking at what is left
+ * of the equations of each step takes twice as long as a step that needs no iteration.
  *
  * <h2>References</h2>
  * H. M. Markowitz, Management Science 3(3), 1957 (pivots). R. E. Tarjan, SIAM J. Comput. 1, 1972 (blocks). M. B. Giles, N. A. Pierce,

@@ -7,6 +7,8 @@ final class AuditProgress {
     private final AuditListener listener;
     private final long all;
     private final AtomicLong done = new AtomicLong();
+    /** What the listener has said once holds. */
+    private volatile boolean stopped;
 
     AuditProgress(AuditListener listener, long all) {
         this.listener = listener;
@@ -15,7 +17,10 @@ final class AuditProgress {
 
     /** Whether nothing more is to be begun. */
     boolean isStopped() {
-        return listener.isStopped();
+        if (!stopped && listener.isStopped()) {
+            stopped = true;
+        }
+        return stopped;
     }
 
     /** @param worker who did it; only worker 0, which is the thread that audits, tells */
@@ -24,5 +29,10 @@ final class AuditProgress {
         if (worker == 0) {
             listener.advance(now, all);
         }
+    }
+
+    /** Tells how far it is now that all workers have ended a part. */
+    void tell() {
+        listener.advance(done.get(), all);
     }
 }

@@ -44,12 +44,21 @@ public final class NetworkAudit {
             PresentedSamples seen = PresentedSamples.of(own, data, workers, progress, band);
             List<Refinement> refined = new ArrayList<>();
             for (int divisor : options.divisors()) {
+                progress.tell();
+                if (progress.isStopped()) {
+                    return null;
+                }
                 ProgrammedNetwork finer = network.onFinerGrid(divisor);
                 PresentedSamples again = PresentedSamples.of(finer, data, workers, progress, (pass, first) -> {});
                 refined.add(again.compared(divisor, finer.spec().step(), data, seen));
             }
+            progress.tell();
+            if (progress.isStopped()) {
+                return null;
+            }
             ReferenceComparison reference =
                     ReferenceAudit.run(network, own, data, options.tolerance(), compared, workers, progress);
+            progress.tell();
             if (progress.isStopped()) {
                 return null;
             }

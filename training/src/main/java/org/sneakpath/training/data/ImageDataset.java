@@ -1,5 +1,8 @@
 package org.sneakpath.training.data;
 
+import java.util.Locale;
+import java.util.zip.CRC32C;
+
 /** Grey images of equal size with labels; a feature is a pixel divided by 255, in row-major order. */
 public final class ImageDataset implements Dataset {
     private static final double SCALE = 1.0 / 255;
@@ -54,6 +57,15 @@ public final class ImageDataset implements Dataset {
     /** As {@link #of}, but the arrays become the data set's own. */
     static ImageDataset adopt(String name, int rows, int columns, int classes, byte[] pixels, byte[] labels) {
         return new ImageDataset(name, rows, columns, classes, pixels, labels);
+    }
+
+    /** The same images under a name that has CRC-32C of all pixels and labels, so that sets whose files have the same names differ. */
+    public ImageDataset withChecksum() {
+        CRC32C crc = new CRC32C();
+        crc.update(pixels);
+        crc.update(labels);
+        String checked = name + String.format(Locale.ROOT, " (crc %08x)", (int) crc.getValue());
+        return new ImageDataset(checked, rows, columns, classes, pixels, labels);
     }
 
     /** Height of an image (pixels). */

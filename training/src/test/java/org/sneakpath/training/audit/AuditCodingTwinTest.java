@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sneakpath.neurons.coding.BernoulliRate;
 import org.sneakpath.neurons.coding.DirectCurrent;
 import org.sneakpath.neurons.coding.Encoding;
@@ -211,14 +212,15 @@ class AuditCodingTwinTest {
         }
     }
 
-    @Test
-    void aListenerHearsAllOfItAndCanEndIt() {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void aListenerHearsAllOfItAndCanEndIt(int threads) {
         Network network = new Network(KindsOfNetworks.voltages());
         network.initialise(7);
         double[] weights = network.weights().clone();
         AuditOptions options = AuditOptions.within(-1, 1).withSamples(3);
         Counting whole = new Counting(Long.MAX_VALUE);
-        AuditReport report = NetworkAudit.run(network, DATA, options, 1, whole);
+        AuditReport report = NetworkAudit.run(network, DATA, options, threads, whole);
         assertEquals(NetworkAudit.run(network, DATA, options, 1), report);
         assertEquals(4 * DATA.size() + 3, whole.done);
         assertEquals(whole.done, whole.all);

@@ -25,7 +25,8 @@ import org.sneakpath.devices.Parameter;
  *   N1 a b … name [p=v …] [state.x=v …] [m=] [temp= dtemp=]        .model name module(p=v … state.x=v … m=)
  * </pre>
  * The instance's parameters override the model's; capitals do not count. A parameter of the module named temp or dtemp goes
- * before the device's temperature, one named m before the number of devices in parallel. States that are given no value start as the device was fabricated.
+ * before the device's temperature, one named m before the number of devices in parallel. States that are given no value start as
+ * the device was fabricated.
  */
 final class ModuleInstances {
     private static final String STATE = "state.";
