@@ -6,6 +6,7 @@
   write16, 32, 64         V/2 write of one cell of an N x N VTEAM crossbar with wires, .tran of 1,000 points
   osc1, osc100            threshold-memristor relaxation oscillators, 1 ms; 100 of them coupled in a ring by 100 pF
   read64                  operating point of a 64 x 64 array of resistors with wires, as a plain netlist
+  read64@warm             the same within a process that stays, as a program that embeds Sneakpath runs it: file in, tables out
   grad_rlc, grad_vteam    cost of a sweep back against its run, at reltol 1e-9
 
 The generators are those of the reference data (xbar.py, neurons.py). Truth of an array is Sneakpath's own run at --reltol
@@ -16,11 +17,12 @@ table says so. "Inside" and the ratio of analyses are what the tools themselves 
 reading. CPU is user and system time; memory the peak of resident memory, for Java with its heap as it grew.
 Debian's ngspice has no KLU; with KLU it is 2 to 6 times faster on crossbars, the same on oscillators.
 """
-import argparse, array, bisect, csv, os, re, statistics, subprocess, sys, tempfile, time
+import argparse, array, bisect, copy, csv, os, re, statistics, subprocess, sys, tempfile, time
 import spice_raw
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
+WARM_UP = 60  # runs, until the compilers of the virtual machine have nothing left to do
 PERIOD = 6.79353315e-6  # s; Radau IIA-5 and DOP853 agree to 5e-16 s
 GRADIENTS = {"grad_rlc": ("grad_rlc", "v(c)@0.5m"), "grad_vteam": ("grad_vteam_sin", "v(x)@12u")}
 
@@ -83,6 +85,29 @@ def ours(netlist, kind, out, *flags):
     return run, *table(os.path.join(out, kind + ".csv"))
 
 
+class Warm:
+    """Sneakpath's command line within one process that stays; costs are those of a command, memory is the process's peak."""
+
+    def __init__(self):
+        jar = os.path.join(ROOT, "analysis", "target", "sneakpath.jar")
+        command = ["java", "-XX:+UseSerialGC", "-cp", jar, os.path.join(HERE, "WarmSimulations.java")]
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+    def ours(self, netlist, kind, out, *flags):
+        print("simulate", netlist, "--out", out, "--force", *flags, sep="\t", file=self.process.stdin, flush=True)
+        code, wall, cpu, self.said = self.process.stdout.readline().rstrip("\n").split("\t", 3)
+        if code != "0":
+            sys.exit(f"simulate {netlist} failed with {code}: {self.said}")
+        self.wall, self.cpu = float(wall), float(cpu)
+        with open(f"/proc/{self.process.pid}/status") as status:
+            self.megabytes = int(re.search(r"VmHWM:\s+(\d+)", status.read()).group(1)) / 1000
+        return copy.copy(self), *table(os.path.join(out, kind + ".csv"))
+
+    def close(self):
+        self.process.stdin.close()
+        self.process.wait()
+
+
 def theirs(netlist, raw):
     run = Run(["ngspice", "-b", "-r", raw, netlist])
     _, names, rows = spice_raw.plots(raw)[0]
@@ -125,7 +150,7 @@ def period_error(result, truth, end):
 
 
 def spread(values):
-    return f"{statistics.median(values):.2f} ({min(values):.2f}-{max(values):.2f})"
+    return f"{statistics.median(values):.3g} ({min(values):.3g}-{max(values):.3g})"
 
 
 def analysis(pattern, run):
@@ -140,7 +165,7 @@ def until(text, end):
 def main():
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     arguments.add_argument("--runs", type=int, default=5)
-    arguments.add_argument("--only", default="write16,write32,write64,osc1,osc100,osc100@0.1,read64,grad_rlc,grad_vteam", help="osc100@0.1: Sneakpath with --reltol 0.1")
+    arguments.add_argument("--only", default="write16,write32,write64,osc1,osc100,osc100@0.1,read64,read64@warm,grad_rlc,grad_vteam", help="osc100@0.1: Sneakpath with --reltol 0.1")
     arguments.add_argument("--skip-truth", action="store_true", help="times only; the columns of deviations say 'not computed'")
     arguments.add_argument("--generators", default=os.path.join(ROOT, "..", "shared", "refdata", "spice", "bench"))
     given = arguments.parse_args()
@@ -189,19 +214,25 @@ def netlist_of(work, given):
 def one(work, given, scratch):
     """Prints a row; peak memory of both (MB)."""
     netlist, short, out, raw = (os.path.join(scratch, n) for n in ("n.cir", "short.cir", "out", "n.raw"))
-    row, (work, _, reltol) = work, work.partition("@")
-    flags = ["--reltol", reltol] if reltol else []
+    row, (work, _, how) = work, work.partition("@")
+    flags = ["--reltol", how] if how and how != "warm" else []
     text, kind, end, cut = netlist_of(work, given)
     open(netlist, "w").write(text)
     open(short, "w").write(until(text, cut) if cut else text)
     factor = 50.0 if cut else 1.0
     ours(netlist, kind, out, *flags)  # builds, and fills the caches of files
+    warm = Warm() if how == "warm" else None
+    simulate = warm.ours if warm else ours
+    for _ in range(WARM_UP if warm else 0):
+        simulate(netlist, kind, out, *flags)
     a, b = [], []
     for _ in range(given.runs):
-        run, *mine = ours(netlist, kind, out, *flags)
+        run, *mine = simulate(netlist, kind, out, *flags)
         a.append(run)
         run, *other = theirs(short, raw)
         b.append(run)
+    if warm:
+        warm.close()
     ratio = factor * statistics.median(r.wall for r in b) / statistics.median(r.wall for r in a)
     if given.skip_truth:
         errors = ["not computed"] * 3
