@@ -1,9 +1,11 @@
 package org.sneakpath.training;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.sneakpath.crossbar.Cell;
 import org.sneakpath.crossbar.Crossbar;
 import org.sneakpath.crossbar.CrossbarSpec;
+import org.sneakpath.crossbar.LineBars;
 import org.sneakpath.crossbar.ReadStatus;
 
 /** One array of a matrix that may be cut into several: a block of its rows and columns. */
@@ -45,6 +47,46 @@ final class ArrayTile {
         ReadStatus status = crossbar.operator().pullback(bars, conductanceBars);
         put(conductanceBars, allConductanceBars);
         return status;
+    }
+
+    /**
+     * dL/dR of its lines for given dL/dT. Row i of T is what a read with one volt on word line i answers, so
+     * <pre>
+     *   dL/dR = Σ_i Σ_j dL/dT_ij · dI_j(e_i)/dR
+     * </pre>
+     * and it takes two linear solves a row.
+     */
+    WireBars pullbackWires(double[] operatorBars) {
+        take(operatorBars, bars);
+        int rows = crossbar.spec().rows();
+        int columns = crossbar.spec().columns();
+        LineBars word = LineBars.of(crossbar.spec().wordLines());
+        LineBars bit = LineBars.of(crossbar.spec().bitLines());
+        double[] volts = new double[rows];
+        double[] currentBars = new double[columns];
+        ReadStatus worst = null;
+        for (int i = 0; i < rows; i++) {
+            Arrays.fill(volts, 0);
+            volts[i] = 1;
+            System.arraycopy(bars, i * columns, currentBars, 0, columns);
+            ReadStatus status =
+                    crossbar.readPullback(volts, currentBars, new double[rows], conductanceBars, word, bit);
+            worst = SynapseArray.worse(worst, status);
+        }
+        return new WireBars(
+                sum(word.segments),
+                sum(bit.segments),
+                sum(word.near),
+                sum(bit.near),
+                Objects.requireNonNull(worst, "an array has rows"));
+    }
+
+    private static double sum(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
     }
 
     private void take(double[] all, double[] block) {

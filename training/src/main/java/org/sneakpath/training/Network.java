@@ -206,6 +206,15 @@ public final class Network implements ProgrammedNetwork {
         return ended;
     }
 
+    /**
+     * dL/dR of the lines of one layer for given dL/dW: what the wires cost, and which of them. Two linear solves for each row.
+     *
+     * @param matrixBars by the effective weights of all layers (1/S)
+     */
+    public WireBars wireBars(int layer, double[] matrixBars) {
+        return arrays.get(layer).pullbackWires(matrixBars);
+    }
+
     /** W of a layer as it is programmed (S), {@code [row·columns + column]} with the bias row last; live, not to be written. */
     public double[] effectiveWeights(int layer) {
         return arrays.get(layer).effective();

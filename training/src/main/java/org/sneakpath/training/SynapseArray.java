@@ -222,12 +222,7 @@ final class SynapseArray {
      * @return how the worst of the solves behind it ended
      */
     ReadStatus pullbackConductances(double[] allMatrixBars) {
-        double gain = spec.mirrorGain();
-        for (int k = 0; k < weights.length; k++) {
-            double bar = gain * allMatrixBars[from + k];
-            operatorBars[2 * k] = bar;
-            operatorBars[2 * k + 1] = -bar;
-        }
+        takeOperatorBars(allMatrixBars);
         if (direct) {
             System.arraycopy(operatorBars, 0, conductanceBars, 0, conductanceBars.length);
             return ReadStatus.PRODUCT;
@@ -242,5 +237,29 @@ final class SynapseArray {
             }
         }
         return Objects.requireNonNull(worst, "a matrix has arrays");
+    }
+
+    /** dL/dR of the lines of all its arrays for given dL/dW. */
+    WireBars pullbackWires(double[] allMatrixBars) {
+        takeOperatorBars(allMatrixBars);
+        if (direct) {
+            write(conductances().clone()); // arrays that nobody has asked yet
+        }
+        WireBars sum = null;
+        for (ArrayTile tile : tiles) {
+            WireBars bars = tile.pullbackWires(operatorBars);
+            sum = sum == null ? bars : sum.plus(bars);
+        }
+        return Objects.requireNonNull(sum, "a matrix has arrays");
+    }
+
+    /** dL/dT_{i,2j} = mirrorGain · dL/dW_ij = −dL/dT_{i,2j+1} */
+    private void takeOperatorBars(double[] allMatrixBars) {
+        double gain = spec.mirrorGain();
+        for (int k = 0; k < weights.length; k++) {
+            double bar = gain * allMatrixBars[from + k];
+            operatorBars[2 * k] = bar;
+            operatorBars[2 * k + 1] = -bar;
+        }
     }
 }

@@ -11,15 +11,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sneakpath.circuit.time.SteppingScheme;
+import org.sneakpath.crossbar.CrossbarSpec;
 import org.sneakpath.neurons.MembraneBranch;
 import org.sneakpath.neurons.MifNeuron;
 import org.sneakpath.neurons.NeuronCircuit;
 import org.sneakpath.neurons.compiled.CompiledNeuron;
 import org.sneakpath.neurons.compiled.NeuronBars;
+import org.sneakpath.neurons.compiled.Unknown;
+import org.sneakpath.training.LayerSpec;
 import org.sneakpath.training.Network;
 import org.sneakpath.training.NetworkDesign;
 import org.sneakpath.training.NetworkPass;
 import org.sneakpath.training.NetworkSpec;
+import org.sneakpath.training.WireBars;
 import org.sneakpath.training.data.ArrayDataset;
 import org.sneakpath.training.data.Dataset;
 import org.sneakpath.training.loss.SoftmaxCrossEntropy;
@@ -37,6 +41,10 @@ class MemPropDerivativeTest {
     private static final int LABEL = 1;
     private static final VoltagePenalty PENALTY = new VoltagePenalty(40, -0.001, 0.045);
     private static final double H = 5e-5;
+    /** Of the membrane (V) and of both memristors. */
+    private static final double[] START = {0.004, 0.03, 0.05};
+
+    private static final double[] STARTS_SCALE = {0.05, 1, 1};
 
     @ParameterizedTest
     @EnumSource(SteppingScheme.class)
@@ -95,6 +103,92 @@ class MemPropDerivativeTest {
         assertArrayEquals(bars, learnt);
     }
 
+    /** Of each kind of line, all of its resistances together. */
+    @ParameterizedTest
+    @EnumSource(SteppingScheme.class)
+    void gradientsByTheResistancesOfTheWiresAreThoseOfTheLoss(SteppingScheme scheme) {
+        Network network = network(scheme);
+        assertTrue(network.status().residual() <= 1e-13, "arrays are solved to " + network.status());
+        double[] matrixBars = matrixBars(network);
+        for (int layer = 0; layer < 2; layer++) {
+            int l = layer;
+            WireBars bars = network.wireBars(layer, matrixBars);
+            assertTrue(bars.status().converged());
+            double[] gradient = {bars.wordWire(), bars.bitWire(), bars.driver(), bars.sense()};
+            CrossbarSpec nominal = network.spec().layers().get(layer).crossbar();
+            double[] ohms = {nominal.wordWire(), nominal.bitWire(), nominal.driver(), nominal.sense()};
+            check("wires of layer " + layer, ohms, gradient, 40, () -> loss(network, rewired(network.spec(), l, ohms)));
+        }
+    }
+
+    private static double[] matrixBars(Network network) {
+        NetworkPass pass = network.pass();
+        System.arraycopy(FEATURES, 0, pass.features(), 0, FEATURES.length);
+        double[] logitBars = new double[3];
+        pass.forward();
+        SoftmaxCrossEntropy.value(pass.logits(), LABEL, logitBars);
+        double[] matrixBars = new double[network.weights().length];
+        pass.pullback(logitBars, PENALTY, matrixBars);
+        return matrixBars;
+    }
+
+    private static NetworkSpec rewired(NetworkSpec spec, int layer, double[] ohms) {
+        List<LayerSpec> layers = new ArrayList<>(spec.layers());
+        LayerSpec old = layers.get(layer);
+        int rows = old.crossbar().rows();
+        int columns = old.crossbar().columns();
+        CrossbarSpec crossbar = new CrossbarSpec(rows, columns, ohms[0], ohms[1], ohms[2], ohms[3]);
+        layers.set(
+                layer,
+                new LayerSpec(
+                        crossbar, old.pair(), old.drive(), old.mirrorGain(), old.biasCurrent(), old.neuron()));
+        return spec.withLayers(layers);
+    }
+
+    /** Membrane voltages (V) and states at time zero, of all neurons of all layers together. */
+    @ParameterizedTest
+    @EnumSource(SteppingScheme.class)
+    void gradientsByWhereNeuronsStartAreThoseOfTheLoss(SteppingScheme scheme) {
+        Network network = new Network(design(started(START), scheme));
+        network.initialise(3);
+        NetworkPass pass = network.pass();
+        List<NeuronBars> bars = List.of(pass.parameterBars(0), pass.parameterBars(1));
+        System.arraycopy(FEATURES, 0, pass.features(), 0, FEATURES.length);
+        double[] logitBars = new double[3];
+        pass.forward();
+        SoftmaxCrossEntropy.value(pass.logits(), LABEL, logitBars);
+        pass.pullback(logitBars, PENALTY, new double[network.weights().length], null, bars);
+        List<String> unknowns = pass.neuron(0).unknowns().stream().map(Unknown::name).toList();
+        double[] gradient = new double[3];
+        for (int k = 0; k < 3; k++) {
+            int unknown = unknowns.indexOf(List.of("m", "x1.x", "x2.x").get(k));
+            for (NeuronBars layer : bars) {
+                int copies = layer == bars.get(0) ? 5 : 3;
+                for (int j = 0; j < copies; j++) {
+                    gradient[k] += layer.initial[unknown * copies + j] * STARTS_SCALE[k];
+                }
+            }
+        }
+        double[] relative = new double[3];
+        check("starts", relative, gradient, 1, () -> {
+            double[] start = new double[3];
+            for (int k = 0; k < 3; k++) {
+                start[k] = START[k] + relative[k] * STARTS_SCALE[k];
+            }
+            return loss(network, design(started(start), scheme));
+        });
+    }
+
+    private static NeuronCircuit started(double[] start) {
+        List<MembraneBranch> branches = new ArrayList<>();
+        for (int k = 0; k < 2; k++) {
+            MembraneBranch old = MifNeuron.circuit().branches().get(k);
+            branches.add(new MembraneBranch(
+                    old.name(), old.model(), old.parameters(), List.of(start[1 + k]), old.battery()));
+        }
+        return new NeuronCircuit("mif", MifNeuron.CAPACITANCE, start[0], branches);
+    }
+
     /** 40 ohm segments against cells of 10 kohm: the wires matter. */
     private static Network network(SteppingScheme scheme) {
         Network network = new Network(design(MifNeuron.circuit(), scheme));
@@ -133,7 +227,7 @@ class MemPropDerivativeTest {
                     * nominal.branches().get(0).parameters().get(k);
         }
         gradient[parameters] = sum(bars, neuron.parameterIndex("membrane.c")) * nominal.capacitance();
-        check("numbers of the neurons", relative, gradient, 1, () -> loss(network, scheme, changed(nominal, relative)));
+        check("numbers of the neurons", relative, gradient, 1, () -> loss(network, design(changed(nominal, relative), scheme)));
     }
 
     private static double sum(List<NeuronBars> bars, int parameter) {
@@ -162,8 +256,8 @@ class MemPropDerivativeTest {
                         nominal.branches().get(1)));
     }
 
-    private static double loss(Network weights, SteppingScheme scheme, NeuronCircuit neuron) {
-        Network network = new Network(design(neuron, scheme));
+    private static double loss(Network weights, NetworkSpec spec) {
+        Network network = new Network(spec);
         network.load(weights.weights());
         NetworkPass pass = network.pass();
         System.arraycopy(FEATURES, 0, pass.features(), 0, FEATURES.length);
@@ -185,7 +279,7 @@ class MemPropDerivativeTest {
             double far = difference(at, k, kept, 2 * h, loss);
             at[k] = kept;
             double expected = (8 * near - far) / (12 * h);
-            double allowed = 1e-5 * Math.max(Math.abs(gradient[k]), 1e-3 * largest);
+            double allowed = 1e-6 * Math.max(Math.abs(gradient[k]), 1e-3 * largest);
             double error = Math.abs(gradient[k] - expected);
             worst = Math.max(worst, error / allowed);
             assertTrue(
