@@ -69,8 +69,7 @@ final class ArrayTile {
             Arrays.fill(volts, 0);
             volts[i] = 1;
             System.arraycopy(bars, i * columns, currentBars, 0, columns);
-            ReadStatus status =
-                    crossbar.readPullback(volts, currentBars, new double[rows], conductanceBars, word, bit);
+            ReadStatus status = crossbar.readPullback(volts, currentBars, new double[rows], conductanceBars, word, bit);
             worst = SynapseArray.worse(worst, status);
         }
         return new WireBars(

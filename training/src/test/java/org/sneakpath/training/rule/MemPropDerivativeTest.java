@@ -140,8 +140,7 @@ class MemPropDerivativeTest {
         CrossbarSpec crossbar = new CrossbarSpec(rows, columns, ohms[0], ohms[1], ohms[2], ohms[3]);
         layers.set(
                 layer,
-                new LayerSpec(
-                        crossbar, old.pair(), old.drive(), old.mirrorGain(), old.biasCurrent(), old.neuron()));
+                new LayerSpec(crossbar, old.pair(), old.drive(), old.mirrorGain(), old.biasCurrent(), old.neuron()));
         return spec.withLayers(layers);
     }
 
@@ -158,7 +157,8 @@ class MemPropDerivativeTest {
         pass.forward();
         SoftmaxCrossEntropy.value(pass.logits(), LABEL, logitBars);
         pass.pullback(logitBars, PENALTY, new double[network.weights().length], null, bars);
-        List<String> unknowns = pass.neuron(0).unknowns().stream().map(Unknown::name).toList();
+        List<String> unknowns =
+                pass.neuron(0).unknowns().stream().map(Unknown::name).toList();
         double[] gradient = new double[3];
         for (int k = 0; k < 3; k++) {
             int unknown = unknowns.indexOf(List.of("m", "x1.x", "x2.x").get(k));
@@ -227,7 +227,12 @@ class MemPropDerivativeTest {
                     * nominal.branches().get(0).parameters().get(k);
         }
         gradient[parameters] = sum(bars, neuron.parameterIndex("membrane.c")) * nominal.capacitance();
-        check("numbers of the neurons", relative, gradient, 1, () -> loss(network, design(changed(nominal, relative), scheme)));
+        check(
+                "numbers of the neurons",
+                relative,
+                gradient,
+                1,
+                () -> loss(network, design(changed(nominal, relative), scheme)));
     }
 
     private static double sum(List<NeuronBars> bars, int parameter) {
