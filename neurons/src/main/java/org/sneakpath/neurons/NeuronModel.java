@@ -7,6 +7,7 @@ import org.sneakpath.circuit.Dc;
 import org.sneakpath.circuit.Element;
 import org.sneakpath.circuit.Netlist;
 import org.sneakpath.circuit.NetlistBuilder;
+import org.sneakpath.circuit.NodeVoltage;
 import org.sneakpath.circuit.SourceWaveform;
 import org.sneakpath.circuit.spice.SpiceNetlist;
 import org.sneakpath.circuit.spice.text.SpiceOptions;
@@ -29,6 +30,11 @@ import org.sneakpath.neurons.event.NodeCard;
 public record NeuronModel(Netlist netlist, String input, String output, List<NeuronEvent> events) {
     /** Name of the input's source in {@link #toNetlist}. */
     public static final String INPUT_SOURCE = "input";
+
+    /** Path of the conductance of {@link #loadedBy} among the numbers of a compiled neuron. */
+    public static final String LOAD = "load.gain";
+
+    private static final String LOAD_ELEMENT = "load";
 
     public NeuronModel {
         events = List.copyOf(events);
@@ -100,6 +106,29 @@ public record NeuronModel(Netlist netlist, String input, String output, List<Neu
         return new NeuronModel(netlist, input, output, all);
     }
 
+    /**
+     * This neuron with a conductance from its input node to ground, as what is tied there has; its number is {@link #LOAD}.
+     *
+     * @param conductance (S), of any sign
+     * @throws IllegalArgumentException if an element is called so already
+     */
+    public NeuronModel loadedBy(double conductance) {
+        if (netlist.contains(LOAD_ELEMENT)) {
+            throw new IllegalArgumentException("neuron '" + netlist.title() + "' has an element '" + LOAD_ELEMENT
+                    + "' of its own, the name of what loads its input; rename the element");
+        }
+        NetlistBuilder whole = copy();
+        whole.controlledCurrent(LOAD_ELEMENT, input, Netlist.GROUND, new NodeVoltage(input), conductance);
+        return new NeuronModel(whole.build(), input, output, events);
+    }
+
+    private NetlistBuilder copy() {
+        NetlistBuilder whole = Netlist.builder(netlist.title()).temperature(netlist.temperature());
+        netlist.elements().forEach(whole::add);
+        netlist.initialVoltages().forEach(whole::initialVoltage);
+        return whole;
+    }
+
     /** Its title. */
     public String name() {
         return netlist.title();
@@ -111,9 +140,7 @@ public record NeuronModel(Netlist netlist, String input, String output, List<Neu
      * @param current I(t) (A), positive into the input node
      */
     public Netlist toNetlist(SourceWaveform current) {
-        NetlistBuilder whole = Netlist.builder(netlist.title()).temperature(netlist.temperature());
-        netlist.elements().forEach(whole::add);
-        netlist.initialVoltages().forEach(whole::initialVoltage);
-        return whole.currentSource(INPUT_SOURCE, Netlist.GROUND, input, current).build();
+        return copy().currentSource(INPUT_SOURCE, Netlist.GROUND, input, current)
+                .build();
     }
 }

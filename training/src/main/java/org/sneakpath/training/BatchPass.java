@@ -125,11 +125,12 @@ final class BatchPass<A> implements NetworkPass {
             throw new IllegalArgumentException(
                     "features that are encoded as spikes have no gradient; ask for none, or hold them");
         }
+        Require.length("cotangents of synapses", matrixBars.length, spec.gradientLength());
         double outside = membranes.seed(logitBars, penalty, count);
         for (int k = layers.size() - 1; k >= 0; k--) {
             A bars = k == 0 && featureBars == null ? null : voltageBars.get(k);
             NeuronBars ofNumbers = parameterBars == null ? null : parameterBars.get(k);
-            layers.get(k).pullback(matrixBars, spec.weightOffset(k), bars, ofNumbers);
+            layers.get(k).pullback(matrixBars, spec.weightOffset(k), spec.loadOffset(k), bars, ofNumbers);
             if (k > 0) {
                 layers.get(k).passOn(voltageBars.get(k), layers.get(k - 1));
             }

@@ -31,9 +31,11 @@ public final class Chip implements ProgrammedNetwork {
      * Puts what the network has programmed on a chip.
      *
      * @param seed which chip
+     * @throws IllegalArgumentException if a layer does not take one of the conditions
      */
     public Chip(Network network, ChipConditions conditions, long seed) {
         spec = network.spec();
+        conditions.requireFit(spec);
         layers = ProgrammedLayers.of(spec);
         for (int k = 0; k < spec.layers().size(); k++) {
             fabricate(k, network, conditions, seed);
@@ -64,7 +66,7 @@ public final class Chip implements ProgrammedNetwork {
         LayerSpec layer = spec.layers().get(number);
         double[] conductances = network.conductances(number);
         faultyCells += new WriteImperfections(conditions, layer.pair(), number, seed, 0).apply(conductances);
-        SynapseArray array = new SynapseArray(layer, 0, wired(layer.crossbar(), conditions.wires()));
+        SynapseArray array = new SynapseArray(layer, wired(layer.crossbar(), conditions.wires()));
         worst = SynapseArray.worse(worst, array.write(conductances));
         ColumnNoise noise = null;
         if (conditions.readNoise() > 0) {
@@ -72,7 +74,7 @@ public final class Chip implements ProgrammedNetwork {
             noise.set(array.operator(), conditions.readNoise(), seed);
         }
         layers.add(noise, network.codes(), neurons(network, number, conditions.mismatch(), seed));
-        layers.set(number, array.effective());
+        layers.set(number, array);
     }
 
     private static CrossbarSpec wired(CrossbarSpec design, ChipConditions.@Nullable Wires wires) {

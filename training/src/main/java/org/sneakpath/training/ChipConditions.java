@@ -79,6 +79,34 @@ public record ChipConditions(
         return variation > 0 || stuckOn > 0 || stuckOff > 0 || levels > 0;
     }
 
+    /**
+     * Refuses what a network has no law for.
+     *
+     * @throws IllegalArgumentException naming the layer and the condition
+     */
+    public void requireFit(NetworkSpec network) {
+        for (int k = 0; k < network.layers().size(); k++) {
+            if (network.layers().get(k).coupling().loads()) {
+                requireTied("layer " + k);
+            }
+        }
+    }
+
+    private void requireTied(String layer) {
+        if (wires != null && (wires.word() > 0 || wires.bit() > 0)) {
+            throw new IllegalArgumentException(layer + " has columns tied to its neurons, which need lines without"
+                    + " resistance, and wires of " + wires.word() + " and " + wires.bit()
+                    + " ohm a segment are asked for; leave"
+                    + " them out, or mirror the columns");
+        }
+        if (readNoise > 0) {
+            throw new IllegalArgumentException(
+                    layer + " has columns tied to its neurons, whose reads would load them anew in"
+                            + " every step, and read noise of " + readNoise
+                            + " is asked for; let it be 0, or mirror the columns");
+        }
+    }
+
     public ChipConditions withVariation(double value) {
         return new ChipConditions(value, stuckOn, stuckOff, readNoise, levels, wires, mismatch);
     }

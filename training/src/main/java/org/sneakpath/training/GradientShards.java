@@ -8,7 +8,7 @@ import org.sneakpath.training.data.Dataset;
  * of shards, each shard is summed in order by one worker, and the shards are added pairwise, neighbours at distance 1, 2,
  * 4, … in turn.
  *
- * <p>Memory: 8 bytes for each weight and shard.
+ * <p>Memory: 8 bytes for each weight, or column that loads its neurons, and shard.
  */
 final class GradientShards {
     private final double[][] bars;
@@ -18,7 +18,7 @@ final class GradientShards {
     private final LearningRule.Learner[] learners;
 
     GradientShards(Network network, LearningRule rule, int batch, int shards, int threads) {
-        bars = new double[shards][network.weights().length];
+        bars = new double[shards][network.spec().gradientLength()];
         losses = new double[shards];
         correct = new int[shards];
         unsolved = new int[shards];
@@ -58,7 +58,7 @@ final class GradientShards {
         }
     }
 
-    /** Sum of dL/dW over the mini-batch (1/S); live. */
+    /** Sum of dL/dW, and of dL/dg behind them, over the mini-batch (1/S); live. */
     double[] bars() {
         return bars[0];
     }

@@ -2,6 +2,7 @@ package org.sneakpath.training;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sneakpath.crossbar.periphery.Quantiser;
 import org.sneakpath.devices.equation.Precision;
 import org.sneakpath.neurons.compiled.NeuronBars;
 import org.sneakpath.neurons.compiled.NeuronPopulation;
@@ -29,6 +30,9 @@ final class LayerPass<A> {
     private final @Nullable Feedback<A> feedback;
     private final NeuronPopulation<A> population;
     private final NeuronTrajectory<A> trajectory;
+    private final @Nullable ColumnLoad<A> load;
+    private final @Nullable Quantised<A> dac;
+    private final @Nullable Quantised<A> adc;
     private final int samples;
     private final int steps;
     private final int copies;
@@ -84,12 +88,15 @@ final class LayerPass<A> {
                         layer.neuron().unknowns().size())
                 : null;
         layer.ownParameters().forEach((path, values) -> population.setParameter(path, repeated(values)));
+        load = spec.coupling().loads() ? new ColumnLoad<>(layer.map(), population) : null;
         trajectory = population.trajectory(steps);
         volts = precision.array(spec.inputs() * length);
         lines = precision.array(spec.outputs() * length);
         boolean alwaysConstant = constant && noise == null;
         stepCurrents = alwaysConstant ? lines : precision.array(steps * copies);
         currentBars = precision.array(alwaysConstant ? copies : steps * copies);
+        dac = quantised(spec.converters().wordLines(), precision.length(volts));
+        adc = quantised(spec.converters().columns(spec.biasCurrent()), precision.length(stepCurrents));
         lineVolts = sparse && noise != null ? precision.array(spec.inputs() * length) : volts;
         outputBars = precision.array(steps * copies);
         boolean read =
@@ -101,6 +108,10 @@ final class LayerPass<A> {
     private static boolean hearsSpikes(NetworkSpec network, int number) {
         return network.layers().get(number - 1).signal() == Signal.SPIKES
                 && network.layers().get(number).drive().reference() == 0;
+    }
+
+    private @Nullable Quantised<A> quantised(@Nullable Quantiser levels, int length) {
+        return levels == null ? null : new Quantised<>(levels, precision, length);
     }
 
     private double[] repeated(double[] values) {
@@ -187,6 +198,7 @@ final class LayerPass<A> {
     }
 
     private boolean multiplySamples(int[] numbers) {
+        convertLines();
         precision.fill(rowScratch(), 0, spec.outputs() * length, 0);
         products.samples(layer.map().matrix, spec.inputs(), spec.outputs(), volts, rowScratch(), length);
         products.transpose(rowScratch(), length, spec.outputs(), lines);
@@ -195,10 +207,17 @@ final class LayerPass<A> {
     }
 
     private boolean multiply(int[] numbers) {
+        convertLines();
         precision.fill(lines, 0, spec.outputs() * length, 0);
         wiring.forward(layer.map().matrix, volts, lines);
         addOffsets();
         return step(numbers);
+    }
+
+    private void convertLines() {
+        if (dac != null) {
+            dac.forward(volts, precision.length(volts));
+        }
     }
 
     private void addOffsets() {
@@ -214,6 +233,9 @@ final class LayerPass<A> {
     }
 
     private boolean step(int[] numbers) {
+        if (load != null) {
+            load.refresh();
+        }
         noisy = noise != null && !noise.isSilent();
         if (stride() != 0) {
             spread();
@@ -231,12 +253,19 @@ final class LayerPass<A> {
         for (int t = 0; t < steps && own != null; t++) {
             own.add(stepCurrents, t, numbers, false);
         }
+        if (adc != null) {
+            adc.forward(currents(), convertedCurrents());
+        }
         return population.forward(currents(), stride(), trajectory).converged();
     }
 
     /** From one step to the next in {@link #currents}. */
     private int stride() {
         return constant && !noisy ? 0 : copies;
+    }
+
+    private int convertedCurrents() {
+        return stride() == 0 ? copies : steps * copies;
     }
 
     private A currents() {
@@ -255,18 +284,29 @@ final class LayerPass<A> {
     }
 
     /**
-     * Adds dL/dW at {@code matrixFrom} of all weights.
+     * Adds dL/dW at {@code matrixFrom} of all weights, and dL/dg of columns that load the neurons at {@code loadsFrom}.
      *
      * @param voltageBars dL/dV, lines of inputs, overwritten; null if nobody asks
      * @param parameterBars dL/d(numbers of the neuron), added to; null if nobody asks
      */
-    void pullback(double[] matrixBars, int matrixFrom, @Nullable A voltageBars, @Nullable NeuronBars parameterBars) {
+    void pullback(
+            double[] matrixBars,
+            int matrixFrom,
+            int loadsFrom,
+            @Nullable A voltageBars,
+            @Nullable NeuronBars parameterBars) {
         precision.fill(currentBars, 0, precision.length(currentBars), 0);
+        NeuronBars ofNumbers = load == null ? parameterBars : load.cleared(parameterBars != null);
         if (feedback == null) {
-            population.pullback(trajectory, outputBars, spikeBars, currentBars, stride(), currents(), parameterBars);
+            population.pullback(trajectory, outputBars, spikeBars, currentBars, stride(), currents(), ofNumbers);
         } else {
-            feedback.pullback(
-                    layer.map().matrix, this, stepCurrents, currentBars, parameterBars, matrixBars, matrixFrom);
+            feedback.pullback(layer.map().matrix, this, stepCurrents, currentBars, ofNumbers, matrixBars, matrixFrom);
+        }
+        if (load != null && ofNumbers != null) {
+            load.collect(ofNumbers, matrixBars, loadsFrom, parameterBars);
+        }
+        if (adc != null) {
+            adc.pullback(currentBars, convertedCurrents());
         }
         A lineBars = lineBars();
         addBiasBars(lineBars, matrixBars, matrixFrom);
@@ -276,6 +316,9 @@ final class LayerPass<A> {
                 precision.fill(voltageBars, 0, spec.inputs() * length, 0);
                 products.linesTransposed(
                         layer.map().matrix, 0, spec.inputs(), spec.outputs(), lineBars, voltageBars, length);
+                if (dac != null) {
+                    dac.pullbackTransposed(voltageBars, length, spec.inputs());
+                }
             }
             return;
         }
@@ -283,6 +326,9 @@ final class LayerPass<A> {
             precision.fill(voltageBars, 0, spec.inputs() * length, 0);
         }
         wiring.pullback(layer.map().matrix, volts, lineBars, matrixBars, matrixFrom, voltageBars);
+        if (dac != null && voltageBars != null) {
+            dac.pullback(voltageBars, precision.length(volts));
+        }
     }
 
     private void pullbackSamples(A lineBars, double[] matrixBars, int matrixFrom) {

@@ -40,7 +40,8 @@ public interface LearningRule {
          * Presents samples and adds what they say.
          *
          * @param order of which entries {@code from} to {@code from + count − 1} are the samples
-         * @param matrixBars dL/dW by the effective weights of all layers (1/S), summed over samples, added into
+         * @param matrixBars dL/dW by the effective weights of all layers, and by the columns' loads behind them (1/S), summed over
+         *     samples, added into; {@link NetworkSpec#gradientLength}
          * @return the sum of the samples' losses
          */
         double learn(Dataset data, int[] order, int from, int count, double[] matrixBars);

@@ -40,13 +40,14 @@ public final class Network implements ProgrammedNetwork {
             throw new IllegalArgumentException("wires other than those of the design and neurons that differ cannot be"
                     + " drawn anew for each mini-batch; put the wires into the design");
         }
+        injected.requireFit(spec);
         this.spec = spec;
         this.injected = injected;
         weights = new double[spec.weights()];
         codes = new NeuronCodes(spec);
         layers = ProgrammedLayers.of(spec);
         for (int k = 0; k < spec.layers().size(); k++) {
-            arrays.add(new SynapseArray(spec.layers().get(k), spec.weightOffset(k)));
+            arrays.add(new SynapseArray(spec, k));
             ColumnNoise noise = new ColumnNoise(spec.layers().get(k), k);
             noises.add(noise);
             layers.add(injected.readNoise() == 0 ? null : noise, codes, Map.of());
@@ -134,7 +135,7 @@ public final class Network implements ProgrammedNetwork {
                         new WriteImperfections(conditions, spec.layers().get(k).pair(), k, seed, 0));
             }
             worst = SynapseArray.worse(worst, array.write());
-            layers.set(k, array.effective());
+            layers.set(k, array);
             if (injected.readNoise() > 0) {
                 noises.get(k).set(array.operator(), conditions.readNoise(), seed);
             }
@@ -179,11 +180,13 @@ public final class Network implements ProgrammedNetwork {
     /**
      * Adds dL/dw for given dL/dW, through wires and mapping, of what is programmed.
      *
-     * @param matrixBars by the effective weights W (1/S), laid out like the weights
+     * @param matrixBars by the effective weights W, laid out like the weights, and by the columns' loads behind them (1/S),
+     *     {@link NetworkSpec#gradientLength}
      * @param weightBars by the weights, added into
      * @return how the solves behind it ended; the worst of all layers
      */
     public ReadStatus pullback(double[] matrixBars, double[] weightBars) {
+        Require.length("cotangents of synapses", matrixBars.length, spec.gradientLength());
         ReadStatus worst = null;
         for (SynapseArray array : arrays) {
             worst = SynapseArray.worse(worst, array.pullback(matrixBars, weightBars));
@@ -194,12 +197,13 @@ public final class Network implements ProgrammedNetwork {
     /**
      * dL/dG of one layer for given dL/dW, through the wires.
      *
-     * @param matrixBars by the effective weights of all layers (1/S)
+     * @param matrixBars by the effective weights of all layers and their columns' loads (1/S), {@link NetworkSpec#gradientLength}
      * @param conductanceBars (1/S), row-major like the crossbar, overwritten
      * @return how the solves behind it ended
      */
     public ReadStatus conductanceBars(int layer, double[] matrixBars, double[] conductanceBars) {
         SynapseArray array = arrays.get(layer);
+        Require.length("cotangents of synapses", matrixBars.length, spec.gradientLength());
         Require.length("cotangents of conductances", conductanceBars.length, array.conductances().length);
         ReadStatus ended = array.pullbackConductances(matrixBars);
         System.arraycopy(array.conductanceBars(), 0, conductanceBars, 0, conductanceBars.length);
@@ -210,14 +214,29 @@ public final class Network implements ProgrammedNetwork {
      * dL/dR of the lines of one layer for given dL/dW: what the wires cost, and which of them. Two linear solves for each row.
      *
      * @param matrixBars by the effective weights of all layers (1/S)
+     * @throws IllegalArgumentException if the layer's columns are tied to its neurons, which have no law with wires
      */
     public WireBars wireBars(int layer, double[] matrixBars) {
+        Require.length("cotangents of synapses", matrixBars.length, spec.gradientLength());
+        if (spec.layers().get(layer).coupling().loads()) {
+            throw new IllegalArgumentException(
+                    "layer " + layer + " has columns tied to its neurons, for which lines with"
+                            + " resistance have no law; ask for layers of mirrored columns");
+        }
         return arrays.get(layer).pullbackWires(matrixBars);
     }
 
     /** W of a layer as it is programmed (S), {@code [row·columns + column]} with the bias row last; live, not to be written. */
     public double[] effectiveWeights(int layer) {
         return arrays.get(layer).effective();
+    }
+
+    /**
+     * g of each column of a layer that loads its neurons, as it is programmed (S); empty where mirrors keep it from them; live, not to be
+     * written.
+     */
+    public double[] columnLoads(int layer) {
+        return arrays.get(layer).loads();
     }
 
     /** Conductances that the weights are mapped to in a layer (S), row-major; a fresh array. */
@@ -237,7 +256,7 @@ public final class Network implements ProgrammedNetwork {
                 conductances.length,
                 2 * spec.layers().get(layer).weights());
         ReadStatus ended = arrays.get(layer).write(conductances);
-        layers.set(layer, arrays.get(layer).effective());
+        layers.set(layer, arrays.get(layer));
         status = SynapseArray.worse(status, ended);
         return ended;
     }

@@ -62,7 +62,8 @@ public interface NetworkPass extends Presentation {
      * Adds the gradient of the sum over samples of L(logits) + penalty by the effective weights W of all layers.
      *
      * @param logitBars dL/dz, [sample·classes + class]
-     * @param matrixBars dL/dW (1/S), laid out like all weights, added into
+     * @param matrixBars dL/dW, laid out like all weights, and behind them dL/dg of columns that load their neurons (1/S), added into;
+     *     {@link NetworkSpec#gradientLength}
      * @return {@link #penalty}
      */
     default double pullback(double[] logitBars, VoltagePenalty penalty, double[] matrixBars) {

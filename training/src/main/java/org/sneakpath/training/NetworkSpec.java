@@ -176,6 +176,23 @@ public record NetworkSpec(
     }
 
     /**
+     * Length of a gradient by what the synapses do: dL/dW of all weights (1/S), then, layer after layer, dL/dg of the columns that load
+     * their neurons (1/S), of which there are none where mirrors stand between.
+     */
+    public int gradientLength() {
+        return loadOffset(layers.size());
+    }
+
+    /** Where dL/dg of a layer's columns begins in such a gradient. */
+    public int loadOffset(int layer) {
+        int offset = weights();
+        for (int k = 0; k < layer; k++) {
+            offset += layers.get(k).loads();
+        }
+        return offset;
+    }
+
+    /**
      * Everything that decides what the network computes, one fact a line; equal texts mean equal physics. Numbers are
      * printed exactly.
      */
@@ -208,8 +225,15 @@ public record NetworkSpec(
         line(text, name + "drive gain", layer.drive().gain());
         line(text, name + "drive reference", layer.drive().reference());
         line(text, name + "drive bias (V)", layer.drive().bias());
-        line(text, name + "mirror gain", layer.mirrorGain());
+        if (layer.coupling() instanceof ColumnCoupling.Mirrored mirrored) {
+            line(text, name + "mirror gain", mirrored.gain());
+        } else {
+            line(text, name + "columns", layer.coupling());
+        }
         line(text, name + "bias current (A)", layer.biasCurrent());
+        if (layer.converters().any()) {
+            line(text, name + "converters", layer.converters());
+        }
         line(text, name + "neuron", layer.neuron().name());
         line(text, name + "signal", layer.signal());
         line(text, name + "events", layer.neuron().events());

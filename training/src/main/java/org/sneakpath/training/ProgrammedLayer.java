@@ -12,7 +12,7 @@ import org.sneakpath.neurons.compiled.CompiledNeuron;
  * @param spec what was asked for
  * @param map what the synapses do; live
  * @param noise noise of each read, or null for none
- * @param neuron code of every neuron
+ * @param neuron code of every neuron, with the load of its column where there is one
  * @param ownParameters by path, the values of all neurons, for parameters in which they differ
  */
 record ProgrammedLayer<A>(

@@ -1,10 +1,13 @@
 package org.sneakpath.training;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.devices.equation.Precision;
+import org.sneakpath.neurons.NeuronModel;
 
 /** All layers as they physically are, in the numbers of the network. */
 final class ProgrammedLayers<A> {
@@ -27,17 +30,21 @@ final class ProgrammedLayers<A> {
     /** Adds the next layer. */
     void add(@Nullable ColumnNoise noise, NeuronCodes codes, Map<String, double[]> ownParameters) {
         LayerSpec layer = spec.layers().get(layers.size());
+        Set<String> own = new LinkedHashSet<>(ownParameters.keySet());
+        if (layer.coupling().loads()) {
+            own.add(NeuronModel.LOAD);
+        }
         layers.add(new ProgrammedLayer<>(
                 layer,
                 new SynapticMap<>(layer, precision),
                 noise,
-                codes.of(layer.neuron(), ownParameters.keySet()),
+                codes.of(layer.steppedNeuron(), own),
                 ownParameters));
     }
 
-    /** What the synapses of a layer do, W[row·columns + column] (S). */
-    void set(int layer, double[] effective) {
-        layers.get(layer).map().set(effective);
+    /** Takes what the synapses of a layer do, as they are written. */
+    void set(int layer, SynapseArray written) {
+        layers.get(layer).map().set(written.effective(), written.loads());
     }
 
     ProgrammedLayer<A> layer(int number) {

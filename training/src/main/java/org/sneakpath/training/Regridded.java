@@ -27,7 +27,7 @@ final class Regridded implements ProgrammedNetwork {
         layers.draw(draw);
         for (int k = 0; k < arrays.size(); k++) {
             layers.add(null, codes, Map.of());
-            layers.set(k, arrays.get(k).effective());
+            layers.set(k, arrays.get(k));
         }
     }
 
@@ -44,9 +44,11 @@ final class Regridded implements ProgrammedNetwork {
                 .withReadoutScale(design.readoutScale() * perAnswer(design, divisor));
     }
 
-    /** A spike lasts a step, so that its height is in inverse proportion: gain·s keeps its charge, gain·reference stays. */
+    /** A spike lasts a step, so that its height is in inverse proportion: gain·s keeps its charge, gain·reference stays; ranges of
+     * converters grow with it. */
     private static LayerSpec hearing(LayerSpec layer, int divisor) {
-        return layer.drivenBy(layer.drive().forSignalsSmallerBy(divisor));
+        return layer.drivenBy(layer.drive().forSignalsSmallerBy(divisor))
+                .convertedBy(layer.converters().scaled(divisor));
     }
 
     /** Likewise where a layer hears its own spikes. */

@@ -15,41 +15,60 @@ import org.sneakpath.crossbar.mapping.tiling.Tiling;
  * <pre>
  *   G = pair(w)      G' = imperfect(G)      T = read(G')      W_ij = mirrorGain · (T_{i,2j} − T_{i,2j+1})
  * </pre>
- * Where wires are perfect, T = G, and where besides nothing is imperfect, W follows from the weights without the arrays; conductances
+ * Of columns tied to their neurons also g_j = Σ_i (T_{i,2j} + T_{i,2j+1}).
+ *
+ * <p>Where wires are perfect, T = G, and where besides nothing is imperfect, W follows from the weights without the arrays; conductances
  * are then worked out when somebody looks at them. The numbers are the same, to the last bit. One thread writes; while
  * it does not, many may read.
  */
 final class SynapseArray {
     private final LayerSpec spec;
     private final int from;
+    private final int loadsFrom;
     private final List<ArrayTile> tiles = new ArrayList<>();
     private final double[] weights;
     private final double[] conductances;
     private final double[] operator;
     private final double[] effective;
+    private final double[] loads;
     private final double[] operatorBars;
     private final double[] conductanceBars;
     private final double[] weightBars;
     /** dG'/dG of what is written; null while nothing is imperfect. */
     private double @Nullable [] slopes;
 
+    /** Whether T follows from the weights without the arrays, and nobody asks for more. */
     private final boolean ideal;
     /** Whether weights are written as they are into arrays of perfect wires, which need not be asked. */
     private boolean direct;
     /** Whether {@link #conductances} and {@link #operator} are older than the weights. */
     private boolean stale;
 
-    /** @param from where the layer's weights start among all weights */
-    SynapseArray(LayerSpec spec, int from) {
-        this(spec, from, spec.crossbar());
+    /** A layer of a network. */
+    SynapseArray(NetworkSpec network, int layer) {
+        this(
+                network.layers().get(layer),
+                network.weightOffset(layer),
+                network.loadOffset(layer),
+                network.layers().get(layer).crossbar());
     }
 
-    /** @param wired the matrix with the wires that its arrays have in reality */
-    SynapseArray(LayerSpec spec, int from, CrossbarSpec wired) {
+    /** A layer that stands alone, with the wires that its arrays have in reality. */
+    SynapseArray(LayerSpec spec, CrossbarSpec wired) {
+        this(spec, 0, spec.weights(), wired);
+    }
+
+    /**
+     * @param from where the layer's weights start among all weights
+     * @param loadsFrom where those of its columns' loads start among cotangents
+     */
+    private SynapseArray(LayerSpec spec, int from, int loadsFrom, CrossbarSpec wired) {
         this.spec = spec;
         this.from = from;
+        this.loadsFrom = loadsFrom;
         int count = spec.weights();
-        ideal = wired.isIdeal();
+        ideal = wired.isIdeal() && !spec.coupling().loads();
+        loads = new double[spec.loads()];
         cut(wired);
         weights = new double[count];
         conductances = new double[2 * count];
@@ -107,6 +126,11 @@ final class SynapseArray {
         return effective;
     }
 
+    /** g of each column as written (S); empty where mirrors keep it from the neurons; live. */
+    double[] loads() {
+        return loads;
+    }
+
     /** Maps this layer's part of all weights to {@link #conductances()} without writing them. */
     void map(double[] allWeights) {
         System.arraycopy(allWeights, from, weights, 0, weights.length);
@@ -159,7 +183,17 @@ final class SynapseArray {
         for (int k = 0; k < effective.length; k++) {
             effective[k] = gain * (operator[2 * k] - operator[2 * k + 1]);
         }
+        addUpLoads();
         return Objects.requireNonNull(worst, "a matrix has arrays");
+    }
+
+    private void addUpLoads() {
+        if (loads.length > 0) {
+            Arrays.fill(loads, 0);
+            for (int k = 0; k < effective.length; k++) {
+                loads[k % loads.length] += operator[2 * k] + operator[2 * k + 1];
+            }
+        }
     }
 
     /** W = mirrorGain · (G⁺ − G⁻) with the conductances of {@link org.sneakpath.crossbar.mapping.DifferentialPair}. */
@@ -181,9 +215,9 @@ final class SynapseArray {
     }
 
     /**
-     * Adds dL/dw for given dL/dW, both at this layer's place among all weights.
+     * Adds dL/dw for given dL/dW and dL/dg, at this layer's places among all.
      *
-     * @param allMatrixBars dL/dW (1/S)
+     * @param allMatrixBars dL/dW and dL/dg (1/S), {@link NetworkSpec#gradientLength}
      * @param allWeightBars dL/dw, added into
      * @return how the worst of the solves behind it ended
      */
@@ -253,13 +287,16 @@ final class SynapseArray {
         return Objects.requireNonNull(sum, "a matrix has arrays");
     }
 
-    /** dL/dT_{i,2j} = mirrorGain · dL/dW_ij = −dL/dT_{i,2j+1} */
+    /** dL/dT_{i,2j} = mirrorGain · dL/dW_ij = −dL/dT_{i,2j+1}, and dL/dg_j to both where columns load neurons. */
     private void takeOperatorBars(double[] allMatrixBars) {
         double gain = spec.mirrorGain();
         for (int k = 0; k < weights.length; k++) {
             double bar = gain * allMatrixBars[from + k];
             operatorBars[2 * k] = bar;
             operatorBars[2 * k + 1] = -bar;
+        }
+        for (int k = 0; loads.length > 0 && k < operatorBars.length; k++) {
+            operatorBars[k] += allMatrixBars[loadsFrom + k / 2 % loads.length];
         }
     }
 }

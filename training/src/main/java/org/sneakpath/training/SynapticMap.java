@@ -7,6 +7,7 @@ import org.sneakpath.devices.equation.Precision;
  * <pre>
  *   I_j = offset_j + Σ_{i &lt; rows} V_i W_ij        offset_j = biasCurrent + bias · W_{rows,j}
  * </pre>
+ * and, of tied columns, the conductance g_j by which they load their neurons.
  * Read by many threads, written by the owner between reads.
  */
 final class SynapticMap<A> {
@@ -16,20 +17,33 @@ final class SynapticMap<A> {
     final A matrix;
     /** Current at word lines of 0 V (A), one per column. */
     final double[] offsets;
+    /** g of each column (S); empty where mirrors keep it from the neurons. */
+    final double[] loads;
+
+    private long writes;
 
     SynapticMap(LayerSpec spec, Precision<A> precision) {
         this.spec = spec;
         this.precision = precision;
         matrix = precision.array(spec.weights());
         offsets = new double[spec.columns()];
+        loads = new double[spec.loads()];
+    }
+
+    /** How many times it was written. */
+    long writes() {
+        return writes;
     }
 
     /**
-     * Takes the weights as they are.
+     * Takes weights and loads as they are.
      *
      * @param weights W[row·columns + column] (S)
+     * @param conductances g of each column (S); empty where there are no loads
      */
-    void set(double[] weights) {
+    void set(double[] weights, double[] conductances) {
+        System.arraycopy(conductances, 0, loads, 0, loads.length);
+        writes++;
         precision.narrow(weights, 0, matrix, 0, weights.length);
         int biasRow = spec.connection().rows() * offsets.length;
         for (int j = 0; j < offsets.length; j++) {

@@ -13,16 +13,20 @@
  *   weights ─ DifferentialPair ─► conductances ─ Crossbar ─► T ─ mirrors ─► W      once a mini-batch, and back once
  *   features ─► I = W·V ─► neurons ─► v(t) ─► I(t) ─► … ─► logits ─► loss          once a sample, and back
  * </pre>
- * An ohmic array is an exact linear map, so that wires cost nothing per sample. The
+ * An ohmic array is an exact linear map, so that wires cost nothing per sample. Columns that are tied to their neurons
+ * ({@link org.sneakpath.training.ColumnCoupling.Tied}) are a conductance in the neurons' equations besides, a number of each copy: with
+ * perfect lines that is all that a neuron feels of its column, and a gradient by it goes back to every cell. The
  * {@link org.sneakpath.training.Trainer} cuts each mini-batch into a fixed number of shards, sums each in order and
  * combines them in a fixed tree; a {@link org.sneakpath.training.update.WeightUpdate} brings the devices to what the optimiser wants.
  * A {@link org.sneakpath.training.Chip} is a network under
  * {@link org.sneakpath.training.ChipConditions}; both are a {@link org.sneakpath.training.ProgrammedNetwork} and are
  * evaluated alike.
  *
+ * <p>{@link org.sneakpath.training.Converters} move word lines and currents to levels in each step, and pass gradients straight through.
+ *
  * <h2>Not modelled</h2>
- * Load of a column on its mirror and noise of the mirrors; word-line drivers' own limits; noise of neurons; a read noise
- * that wires attenuate (with wires the noise is first order); gradients through read noise, which counts as a constant while
+ * Load of a column on its mirror and noise of the mirrors; word-line drivers' own limits; noise of neurons; tied columns with
+ * resistance or with read noise; errors and noise of converters; a read noise that wires attenuate (with wires the noise is first order); gradients through read noise, which counts as a constant while
  * {@link org.sneakpath.training.Network#programImperfectly} draws it.
  *
  * <h2>Guarantees</h2>

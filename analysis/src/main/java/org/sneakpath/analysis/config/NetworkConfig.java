@@ -64,25 +64,44 @@ public record NetworkConfig(
      *
      * @param neurons how many; of a convolution, how many filters
      * @param readVoltage word-line voltage of an input of 1, and of the bias line (V)
-     * @param mirrorGain membrane current per column-pair current
+     * @param mirrorGain membrane current per column-pair current; 1 where columns are tied to the membranes
      * @param biasCurrent constant current into every membrane (A)
      * @param connection how the layer's inputs meet its weights
      * @param signal what the next layer hears, or the class scores are made of
      * @param neuron of this layer, if it is not that of the network
+     * @param columns how columns meet the neurons
+     * @param dac converters at the word lines
+     * @param adc converters behind the mirrors
      */
     public record Layer(
             int neurons,
             @Unit("V") double readVoltage,
-            double mirrorGain,
+            @Default("1") double mirrorGain,
             @Unit("A") double biasCurrent,
             @Default("dense") Connection connection,
             @Default("voltage") Signal signal,
-            @Default("as-network") NeuronConfig neuron) {
+            @Default("as-network") NeuronConfig neuron,
+            @Default("mirrored") Columns columns,
+            @Default("none") ConverterConfig.WordLines dac,
+            @Default("none") ConverterConfig.ColumnCurrents adc) {
         public Layer {
             Check.atLeast(1, "neurons", neurons);
             Check.positive("readVoltage", readVoltage, "V");
             Check.positive("mirrorGain", mirrorGain, "");
+            Check.that(
+                    columns == Columns.MIRRORED || mirrorGain == 1,
+                    "mirrorGain",
+                    mirrorGain,
+                    "1 where columns are tied, for they have no mirrors; leave it out, or let columns be mirrored");
         }
+    }
+
+    /** How the columns of a layer meet its neurons. */
+    public enum Columns {
+        /** Current mirrors keep columns at 0 V and give the neurons their currents. */
+        MIRRORED,
+        /** Columns end at the neurons' input nodes, on word lines of both signs, and load them. */
+        TIED
     }
 
     /**

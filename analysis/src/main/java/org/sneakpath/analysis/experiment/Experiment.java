@@ -57,6 +57,7 @@ public final class Experiment {
         try {
             NetworkSpec network = NetworkPlan.of(config.network(), data.training());
             requireMismatch(config, network);
+            requireConditions(config, network);
             return new Experiment(config, data, network, TrainingText.options(config.training(), config.seed()));
         } catch (IllegalArgumentException e) {
             throw new InputException("configuration: " + e.getMessage(), e);
@@ -70,6 +71,26 @@ public final class Experiment {
         if (asked && network.layers().stream().noneMatch(layer -> varies(layer.neuron()))) {
             throw new IllegalArgumentException("robustness.axes: neuron-mismatch varies " + StudyAxis.MISMATCHED
                     + ", but memristors of " + NeuronPlan.names(network) + " have none of them; leave this axis out");
+        }
+    }
+
+    /** What chips are like, in studies and in training, is something that the network takes. */
+    private static void requireConditions(ExperimentConfig config, NetworkSpec network) {
+        RobustnessConfig study = config.robustness();
+        requireFit("robustness.background", StudyAxis.background(study.background()), network);
+        for (int k = 0; k < study.axes().size(); k++) {
+            StudyAxis axis = StudyAxis.of(study.axes().get(k), study.background());
+            double greatest = axis.levels().get(axis.levels().size() - 1);
+            requireFit("robustness.axes." + k, axis.conditions().at(greatest), network);
+        }
+        requireFit("training.imperfections", injected(config), network);
+    }
+
+    private static void requireFit(String key, ChipConditions conditions, NetworkSpec network) {
+        try {
+            conditions.requireFit(network);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(key + ": " + e.getMessage(), e);
         }
     }
 
@@ -92,19 +113,21 @@ public final class Experiment {
 
     /** A network to be trained, with the imperfections that its training draws. */
     public Network untrained() {
+        return new Network(network, injected(config));
+    }
+
+    private static ChipConditions injected(ExperimentConfig config) {
         ImperfectionsConfig imperfections = config.training().imperfections();
         if (imperfections instanceof ImperfectionsConfig.Drawn drawn) {
             double on = drawn.stuckFraction() * drawn.stuckOnShare();
-            return new Network(
-                    network,
-                    ChipConditions.IDEAL
-                            .withVariation(drawn.conductanceSigma())
-                            .withLevels(drawn.levels())
-                            .withFaults(on, drawn.stuckFraction() - on)
-                            .withReadNoise(drawn.readNoise()));
+            return ChipConditions.IDEAL
+                    .withVariation(drawn.conductanceSigma())
+                    .withLevels(drawn.levels())
+                    .withFaults(on, drawn.stuckFraction() - on)
+                    .withReadNoise(drawn.readNoise());
         }
         if (imperfections instanceof ImperfectionsConfig.None) {
-            return new Network(network);
+            return ChipConditions.IDEAL;
         }
         throw new IllegalStateException("no imperfections for " + imperfections);
     }

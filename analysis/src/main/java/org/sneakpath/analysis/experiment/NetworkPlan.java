@@ -11,6 +11,7 @@ import org.sneakpath.devices.random.CounterRandom;
 import org.sneakpath.devices.random.Purpose;
 import org.sneakpath.neurons.NeuronModel;
 import org.sneakpath.neurons.coding.Encoding;
+import org.sneakpath.training.ColumnCoupling;
 import org.sneakpath.training.LayerSpec;
 import org.sneakpath.training.NetworkSpec;
 import org.sneakpath.training.Signal;
@@ -39,9 +40,18 @@ final class NetworkPlan {
             NeuronModel own = layer.neuron() instanceof NeuronConfig.AsNetwork
                     ? neuron
                     : NeuronPlan.of(layer.neuron(), "network.layers." + layers.size() + ".neuron");
-            WordLineDrive drive = drive(config, layer, layers);
-            LayerSpec made =
-                    layer(config.crossbar(), layer, connection(config, layer, inputs, layers.size()), drive, own);
+            boolean voltages = hearsVoltages(layers);
+            WordLineDrive drive = voltages ? membranes(config, layer) : WordLineDrive.features(layer.readVoltage());
+            LayerSpec made;
+            try {
+                Connection connection = connection(config, layer, inputs, layers.size());
+                made = layer(config.crossbar(), layer, connection, drive, own, voltages);
+            } catch (IllegalArgumentException e) {
+                String message = String.valueOf(e.getMessage());
+                throw message.startsWith("network.")
+                        ? e
+                        : new IllegalArgumentException("network.layers." + layers.size() + ": " + message, e);
+            }
             layers.add(made);
             inputs = made.outputs();
         }
@@ -75,10 +85,8 @@ final class NetworkPlan {
     }
 
     /** Features and spikes are from 0 to 1, voltages what the buffer makes of them. */
-    private static WordLineDrive drive(NetworkConfig config, NetworkConfig.Layer layer, List<LayerSpec> before) {
-        return before.isEmpty() || before.get(before.size() - 1).signal() == Signal.SPIKES
-                ? WordLineDrive.features(layer.readVoltage())
-                : membranes(config, layer);
+    private static boolean hearsVoltages(List<LayerSpec> before) {
+        return !before.isEmpty() && before.get(before.size() - 1).signal() == Signal.VOLTAGE;
     }
 
     private static WordLineDrive membranes(NetworkConfig config, NetworkConfig.Layer layer) {
@@ -99,7 +107,8 @@ final class NetworkPlan {
             NetworkConfig.Layer layer,
             Connection connection,
             WordLineDrive drive,
-            NeuronModel neuron) {
+            NeuronModel neuron,
+            boolean voltages) {
         CrossbarSpec crossbar = new CrossbarSpec(
                 connection.rows() + 1,
                 2 * connection.columns(),
@@ -113,10 +122,13 @@ final class NetworkPlan {
                 tile(array.tiles()),
                 new DifferentialPair(array.gMin(), array.gMax()),
                 drive,
-                layer.mirrorGain(),
+                layer.columns() == NetworkConfig.Columns.TIED
+                        ? new ColumnCoupling.Tied()
+                        : new ColumnCoupling.Mirrored(layer.mirrorGain()),
                 layer.biasCurrent(),
                 neuron,
-                layer.signal());
+                layer.signal(),
+                ConverterPlan.of(layer, array, voltages, crossbar.rows()));
     }
 
     private static @Nullable TileSize tile(NetworkConfig.Tiles tiles) {

@@ -19,6 +19,7 @@ import org.sneakpath.analysis.figure.WaveformSet;
 import org.sneakpath.analysis.report.Plate;
 import org.sneakpath.crossbar.Crossbar;
 import org.sneakpath.crossbar.CrossbarSpec;
+import org.sneakpath.crossbar.periphery.Quantiser;
 import org.sneakpath.neurons.compiled.Unknown;
 import org.sneakpath.training.LayerSpec;
 import org.sneakpath.training.Network;
@@ -145,14 +146,17 @@ final class PhysicsPlates {
         return Optional.of(new Plate("ir-drop", new HeatMapFigure(map, caption), ""));
     }
 
-    /** Spikes have no voltage that stands for all steps; convolutions are read at many places, and tiles are arrays of their own. */
+    /** Spikes have no voltage that stands for all steps; convolutions are read at many places, tiles are arrays of their own, and tied columns have no wires. */
     private boolean isOneRead(int number) {
         NetworkSpec spec = network.spec();
         LayerSpec layer = spec.layers().get(number);
         boolean steady = number == 0
                 ? spec.encoding().isConstant()
                 : spec.layers().get(number - 1).signal() == Signal.VOLTAGE;
-        return layer.connection() instanceof Dense && layer.tile() == null && steady;
+        return layer.connection() instanceof Dense
+                && layer.tile() == null
+                && !layer.coupling().loads()
+                && steady;
     }
 
     private CrossbarSpec withStudiedWires(CrossbarSpec ideal) {
@@ -174,8 +178,12 @@ final class PhysicsPlates {
             means(number - 1, signals);
         }
         double[] applied = new double[layer.inputs() + 1];
+        Quantiser levels = layer.converters().wordLines();
         for (int i = 0; i < signals.length; i++) {
             applied[i] = layer.drive().gain() * (signals[i] - layer.drive().reference());
+            if (number == 0 && levels != null) {
+                applied[i] = levels.level(applied[i]);
+            }
         }
         applied[signals.length] = layer.drive().bias();
         return applied;

@@ -20,7 +20,7 @@ class EveryKindTrainsTest {
 
     /** These decide what a report can draw; a study trains as well. */
     static List<KindSamples.Sample> studied() {
-        return KindSamples.of("encoding", "connection", "tiles", "rule");
+        return KindSamples.of("encoding", "connection", "columns", "dac", "adc", "tiles", "rule");
     }
 
     @ParameterizedTest

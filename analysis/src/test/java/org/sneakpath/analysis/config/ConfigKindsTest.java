@@ -32,6 +32,8 @@ class ConfigKindsTest {
             Map.entry(EncodingConfig.class, "encoding"),
             Map.entry(ReadoutConfig.class, "readout"),
             Map.entry(NetworkConfig.Connection.class, "connection"),
+            Map.entry(ConverterConfig.WordLines.class, "dac"),
+            Map.entry(ConverterConfig.ColumnCurrents.class, "adc"),
             Map.entry(NetworkConfig.Tiles.class, "tiles"),
             Map.entry(NeuronConfig.class, "neuron"),
             Map.entry(LossConfig.class, "loss"),
@@ -58,6 +60,7 @@ class ConfigKindsTest {
         choices.forEach(choice -> wanted.put(
                 String.valueOf(NAMES.get(choice)), RecordReader.kinds(choice).keySet()));
         wanted.put("rule", words(TrainingConfig.Rule.values()));
+        wanted.put("columns", words(NetworkConfig.Columns.values()));
         wanted.put("rounding", words(Rounding.values()));
         Map<String, Set<String>> found = new LinkedHashMap<>();
         KindSamples.all()

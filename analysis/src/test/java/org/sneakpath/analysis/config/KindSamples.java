@@ -33,6 +33,12 @@ public final class KindSamples {
             connection   | recurrent             | network.layers.0.connection=recurrent
             connection   | convolution           | network.layers.0.connection={kind: convolution, channels: 1, height: 2, width: 2, kernel: 2, stride: 1, padding: 1, pooling: 1}
             connection   | pooled                | network.layers.0.connection={kind: pooled, channels: 1, height: 2, width: 2, pooling: 2}
+            columns      | mirrored              | network.layers.0.columns=mirrored
+            columns      | tied                  | network.layers.0.columns=tied ; network.layers.1.columns=tied ; robustness.axes=[{kind: conductance-variation, levels: [0, 0.3]}]
+            dac          | none                  | network.layers.0.dac=none
+            dac          | uniform               | network.layers.0.dac={kind: uniform, bits: 3, range: 90 mV, coding: unsigned}
+            adc          | none                  | network.layers.1.adc=none
+            adc          | uniform               | network.layers.1.adc={kind: uniform, bits: 5, range: 20 uA} ; network.layers.0.adc={kind: uniform, bits: 6}
             tiles        | whole                 | network.crossbar.tiles=whole
             tiles        | arrays                | network.crossbar.tiles={kind: arrays, rows: 3, columns: 4}
             neuron       | mif                   | network.layers.0.signal=voltage ; network.neuron={kind: mif, capacitance: 1 nF, initialVoltage: 1 mV, lowerBattery: 0 V, upperBattery: 50 mV, memristor: {rOn: 1 kohm, rOff: 100 kohm, vOn: 110 mV, vOff: 5 mV, kTh: 15 mV, tau: 1 ms, x0: 0.0238}} ; training.rule=memprop

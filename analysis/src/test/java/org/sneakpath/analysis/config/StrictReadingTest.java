@@ -73,7 +73,10 @@ class StrictReadingTest {
                         1e-6,
                         new NetworkConfig.Connection.Dense(),
                         Signal.VOLTAGE,
-                        new NeuronConfig.AsNetwork())),
+                        new NeuronConfig.AsNetwork(),
+                        NetworkConfig.Columns.MIRRORED,
+                        new ConverterConfig.WordLines.None(),
+                        new ConverterConfig.ColumnCurrents.None())),
                 config.network().layers());
         assertEquals(
                 List.of(new RobustnessConfig.Axis.WireResistance(List.of(0.0, 2.5))),
@@ -96,6 +99,11 @@ class StrictReadingTest {
             shards: 2            | shards: 0                  | 22:3  | training.shards: 0 must be from 1 to batchSize = 10
             title: A title       | title: 7                   | 1:1   | title: expected a text, found the number 7
             mirrorGain: 0.1      | mirrorGain: .inf           | 12:7  | layers.0.mirrorGain: expected a number
+            mirrorGain: 0.1      | `mirrorGain: 0.1\n      columns: tied` | 12:7 | layers.0.mirrorGain: 0.1 must be 1 where columns are tied
+            mirrorGain: 0.1      | `mirrorGain: 1\n      dac: {kind: uniform, bits: 0}` | 13:28 | layers.0.dac.bits: 0 must be from 2 to 24 with coding twos-complement
+            mirrorGain: 0.1      | `mirrorGain: 1\n      adc: {kind: uniform, bits: 6, range: 3 mV}` | 13:37 | layers.0.adc.range
+            mirrorGain: 0.1      | `mirrorGain: 1\n      adc: {kind: uniform, bits: 6, range: -3 uA}` | 13:37 | layers.0.adc.range: -3.0E-6 A must be at least 0
+            mirrorGain: 0.1      | `columns: tide`            | 12:7  | layers.0.columns: unknown word 'tide'; did you mean 'tied'?
             mirrorGain: 0.1      | mirrorGain: 1 V            | 12:7  | layers.0.mirrorGain: expected a number, found the text '1 V'
             readVoltage: 100 mV  | readVoltage: 100           | 11:7  | needs its unit: write '100 V'
             readVoltage: 100 mV  | readVoltage: '100'         | 11:7  | needs its unit: write '100 V'

@@ -39,6 +39,16 @@ public record Adc(CodeFormat format, Rounding rounding, double noise, Nonlineari
         return new Adc(format, other, noise, nonlinearity);
     }
 
+    /**
+     * What it does without noise and errors in a range.
+     *
+     * @param zero of code 0
+     * @param fullScale of the greatest code
+     */
+    public Quantiser levels(double zero, double fullScale) {
+        return new Quantiser(format, rounding, zero, (fullScale - zero) / format.highest());
+    }
+
     /** With noise of that standard deviation at the input (V). */
     public Adc withNoise(double volt) {
         return new Adc(format, rounding, volt, nonlinearity);

@@ -15,6 +15,7 @@ public final class AdcBank {
     private final Adc adc;
     private final AdcRanges ranges;
     private final int array;
+    private final Quantiser[] levels;
     private final double[] thresholds;
     private final CounterRandom noise;
 
@@ -27,6 +28,8 @@ public final class AdcBank {
         this.ranges = ranges;
         this.array = array;
         noise = new CounterRandom(seed, Purpose.ADC_NOISE);
+        levels = new Quantiser[ranges.columns()];
+        Arrays.setAll(levels, j -> adc.levels(ranges.zero(j), ranges.fullScale(j)));
         thresholds = thresholds(seed);
     }
 
@@ -72,7 +75,7 @@ public final class AdcBank {
         saturations.countVector();
         for (int j = 0; j < codes.length; j++) {
             double steps = steps(volts, j, event);
-            double beyond = beyond(steps);
+            int beyond = levels[j].beyond(steps);
             if (beyond < 0) {
                 saturations.countBelow(j);
                 codes[j] = format.lowest();
@@ -100,7 +103,7 @@ public final class AdcBank {
 
     /** The voltage that a code stands for (V). */
     public double value(int column, int code) {
-        return ranges.zero(column) + code * ranges.leastSignificantBit(column, adc.format());
+        return levels[column].value(code);
     }
 
     /**
@@ -118,7 +121,7 @@ public final class AdcBank {
         Require.length("cotangents of values", valueBars.length, ranges.columns());
         Require.length("cotangents of voltages", voltBars.length, ranges.columns());
         for (int j = 0; j < volts.length; j++) {
-            if (beyond(steps(volts, j, event)) == 0) {
+            if (levels[j].beyond(steps(volts, j, event)) == 0) {
                 voltBars[j] += valueBars[j];
             }
         }
@@ -132,13 +135,6 @@ public final class AdcBank {
         if (adc.noise() > 0) {
             v += adc.noise() * noise.gaussian(CounterRandom.device(array, j), event);
         }
-        return (v - ranges.zero(j)) / ranges.leastSignificantBit(j, adc.format());
-    }
-
-    /** −1 below the least code, 1 above the greatest, 0 between. */
-    private double beyond(double steps) {
-        CodeFormat format = adc.format();
-        double rounded = adc.rounding().apply(steps);
-        return rounded < format.lowest() ? -1 : rounded > format.highest() ? 1 : 0;
+        return levels[j].steps(v);
     }
 }

@@ -45,6 +45,11 @@ public record CodeFormat(int bits, Coding coding) {
         return signed() ? (1 << (bits - 1)) - 1 : (1 << bits) - 1;
     }
 
+    /** −1 for a whole number below the codes, 1 for one above them, else 0; of NaN 0. */
+    public int side(double number) {
+        return number < lowest() ? -1 : number > highest() ? 1 : 0;
+    }
+
     /** How many codes there are, 2^bits. */
     public int count() {
         return 1 << bits;

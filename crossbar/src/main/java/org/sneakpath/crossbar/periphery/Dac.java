@@ -46,6 +46,11 @@ public record Dac(CodeFormat format, double fullScale, double offset, double gai
         return new Dac(format, fullScale, offset, gainError, other);
     }
 
+    /** Its levels where they do not err, for voltages that go to the nearest one, halves upwards. */
+    public Quantiser levels() {
+        return new Quantiser(format, Rounding.NEAREST_UP, offset, slope());
+    }
+
     /** Voltage from one code to the next, as it should be (V). */
     public double leastSignificantBit() {
         return fullScale / format.highest();

@@ -26,10 +26,11 @@ public record InputQuantiser(CodeFormat format, Rounding rounding) {
         saturations.countVector();
         for (int i = 0; i < x.length; i++) {
             double rounded = rounded(x, i);
-            if (rounded < format.lowest()) {
+            int side = format.side(rounded);
+            if (side < 0) {
                 saturations.countBelow(i);
                 codes[i] = format.lowest();
-            } else if (rounded > format.highest()) {
+            } else if (side > 0) {
                 saturations.countAbove(i);
                 codes[i] = format.highest();
             } else {
@@ -49,8 +50,7 @@ public record InputQuantiser(CodeFormat format, Rounding rounding) {
         Require.length("cotangents of codes", lineBars.length, x.length);
         Require.length("cotangents of inputs", xBars.length, x.length);
         for (int i = 0; i < x.length; i++) {
-            double rounded = rounded(x, i);
-            if (rounded >= format.lowest() && rounded <= format.highest()) {
+            if (format.side(rounded(x, i)) == 0) {
                 xBars[i] += lineBars[i];
             }
         }

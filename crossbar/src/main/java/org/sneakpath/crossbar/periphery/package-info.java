@@ -26,6 +26,9 @@
  * ({@link org.sneakpath.crossbar.periphery.Nonlinearity}). Ranges are given, or calibrated from samples
  * ({@link org.sneakpath.crossbar.periphery.RangeCalibration}). A chain counts what saturates: inputs, supplies, converters.
  *
+ * <p>The law of a converter without errors is {@link org.sneakpath.crossbar.periphery.Quantiser}, which banks share with the layers of
+ * networks.
+ *
  * <p>Rounding has no derivative worth having. Pullbacks through it are called {@code straightThroughPullback}: rounding counts as
  * the identity, saturation passes nothing on. Everything else pulls back exactly.
  *

@@ -89,7 +89,12 @@ public final class CompiledNeuron {
 
     private CompiledStep compiled(List<Expression> rows) {
         return CompiledStep.of(
-                equations.unknowns(), rows, withCommonBound(rows), equations.parameters(), typicalPoint());
+                equations.unknowns(),
+                rows,
+                withCommonBound(rows),
+                equations.parameters(),
+                ownParameters(),
+                typicalPoint());
     }
 
     private int index(String node) {
@@ -193,6 +198,11 @@ public final class CompiledNeuron {
     /** Whether neurons may differ in a parameter. */
     public boolean isOwn(int parameter) {
         return own[parameter];
+    }
+
+    /** Numbers of the parameters in which neurons may differ, rising; a fresh array. */
+    int[] ownParameters() {
+        return IntStream.range(0, own.length).filter(j -> own[j]).toArray();
     }
 
     /** Whether a step needs no iteration: its equations are affine, one after the other. */

@@ -55,8 +55,8 @@ final class EventRunner<A> {
         }
         if (bars != null) {
             code.parameterPullback().in(precision).rows(rows.u, rows.p, rows.parameterBars, count);
-            for (int j = 0; j < rows.parameterBars.length; j++) {
-                precision.addWide(rows.parameterBars[j], 0, bars.parameters, j * n + from, count);
+            for (int j = 0; j < bars.which.length; j++) {
+                precision.addWide(rows.parameterBars[bars.which[j]], 0, bars.parameters, j * n + from, count);
             }
         }
         code.pullback().in(precision).rows(rows.u, rows.p, rows.pulled, count);

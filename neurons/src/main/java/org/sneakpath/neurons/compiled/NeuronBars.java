@@ -7,14 +7,22 @@ import java.util.Arrays;
  * double precision whatever that of the population.
  */
 public final class NeuronBars {
-    /** dL/dp of each neuron, {@code [parameter·n + j]} (one over the unit of the parameter). */
+    /** dL/dp of each neuron, {@code [parameter·n + j]} (one over the unit of the parameter), parameters counted in {@link #which}. */
     public final double[] parameters;
 
     /** dL/dz(0) of each neuron, {@code [unknown·n + j]} (one over the unit of the unknown). */
     public final double[] initial;
 
-    NeuronBars(CompiledNeuron neuron, int neurons) {
-        parameters = new double[neuron.parameters().size() * neurons];
+    /** Numbers of the parameters that take part, rising. */
+    final int[] which;
+
+    /** Whether these are those in which neurons may differ, and no others. */
+    final boolean own;
+
+    NeuronBars(CompiledNeuron neuron, int neurons, int[] which, boolean own) {
+        this.which = which;
+        this.own = own;
+        parameters = new double[which.length * neurons];
         initial = new double[neuron.unknowns().size() * neurons];
     }
 

@@ -1,6 +1,7 @@
 package org.sneakpath.neurons.compiled;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.devices.equation.Precision;
 
@@ -116,7 +117,16 @@ public final class NeuronPopulation<A> {
 
     /** Cotangents of parameters and initial conditions, all zero. */
     public NeuronBars newBars() {
-        return new NeuronBars(neuron, n);
+        int[] all = IntStream.range(0, neuron.parameters().size()).toArray();
+        return new NeuronBars(neuron, n, all, false);
+    }
+
+    /**
+     * Cotangents of initial conditions and of the parameters in which neurons may differ alone, in their order, all zero; they take a
+     * fraction of the time.
+     */
+    public NeuronBars newOwnBars() {
+        return new NeuronBars(neuron, n, neuron.ownParameters(), true);
     }
 
     /**
@@ -322,8 +332,8 @@ public final class NeuronPopulation<A> {
             StepRunner<A> code, A currents, int at, A currentBars, @Nullable NeuronBars bars, int from, int count) {
         precision.copy(currents, at, rows.current(), 0, count);
         if (bars != null) {
-            code.pullbackParameters(count);
-            for (int j = 0; j < rows.parameterBars.length; j++) {
+            code.pullbackParameters(bars.own, count);
+            for (int j = 0; j < bars.which.length; j++) {
                 precision.addWide(rows.parameterBars[j], 0, bars.parameters, j * n + from, count);
             }
         }

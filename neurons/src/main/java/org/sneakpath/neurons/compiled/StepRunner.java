@@ -40,8 +40,9 @@ final class StepRunner<A> {
         code.pullback().in(rows.precision).rows(rows.u, rows.p, rows.pulled, count);
     }
 
-    /** Writes p̄. */
-    void pullbackParameters(int count) {
-        code.parameterPullback().in(rows.precision).rows(rows.u, rows.p, rows.parameterBars, count);
+    /** Writes p̄ of all parameters, or of those in which neurons may differ. */
+    void pullbackParameters(boolean own, int count) {
+        SharedKernel kernel = own ? code.ownPullback() : code.parameterPullback();
+        kernel.in(rows.precision).rows(rows.u, rows.p, rows.parameterBars, count);
     }
 }

@@ -237,11 +237,11 @@ final class StepSolution {
         return kernel(outputs, 3 * count + 1);
     }
 
-    /** p̄, likewise. */
-    SharedKernel parameterPullback() {
+    /** p̄ of some parameters, likewise. */
+    SharedKernel parameterPullback(int[] some) {
         List<Expression> outputs = new ArrayList<>();
-        List<Expression> lambda = lambda();
-        for (int j = 0; j < parameters; j++) {
+        List<Expression> lambda = some.length == 0 ? List.of() : lambda();
+        for (int j : some) {
             List<Expression> column = new ArrayList<>();
             for (int r = 0; r < count; r++) {
                 column.add(step.parameterPartial(r, j));

@@ -48,6 +48,13 @@ final class ReferenceAudit {
         if (taken == 0) {
             return ReferenceComparison.refused("");
         }
+        for (int k = 0; k < network.spec().layers().size(); k++) {
+            if (network.spec().layers().get(k).converters().any()) {
+                return ReferenceComparison.refused(
+                        "layer " + k + " has converters, which convert once a step of the network, and"
+                                + " steps under error control are others; the export of a sample can be compared on the same steps");
+            }
+        }
         ReferenceAudit audit;
         try {
             audit = new ReferenceAudit(network, own, data, tolerance, taken);

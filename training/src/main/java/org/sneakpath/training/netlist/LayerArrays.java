@@ -3,6 +3,7 @@ package org.sneakpath.training.netlist;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sneakpath.circuit.BranchCurrent;
 import org.sneakpath.circuit.Element;
 import org.sneakpath.circuit.Inclusion;
@@ -21,6 +22,7 @@ import org.sneakpath.training.TileSize;
 final class LayerArrays {
     private final LayerSpec spec;
     private final List<Tile> tiles = new ArrayList<>();
+    private final @Nullable TiedColumns tied;
 
     /** An array and where it stands in the matrix of the layer. */
     private record Tile(String name, Crossbar crossbar, int firstRow, int firstColumn) {}
@@ -28,6 +30,7 @@ final class LayerArrays {
     /** @param conductances of the whole matrix (S), row-major */
     LayerArrays(LayerSpec spec, double[] conductances) {
         this.spec = spec;
+        tied = spec.coupling().loads() ? new TiedColumns(spec, conductances) : null;
         CrossbarSpec wired = spec.crossbar();
         TileSize size = spec.tile();
         if (size == null) {
@@ -87,12 +90,28 @@ final class LayerArrays {
     }
 
     /**
-     * Draws cells, wires, virtual grounds and mirrors.
+     * Draws what word lines at rest do to the neurons besides what {@link #currents} says.
+     *
+     * @param prefix of the layer
+     * @param inputs input node of each neuron
+     */
+    void drawLoads(NetlistBuilder whole, String prefix, List<String> inputs) {
+        if (tied != null) {
+            tied.drawLoads(whole, prefix, inputs);
+        }
+    }
+
+    /**
+     * Draws cells, wires, virtual grounds and mirrors, or cells that are tied to the neurons.
      *
      * @param prefix of the layer
      * @param inputs node into which each neuron's current flows
      */
     void draw(NetlistBuilder whole, double temperature, String prefix, List<String> inputs) {
+        if (tied != null) {
+            tied.drawCells(whole, prefix, inputs);
+            return;
+        }
         for (Tile tile : tiles) {
             Crossbar crossbar = tile.crossbar();
             Netlist drawn = crossbar.toNetlist(new double[crossbar.spec().rows()]);

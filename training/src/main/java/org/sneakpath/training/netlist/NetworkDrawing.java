@@ -78,26 +78,20 @@ public final class NetworkDrawing {
         for (int k = 0; k < spec.layers().size(); k++) {
             LayerSpec layer = spec.layers().get(k);
             String prefix = "l" + k + ".";
+            List<String> inputs = nodes(layer, prefix, layer.neuron().input());
+            DrawnConverters converters = new DrawnConverters(layer);
+            double[] held = {};
             if (k > 0) {
-                drive(whole, prefix, layer.drive(), outputs.get(k - 1));
-                arrays.get(k)
-                        .draw(
-                                whole,
-                                temperature,
-                                prefix,
-                                nodes(layer, prefix, layer.neuron().input()));
+                drive(whole, prefix, layer.drive(), converters, outputs.get(k - 1));
+                arrays.get(k).draw(whole, temperature, prefix, converters.sense(whole, prefix, inputs));
             } else if (firstLayer == FirstLayer.CELLS) {
-                hold(whole, prefix, lines(layer, features));
-                arrays.get(k)
-                        .draw(
-                                whole,
-                                temperature,
-                                prefix,
-                                nodes(layer, prefix, layer.neuron().input()));
+                hold(whole, prefix, lines(layer, converters, features));
+                arrays.get(k).draw(whole, temperature, prefix, converters.sense(whole, prefix, inputs));
+            } else {
+                held = arrays.get(k).currents(lines(layer, converters, features));
+                converters.convertCurrents(held, layer.biasCurrent());
+                arrays.get(k).drawLoads(whole, prefix, inputs);
             }
-            double[] held = k == 0 && firstLayer == FirstLayer.CURRENTS
-                    ? arrays.get(k).currents(lines(layer, features))
-                    : new double[0];
             neurons(whole, prefix, layer, held);
             outputs.add(nodes(layer, prefix, layer.neuron().output()));
         }
@@ -122,14 +116,15 @@ public final class NetworkDrawing {
         return all;
     }
 
-    /** V_i = gain · (s_i − reference), the bias line last (V). */
-    private static double[] lines(LayerSpec layer, double[] features) {
+    /** V_i = gain · (s_i − reference), or its level, the bias line last (V). */
+    private static double[] lines(LayerSpec layer, DrawnConverters converters, double[] features) {
         WordLineDrive drive = layer.drive();
         double[] lines = new double[features.length + 1];
         for (int i = 0; i < features.length; i++) {
             lines[i] = drive.gain() * (features[i] - drive.reference());
         }
         lines[features.length] = drive.bias();
+        converters.convertLines(lines);
         return lines;
     }
 
@@ -143,13 +138,18 @@ public final class NetworkDrawing {
         whole.voltageSource("V" + node, node, Netlist.GROUND, new Dc(volt));
     }
 
-    private static void drive(NetlistBuilder whole, String prefix, WordLineDrive drive, List<String> signals) {
+    private static void drive(
+            NetlistBuilder whole,
+            String prefix,
+            WordLineDrive drive,
+            DrawnConverters converters,
+            List<String> signals) {
         String reference = prefix + "reference";
         hold(whole, reference, drive.reference());
         for (int i = 0; i < signals.size(); i++) {
             NodeVoltage signal = new NodeVoltage(signals.get(i), reference);
             String line = prefix + "in" + i;
-            whole.controlledVoltage("E" + line, line, Netlist.GROUND, signal, drive.gain());
+            converters.drive(whole, line, signal, drive.gain());
         }
         hold(whole, prefix + "in" + signals.size(), drive.bias());
     }

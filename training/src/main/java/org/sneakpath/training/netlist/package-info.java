@@ -14,23 +14,27 @@
  *                           {@link org.sneakpath.crossbar.Crossbar#toNetlist} calls them, with
  *                           virtual grounds lk.t&lt;r&gt;_&lt;c&gt;.Vout&lt;j&gt; whose currents are those of the columns
  *   Flk.n&lt;j&gt;.…              mirrors: mirrorGain·(I_2j − I_2j+1) into neuron j; Ilk.n&lt;j&gt;.bias the bias current
+ *   Rlk.&lt;i&gt;_&lt;j&gt;.plus, minus  instead of both, cells of a layer whose columns are tied to its neurons: from lk.in&lt;i&gt;, and from
+ *                           lk.not&lt;i&gt; at the opposite voltage, to the input node of neuron j
+ *   Blk.in&lt;i&gt;, Blk.n&lt;j&gt;.level   converters, where a layer has some, as sources of levels; the latter of the current through
+ *                           Rlk.n&lt;j&gt;.sensed, 1 ohm
  *   lk.n&lt;j&gt;.…               neuron j, {@link org.sneakpath.neurons.NeuronModel#netlist} with a prefix
  * </pre>
  * The first layer's currents do not change while a sample is held. With {@link org.sneakpath.training.netlist.FirstLayer#CURRENTS} its
  * arrays are read once and its neurons are driven by sources {@code Ilk.n<j>.input}: the same circuit without the most of its
- * elements.
+ * elements; of a tied layer with {@code Rlk.n<j>.load}, the conductance of all cells of its column to ground.
  *
  * <p>For other simulators, {@link org.sneakpath.training.netlist.DevicesAsSources} writes devices out as sources, and
  * {@link org.sneakpath.training.netlist.DrawnNetwork#spice} adds the lines of an analysis.
  *
  * <h2>Not modelled</h2>
- * Convolutions, pooling and recurrent layers are refused: the first two stand for copies of an array that nobody would build, the
+ * Converters that wait for a clock: those of a circuit convert at all times, those of a network once a step. Convolutions, pooling and recurrent layers are refused: the first two stand for copies of an array that nobody would build, the
  * last has a delay of one step. So are neurons with events, for a reset is no element, and encodings whose signals change from step to
  * step. Imperfections of a chip other than conductances that were programmed.
  *
  * <h2>Guarantees</h2>
  * On the same scheme and grid {@link org.sneakpath.circuit.run.Transient} gives the voltages of
- * {@link org.sneakpath.training.NetworkPass} in double precision, to 1e-6 of their range. The exception are later layers under
+ * {@link org.sneakpath.training.NetworkPass} in double precision, to 1e-6 of their range, of tied columns to 1e-9. The exception are later layers under
  * TRAPEZOIDAL: a network holds a current over its step, the circuit takes the mean of both ends.
  *
  * <h2>Cost</h2>

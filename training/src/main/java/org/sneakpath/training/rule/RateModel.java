@@ -42,6 +42,18 @@ record RateModel(NetworkSpec spec, List<Double> units, double rest, double trans
             throw new IllegalArgumentException("a layer that hears itself has no rate that follows from its inputs;"
                     + " convert networks without recurrent layers");
         }
+        for (int k = 0; k <= last; k++) {
+            if (spec.layers().get(k).converters().any()) {
+                throw new IllegalArgumentException(
+                        "layer " + k + " has converters, whose levels of single steps rates do not"
+                                + " have; leave them out while rates are trained, or train by the rule surrogate");
+            }
+            if (spec.layers().get(k).coupling().loads()) {
+                throw new IllegalArgumentException(
+                        "layer " + k + " has columns tied to its neurons, so that currents depend on"
+                                + " the neurons' voltages, which rates do not have; mirror the columns");
+            }
+        }
         for (int k = 0; k < last; k++) {
             LayerSpec layer = spec.layers().get(k);
             if (layer.signal() != Signal.SPIKES) {
