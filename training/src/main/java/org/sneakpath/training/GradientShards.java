@@ -1,6 +1,11 @@
 package org.sneakpath.training;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.sneakpath.training.data.Dataset;
 
 /**
@@ -15,21 +20,28 @@ final class GradientShards {
     private final double[] losses;
     private final int[] correct;
     private final int[] unsolved;
-    private final LearningRule.Learner[] learners;
+    private final List<Map<Integer, LearningRule.Learner>> learners = new ArrayList<>();
 
-    GradientShards(Network network, LearningRule rule, int batch, int shards, int threads) {
+    GradientShards(Network network, LearningRule rule, TimeGrids grids, int batch, int shards, int threads) {
         bars = new double[shards][network.spec().gradientLength()];
         losses = new double[shards];
         correct = new int[shards];
         unsolved = new int[shards];
-        learners = new LearningRule.Learner[threads];
         for (int w = 0; w < threads; w++) {
-            learners[w] = rule.learner(network, (batch + shards - 1) / shards);
+            Map<Integer, LearningRule.Learner> own = new TreeMap<>();
+            for (int divisor : grids.divisors()) {
+                own.put(divisor, rule.learner(network, divisor, (batch + shards - 1) / shards));
+            }
+            learners.add(own);
         }
     }
 
-    /** Learns samples order[from] … order[to − 1]. */
-    void learn(Dataset data, int[] order, int from, int to, Workers workers) {
+    /**
+     * Learns samples order[from] … order[to − 1].
+     *
+     * @param divisor one of those of the grids
+     */
+    void learn(Dataset data, int[] order, int from, int to, int divisor, Workers workers) {
         int shards = bars.length;
         int count = to - from;
         workers.forEach(shards, (worker, shard) -> {
@@ -40,7 +52,8 @@ final class GradientShards {
             int first = from + (int) ((long) count * shard / shards);
             int last = from + (int) ((long) count * (shard + 1) / shards);
             if (last > first) {
-                LearningRule.Learner learner = learners[worker];
+                LearningRule.Learner learner =
+                        Objects.requireNonNull(learners.get(worker).get(divisor), "a grid of the training");
                 losses[shard] = learner.learn(data, order, first, last - first, bars[shard]);
                 correct[shard] = learner.correct();
                 unsolved[shard] = learner.unsolved();

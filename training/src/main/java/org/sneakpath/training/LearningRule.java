@@ -25,6 +25,21 @@ public interface LearningRule {
     Learner learner(Network network, int samples);
 
     /**
+     * The same, for a training that presents its samples on a finer grid in time.
+     *
+     * @param divisor what the step of the design is divided by
+     * @throws IllegalArgumentException if the rule knows no steps in time, or the network cannot be put on another grid
+     */
+    default Learner learner(Network network, int divisor, int samples) {
+        if (divisor == 1) {
+            return learner(network, samples);
+        }
+        throw new IllegalArgumentException("rule '" + description()
+                + "' presents no samples in time, so that there are no steps to be divided by " + divisor
+                + "; let divisors of the time step be [1]");
+    }
+
+    /**
      * What the validation set is shown to: the network, unless the rule trains a model of it.
      *
      * @param samples how many are presented together at most

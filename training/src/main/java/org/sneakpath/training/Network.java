@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.sneakpath.crossbar.ReadStatus;
 import org.sneakpath.devices.random.CounterRandom;
 import org.sneakpath.devices.random.Purpose;
@@ -23,6 +24,9 @@ public final class Network implements ProgrammedNetwork {
     private final List<SynapseArray> arrays = new ArrayList<>();
     private final List<ColumnNoise> noises = new ArrayList<>();
     private final ProgrammedLayers<?> layers;
+    /** What follows it on finer grids, by divisor. */
+    private final Map<Integer, Regridded> finer = new TreeMap<>();
+
     private ReadStatus status = ReadStatus.PRODUCT;
 
     /** A network whose weights are all zero, programmed; see {@link #status}. */
@@ -140,6 +144,7 @@ public final class Network implements ProgrammedNetwork {
                 noises.get(k).set(array.operator(), conditions.readNoise(), seed);
             }
         }
+        finer.values().forEach(grid -> grid.follow(arrays, layers.draw()));
         status = Objects.requireNonNull(worst, "a network has layers");
         return status;
     }
@@ -165,6 +170,25 @@ public final class Network implements ProgrammedNetwork {
      */
     public ProgrammedNetwork onFinerGrid(int divisor) {
         return new Regridded(spec, divisor, arrays, layers.draw());
+    }
+
+    /**
+     * The same synapses, live, with the neurons on a finer grid: what is programmed later is heard there, too. Made once for each
+     * divisor, before passes of it are in use.
+     *
+     * @param divisor what the step is divided by, at least 1; 1 for the network itself
+     * @throws IllegalArgumentException if read noise is injected, of which each step is a draw
+     */
+    public synchronized ProgrammedNetwork following(int divisor) {
+        if (divisor == 1) {
+            return this;
+        }
+        if (injected.readNoise() > 0) {
+            throw new IllegalArgumentException(
+                    "read noise of training is drawn at each step, so that another step is other"
+                            + " noise; train without read noise, or on the grid of the design alone");
+        }
+        return finer.computeIfAbsent(divisor, d -> new Regridded(spec, d, arrays, layers.draw()));
     }
 
     @Override
@@ -257,6 +281,7 @@ public final class Network implements ProgrammedNetwork {
                 2 * spec.layers().get(layer).weights());
         ReadStatus ended = arrays.get(layer).write(conductances);
         layers.set(layer, arrays.get(layer));
+        finer.values().forEach(grid -> grid.follow(arrays, layers.draw()));
         status = SynapseArray.worse(status, ended);
         return ended;
     }

@@ -24,9 +24,16 @@ final class Regridded implements ProgrammedNetwork {
         spec = finer(design, divisor);
         NeuronCodes codes = new NeuronCodes(spec);
         layers = ProgrammedLayers.of(spec);
-        layers.draw(draw);
         for (int k = 0; k < arrays.size(); k++) {
             layers.add(null, codes, Map.of());
+        }
+        follow(arrays, draw);
+    }
+
+    /** Takes what has been programmed since, between presentations. */
+    void follow(List<SynapseArray> arrays, long draw) {
+        layers.draw(draw);
+        for (int k = 0; k < arrays.size(); k++) {
             layers.set(k, arrays.get(k));
         }
     }

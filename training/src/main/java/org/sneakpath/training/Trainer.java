@@ -136,7 +136,8 @@ public final class Trainer {
         used = true;
         TrainingOutcome.Ending ending = TrainingOutcome.Ending.FINISHED;
         try (Workers workers = new Workers(threads)) {
-            GradientShards shards = new GradientShards(network, rule, options.batch(), options.shards(), threads);
+            GradientShards shards =
+                    new GradientShards(network, rule, options.grids(), options.batch(), options.shards(), threads);
             CounterRandom shuffle = new CounterRandom(options.seed(), Purpose.SHUFFLE);
             while (ending == TrainingOutcome.Ending.FINISHED && !isOver()) {
                 shuffle.permutation(state.epoch, order);
@@ -195,7 +196,7 @@ public final class Trainer {
         if (!network.programImperfectly(draw(options.seed(), step)).converged()) {
             return TrainingOutcome.Ending.UNSOLVED;
         }
-        shards.learn(training, order, from, to, workers);
+        shards.learn(training, order, from, to, options.grids().divisor(options.seed(), step), workers);
         Arrays.fill(gradient, 0);
         ReadStatus adjoint = network.pullback(shards.bars(), gradient);
         for (int k = 0; k < gradient.length; k++) {

@@ -17,6 +17,7 @@ import org.sneakpath.training.optimiser.OptimiserSpec;
  * @param optimiser how a gradient moves the weights
  * @param clipping how gradients are kept short
  * @param stopping when training ends before its last epoch; needs a validation set
+ * @param grids on which samples are presented
  * @param seed of initial weights and shuffles
  */
 public record TrainingOptions(
@@ -27,6 +28,7 @@ public record TrainingOptions(
         OptimiserSpec optimiser,
         GradientClipping clipping,
         EarlyStopping stopping,
+        TimeGrids grids,
         long seed) {
 
     public TrainingOptions {
@@ -48,35 +50,36 @@ public record TrainingOptions(
                 Adam.Constants.PUBLISHED,
                 GradientClipping.NONE,
                 EarlyStopping.NEVER,
+                TimeGrids.OF_THE_DESIGN,
                 1);
     }
 
     public TrainingOptions withEpochs(int value) {
-        return new TrainingOptions(value, batch, shards, rate, optimiser, clipping, stopping, seed);
+        return new TrainingOptions(value, batch, shards, rate, optimiser, clipping, stopping, grids, seed);
     }
 
     public TrainingOptions withBatch(int value) {
-        return new TrainingOptions(epochs, value, shards, rate, optimiser, clipping, stopping, seed);
+        return new TrainingOptions(epochs, value, shards, rate, optimiser, clipping, stopping, grids, seed);
     }
 
     public TrainingOptions withShards(int value) {
-        return new TrainingOptions(epochs, batch, value, rate, optimiser, clipping, stopping, seed);
+        return new TrainingOptions(epochs, batch, value, rate, optimiser, clipping, stopping, grids, seed);
     }
 
     public TrainingOptions withRate(LearningRateSchedule value) {
-        return new TrainingOptions(epochs, batch, shards, value, optimiser, clipping, stopping, seed);
+        return new TrainingOptions(epochs, batch, shards, value, optimiser, clipping, stopping, grids, seed);
     }
 
     public TrainingOptions withOptimiser(OptimiserSpec value) {
-        return new TrainingOptions(epochs, batch, shards, rate, value, clipping, stopping, seed);
+        return new TrainingOptions(epochs, batch, shards, rate, value, clipping, stopping, grids, seed);
     }
 
     public TrainingOptions withClipping(GradientClipping value) {
-        return new TrainingOptions(epochs, batch, shards, rate, optimiser, value, stopping, seed);
+        return new TrainingOptions(epochs, batch, shards, rate, optimiser, value, stopping, grids, seed);
     }
 
     public TrainingOptions withStopping(EarlyStopping value) {
-        return new TrainingOptions(epochs, batch, shards, rate, optimiser, clipping, value, seed);
+        return new TrainingOptions(epochs, batch, shards, rate, optimiser, clipping, value, grids, seed);
     }
 
     /** Clips gradients to this Euclidean length, &gt; 0. */
@@ -84,14 +87,19 @@ public record TrainingOptions(
         return withClipping(new GradientClipping.ByNorm(value));
     }
 
+    public TrainingOptions withGrids(TimeGrids value) {
+        return new TrainingOptions(epochs, batch, shards, rate, optimiser, clipping, stopping, value, seed);
+    }
+
     public TrainingOptions withSeed(long value) {
-        return new TrainingOptions(epochs, batch, shards, rate, optimiser, clipping, stopping, value);
+        return new TrainingOptions(epochs, batch, shards, rate, optimiser, clipping, stopping, grids, value);
     }
 
     /** One fact a line, numbers exact. */
     String description() {
         return String.format(
-                Locale.ROOT, """
+                Locale.ROOT,
+                """
                         epochs = %d
                         batch = %d
                         shards = %d
@@ -99,7 +107,17 @@ public record TrainingOptions(
                         optimiser = %s
                         gradient clipping = %s
                         early stopping = %s
+                        divisors of the time step = %s
                         seed = %d
-                        """, epochs, batch, shards, rate, optimiser.description(), clipping, stopping, seed);
+                        """,
+                epochs,
+                batch,
+                shards,
+                rate,
+                optimiser.description(),
+                clipping,
+                stopping,
+                grids.divisors(),
+                seed);
     }
 }

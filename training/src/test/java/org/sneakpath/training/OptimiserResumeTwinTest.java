@@ -20,7 +20,7 @@ import org.sneakpath.training.optimiser.GradientClipping;
 import org.sneakpath.training.optimiser.LearningRateSchedule;
 import org.sneakpath.training.optimiser.Sgd;
 
-/** With every optimiser, schedule, clipping and early stopping: stopped and resumed is uninterrupted, to the last bit. */
+/** With every optimiser, schedule, clipping, drawn time grids and early stopping: stopped and resumed is uninterrupted, to the last bit. */
 class OptimiserResumeTwinTest {
     @TempDir
     private Path folder;
@@ -36,6 +36,7 @@ class OptimiserResumeTwinTest {
                 options.withOptimiser(new Adam.Constants(0.8, 0.99, 1e-7)).withClipping(GradientClipping.NONE),
                 options.withOptimiser(new AdamW.Constants(Adam.Constants.PUBLISHED, 0.3))
                         .withRate(new LearningRateSchedule.WarmUp(0.2, new LearningRateSchedule.Cosine(0.02, 0))),
+                options.withGrids(new TimeGrids(List.of(1, 2, 3))),
                 stoppingEarly());
     }
 

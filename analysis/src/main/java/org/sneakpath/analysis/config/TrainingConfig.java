@@ -1,5 +1,7 @@
 package org.sneakpath.analysis.config;
 
+import java.util.HashSet;
+import java.util.List;
 import org.sneakpath.training.EarlyStopping;
 
 /**
@@ -17,6 +19,7 @@ import org.sneakpath.training.EarlyStopping;
  * @param voltagePenalty keeps membranes where their devices are described
  * @param rule how weights learn
  * @param imperfections what is drawn anew for each mini-batch, so that the network learns to live with it
+ * @param timeDivisors what the time step is divided by, drawn for each mini-batch
  * @param loss what is made small
  * @param update how computed weights get into the devices
  */
@@ -33,6 +36,7 @@ public record TrainingConfig(
         VoltagePenalty voltagePenalty,
         @Default("memprop") Rule rule,
         @Default("none") ImperfectionsConfig imperfections,
+        @Default("[1]") List<Integer> timeDivisors,
         @Default("cross-entropy") LossConfig loss,
         @Default("assignment") UpdateConfig update) {
     public TrainingConfig {
@@ -40,6 +44,14 @@ public record TrainingConfig(
         Check.atLeast(1, "batchSize", batchSize);
         Check.that(shards >= 1 && shards <= batchSize, "shards", shards, "from 1 to batchSize = " + batchSize);
         Check.positive("learningRate", learningRate, "");
+        timeDivisors = List.copyOf(timeDivisors);
+        Check.that(
+                !timeDivisors.isEmpty()
+                        && timeDivisors.stream().allMatch(d -> d >= 1)
+                        && new HashSet<>(timeDivisors).size() == timeDivisors.size(),
+                "timeDivisors",
+                timeDivisors,
+                "at least one whole number from 1, each once");
         Check.that(warmUp >= 0 && warmUp < 1, "warmUp", warmUp, "at least 0 and less than 1");
     }
 

@@ -160,7 +160,9 @@ public final class Experiment {
     public Trainer trainer(Network untrained) {
         try {
             LearningRule rule = rule(config.training());
-            rule.learner(untrained, 1);
+            for (int divisor : options.grids().divisors()) {
+                rule.learner(untrained, divisor, 1);
+            }
             WeightUpdate update = UpdatePlan.of(config.training().update());
             return new Trainer(untrained, rule, data.training(), data.validation(), options, update);
         } catch (IllegalArgumentException e) {

@@ -5,6 +5,7 @@ import org.sneakpath.analysis.config.OptimiserConfig;
 import org.sneakpath.analysis.config.ScheduleConfig;
 import org.sneakpath.analysis.config.TrainingConfig;
 import org.sneakpath.training.EarlyStopping;
+import org.sneakpath.training.TimeGrids;
 import org.sneakpath.training.TrainingOptions;
 import org.sneakpath.training.optimiser.Adam;
 import org.sneakpath.training.optimiser.AdamW;
@@ -26,6 +27,7 @@ final class TrainingText {
                 optimiser(training.optimiser()),
                 clipping(training.gradientClipping()),
                 stopping(training.earlyStopping()),
+                new TimeGrids(training.timeDivisors()),
                 seed);
     }
 

@@ -43,7 +43,8 @@ public enum Purpose {
     PULSE_ROUNDING(81),
     FOLDS(90),
     EVENT_STREAM(91),
-    MINI_BATCH(92);
+    MINI_BATCH(92),
+    TIME_GRID(93);
 
     /** Part of the generator's key. Stored results depend on it: never change one, never use one again. */
     private final long code;

@@ -3,6 +3,7 @@ package org.sneakpath.training.rule;
 import org.sneakpath.training.LearningRule;
 import org.sneakpath.training.Network;
 import org.sneakpath.training.NetworkPass;
+import org.sneakpath.training.ProgrammedNetwork;
 import org.sneakpath.training.SolvedSamples;
 import org.sneakpath.training.data.Dataset;
 import org.sneakpath.training.loss.Loss;
@@ -16,11 +17,20 @@ final class Backpropagation implements LearningRule.Learner {
     private final SolvedSamples solved;
     private int unsolved;
 
-    Backpropagation(Network network, Loss loss, VoltagePenalty penalty, int samples) {
+    private Backpropagation(ProgrammedNetwork network, Loss loss, VoltagePenalty penalty, int samples) {
         pass = network.pass(samples);
         this.penalty = penalty;
         scored = new ScoredSamples(network.spec(), loss, samples);
         solved = new SolvedSamples(network::pass);
+    }
+
+    /** @throws IllegalArgumentException if the loss is of times in steps of the design, and the grid is a finer one */
+    static Backpropagation onGrid(Network network, int divisor, Loss loss, VoltagePenalty penalty, int samples) {
+        if (divisor > 1 && loss.reads() == Loss.Output.SPIKE_TIMES) {
+            throw new IllegalArgumentException("loss " + loss.description() + " counts in steps of the design, and"
+                    + " divisors of the time step make others; let them be [1], or take a loss of scores");
+        }
+        return new Backpropagation(network.following(divisor), loss, penalty, samples);
     }
 
     @Override

@@ -39,8 +39,13 @@ public record MemProp(VoltagePenalty penalty, Loss loss) implements LearningRule
 
     @Override
     public Learner learner(Network network, int samples) {
+        return learner(network, 1, samples);
+    }
+
+    @Override
+    public Learner learner(Network network, int divisor, int samples) {
         Surrogates.refuse(network.spec());
         Surrogates.refuseHeldSpikes(network.spec());
-        return new Backpropagation(network, loss, penalty, samples);
+        return Backpropagation.onGrid(network, divisor, loss, penalty, samples);
     }
 }

@@ -35,7 +35,12 @@ public record SurrogateGradient(VoltagePenalty penalty, Loss loss) implements Le
 
     @Override
     public Learner learner(Network network, int samples) {
+        return learner(network, 1, samples);
+    }
+
+    @Override
+    public Learner learner(Network network, int divisor, int samples) {
         Surrogates.require(network.spec());
-        return new Backpropagation(network, loss, penalty, samples);
+        return Backpropagation.onGrid(network, divisor, loss, penalty, samples);
     }
 }
