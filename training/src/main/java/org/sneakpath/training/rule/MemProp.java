@@ -12,7 +12,8 @@ import org.sneakpath.training.loss.VoltagePenalty;
  *   L = loss(z, label) + penalty(v)
  *   dL/dz → dL/dv(t) → neuron pullback → dL/dI(t) → dL/dW and dL/dv(t) of the layer before → …
  * </pre>
- * Membranes of memristive neurons are smooth functions of their input, so the gradient is exact: no surrogate anywhere.
+ * Membranes of memristive neurons are smooth functions of their input, so the gradient is exact: no surrogate anywhere, but for the
+ * levels of converters where a layer has some ({@link org.sneakpath.training.Converters}).
  * Events, such as a reset, are held where they are; their spikes then have no gradient, so that a layer must be heard by its voltage. It
  * ends at the effective weights W; wires and
  * mapping are pulled back once a mini-batch by the network.
