@@ -207,7 +207,13 @@ class StrictReadingTest {
 
     @Test
     void shippedConfigurationsAreGood(@TempDir Path folder) throws IOException {
-        for (String name : List.of("quickstart.yaml", "mnist-mif.yaml", "iris.yaml", "yin-yang-lif.yaml")) {
+        for (String name : List.of(
+                "quickstart.yaml",
+                "mnist-mif.yaml",
+                "mnist-mif-400.yaml",
+                "iris.yaml",
+                "yin-yang-lif.yaml",
+                "yin-yang-tied.yaml")) {
             ExperimentConfig config = ConfigFile.read(Samples.path(name), List.of());
             Path run = Files.createDirectory(folder.resolve(name));
             for (Map.Entry<String, String> file : config.network().files().entrySet()) {
