@@ -7,6 +7,7 @@ import org.sneakpath.circuit.time.SteppingScheme;
 import org.sneakpath.crossbar.CrossbarSpec;
 import org.sneakpath.crossbar.mapping.DifferentialPair;
 import org.sneakpath.neurons.NeuronModel;
+import org.sneakpath.neurons.coding.BernoulliRate;
 import org.sneakpath.training.Arithmetic;
 import org.sneakpath.training.EpochReport;
 import org.sneakpath.training.LayerSpec;
@@ -26,7 +27,7 @@ import org.sneakpath.training.rule.SurrogateGradient;
 /**
  * Surrogate gradients in process and warm, for {@code yin_yang_lif.py} and {@code lif_training.py}: prints {@code name=value} a line.
  *
- * <p>Arguments: {@code yin-yang SEEDS THREADS STEPS}, or {@code mnist DIR HIDDEN STEPS SAMPLES THREADS}.
+ * <p>Arguments: {@code yin-yang SEEDS THREADS STEPS}, or {@code mnist DIR HIDDEN STEPS SAMPLES held|spikes THREADS}.
  */
 final class LifTraining {
     private static final NeuronModel LIF = NeuronModel.parse("""
@@ -51,7 +52,8 @@ final class LifTraining {
                     Integer.parseInt(args[2]),
                     Integer.parseInt(args[3]),
                     Integer.parseInt(args[4]),
-                    Integer.parseInt(args[5]));
+                    args[5].equals("spikes"),
+                    Integer.parseInt(args[6]));
         }
     }
 
@@ -95,11 +97,13 @@ final class LifTraining {
     }
 
     /** Samples a second, the first pass aside. */
-    private static void mnist(Path dir, int hidden, int steps, int samples, int threads) throws IOException {
+    private static void mnist(Path dir, int hidden, int steps, int samples, boolean spikes, int threads)
+            throws IOException {
         Dataset all = IdxReader.read(
                 "MNIST", dir.resolve("train-images-idx3-ubyte.gz"), dir.resolve("train-labels-idx1-ubyte.gz"), 10);
         Dataset data = all.slice(0, samples);
-        Network network = new Network(network(784, hidden, 10, steps, 0.3));
+        NetworkSpec held = network(784, hidden, 10, steps, 0.3);
+        Network network = new Network(spikes ? held.with(new BernoulliRate(1)) : held);
         long[] last = {System.nanoTime()};
         double[] seconds = new double[4];
         TrainingOptions options = TrainingOptions.defaults()

@@ -56,8 +56,9 @@ class Fire(torch.autograd.Function):
 class Network(torch.nn.Module):
     """currents are h/C times those into the membranes (V); a weight of 1 is 1 V a step."""
 
-    def __init__(self, inputs, hidden, classes, steps, scale):
+    def __init__(self, inputs, hidden, classes, steps, scale, spikes=False):
         super().__init__()
+        self.spikes = spikes
         self.one, self.two = torch.nn.Linear(inputs, hidden), torch.nn.Linear(hidden, classes)
         self.steps, self.scale = steps, scale
         # mean of a leaky integrator: what comes in at step t counts beta + beta^2 + ... for the steps that are left
@@ -66,7 +67,8 @@ class Network(torch.nn.Module):
         self.bias_share = float(self.share.sum())
 
     def forward(self, features):
-        spikes = Fire.apply(self.scale * self.one(features).unsqueeze(0), self.steps)
+        heard = (torch.rand(self.steps, *features.shape) < features).float() if self.spikes else features.unsqueeze(0)
+        spikes = Fire.apply(self.scale * self.one(heard), self.steps)
         heard = (spikes * self.share).sum(0)
         return 20 * self.scale * (heard @ self.two.weight.t() + self.bias_share * self.two.bias)
 
@@ -100,11 +102,11 @@ def yin_yang(files, seeds, steps):
             print(f"seconds={time.perf_counter() - start:.4f}\nepochs={epoch}")
 
 
-def mnist(images, labels, hidden, steps, samples):
+def mnist(images, labels, hidden, steps, samples, spikes):
     x = torch.tensor(np.load(images)[:samples], dtype=torch.float32) / 255
     y = torch.tensor(np.load(labels)[:samples].astype(np.int64))
     torch.manual_seed(1)
-    net = Network(784, hidden, 10, steps, 0.3)
+    net = Network(784, hidden, 10, steps, 0.3, spikes)
     adam = torch.optim.Adam(net.parameters(), 0.002)
     best = []
     for _ in range(4):
@@ -128,4 +130,4 @@ if __name__ == "__main__":
     if sys.argv[1] == "yin-yang":
         yin_yang(sys.argv[2:6], int(sys.argv[6]), int(sys.argv[7]))
     else:
-        mnist(sys.argv[2], sys.argv[3], *map(int, sys.argv[4:7]))
+        mnist(sys.argv[2], sys.argv[3], *map(int, sys.argv[4:7]), sys.argv[7] == "spikes")

@@ -11,6 +11,7 @@ import org.sneakpath.training.connection.Connection;
 import org.sneakpath.training.connection.Dense;
 import org.sneakpath.training.connection.Recurrent;
 import org.sneakpath.training.connection.Wiring;
+import org.sneakpath.training.product.Layouts;
 import org.sneakpath.training.product.Products;
 
 /**
@@ -25,6 +26,7 @@ final class LayerPass<A> {
     private final ProgrammedLayer<A> layer;
     private final Precision<A> precision;
     private final Products<A> products;
+    private final Layouts<A> layouts;
     private final Wiring<A> wiring;
     private final @Nullable LayerNoise<A> noise;
     private final @Nullable Feedback<A> feedback;
@@ -75,6 +77,7 @@ final class LayerPass<A> {
         constant = held && !recurrent;
         sparse = connection instanceof Dense && (first || hearsSpikes(network, number));
         products = Products.of(precision);
+        layouts = Layouts.of(precision);
         wiring = Wiring.of(connection, precision, length);
         noise = layer.noise() == null ? null : new LayerNoise<>(layer.noise(), spec, precision, length, samples, steps);
         population = layer.neuron().population(precision, copies);
@@ -177,7 +180,7 @@ final class LayerPass<A> {
             products.drive(signals, 0, gain, reference, volts, 0, spec.inputs() * length);
             return multiplySamples(numbers);
         }
-        products.transpose(signals, length, spec.inputs(), volts);
+        layouts.transpose(signals, length, spec.inputs(), volts);
         products.drive(volts, 0, gain, reference, volts, 0, spec.inputs() * length);
         return multiply(numbers);
     }
@@ -189,11 +192,11 @@ final class LayerPass<A> {
         int between = before.signalRow(2) - at;
         double gain = spec.drive().gain();
         if (sparse) {
-            products.gatherSamples(signals, at, between, spec.inputs(), samples, steps, gain, volts);
+            layouts.gatherSamples(signals, at, between, spec.inputs(), samples, steps, gain, volts);
             return multiplySamples(numbers);
         }
         double reference = spec.drive().reference();
-        products.gather(signals, at, between, spec.inputs(), samples, steps, gain, reference, volts);
+        layouts.gather(signals, at, between, spec.inputs(), samples, steps, gain, reference, volts);
         return multiply(numbers);
     }
 
@@ -201,7 +204,7 @@ final class LayerPass<A> {
         convertLines();
         precision.fill(rowScratch(), 0, spec.outputs() * length, 0);
         products.samples(layer.map().matrix, spec.inputs(), spec.outputs(), volts, rowScratch(), length);
-        products.transpose(rowScratch(), length, spec.outputs(), lines);
+        layouts.transpose(rowScratch(), length, spec.outputs(), lines);
         addOffsets();
         return step(numbers);
     }
@@ -243,7 +246,7 @@ final class LayerPass<A> {
         LayerNoise<A> own = noisy ? noise : null;
         if (own != null) {
             if (sparse) {
-                products.transpose(volts, length, spec.inputs(), lineVolts);
+                layouts.transpose(volts, length, spec.inputs(), lineVolts);
             }
             own.look(lineVolts);
         }
@@ -279,7 +282,7 @@ final class LayerPass<A> {
                 precision.copy(lines, 0, stepCurrents, t * copies, copies);
             }
         } else {
-            products.stepsFromLines(lines, spec.outputs(), samples, steps, stepCurrents);
+            layouts.stepsFromLines(lines, spec.outputs(), samples, steps, stepCurrents);
         }
     }
 
@@ -332,7 +335,7 @@ final class LayerPass<A> {
     }
 
     private void pullbackSamples(A lineBars, double[] matrixBars, int matrixFrom) {
-        products.transpose(lineBars, spec.outputs(), length, rowScratch());
+        layouts.transpose(lineBars, spec.outputs(), length, rowScratch());
         products.outerOfSamples(volts, rowScratch(), spec.inputs(), spec.outputs(), length, matrixBars, matrixFrom);
     }
 
@@ -352,7 +355,7 @@ final class LayerPass<A> {
                 precision.add(currentBars, t * copies, lines, 0, copies);
             }
         } else {
-            products.linesFromSteps(currentBars, spec.outputs(), samples, steps, lines);
+            layouts.linesFromSteps(currentBars, spec.outputs(), samples, steps, lines);
         }
         return lines;
     }
@@ -368,7 +371,6 @@ final class LayerPass<A> {
 
     /** Adds dL/dV of this layer's word lines to the bars of what it hears. */
     void passOn(A voltageBars, LayerPass<A> before) {
-        products.scatter(
-                voltageBars, spec.inputs(), samples, steps, spec.drive().gain(), before.signalBars());
+        layouts.scatter(voltageBars, spec.inputs(), samples, steps, spec.drive().gain(), before.signalBars());
     }
 }

@@ -85,7 +85,7 @@ final class Membranes<A> {
             precision.fill(squares, 0, row, 0);
             for (int t = 1; t <= spec.steps(); t++) {
                 A z = layer.trajectory().z;
-                products.outside(z, layer.outputRow(t), row, penalty.low(), penalty.high(), excess, 0);
+                products.outside(z, layer.outputRow(t), row, penalty.low(), penalty.high(), excess);
                 forget(count, row);
                 products.addSquares(excess, squares, row);
                 if (pullback) {

@@ -42,6 +42,13 @@ record DoublePrecision() implements Precision<double[]> {
     }
 
     @Override
+    public void add(double[] from, double[] into, int length) {
+        for (int i = 0; i < length; i++) {
+            into[i] += from[i];
+        }
+    }
+
+    @Override
     public void addWide(double[] from, int fromAt, double[] into, int intoAt, int length) {
         for (int i = 0; i < length; i++) {
             into[intoAt + i] += from[fromAt + i];

@@ -85,10 +85,10 @@ final class Masks {
                 && isOrder(c.relation())
                 && operands.get(0) instanceof Comparison) {
             if (Constant.is(s.otherwise(), 0) && tame.getOrDefault(s.then(), false)) {
-                return masked(mask(c.relation(), operands.get(0)), operands.get(1));
+                return masked(mask(c.relation(), operands.get(0)), operands.get(1), ranges.of(s.then()));
             }
             if (Constant.is(s.then(), 0) && tame.getOrDefault(s.otherwise(), false)) {
-                return masked(mask(opposite(c.relation()), operands.get(0)), operands.get(2));
+                return masked(mask(opposite(c.relation()), operands.get(0)), operands.get(2), ranges.of(s.otherwise()));
             }
         }
         return Rewriting.over(node, operands);
@@ -109,15 +109,20 @@ final class Masks {
     }
 
     /** m·x; of a mask on a mask their product is one. */
-    private Expression masked(Expression mask, Expression x) {
+    private Expression masked(Expression mask, Expression x, Range values) {
         boolean nested = masks.contains(x);
         Expression whole = nested && x instanceof Binary f ? product(mask, f.a()) : mask;
-        Expression rest = nested && x instanceof Binary f ? f.b() : single ? withinSingle(x) : x;
+        Expression rest =
+                nested && x instanceof Binary f ? f.b() : single && !isWithinSingle(values) ? withinSingle(x) : x;
         Expression result = product(whole, rest);
         if (result instanceof Binary f && f.function() == BinaryFunction.MULTIPLY) {
             masks.add(result);
         }
         return result;
+    }
+
+    private static boolean isWithinSingle(Range values) {
+        return values.low() >= -LARGEST_SINGLE.value() && values.high() <= LARGEST_SINGLE.value();
     }
 
     /** x, or the largest number for one that has grown beyond it: 0 times that is 0. */

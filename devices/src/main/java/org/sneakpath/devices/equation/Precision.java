@@ -34,6 +34,9 @@ public sealed interface Precision<A> permits DoublePrecision, SinglePrecision {
     /** Adds {@code length} numbers of {@code from} to those of {@code into}. */
     void add(A from, int fromAt, A into, int intoAt, int length);
 
+    /** Adds the first numbers of {@code from} to those of {@code into}: several times faster than from somewhere to somewhere else. */
+    void add(A from, A into, int length);
+
     /** Adds {@code length} numbers of {@code from} to doubles. */
     void addWide(A from, int fromAt, double[] into, int intoAt, int length);
 

@@ -8,6 +8,14 @@ package org.sneakpath.devices.equation;
  * @param <A> {@code double[]} or {@code float[]}
  */
 public interface RowKernel<A> {
+    /** Bytes of a row of a block: long enough to make little of a call and of a loop's ends, short enough for some rows to stay in a cache. */
+    int ROW_BYTES = 4096;
+
+    /** Most instances that are taken at once in a precision. */
+    static int most(Precision<?> precision) {
+        return ROW_BYTES / precision.bytes();
+    }
+
     /**
      * y_o of instances {@code from ≤ i < to}, structure of arrays.
      *
@@ -23,7 +31,7 @@ public interface RowKernel<A> {
      * @param u controlling quantities, {@code u[c][i]}; those that the equations do not use may be of any length
      * @param p parameters, {@code p[j][i]}, likewise
      * @param y outputs, {@code y[o][i]}; none of them is one of u or p that the equations use
-     * @param count at most 512
+     * @param count at most {@link #most}
      */
     void rows(A[] u, A[] p, A[] y, int count);
 }

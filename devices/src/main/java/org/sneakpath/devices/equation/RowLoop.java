@@ -7,9 +7,6 @@ import java.util.function.Function;
  * Takes blocks of instances through one pass after the other, over rows that stay in the first cache. Both sides of a choice are computed.
  */
 final class RowLoop<A> implements RowKernel<A> {
-    /** Instances of a block: long enough to make little of a call, short enough for some rows to stay in a cache. */
-    private static final int BLOCK = 512;
-
     private record Input(int index, int row) {}
 
     /** The rows of a thread: {@code all} as passes see them, {@code own} where no other row takes their place. */
@@ -24,6 +21,7 @@ final class RowLoop<A> implements RowKernel<A> {
     }
 
     private final Precision<A> precision;
+    private final int block;
     private final RowPass<A>[] passes;
     private final Input[] controls;
     private final Input[] parameters;
@@ -33,6 +31,7 @@ final class RowLoop<A> implements RowKernel<A> {
     @SuppressWarnings("unchecked")
     RowLoop(Precision<A> precision, List<Expression> outputs, Function<Expression, Range> leaves) {
         this.precision = precision;
+        block = RowKernel.most(precision);
         RowProgram<A> program =
                 new RowProgram<>(precision, new RowGraph(precision, NormalForm.ofRows(outputs, precision, leaves)));
         passes = program.passes().toArray(RowPass[]::new);
@@ -51,9 +50,9 @@ final class RowLoop<A> implements RowKernel<A> {
         List<RowProgram.Leaf> numbers = program.numbers();
         int rows = program.rows();
         space = ThreadLocal.withInitial(() -> {
-            A[] own = precision.arrays(rows, BLOCK);
+            A[] own = precision.arrays(rows, block);
             numbers.forEach(leaf ->
-                    precision.fill(own[leaf.row()], 0, BLOCK, leaf.node().number()));
+                    precision.fill(own[leaf.row()], 0, block, leaf.node().number()));
             return new Space<>(own);
         });
     }
@@ -63,8 +62,8 @@ final class RowLoop<A> implements RowKernel<A> {
         Space<A> mine = space.get();
         A[] rows = mine.all;
         System.arraycopy(mine.own, 0, rows, 0, rows.length);
-        for (int start = from; start < to; start += BLOCK) {
-            int count = Math.min(BLOCK, to - start);
+        for (int start = from; start < to; start += block) {
+            int count = Math.min(block, to - start);
             for (Input input : controls) {
                 precision.copy(u, input.index * n + start, rows[input.row], 0, count);
             }
@@ -80,8 +79,8 @@ final class RowLoop<A> implements RowKernel<A> {
 
     @Override
     public void rows(A[] u, A[] p, A[] y, int count) {
-        if (count > BLOCK) {
-            throw new IllegalArgumentException(count + " instances at once; at most " + BLOCK + " are possible");
+        if (count > block) {
+            throw new IllegalArgumentException(count + " instances at once; at most " + block + " are possible");
         }
         A[] rows = space.get().all;
         for (Input input : controls) {

@@ -42,6 +42,13 @@ record SinglePrecision() implements Precision<float[]> {
     }
 
     @Override
+    public void add(float[] from, float[] into, int length) {
+        for (int i = 0; i < length; i++) {
+            into[i] += from[i];
+        }
+    }
+
+    @Override
     public void addWide(float[] from, int fromAt, double[] into, int intoAt, int length) {
         for (int i = 0; i < length; i++) {
             into[intoAt + i] += from[fromAt + i];

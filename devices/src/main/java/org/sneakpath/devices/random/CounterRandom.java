@@ -45,6 +45,20 @@ public final class CounterRandom {
         return closedOpen(block(device, event, UNIFORM, 0)[0]);
     }
 
+    /**
+     * Overwrites {@code u[0 .. u.length)} with numbers that are uniform in [0, 1), all of one device and one event, the first of them
+     * {@link #uniform}. Four from one block: a quarter of the cost.
+     */
+    public void uniforms(long device, long event, double[] u) {
+        long[] words = new long[4];
+        for (int k = 0; k < u.length; k++) {
+            if (k % 4 == 0) {
+                Philox4x64.block(seed, purpose.code(), device, event, UNIFORM, k / 4, words);
+            }
+            u[k] = closedOpen(words[k % 4]);
+        }
+    }
+
     /** Uniform in (0, 1): an odd multiple of 2⁻⁵³, so that neither it nor 1 minus it is zero. */
     public double openUniform(long device, long event) {
         return open(block(device, event, UNIFORM, 0)[0]);

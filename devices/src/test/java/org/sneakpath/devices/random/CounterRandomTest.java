@@ -39,6 +39,26 @@ class CounterRandomTest {
     }
 
     @Test
+    void manyUniformsOfOneOccasionAreUniformAndDoNotDependOnHowManyThereAre() {
+        double[] all = new double[N];
+        random.uniforms(3, 4, all);
+        assertTrue(new KolmogorovSmirnovTest().kolmogorovSmirnovTest(new UniformRealDistribution(null, 0, 1), all)
+                > P_VALUE);
+        double[] few = new double[7];
+        random.uniforms(3, 4, few);
+        assertArrayEquals(Arrays.copyOf(all, 7), few);
+        assertEquals(random.uniform(3, 4), all[0]);
+        double next = 0;
+        double fourth = 0;
+        for (int k = 0; k + 4 < N; k++) {
+            next += 12 * (all[k] - 0.5) * (all[k + 1] - 0.5);
+            fourth += 12 * (all[k] - 0.5) * (all[k + 4] - 0.5);
+        }
+        assertEquals(0, next / N, 4 / Math.sqrt(N));
+        assertEquals(0, fourth / N, 4 / Math.sqrt(N));
+    }
+
+    @Test
     void gaussiansAreStandardNormalAlongDevicesAndAlongEvents() {
         double[] byDevice = new double[N];
         double[] byEvent = new double[N];

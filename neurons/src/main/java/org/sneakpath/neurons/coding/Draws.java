@@ -20,12 +20,13 @@ final class Draws {
             int steps,
             double[] signals,
             DoubleFunction<DoubleUnaryOperator> law) {
+        double[] u = new double[steps];
         for (int f = 0; f < features.length; f++) {
             if (features[f] > 0) {
                 DoubleUnaryOperator signal = law.apply(features[f]);
+                random.uniforms(f, occasion, u);
                 for (int t = 0; t < steps; t++) {
-                    double u = random.uniform(CounterRandom.device(t, f), occasion);
-                    signals[t * features.length + f] = signal.applyAsDouble(u);
+                    signals[t * features.length + f] = signal.applyAsDouble(u[t]);
                 }
             }
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.devices.equation.Precision;
+import org.sneakpath.devices.equation.RowKernel;
 
 /**
  * n copies of a neuron, stepped together on a fixed grid, and cotangents pulled back through the steps taken. Neurons do not interact: the
@@ -17,9 +18,6 @@ import org.sneakpath.devices.equation.Precision;
  * @param <A> {@code double[]} or {@code float[]}
  */
 public final class NeuronPopulation<A> {
-    /** Neurons of a block whose steps need no iteration. */
-    private static final int CLOSED_BLOCK = 512;
-
     /** Neurons of a block that iterates until the last of them is done. */
     private static final int ITERATED_BLOCK = 128;
 
@@ -49,7 +47,7 @@ public final class NeuronPopulation<A> {
         for (int j = 0; j < parameters.size(); j++) {
             precision.fill(p, j * n, (j + 1) * n, parameters.get(j).value());
         }
-        block = Math.min(n, neuron.isClosed() ? CLOSED_BLOCK : ITERATED_BLOCK);
+        block = evenBlock(n, neuron.isClosed() ? RowKernel.most(precision) : ITERATED_BLOCK);
         rows = new StepRows<>(precision, unknowns, parameters.size(), block);
         carried = precision.array(unknowns * n);
         step = new StepRunner<>(neuron.code(), rows);
@@ -57,6 +55,12 @@ public final class NeuronPopulation<A> {
         start = beginning == null ? null : new StepRunner<>(beginning, rows);
         CompiledEvents declared = neuron.events();
         events = declared == null ? null : new EventRunner<>(declared, rows, block);
+    }
+
+    /** Neurons of a block, all of about one length: loops over a short rest take as long as long ones. */
+    private static int evenBlock(int n, int most) {
+        int blocks = (n + most - 1) / most;
+        return (n + blocks - 1) / blocks;
     }
 
     /** What they are copies of. */
@@ -285,7 +289,8 @@ public final class NeuronPopulation<A> {
                 rows.exchangeEnds();
                 loadBeginning(run, t, from, count);
                 rows.exchangeBars();
-                precision.add(outputBars, t * n + from, rows.endBar(neuron.output()), 0, count);
+                precision.copy(outputBars, t * n + from, rows.added, 0, count);
+                precision.add(rows.added, rows.endBar(neuron.output()), count);
                 if (events != null) {
                     events.pullback(run, t, spikeBars, bars, from, count);
                 }
@@ -338,7 +343,9 @@ public final class NeuronPopulation<A> {
             }
         }
         code.pullback(count);
-        precision.add(rows.pulled[unknowns], 0, currentBars, at, count);
+        precision.copy(currentBars, at, rows.added, 0, count);
+        precision.add(rows.pulled[unknowns], rows.added, count);
+        precision.copy(rows.added, 0, currentBars, at, count);
     }
 
     private void requireFits(NeuronTrajectory<A> trajectory) {

@@ -24,6 +24,9 @@ final class StepRows<A> {
     /** Rows of p̄. */
     final A[] parameterBars;
 
+    /** A row for sums of cotangents. */
+    final A added;
+
     /** A row of residuals. */
     final A[] residual;
 
@@ -34,6 +37,7 @@ final class StepRows<A> {
         p = precision.arrays(parameters, length);
         pulled = precision.arrays(unknowns + 1, length);
         parameterBars = precision.arrays(parameters, length);
+        added = precision.array(length);
         residual = precision.arrays(1, length);
     }
 

@@ -61,47 +61,12 @@ public sealed interface Products<A> permits SingleProducts, DoubleProducts {
     /** Σ_l v_i(l) o_j(l) for samples, added to {@code bars[from + i·columns + j]}; inputs of zero are skipped. */
     void outerOfSamples(A v, A out, int rows, int columns, int length, double[] bars, int from);
 
-    /** Lines from samples: {@code to[k·length + l] = from[l·width + k]}. */
-    void transpose(A from, int length, int width, A to);
-
     /**
      * Signals to word-line voltages, V = gain·(s − reference).
      *
      * @param n how many
      */
     void drive(A s, int sAt, double gain, double reference, A v, int vAt, int n);
-
-    /**
-     * Word lines from what neurons have put out: V = gain·(z − reference), {@code v[(i·steps + t)·samples + b]} from
-     * {@code z[at + t·stride + i·samples + b]}.
-     */
-    void gather(A z, int at, int stride, int inputs, int samples, int steps, double gain, double reference, A v);
-
-    /** As {@link #gather} without a reference, to samples: {@code v[(t·samples + b)·inputs + i]}. What is zero stays zero. */
-    void gatherSamples(A z, int at, int stride, int inputs, int samples, int steps, double gain, A v);
-
-    /** The way back of {@link #gather}: adds gain·dL/dV to {@code stepBars[(t·inputs + i)·samples + b]}. */
-    void scatter(A bars, int inputs, int samples, int steps, double gain, A stepBars);
-
-    /** {@code currents[(t·outputs + j)·samples + b]} from {@code lines[(j·steps + t)·samples + b]}. */
-    @SuppressWarnings("SuspiciousSystemArraycopy") // both are arrays of the same kind
-    default void stepsFromLines(A lines, int outputs, int samples, int steps, A currents) {
-        for (int j = 0; j < outputs; j++) {
-            for (int t = 0; t < steps; t++) {
-                System.arraycopy(lines, (j * steps + t) * samples, currents, (t * outputs + j) * samples, samples);
-            }
-        }
-    }
-
-    /** Lines from the currents of steps. */
-    @SuppressWarnings("SuspiciousSystemArraycopy") // both are arrays of the same kind
-    default void linesFromSteps(A currents, int outputs, int samples, int steps, A lines) {
-        for (int j = 0; j < outputs; j++) {
-            for (int t = 0; t < steps; t++) {
-                System.arraycopy(currents, (t * outputs + j) * samples, lines, (j * steps + t) * samples, samples);
-            }
-        }
-    }
 
     /** y += a. */
     void shift(double a, A y, int at, int n);
@@ -110,5 +75,5 @@ public sealed interface Products<A> permits SingleProducts, DoubleProducts {
     double sum(A x, int at, int n);
 
     /** By how much values are outside a band: max(0, v − high) + min(0, v − low). */
-    void outside(A v, int at, int n, double low, double high, A excess, int excessAt);
+    void outside(A v, int at, int n, double low, double high, A excess);
 }

@@ -14,120 +14,154 @@ final class SingleProducts implements Products<float[]> {
     private static final int CHUNK = 1024;
 
     private final float[] parts = new float[PARTS];
-    private float[] laid = new float[0];
-    private float[] sums = new float[0];
-    /** Places of what is not zero; grows to what is asked for. */
+    /** Rows that are read, and rows that are added to, each an array from 0 on: only then does HotSpot 17 vectorise. */
+    private float[][] taken = new float[0][];
+
+    private float[][] summed = new float[0][];
+    private final Occupied occupied = new Occupied();
+    /** Inputs of a place that are not zero; grows to what is asked for. */
     private int[] scratch = new int[0];
 
     @Override
     public void lines(float[] w, int row, int rows, int columns, float[] v, float[] out, int length) {
+        int most = Math.min(CHUNK, length);
+        taken = rows(taken, 4, most);
+        summed = rows(summed, columns, most);
         for (int from = 0; from < length; from += CHUNK) {
             int n = Math.min(CHUNK, length - from);
             for (int j = 0; j < columns; j++) {
-                int o = j * length + from;
-                int i = 0;
-                for (; i + 4 <= rows; i += 4) {
-                    int k = (row + i) * columns + j;
-                    four(
-                            w[k],
-                            w[k + columns],
-                            w[k + 2 * columns],
-                            w[k + 3 * columns],
-                            v,
-                            i * length + from,
-                            length,
-                            out,
-                            o,
-                            n);
+                System.arraycopy(out, j * length + from, summed[j], 0, n);
+            }
+            for (int i = 0; i < rows; i += 4) {
+                int count = Math.min(4, rows - i);
+                for (int k = 0; k < count; k++) {
+                    System.arraycopy(v, (i + k) * length + from, taken[k], 0, n);
                 }
-                for (; i < rows; i++) {
-                    one(w[(row + i) * columns + j], v, i * length + from, out, o, n);
+                int k = (row + i) * columns;
+                for (int j = 0; j < columns; j++) {
+                    add(w, k + j, columns, taken, 0, count, summed[j], n);
                 }
+            }
+            for (int j = 0; j < columns; j++) {
+                System.arraycopy(summed[j], 0, out, j * length + from, n);
             }
         }
     }
 
     @Override
     public void linesTransposed(float[] w, int row, int rows, int columns, float[] out, float[] v, int length) {
+        int most = Math.min(CHUNK, length);
+        taken = rows(taken, columns, most);
+        summed = rows(summed, 1, most);
+        float[] sum = summed[0];
         for (int from = 0; from < length; from += CHUNK) {
             int n = Math.min(CHUNK, length - from);
+            for (int j = 0; j < columns; j++) {
+                System.arraycopy(out, j * length + from, taken[j], 0, n);
+            }
             for (int i = 0; i < rows; i++) {
-                int k = (row + i) * columns;
-                int at = i * length + from;
-                int j = 0;
-                for (; j + 4 <= columns; j += 4) {
-                    four(w[k + j], w[k + j + 1], w[k + j + 2], w[k + j + 3], out, j * length + from, length, v, at, n);
+                System.arraycopy(v, i * length + from, sum, 0, n);
+                for (int j = 0; j < columns; j += 4) {
+                    add(w, (row + i) * columns + j, 1, taken, j, Math.min(4, columns - j), sum, n);
                 }
-                for (; j < columns; j++) {
-                    one(w[k + j], out, j * length + from, v, at, n);
-                }
+                System.arraycopy(sum, 0, v, i * length + from, n);
             }
         }
     }
 
-    /** y += a·x₀ + b·x₁ + c·x₂ + d·x₃ for four lines that are a stride apart. */
-    private static void four(
-            float a, float b, float c, float d, float[] x, int xAt, int stride, float[] y, int yAt, int n) {
-        int x1 = xAt + stride;
-        int x2 = x1 + stride;
-        int x3 = x2 + stride;
-        for (int l = 0; l < n; l++) {
-            y[yAt + l] += a * x[xAt + l] + b * x[x1 + l] + c * x[x2 + l] + d * x[x3 + l];
+    /** Adds up to four rows, weighted by numbers a stride apart. */
+    private static void add(float[] w, int at, int stride, float[][] x, int from, int count, float[] y, int n) {
+        if (count == 4) {
+            four(
+                    w[at],
+                    w[at + stride],
+                    w[at + 2 * stride],
+                    w[at + 3 * stride],
+                    x[from],
+                    x[from + 1],
+                    x[from + 2],
+                    x[from + 3],
+                    y,
+                    n);
+            return;
+        }
+        for (int k = 0; k < count; k++) {
+            one(w[at + k * stride], x[from + k], y, n);
         }
     }
 
-    private static void one(float a, float[] x, int xAt, float[] y, int yAt, int n) {
+    /** y += a·x₀ + b·x₁ + c·x₂ + d·x₃, the last product first. */
+    private static void four(
+            float a, float b, float c, float d, float[] x0, float[] x1, float[] x2, float[] x3, float[] y, int n) {
         for (int l = 0; l < n; l++) {
-            y[yAt + l] += a * x[xAt + l];
+            y[l] = Math.fma(a, x0[l], Math.fma(b, x1[l], Math.fma(c, x2[l], Math.fma(d, x3[l], y[l]))));
         }
+    }
+
+    private static void one(float a, float[] x, float[] y, int n) {
+        for (int l = 0; l < n; l++) {
+            y[l] = Math.fma(a, x[l], y[l]);
+        }
+    }
+
+    /** Arrays of scratch, at least so many and so long. */
+    private static float[][] rows(float[][] rows, int count, int length) {
+        if (rows.length >= count && rows[0].length >= length) {
+            return rows;
+        }
+        return new float[Math.max(count, rows.length)][rows.length == 0 ? length : Math.max(length, rows[0].length)];
     }
 
     @Override
     public void outer(float[] v, float[] out, int row, int rows, int columns, int length, double[] bars, int from) {
         boolean alongRows = rows >= columns;
         int width = alongRows ? rows : columns;
-        reserve(width, length);
-        lay(alongRows ? v : out, width, length);
         int others = alongRows ? columns : rows;
+        float[] wide = alongRows ? v : out;
+        float[] narrow = alongRows ? out : v;
+        taken = rows(taken, 4, width);
+        summed = rows(summed, others, width);
         for (int k = 0; k < others; k++) {
-            weigh(alongRows ? out : v, k * length, width, length);
+            Arrays.fill(summed[k], 0, width, 0);
+        }
+        for (int l = 0; l < length; l += 4) {
+            int count = Math.min(4, length - l);
+            turn(wide, l, length, count, width);
+            for (int k = 0; k < others; k++) {
+                add(narrow, k * length + l, 1, taken, 0, count, summed[k], width);
+            }
+        }
+        for (int k = 0; k < others; k++) {
             for (int m = 0; m < width; m++) {
                 int i = alongRows ? m : k;
                 int j = alongRows ? k : m;
-                bars[from + (row + i) * columns + j] += sums[m];
+                bars[from + (row + i) * columns + j] += summed[k][m];
             }
         }
     }
 
-    private void reserve(int width, int length) {
-        if (laid.length < width * length) {
-            laid = new float[width * length];
+    /** Some places of all lines, up to four, as rows. */
+    private void turn(float[] lines, int place, int length, int count, int width) {
+        if (count == 4) {
+            turnFour(lines, place, length, taken[0], taken[1], taken[2], taken[3], width);
+            return;
         }
-        if (sums.length < width) {
-            sums = new float[width];
+        for (int c = 0; c < count; c++) {
+            for (int m = 0; m < width; m++) {
+                taken[c][m] = lines[m * length + place + c];
+            }
         }
     }
 
-    /** Lines to samples. */
-    private void lay(float[] lines, int width, int length) {
+    private static void turnFour(
+            float[] lines, int place, int length, float[] x0, float[] x1, float[] x2, float[] x3, int width) {
+        int at = place;
         for (int m = 0; m < width; m++) {
-            int at = m * length;
-            for (int l = 0; l < length; l++) {
-                laid[l * width + m] = lines[at + l];
-            }
-        }
-    }
-
-    /** sums_m = Σ_l x_l laid_l,m. */
-    private void weigh(float[] x, int at, int width, int length) {
-        Arrays.fill(sums, 0, width, 0);
-        int l = 0;
-        for (; l + 4 <= length; l += 4) {
-            int k = at + l;
-            four(x[k], x[k + 1], x[k + 2], x[k + 3], laid, l * width, width, sums, 0, width);
-        }
-        for (; l < length; l++) {
-            one(x[at + l], laid, l * width, sums, 0, width);
+            x0[m] = lines[at];
+            x1[m] = lines[at + 1];
+            x2[m] = lines[at + 2];
+            x3[m] = lines[at + 3];
+            at += length;
         }
     }
 
@@ -140,12 +174,26 @@ final class SingleProducts implements Products<float[]> {
 
     @Override
     public void axpy(double a, float[] x, int xAt, float[] y, int yAt, int n) {
-        one((float) a, x, xAt, y, yAt, n);
+        along((float) a, x, xAt, y, yAt, n);
     }
 
     @Override
     public void axpyByWeight(float[] w, int weight, float[] x, int xAt, float[] y, int yAt, int n) {
-        one(w[weight], x, xAt, y, yAt, n);
+        along(w[weight], x, xAt, y, yAt, n);
+    }
+
+    /** y += a·x, by way of rows of scratch. */
+    private void along(float a, float[] x, int xAt, float[] y, int yAt, int length) {
+        int most = Math.min(CHUNK, length);
+        taken = rows(taken, 1, most);
+        summed = rows(summed, 1, most);
+        for (int from = 0; from < length; from += CHUNK) {
+            int n = Math.min(CHUNK, length - from);
+            System.arraycopy(x, xAt + from, taken[0], 0, n);
+            System.arraycopy(y, yAt + from, summed[0], 0, n);
+            one(a, taken[0], summed[0], n);
+            System.arraycopy(summed[0], 0, y, yAt + from, n);
+        }
     }
 
     @Override
@@ -190,165 +238,99 @@ final class SingleProducts implements Products<float[]> {
 
     @Override
     public void samples(float[] w, int rows, int columns, float[] v, float[] out, int length) {
-        int[] taken = places(rows);
+        if (scratch.length < rows) {
+            scratch = new int[rows];
+        }
+        taken = rows(taken, rows, columns);
+        summed = rows(summed, 1, columns);
+        for (int i = 0; i < rows; i++) {
+            System.arraycopy(w, i * columns, taken[i], 0, columns);
+        }
+        float[] sum = summed[0];
         for (int l = 0; l < length; l++) {
-            int from = l * rows;
-            int at = l * columns;
-            int n = notZero(v, from, 1, rows, taken);
-            int k = 0;
-            for (; k + 4 <= n; k += 4) {
-                int i0 = taken[k];
-                int i1 = taken[k + 1];
-                int i2 = taken[k + 2];
-                int i3 = taken[k + 3];
-                fourOf(
-                        v[from + i0],
-                        v[from + i1],
-                        v[from + i2],
-                        v[from + i3],
-                        w,
-                        i0 * columns,
-                        i1 * columns,
-                        i2 * columns,
-                        i3 * columns,
-                        out,
-                        at,
-                        columns);
-            }
-            for (; k < n; k++) {
-                one(v[from + taken[k]], w, taken[k] * columns, out, at, columns);
-            }
+            int count = notZero(v, l * rows, rows, scratch, 0);
+            System.arraycopy(out, l * columns, sum, 0, columns);
+            addSome(v, l * rows, 1, scratch, 0, count, taken, sum, columns);
+            System.arraycopy(sum, 0, out, l * columns, columns);
+        }
+    }
+
+    /** Adds the rows of some places, weighted by what stands there, a stride from place to place. */
+    private static void addSome(
+            float[] v, int at, int stride, int[] places, int from, int to, float[][] x, float[] y, int n) {
+        int k = from;
+        for (; k + 4 <= to; k += 4) {
+            int p0 = places[k];
+            int p1 = places[k + 1];
+            int p2 = places[k + 2];
+            int p3 = places[k + 3];
+            four(
+                    v[at + p0 * stride],
+                    v[at + p1 * stride],
+                    v[at + p2 * stride],
+                    v[at + p3 * stride],
+                    x[p0],
+                    x[p1],
+                    x[p2],
+                    x[p3],
+                    y,
+                    n);
+        }
+        for (; k < to; k++) {
+            one(v[at + places[k] * stride], x[places[k]], y, n);
         }
     }
 
     @Override
     public void outerOfSamples(float[] v, float[] out, int rows, int columns, int length, double[] bars, int from) {
-        int[] taken = places(length);
-        reserve(columns, 0);
+        occupied.begin(rows, length);
+        for (int l = 0; l < length; l++) {
+            occupied.close(notZero(v, l * rows, rows, occupied.list(), occupied.next()));
+        }
+        int[] places = occupied.sorted();
+        taken = rows(taken, length, columns);
+        summed = rows(summed, 1, columns);
+        for (int l = 0; l < length; l++) {
+            System.arraycopy(out, l * columns, taken[l], 0, columns);
+        }
+        float[] sum = summed[0];
         for (int i = 0; i < rows; i++) {
-            int n = notZero(v, i, rows, length, taken);
-            if (n == 0) {
+            if (occupied.start(i) == occupied.start(i + 1)) {
                 continue;
             }
-            Arrays.fill(sums, 0, columns, 0);
-            int k = 0;
-            for (; k + 4 <= n; k += 4) {
-                int l0 = taken[k];
-                int l1 = taken[k + 1];
-                int l2 = taken[k + 2];
-                int l3 = taken[k + 3];
-                fourOf(
-                        v[l0 * rows + i],
-                        v[l1 * rows + i],
-                        v[l2 * rows + i],
-                        v[l3 * rows + i],
-                        out,
-                        l0 * columns,
-                        l1 * columns,
-                        l2 * columns,
-                        l3 * columns,
-                        sums,
-                        0,
-                        columns);
-            }
-            for (; k < n; k++) {
-                one(v[taken[k] * rows + i], out, taken[k] * columns, sums, 0, columns);
-            }
+            Arrays.fill(sum, 0, columns, 0);
+            addSome(v, i, rows, places, occupied.start(i), occupied.start(i + 1), taken, sum, columns);
             int at = from + i * columns;
             for (int j = 0; j < columns; j++) {
-                bars[at + j] += sums[j];
+                bars[at + j] += sum[j];
             }
         }
     }
 
-    /** Scratch for that many places. */
-    private int[] places(int count) {
-        if (scratch.length < count) {
-            scratch = new int[count];
-        }
-        return scratch;
-    }
-
-    /** Writes which of {@code count} values, a stride apart, are not zero, and returns how many. */
-    private static int notZero(float[] v, int from, int stride, int count, int[] places) {
-        int n = 0;
+    /** Writes which of {@code count} values are not zero to {@code places} from {@code at} on, and returns how many. */
+    private static int notZero(float[] v, int from, int count, int[] places, int at) {
+        int n = at;
         for (int k = 0; k < count; k++) {
             places[n] = k;
-            n += v[from + k * stride] != 0 ? 1 : 0;
+            n += v[from + k] != 0 ? 1 : 0;
         }
-        return n;
-    }
-
-    /** y += a·x₀ + b·x₁ + c·x₂ + d·x₃ for four rows at any places. */
-    private static void fourOf(
-            float a, float b, float c, float d, float[] x, int x0, int x1, int x2, int x3, float[] y, int yAt, int n) {
-        for (int l = 0; l < n; l++) {
-            y[yAt + l] += a * x[x0 + l] + b * x[x1 + l] + c * x[x2 + l] + d * x[x3 + l];
-        }
-    }
-
-    @Override
-    public void transpose(float[] from, int length, int width, float[] to) {
-        for (int l = 0; l < length; l++) {
-            for (int k = 0; k < width; k++) {
-                to[k * length + l] = from[l * width + k];
-            }
-        }
+        return n - at;
     }
 
     @Override
     public void drive(float[] s, int sAt, double gain, double reference, float[] v, int vAt, int n) {
+        if (sAt == vAt) {
+            driveAlike(s, (float) gain, (float) reference, v, sAt, sAt + n);
+            return;
+        }
         for (int l = 0; l < n; l++) {
             v[vAt + l] = (float) gain * (s[sAt + l] - (float) reference);
         }
     }
 
-    @Override
-    public void gather(
-            float[] z,
-            int at,
-            int stride,
-            int inputs,
-            int samples,
-            int steps,
-            double gain,
-            double reference,
-            float[] v) {
-        for (int i = 0; i < inputs; i++) {
-            for (int t = 0; t < steps; t++) {
-                int from = at + t * stride + i * samples;
-                int to = (i * steps + t) * samples;
-                for (int b = 0; b < samples; b++) {
-                    v[to + b] = (float) gain * (z[from + b] - (float) reference);
-                }
-            }
-        }
-    }
-
-    @Override
-    public void gatherSamples(
-            float[] z, int at, int stride, int inputs, int samples, int steps, double gain, float[] v) {
-        for (int t = 0; t < steps; t++) {
-            for (int i = 0; i < inputs; i++) {
-                int from = at + t * stride + i * samples;
-                int to = t * samples * inputs + i;
-                for (int b = 0; b < samples; b++) {
-                    v[to + b * inputs] = (float) gain * z[from + b];
-                }
-            }
-        }
-    }
-
-    @Override
-    public void scatter(float[] bars, int inputs, int samples, int steps, double gain, float[] stepBars) {
-        for (int i = 0; i < inputs; i++) {
-            for (int t = 0; t < steps; t++) {
-                int from = (i * steps + t) * samples;
-                int to = (t * inputs + i) * samples;
-                for (int b = 0; b < samples; b++) {
-                    stepBars[to + b] += (float) gain * bars[from + b];
-                }
-            }
+    private static void driveAlike(float[] s, float gain, float reference, float[] v, int from, int to) {
+        for (int l = from; l < to; l++) {
+            v[l] = gain * (s[l] - reference);
         }
     }
 
@@ -375,10 +357,14 @@ final class SingleProducts implements Products<float[]> {
     }
 
     @Override
-    public void outside(float[] v, int at, int n, double low, double high, float[] excess, int excessAt) {
+    public void outside(float[] v, int at, int n, double low, double high, float[] excess) {
+        System.arraycopy(v, at, excess, 0, n);
+        exceed((float) low, (float) high, excess, n);
+    }
+
+    private static void exceed(float low, float high, float[] x, int n) {
         for (int l = 0; l < n; l++) {
-            float x = v[at + l];
-            excess[excessAt + l] = Math.max(0, x - (float) high) + Math.min(0, x - (float) low);
+            x[l] = x[l] - Math.max(low, Math.min(high, x[l]));
         }
     }
 }

@@ -9,8 +9,10 @@
  * <h2>The choice</h2>
  * {@link org.sneakpath.training.product.Products} has the loops for both, in each precision. Dense signals are <em>lines</em>: all
  * values of one input stand side by side, {@code [input·length + l]}, and the innermost loop runs along a line, four inputs at a
- * time, which the JIT compiler turns into vector instructions. Sparse signals are <em>samples</em>: {@code [l·inputs + input]}, and
- * an input that is zero costs a comparison.
+ * time, which the JIT compiler turns into vector instructions: HotSpot 17 does so only where all arrays are walked with one index, so lines
+ * are copied into rows of their own first, a thirtieth of a nanosecond a number where scalar sums take a third. Sparse signals are <em>samples</em>: {@code [l·inputs + input]}, and
+ * an input that is zero costs a comparison. {@link org.sneakpath.training.product.Layouts} brings the signals of a layer, which neurons
+ * leave step by step, into these orders and back.
  *
  * <h2>Not modelled</h2>
  * Anything of the array: {@link org.sneakpath.crossbar.ReadOperator} has what its wires do. Convolutions are sums of these products.
@@ -19,8 +21,7 @@
  * Sums are taken in an order that depends on the shapes, and for sparse signals on which are zero, so that results are the same on any
  * number of threads and any machine.
  * The value at one place of a line does not depend, to the last bit, on the others, but for the gradients of weights, which are sums
- * along lines. Nothing is allocated but scratch, which grows to what is asked for: places of what is not zero, one row of a gradient, and
- * the laid-out lines of {@link org.sneakpath.training.product.Products#outer}.
+ * along lines. Nothing is allocated but scratch, which grows to what is asked for: places of what is not zero and the rows.
  *
  * <h2>Cost</h2>
  * 2·inputs·outputs·length flops a product, each value of the weights read once for each line. No library of the machine is used.

@@ -14,15 +14,17 @@ class ProductsTextTest {
 
     @Test
     void theSourcesAreEqualButForTypesAndSizes() throws IOException {
-        String single = text("SingleProducts");
+        String single = text("Single", "Products");
         assertTrue(single.contains("linesTransposed"));
-        assertEquals(text("DoubleProducts"), single);
+        assertEquals(text("Double", "Products"), single);
+        assertEquals(text("Double", "Layouts"), text("Single", "Layouts"));
     }
 
-    private static String text(String name) throws IOException {
-        return Files.readString(SOURCES.resolve(name + ".java"))
-                .replace(name, "Products")
-                .replaceAll("In \\w+ precision; sums along lines are kept in \\d+ parts", "")
+    private static String text(String precision, String name) throws IOException {
+        return Files.readString(SOURCES.resolve(precision + name + ".java"))
+                .replace(precision + "Products", "Products")
+                .replace(precision + "Layouts", "Layouts")
+                .replaceAll("In \\w+ precision(; sums along lines are kept in \\d+ parts)?", "")
                 .replaceAll("(PARTS|CHUNK) = \\d+;", "$1;")
                 .replace("(float) ", "")
                 .replaceAll("\\bfloat\\b", "double")

@@ -1,0 +1,111 @@
+package org.sneakpath.training.product;
+
+/** {@inheritDoc} In double precision. */
+final class DoubleLayouts implements Layouts<double[]> {
+    /** Side of the squares that are transposed one after the other, so that both sides of one stay in the first cache. */
+    private static final int TILE = 32;
+
+    private double[] row = new double[0];
+    private double[] sum = new double[0];
+
+    @Override
+    public void transpose(double[] from, int length, int width, double[] to) {
+        for (int first = 0; first < width; first += TILE) {
+            int last = Math.min(first + TILE, width);
+            for (int start = 0; start < length; start += TILE) {
+                tile(from, length, width, to, start, Math.min(start + TILE, length), first, last);
+            }
+        }
+    }
+
+    private static void tile(
+            double[] from, int length, int width, double[] to, int start, int end, int first, int last) {
+        for (int k = first; k < last; k++) {
+            for (int l = start; l < end; l++) {
+                to[k * length + l] = from[l * width + k];
+            }
+        }
+    }
+
+    @Override
+    public void gather(
+            double[] z,
+            int at,
+            int stride,
+            int inputs,
+            int samples,
+            int steps,
+            double gain,
+            double reference,
+            double[] v) {
+        int length = steps * samples;
+        for (int i = 0; i < inputs; i++) {
+            int line = i * length;
+            for (int t = 0; t < steps; t++) {
+                System.arraycopy(z, at + t * stride + i * samples, v, line + t * samples, samples);
+            }
+            drive(v, line, length, gain, reference);
+        }
+    }
+
+    private static void drive(double[] v, int at, int n, double gain, double reference) {
+        for (int l = at; l < at + n; l++) {
+            v[l] = gain * (v[l] - reference);
+        }
+    }
+
+    @Override
+    public void gatherSamples(
+            double[] z, int at, int stride, int inputs, int samples, int steps, double gain, double[] v) {
+        for (int t = 0; t < steps; t++) {
+            for (int i = 0; i < inputs; i++) {
+                int from = at + t * stride + i * samples;
+                int to = t * samples * inputs + i;
+                for (int b = 0; b < samples; b++) {
+                    v[to + b * inputs] = gain * z[from + b];
+                }
+            }
+        }
+    }
+
+    @Override
+    public void scatter(double[] bars, int inputs, int samples, int steps, double gain, double[] stepBars) {
+        int width = inputs * samples;
+        if (row.length < width) {
+            row = new double[width];
+            sum = new double[width];
+        }
+        for (int t = 0; t < steps; t++) {
+            for (int i = 0; i < inputs; i++) {
+                System.arraycopy(bars, (i * steps + t) * samples, row, i * samples, samples);
+            }
+            System.arraycopy(stepBars, t * width, sum, 0, width);
+            add(gain, row, sum, width);
+            System.arraycopy(sum, 0, stepBars, t * width, width);
+        }
+    }
+
+    private static void add(double gain, double[] from, double[] into, int n) {
+        for (int l = 0; l < n; l++) {
+            into[l] += gain * from[l];
+        }
+    }
+
+    @Override
+    public void stepsFromLines(double[] lines, int outputs, int samples, int steps, double[] currents) {
+        for (int j = 0; j < outputs; j++) {
+            for (int t = 0; t < steps; t++) {
+                System.arraycopy(lines, (j * steps + t) * samples, currents, (t * outputs + j) * samples, samples);
+            }
+        }
+    }
+
+    @Override
+    public void linesFromSteps(double[] currents, int outputs, int samples, int steps, double[] lines) {
+        for (int j = 0; j < outputs; j++) {
+            for (int t = 0; t < steps; t++) {
+                System.arraycopy(currents, (t * outputs + j) * samples, lines, (j * steps + t) * samples, samples);
+            }
+        }
+    }
+}

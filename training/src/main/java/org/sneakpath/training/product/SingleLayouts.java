@@ -1,0 +1,110 @@
+package org.sneakpath.training.product;
+
+/** {@inheritDoc} In single precision. */
+final class SingleLayouts implements Layouts<float[]> {
+    /** Side of the squares that are transposed one after the other, so that both sides of one stay in the first cache. */
+    private static final int TILE = 32;
+
+    private float[] row = new float[0];
+    private float[] sum = new float[0];
+
+    @Override
+    public void transpose(float[] from, int length, int width, float[] to) {
+        for (int first = 0; first < width; first += TILE) {
+            int last = Math.min(first + TILE, width);
+            for (int start = 0; start < length; start += TILE) {
+                tile(from, length, width, to, start, Math.min(start + TILE, length), first, last);
+            }
+        }
+    }
+
+    private static void tile(float[] from, int length, int width, float[] to, int start, int end, int first, int last) {
+        for (int k = first; k < last; k++) {
+            for (int l = start; l < end; l++) {
+                to[k * length + l] = from[l * width + k];
+            }
+        }
+    }
+
+    @Override
+    public void gather(
+            float[] z,
+            int at,
+            int stride,
+            int inputs,
+            int samples,
+            int steps,
+            double gain,
+            double reference,
+            float[] v) {
+        int length = steps * samples;
+        for (int i = 0; i < inputs; i++) {
+            int line = i * length;
+            for (int t = 0; t < steps; t++) {
+                System.arraycopy(z, at + t * stride + i * samples, v, line + t * samples, samples);
+            }
+            drive(v, line, length, (float) gain, (float) reference);
+        }
+    }
+
+    private static void drive(float[] v, int at, int n, float gain, float reference) {
+        for (int l = at; l < at + n; l++) {
+            v[l] = gain * (v[l] - reference);
+        }
+    }
+
+    @Override
+    public void gatherSamples(
+            float[] z, int at, int stride, int inputs, int samples, int steps, double gain, float[] v) {
+        for (int t = 0; t < steps; t++) {
+            for (int i = 0; i < inputs; i++) {
+                int from = at + t * stride + i * samples;
+                int to = t * samples * inputs + i;
+                for (int b = 0; b < samples; b++) {
+                    v[to + b * inputs] = (float) gain * z[from + b];
+                }
+            }
+        }
+    }
+
+    @Override
+    public void scatter(float[] bars, int inputs, int samples, int steps, double gain, float[] stepBars) {
+        int width = inputs * samples;
+        if (row.length < width) {
+            row = new float[width];
+            sum = new float[width];
+        }
+        for (int t = 0; t < steps; t++) {
+            for (int i = 0; i < inputs; i++) {
+                System.arraycopy(bars, (i * steps + t) * samples, row, i * samples, samples);
+            }
+            System.arraycopy(stepBars, t * width, sum, 0, width);
+            add((float) gain, row, sum, width);
+            System.arraycopy(sum, 0, stepBars, t * width, width);
+        }
+    }
+
+    private static void add(float gain, float[] from, float[] into, int n) {
+        for (int l = 0; l < n; l++) {
+            into[l] += gain * from[l];
+        }
+    }
+
+    @Override
+    public void stepsFromLines(float[] lines, int outputs, int samples, int steps, float[] currents) {
+        for (int j = 0; j < outputs; j++) {
+            for (int t = 0; t < steps; t++) {
+                System.arraycopy(lines, (j * steps + t) * samples, currents, (t * outputs + j) * samples, samples);
+            }
+        }
+    }
+
+    @Override
+    public void linesFromSteps(float[] currents, int outputs, int samples, int steps, float[] lines) {
+        for (int j = 0; j < outputs; j++) {
+            for (int t = 0; t < steps; t++) {
+                System.arraycopy(currents, (t * outputs + j) * samples, lines, (j * steps + t) * samples, samples);
+            }
+        }
+    }
+}

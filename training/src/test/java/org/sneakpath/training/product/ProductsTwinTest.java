@@ -1,0 +1,165 @@
+package org.sneakpath.training.product;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sneakpath.devices.equation.Precision;
+
+/** Products and layouts against sums written down one number after the other, at sizes that leave a rest of everything. */
+class ProductsTwinTest {
+    private static final int ROWS = 7;
+    private static final int COLUMNS = 6;
+    /** More than any chunk of a line, and no multiple of four. */
+    private static final int LENGTH = 1031;
+
+    static Stream<Arguments> precisions() {
+        return Stream.of(Arguments.of(Precision.DOUBLE, 1e-12), Arguments.of(Precision.SINGLE, 2e-4));
+    }
+
+    /** Uniform in ±1, as the precision rounds them. */
+    private static <A> double[] numbers(Precision<A> precision, long seed, int count) {
+        return precision.toDoubles(
+                precision.of(new Random(seed).doubles(count, -1, 1).toArray()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("precisions")
+    <A> void linesAreSumsOverInputsAndTheirTransposesOverOutputs(Precision<A> precision, double tolerance) {
+        Products<A> products = Products.of(precision);
+        double[] w = numbers(precision, 1, (ROWS + 1) * COLUMNS);
+        double[] v = numbers(precision, 2, ROWS * LENGTH);
+        double[] o = numbers(precision, 3, COLUMNS * LENGTH);
+        double[] expected = o.clone();
+        double[] transposed = v.clone();
+        for (int l = 0; l < LENGTH; l++) {
+            for (int i = 0; i < ROWS; i++) {
+                for (int j = 0; j < COLUMNS; j++) {
+                    double weight = w[(1 + i) * COLUMNS + j];
+                    expected[j * LENGTH + l] += weight * v[i * LENGTH + l];
+                    transposed[i * LENGTH + l] += weight * o[j * LENGTH + l];
+                }
+            }
+        }
+        A out = precision.of(o);
+        products.lines(precision.of(w), 1, ROWS, COLUMNS, precision.of(v), out, LENGTH);
+        assertArrayEquals(expected, precision.toDoubles(out), tolerance);
+        A in = precision.of(v);
+        products.linesTransposed(precision.of(w), 1, ROWS, COLUMNS, precision.of(o), in, LENGTH);
+        assertArrayEquals(transposed, precision.toDoubles(in), tolerance);
+    }
+
+    @ParameterizedTest
+    @MethodSource("precisions")
+    <A> void gradientsAreSumsAlongLines(Precision<A> precision, double tolerance) {
+        for (int[] shape : new int[][] {{ROWS, COLUMNS}, {COLUMNS, ROWS}}) {
+            double[] v = numbers(precision, 4, shape[0] * LENGTH);
+            double[] o = numbers(precision, 5, shape[1] * LENGTH);
+            double[] bars = numbers(precision, 6, 3 + (2 + shape[0]) * shape[1]);
+            double[] expected = bars.clone();
+            for (int i = 0; i < shape[0]; i++) {
+                for (int j = 0; j < shape[1]; j++) {
+                    for (int l = 0; l < LENGTH; l++) {
+                        expected[3 + (2 + i) * shape[1] + j] += v[i * LENGTH + l] * o[j * LENGTH + l];
+                    }
+                }
+            }
+            Products.of(precision).outer(precision.of(v), precision.of(o), 2, shape[0], shape[1], LENGTH, bars, 3);
+            assertArrayEquals(expected, bars, tolerance);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("precisions")
+    <A> void samplesAreSumsOverWhatIsNotZero(Precision<A> precision, double tolerance) {
+        Products<A> products = Products.of(precision);
+        double[] w = numbers(precision, 7, ROWS * COLUMNS);
+        double[] v = numbers(precision, 8, LENGTH * ROWS);
+        for (int k = 0; k < v.length; k++) {
+            v[k] = k / ROWS % 5 == 0 || k % 3 != 0 ? 0 : v[k]; // whole samples, and others in part
+        }
+        double[] o = numbers(precision, 9, LENGTH * COLUMNS);
+        double[] expected = o.clone();
+        double[] bars = new double[1 + ROWS * COLUMNS];
+        double[] expectedBars = bars.clone();
+        for (int l = 0; l < LENGTH; l++) {
+            for (int i = 0; i < ROWS; i++) {
+                for (int j = 0; j < COLUMNS; j++) {
+                    expected[l * COLUMNS + j] += w[i * COLUMNS + j] * v[l * ROWS + i];
+                    expectedBars[1 + i * COLUMNS + j] += v[l * ROWS + i] * o[l * COLUMNS + j];
+                }
+            }
+        }
+        A out = precision.of(o);
+        for (int twice = 0; twice < 2; twice++) { // scratch of the first call must not show in the second
+            products.outerOfSamples(precision.of(v), precision.of(o), ROWS, COLUMNS, LENGTH, bars, 1);
+            assertArrayEquals(expectedBars, bars, tolerance);
+            Arrays.fill(bars, 0);
+        }
+        products.samples(precision.of(w), ROWS, COLUMNS, precision.of(v), out, LENGTH);
+        assertArrayEquals(expected, precision.toDoubles(out), tolerance);
+    }
+
+    @ParameterizedTest
+    @MethodSource("precisions")
+    <A> void multiplesAreAddedWhereTheyBelong(Precision<A> precision, double tolerance) {
+        double[] x = numbers(precision, 10, 3 + LENGTH);
+        double[] y = numbers(precision, 11, 9 + LENGTH);
+        double[] expected = y.clone();
+        for (int l = 0; l < LENGTH - 1; l++) {
+            expected[5 + l] += 0.5 * x[3 + l];
+        }
+        A into = precision.of(y);
+        Products.of(precision).axpy(0.5, precision.of(x), 3, into, 5, LENGTH - 1);
+        assertArrayEquals(expected, precision.toDoubles(into), tolerance);
+    }
+
+    @ParameterizedTest
+    @MethodSource("precisions")
+    <A> void layoutsMoveEachNumberToItsPlace(Precision<A> precision, double tolerance) {
+        Layouts<A> layouts = Layouts.of(precision);
+        int inputs = 37;
+        int samples = 3;
+        int steps = 13;
+        int length = steps * samples;
+        int stride = 2 * inputs * samples;
+        double[] z = numbers(precision, 12, 4 + steps * stride);
+        A lines = precision.array(inputs * length);
+        layouts.gather(precision.of(z), 4, stride, inputs, samples, steps, 0.5, 0.25, lines);
+        A places = precision.array(inputs * length);
+        layouts.gatherSamples(precision.of(z), 4, stride, inputs, samples, steps, 0.5, places);
+        A turned = precision.array(inputs * length);
+        layouts.transpose(places, length, inputs, turned);
+        double[] bars = numbers(precision, 13, inputs * length);
+        A sum = precision.of(bars);
+        layouts.scatter(lines, inputs, samples, steps, 2, sum);
+        A rows = precision.array(inputs * length);
+        layouts.stepsFromLines(lines, inputs, samples, steps, rows);
+        A back = precision.array(inputs * length);
+        layouts.linesFromSteps(rows, inputs, samples, steps, back);
+        for (int i = 0; i < inputs; i++) {
+            for (int l = 0; l < length; l++) {
+                double there = z[4 + l / samples * stride + i * samples + l % samples];
+                int row = (l / samples * inputs + i) * samples + l % samples;
+                assertEquals(0.5 * (there - 0.25), precision.get(lines, i * length + l), tolerance);
+                assertEquals(0.5 * there, precision.get(turned, i * length + l), tolerance);
+                assertEquals(bars[row] + there - 0.25, precision.get(sum, row), tolerance);
+                assertEquals(precision.get(lines, i * length + l), precision.get(rows, row), 0);
+                assertEquals(precision.get(lines, i * length + l), precision.get(back, i * length + l), 0);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("precisions")
+    <A> void whatIsOutsideABandIsItsDistance(Precision<A> precision, double tolerance) {
+        A excess = precision.array(5);
+        Products.of(precision).outside(precision.of(9, -2, -1, 0.5, 1, 3), 1, 5, -1, 1, excess);
+        assertArrayEquals(new double[] {-1, 0, 0, 0, 2}, precision.toDoubles(excess), tolerance);
+    }
+}
