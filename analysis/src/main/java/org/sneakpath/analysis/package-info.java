@@ -8,12 +8,12 @@
  * <h2>The choice</h2>
  * One way through: {@link org.sneakpath.analysis.config} → {@link org.sneakpath.analysis.experiment} →
  * {@link org.sneakpath.analysis.study} → {@link org.sneakpath.analysis.figure} →
- * {@link org.sneakpath.analysis.report} → {@link org.sneakpath.analysis.run}; {@link org.sneakpath.analysis.cli} starts
- * it. What they all need stands here: how failures are told apart, who hears of progress, how a run is stopped. The kinds
+ * {@link org.sneakpath.analysis.report} → {@link org.sneakpath.analysis.run}; {@link org.sneakpath.analysis.sweep} does it
+ * thousands of times; {@link org.sneakpath.analysis.cli} starts it. What they all need stands here: how failures are told apart, who hears of progress, how a run is stopped. The kinds
  * of failure are the exit codes of the command line.
  *
  * <h2>Not modelled</h2>
- * Several experiments at once; runs spread over machines.
+ * Clusters: shards of a sweep are started by hand or by a scheduler of the user's.
  *
  * <h2>Guarantees</h2>
  * A configuration is resolved once, at the top; below, nobody reads files that were not handed over. Results do not depend

@@ -23,6 +23,8 @@ public final class Sneakpath {
             "evaluate",
             "robustness",
             "crossvalidate",
+            "sweep",
+            "merge",
             "export",
             "crossbar",
             "devices",
@@ -96,6 +98,7 @@ public final class Sneakpath {
                         "  sneakpath simulate oscillator.cir --out out/oscillator --plot",
                         "  sneakpath sensitivity oscillator.cir --of 'cross(v(out), 0.5, 3)'",
                         "  sneakpath robustness configs/quickstart.yaml --out out/quickstart",
+                        "  sneakpath sweep configs/quickstart.yaml --vary network.crossbar.wordWire=1,10 --seeds 5 --out out/wires",
                         "  sneakpath data get mnist",
                         "  sneakpath train configs/mnist-mif.yaml --out out/mnist",
                         "  sneakpath crossbar read --conductances G.csv --voltages V.csv --word-wire 2.5 --bit-wire 2.5 \\",
@@ -121,6 +124,8 @@ public final class Sneakpath {
             case "evaluate" -> new CommandLine(new EvaluateCommand(stop), factory);
             case "robustness" -> new CommandLine(new RobustnessCommand(stop), factory);
             case "crossvalidate" -> new CommandLine(new CrossvalidateCommand(stop), factory);
+            case "sweep" -> new CommandLine(new SweepCommand(stop), factory);
+            case "merge" -> new CommandLine(new MergeCommand(), factory);
             case "export" -> new CommandLine(new ExportCommand(), factory);
             case "crossbar" ->
                 VerbsCommand.of("crossbar", "Work with a single array.", factory)

@@ -6,7 +6,7 @@
  * people want to see how far it is, what went wrong and what to type instead.
  *
  * <h2>The choice</h2>
- * picocli parses; a command hands a request to {@link org.sneakpath.analysis.experiment},
+ * picocli parses; a command hands a request to {@link org.sneakpath.analysis.experiment}, {@link org.sneakpath.analysis.sweep},
  * {@link org.sneakpath.analysis.device} or {@link org.sneakpath.analysis.read} and prints what comes back. Exceptions become one line on standard error and an exit
  * code in one place. Progress goes to standard error: a bar on a terminal, a line for every tenth otherwise.
  *

@@ -27,7 +27,7 @@ public final class CommandValues {
         for (String argument : overrides) {
             tree = KeyOverride.parse(argument).applyTo(tree);
         }
-        return RecordReader.read(tree, type, Path.of(""));
+        return RecordReader.read(tree, type, new NamedSources(Path.of("")));
     }
 
     private static Node.ScalarType scalarType(String text) {

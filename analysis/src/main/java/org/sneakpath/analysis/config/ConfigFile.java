@@ -21,8 +21,22 @@ public final class ConfigFile {
      * @throws ConfigException at the first thing that is wrong with it or with an override
      */
     public static ExperimentConfig read(Path file, List<String> overrides) {
+        return parse(file.toString(), text(file), overrides);
+    }
+
+    /** As {@link #read}, from text; {@code name} stands for the file, in messages and for what is relative to it. */
+    public static ExperimentConfig parse(String name, String text, List<String> overrides) {
+        return ConfigTemplate.parse(name, text, overrides).with(List.of());
+    }
+
+    /**
+     * What a file holds.
+     *
+     * @throws InputException if it cannot be read
+     */
+    public static String text(Path file) {
         try {
-            return parse(file.toString(), Files.readString(file), overrides);
+            return Files.readString(file);
         } catch (NoSuchFileException e) {
             throw new InputException(file + ": no such file", e);
         } catch (MalformedInputException e) {
@@ -30,20 +44,5 @@ public final class ConfigFile {
         } catch (IOException e) {
             throw new InputException(file + ": cannot be read (" + e.getMessage() + ")", e);
         }
-    }
-
-    /** As {@link #read}, from text; {@code name} stands for the file, in messages and for what is relative to it. */
-    public static ExperimentConfig parse(String name, String text, List<String> overrides) {
-        Path folder = Path.of(name).toAbsolutePath().getParent();
-        return RecordReader.read(
-                tree(name, text, overrides), ExperimentConfig.class, folder == null ? Path.of("") : folder);
-    }
-
-    private static Node.Mapping tree(String name, String text, List<String> overrides) {
-        Node.Mapping tree = YamlText.document(name, text);
-        for (String argument : overrides) {
-            tree = KeyOverride.parse(argument).applyTo(tree);
-        }
-        return tree;
     }
 }

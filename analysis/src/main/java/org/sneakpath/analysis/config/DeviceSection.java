@@ -1,6 +1,5 @@
 package org.sneakpath.analysis.config;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +24,8 @@ final class DeviceSection {
     static final String MODEL = "model";
 
     private static final String PRESET = "preset";
-    private static final String PARAMETERS = "parameters";
-    private static final String STATES = "states";
+    static final String PARAMETERS = "parameters";
+    static final String STATES = "states";
     private static final List<String> KEYS = List.of(MODEL, PRESET, PARAMETERS, STATES);
 
     private final Node.Mapping section;
@@ -42,20 +41,20 @@ final class DeviceSection {
     /**
      * Reads a section that has the key {@code model}.
      *
-     * @param folder what a file's name is relative to
+     * @param sources where a file is found
      */
-    static NamedDevice read(Node.Mapping section, Path folder, Origin key, KeyPath path) {
-        return new DeviceSection(section, key, path).device(folder);
+    static NamedDevice read(Node.Mapping section, NamedSources sources, Origin key, KeyPath path) {
+        return new DeviceSection(section, key, path).device(sources);
     }
 
-    private NamedDevice device(Path folder) {
+    private NamedDevice device(NamedSources sources) {
         section.entries().forEach((name, entry) -> {
             if (!KEYS.contains(name)) {
                 throw new ConfigException(entry.key(), path.child(name), "unknown key" + Suggestion.of(name, KEYS));
             }
         });
         String name = text(MODEL);
-        NamedModel named = checked(MODEL, () -> NamedModel.find(String.valueOf(name), folder));
+        NamedModel named = checked(MODEL, () -> sources.model(String.valueOf(name)));
         String preset = text(PRESET);
         if (preset != null) {
             checked(PRESET, () -> named.preset(preset));

@@ -29,4 +29,9 @@ public record ExperimentConfig(
                 "earlyStopping.patience = " + patience,
                 "0 where dataset.validationSamples is 0: nothing is there to see a gain on");
     }
+
+    /** The same with another seed. */
+    public ExperimentConfig withSeed(long other) {
+        return new ExperimentConfig(title, other, dataset, network, training, audit, robustness);
+    }
 }

@@ -4,7 +4,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,20 +21,20 @@ import org.jspecify.annotations.Nullable;
 final class RecordReader {
     static final String KIND = "kind";
 
-    private final Path folder;
+    private final NamedSources sources;
 
-    private RecordReader(Path folder) {
-        this.folder = folder;
+    private RecordReader(NamedSources sources) {
+        this.sources = sources;
     }
 
     /**
      * Reads a whole tree.
      *
-     * @param folder what names of models' and neurons' files are relative to
+     * @param sources where models' and neurons' files are found
      * @throws ConfigException at the first key that is unknown, missing, mistyped or out of range
      */
-    static <R> R read(Node.Mapping node, Class<R> type, Path folder) {
-        return type.cast(new RecordReader(folder).section(node, type, node.origin(), KeyPath.ROOT));
+    static <R> R read(Node.Mapping node, Class<R> type, NamedSources sources) {
+        return type.cast(new RecordReader(sources).section(node, type, node.origin(), KeyPath.ROOT));
     }
 
     private Object value(Node node, Type type, @Nullable String unit, Origin key, KeyPath path) {
@@ -58,7 +57,7 @@ final class RecordReader {
     private NamedNetlist netlist(Node node, Origin key, KeyPath path) {
         String file = (String) value(node, String.class, null, key, path);
         try {
-            return NamedNetlist.read(file, folder);
+            return sources.netlist(file);
         } catch (IllegalArgumentException e) {
             throw new ConfigException(key, path, String.valueOf(e.getMessage()));
         }
@@ -82,7 +81,7 @@ final class RecordReader {
         }
         if (type == NeuronConfig.Memristor.class) {
             return mapping.entries().containsKey(DeviceSection.MODEL)
-                    ? DeviceSection.read(mapping, folder, key, path)
+                    ? DeviceSection.read(mapping, sources, key, path)
                     : record(mapping, NeuronConfig.VolatileMemristor.class, key, path, false);
         }
         if (type.isSealed()) {

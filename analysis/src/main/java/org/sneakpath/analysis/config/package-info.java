@@ -15,6 +15,7 @@
  * A sealed interface is a choice made by the key {@code kind}, or by its word alone where nothing else need be said. A memristor's
  * section may name a model of the library or a
  * Verilog-A file instead; its values then carry the units that the model states. Ranges are checked by the records' own constructors.
+ * A {@link org.sneakpath.analysis.config.ConfigTemplate} is resolved many times with other settings, text and files being read once.
  * Whatever is wrong is reported once, as {@code file:line:column: key.path: problem}, with the nearest known word.
  *
  * <pre>
@@ -24,7 +25,7 @@
  *
  * <h2>Not modelled</h2>
  * Includes and groups of files; aliases and tags of YAML; removing keys by an override; ranges
- * such as {@code 0:0.1:1}. Relative paths in a file are relative to the working directory, but those of models' and neurons' files to
+ * such as {@code 0:0.1:1}, which sweeps have. Relative paths in a file are relative to the working directory, but those of models' and neurons' files to
  * the file that names them.
  *
  * <h2>Guarantees</h2>

@@ -3,21 +3,28 @@ package org.sneakpath.analysis.dataset;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of files, as 64 hexadecimal digits in lower case. */
-final class Sha256 {
+/** SHA-256 of files and texts, as 64 hexadecimal digits in lower case. */
+public final class Sha256 {
     private static final int CHUNK = 1 << 16;
 
     private Sha256() {}
 
-    static String of(Path file) throws IOException {
+    /** Of all that is in a file. */
+    public static String of(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
             return of(channel);
         }
+    }
+
+    /** Of a text in UTF-8. */
+    public static String of(String text) {
+        return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Of all that is in a channel, whose position is not moved. */

@@ -53,6 +53,11 @@ record DataSplit(Dataset training, @Nullable Dataset validation, Dataset test, L
         throw new IllegalStateException("no data for " + config);
     }
 
+    /** Whether samples depend on the seed. */
+    static boolean isDrawn(DatasetConfig config) {
+        return config instanceof DatasetConfig.Csv || config instanceof DatasetConfig.MovingBars;
+    }
+
     private static DataSplit yinYang(DatasetConfig.YinYang config) {
         int held = config.validationSamples();
         return new DataSplit(

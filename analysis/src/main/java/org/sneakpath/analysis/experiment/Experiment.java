@@ -187,7 +187,7 @@ public final class Experiment {
     }
 
     /** What training makes small, and tests tell. */
-    Loss loss() {
+    public Loss loss() {
         return loss(config.training().loss());
     }
 
@@ -220,7 +220,7 @@ public final class Experiment {
     }
 
     /** What a trained network is used as: itself, or what it is converted to. */
-    Network completed(Network trained) {
+    public Network completed(Network trained) {
         return config.training().rule() == TrainingConfig.Rule.CONVERSION
                 ? new Conversion().convert(trained, data.training())
                 : trained;

@@ -10,9 +10,10 @@ import org.sneakpath.analysis.run.RunStatus;
 import org.sneakpath.analysis.run.Versions;
 
 /** The files that every run folder holds. */
-final class RunRecord {
-    static final String METRICS = "metrics.json";
+public final class RunRecord {
+    public static final String METRICS = "metrics.json";
     static final String TIMINGS = "timings.json";
+    public static final String VERSIONS = "versions.json";
     static final String CHECKPOINT = "checkpoint";
     static final String CONFIG = "config.resolved.yaml";
 
@@ -20,17 +21,18 @@ final class RunRecord {
     private final String command;
     private final ExperimentConfig config;
 
-    RunRecord(RunFolder folder, String command, ExperimentConfig config) {
+    /** @param command the command line that repeats the run */
+    public RunRecord(RunFolder folder, String command, ExperimentConfig config) {
         this.folder = folder;
         this.command = command;
         this.config = config;
     }
 
     /** Configuration, versions and the mark of a run under way. */
-    void begin() {
+    public void begin() {
         folder.write(CONFIG, ConfigWriter.yaml(config));
         neuronFiles();
-        folder.write("versions.json", Json.text(Versions.all()));
+        folder.write(VERSIONS, Json.text(Versions.all()));
         mark(RunStatus.RUNNING);
     }
 
@@ -43,7 +45,7 @@ final class RunRecord {
     }
 
     /** What was measured. */
-    void metrics(Map<String, ?> metrics) {
+    public void metrics(Map<String, ?> metrics) {
         folder.write(METRICS, Json.text(metrics));
     }
 
@@ -53,12 +55,22 @@ final class RunRecord {
     }
 
     /** How far the run has come. */
-    void mark(RunStatus status) {
+    public void mark(RunStatus status) {
+        Map<String, Object> run = facts(command, status);
+        run.put("seed", config.seed());
+        folder.write(RunFolder.MARK, Json.text(run));
+    }
+
+    /** The same for a run without a seed. */
+    public static void mark(RunFolder folder, String command, RunStatus status) {
+        folder.write(RunFolder.MARK, Json.text(facts(command, status)));
+    }
+
+    private static Map<String, Object> facts(String command, RunStatus status) {
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("program", "sneakpath");
         run.put("command", command);
         run.put("status", status.word());
-        run.put("seed", config.seed());
-        folder.write(RunFolder.MARK, Json.text(run));
+        return run;
     }
 }

@@ -104,7 +104,8 @@ record TrainedNetwork(Network network, List<EpochReport> history, boolean finish
         return Files.exists(file) ? read(file) : null;
     }
 
-    private static Checkpoint read(Path file) {
+    /** The checkpoint in a file. */
+    static Checkpoint read(Path file) {
         try {
             return Checkpoint.read(file);
         } catch (NoSuchFileException e) {

@@ -14,7 +14,8 @@
  * run, {@code --require 'audit_points_lost<=0.2'} does.
  *
  * <h2>Not modelled</h2>
- * Searches over hyperparameters; several trainings per study: a study varies the chips of one trained network; repeated or nested
+ * Searches over hyperparameters; several trainings per study: a study varies the chips of one trained network, and a sweep
+ * ({@link org.sneakpath.analysis.sweep}) whatever it is told to; repeated or nested
  * cross-validation.
  *
  * <h2>Guarantees</h2>

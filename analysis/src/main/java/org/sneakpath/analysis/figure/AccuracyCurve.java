@@ -65,7 +65,7 @@ public final class AccuracyCurve implements Figure {
 
     /** From the decade below everything drawn to 100\u202f%; chance is drawn where the curve comes near it. */
     private NumberAxis accuracyAxis() {
-        double lowest = sweep.idealAccuracy();
+        double lowest = sweep.hasIdeal() ? sweep.idealAccuracy() : 1;
         for (AccuracyPoint point : sweep.points()) {
             lowest = Math.min(lowest, point.interval().lower());
             for (double accuracy : point.accuracies()) {
@@ -81,9 +81,11 @@ public final class AccuracyCurve implements Figure {
 
     private void addReferences(XYPlot plot, NumberAxis accuracy) {
         List<SideLabels.Entry> labels = new ArrayList<>();
-        double ideal = 100 * sweep.idealAccuracy();
-        plot.addRangeMarker(new ValueMarker(ideal, INK, IDEAL), Layer.BACKGROUND);
-        labels.add(new SideLabels.Entry("ideal " + Numbers.fixed(ideal, 1), ideal, INK, IDEAL));
+        if (sweep.hasIdeal()) {
+            double ideal = 100 * sweep.idealAccuracy();
+            plot.addRangeMarker(new ValueMarker(ideal, INK, IDEAL), Layer.BACKGROUND);
+            labels.add(new SideLabels.Entry("ideal " + Numbers.fixed(ideal, 1), ideal, INK, IDEAL));
+        }
         double last = 100 * sweep.points().get(sweep.points().size() - 1).mean();
         labels.add(new SideLabels.Entry(sweep.chips() + "-chip mean", last, COLOUR, FigureStyle.line(0)));
         double chance = 100 * sweep.chanceAccuracy();
@@ -161,9 +163,11 @@ public final class AccuracyCurve implements Figure {
         text.append(" Circles: mean over ").append(sweep.chips()).append(" chips at each level, joined by lines; ");
         text.append("small dots: single chips; ");
         text.append("band: 95\u202f% confidence interval of the mean (Student’s t, cut at 0 and 100\u202f%).");
-        text.append(" Dashed: the ideal network, ")
-                .append(Numbers.percent(sweep.idealAccuracy()))
-                .append('.');
+        if (sweep.hasIdeal()) {
+            text.append(" Dashed: the ideal network, ")
+                    .append(Numbers.percent(sweep.idealAccuracy()))
+                    .append('.');
+        }
         if (scale.isBroken()) {
             text.append(" Level 0 stands left of the logarithmic scale.");
         }

@@ -9,8 +9,8 @@ import java.util.List;
  * @param title the level: "Wire resistance per segment (Ω)"
  * @param varied a sentence for the caption: what is varied, and how a chip is drawn
  * @param points by rising level, at least two
- * @param idealAccuracy accuracy of the network as it was trained, a fraction
- * @param chanceAccuracy accuracy of guessing, a fraction; 1/classes when the classes are balanced
+ * @param idealAccuracy accuracy of the network as it was trained, a fraction; NaN where that is not one network
+ * @param chanceAccuracy accuracy of guessing, a fraction; 1/classes when the classes are balanced; NaN where unknown
  */
 public record AccuracySweep(
         String axis,
@@ -37,6 +37,11 @@ public record AccuracySweep(
                                 + points.get(i - 1).level() + "; sort the levels and merge equal ones");
             }
         }
+    }
+
+    /** Whether all points are of one network. */
+    public boolean hasIdeal() {
+        return !Double.isNaN(idealAccuracy);
     }
 
     /** Fewest and most chips at any level, as text: "5" or "3 to 5". */

@@ -6,6 +6,8 @@ import java.io.IOException;
 /** A drawing together with the numbers in it. */
 public sealed interface Figure
         permits AccuracyCurve,
+                AccuracyFamily,
+                AccuracyMap,
                 ConfusionMatrixFigure,
                 HeatMapFigure,
                 HistogramFigure,

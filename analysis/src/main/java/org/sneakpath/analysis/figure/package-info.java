@@ -10,13 +10,14 @@
  * Each kind of figure is a small class over a data-only record: {@link org.sneakpath.analysis.figure.AccuracyCurve},
  * {@link org.sneakpath.analysis.figure.ConfusionMatrixFigure}, {@link org.sneakpath.analysis.figure.WaveformFigure},
  * {@link org.sneakpath.analysis.figure.HeatMapFigure}, {@link org.sneakpath.analysis.figure.LearningCurve},
- * {@link org.sneakpath.analysis.figure.LoopFigure}. Data are in SI with accuracies as fractions; {@link org.sneakpath.analysis.figure.AxisTitle} says in which unit an axis shows them. One
+ * {@link org.sneakpath.analysis.figure.LoopFigure}, {@link org.sneakpath.analysis.figure.AccuracyFamily},
+ * {@link org.sneakpath.analysis.figure.AccuracyMap}. Data are in SI with accuracies as fractions; {@link org.sneakpath.analysis.figure.AxisTitle} says in which unit an axis shows them. One
  * user unit is one point and sizes are in millimetres, so that 8 pt type is 8 pt on paper; pixels come from magnifying
  * the same drawing. Lines are named where they end instead of in a legend. Charts are drawn by JFreeChart and turned into
  * SVG by Batik; no other package knows either.
  *
  * <h2>Not modelled</h2>
- * Interaction; several curves in one accuracy figure; fonts inside the SVG (they are named, with substitutes of the same
+ * Interaction; fonts inside the SVG (they are named, with substitutes of the same
  * widths, and each text carries the width reserved for it).
  *
  * <h2>Guarantees</h2>

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.InputException;
 
 /**
@@ -21,11 +22,13 @@ public final class RunFolder implements AutoCloseable {
     public static final String MARK = "run.json";
 
     private final Path target;
+    private final @Nullable FolderLock lock;
     private Path directory;
 
-    private RunFolder(Path target, Path directory) {
+    private RunFolder(Path target, Path directory, @Nullable FolderLock lock) {
         this.target = target;
         this.directory = directory;
+        this.lock = lock;
     }
 
     /**
@@ -47,7 +50,7 @@ public final class RunFolder implements AutoCloseable {
             for (int k = 1; Files.exists(staging); k++) {
                 staging = parent.resolve(hidden + "-" + k);
             }
-            return new RunFolder(target, Files.createDirectory(staging));
+            return new RunFolder(target, Files.createDirectory(staging), null);
         } catch (IOException e) {
             throw AtomicFile.refused(target, e);
         }
@@ -58,10 +61,20 @@ public final class RunFolder implements AutoCloseable {
         refuseForeign(target, force);
         try {
             Files.createDirectories(target);
-            return new RunFolder(target, target);
+            return new RunFolder(target, target, null);
         } catch (IOException e) {
             throw AtomicFile.refused(target, e);
         }
+    }
+
+    /**
+     * As {@link #inPlace}, for this run alone until it is closed or the process ends, however it ends.
+     *
+     * @throws InputException also if another run has it
+     */
+    public static RunFolder exclusive(Path target, boolean force) {
+        refuseForeign(target, force);
+        return new RunFolder(target, target, FolderLock.take(target));
     }
 
     /** Whether {@code folder} holds an earlier run. */
@@ -73,11 +86,16 @@ public final class RunFolder implements AutoCloseable {
         if (Files.exists(target) && !Files.isDirectory(target)) {
             throw new InputException(target + ": is a file; --out wants a folder");
         }
-        if (!force && !isRun(target) && !list(target).isEmpty()) {
+        if (!force && !isRun(target) && !list(target).stream().allMatch(RunFolder::isBegun)) {
             throw new InputException(
                     target + ": holds files that are not a run's; choose another folder, or say --force"
                             + " to write beside them");
         }
+    }
+
+    /** What a run that was killed at once leaves. */
+    private static boolean isBegun(Path file) {
+        return file.getFileName().toString().matches("\\.run\\.(lock|json\\.part)");
     }
 
     private static List<Path> list(Path folder) {
@@ -168,9 +186,12 @@ public final class RunFolder implements AutoCloseable {
         }
     }
 
-    /** Removes what was staged and not published. */
+    /** Removes what was staged and not published; gives an exclusive folder back. */
     @Override
     public void close() {
+        if (lock != null) {
+            lock.close();
+        }
         if (!directory.equals(target)) {
             discard();
         }

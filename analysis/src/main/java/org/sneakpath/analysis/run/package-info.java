@@ -18,10 +18,12 @@
  *   report.html            what people read
  * </pre>
  * Results that only make sense together are staged in a sibling folder and appear by one rename. Training, which can be
- * resumed, writes its files one by one, each by a rename.
+ * resumed, writes its files one by one, each by a rename. So does a sweep ({@link org.sneakpath.analysis.sweep}), whose folder has files
+ * of its own and is locked while it is written.
  *
  * <h2>Not modelled</h2>
- * Several processes that write to the same folder at once; file systems without atomic renames.
+ * Several processes that write to the same folder at once, but for sweeps, of which the second is refused; file systems without atomic
+ * renames.
  *
  * <h2>Guarantees</h2>
  * A file in a run folder is whole. Folders with foreign content are refused unless forced; nothing that a run did not

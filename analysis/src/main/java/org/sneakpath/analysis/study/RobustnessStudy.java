@@ -102,7 +102,7 @@ public final class RobustnessStudy {
     }
 
     /** The seed of a chip: other chips and other runs have others. The factor is odd, hence no two runs agree. */
-    static long chipSeed(long seed, int chip) {
+    public static long chipSeed(long seed, int chip) {
         return seed * 0x9E3779B97F4A7C15L + chip;
     }
 

@@ -24,6 +24,13 @@ class SyntaxTest {
                 "evaluate x.yaml --out DIR",
                 "robustness --out DIR",
                 "crossvalidate x.yaml",
+                "sweep x.yaml",
+                "sweep --out DIR",
+                "sweep x.yaml --out DIR --vary",
+                "merge",
+                "merge --out DIR",
+                "merge a b",
+                "merge a --out DIR --threads 2",
                 "export x.yaml --out FILE.cir",
                 "crossbar",
                 "crossbar reed",
@@ -57,6 +64,8 @@ class SyntaxTest {
                 "evaluate --help",
                 "robustness --help",
                 "crossvalidate --help",
+                "sweep --help",
+                "merge --help",
                 "export --help",
                 "crossbar read --help",
                 "data list --help",
@@ -77,7 +86,14 @@ class SyntaxTest {
     @Test
     void everyCommandTakesThreadsAndSeed() {
         for (String line : List.of(
-                "train", "evaluate", "robustness", "crossvalidate", "crossbar read", "devices iv", "devices fit")) {
+                "train",
+                "evaluate",
+                "robustness",
+                "crossvalidate",
+                "sweep",
+                "crossbar read",
+                "devices iv",
+                "devices fit")) {
             String help = CommandLineRun.of((line + " --help").split(" ")).out();
             assertTrue(help.contains("--threads=N") && help.contains("--seed=N") && help.contains("key=value"), line);
         }

@@ -26,6 +26,9 @@ public final class DemoFigures {
         figures.put("ir-drop-flat", irDrop(5, 240));
         figures.put("learning", learning());
         figures.put("refinement", refinement());
+        figures.put("family", new AccuracyFamily(grid()));
+        figures.put("accuracy-map", new AccuracyMap(grid()));
+        figures.put("words", new AccuracyFamily(words()));
         figures.put("learning-without-validation", learningWithoutValidation());
         return figures;
     }
@@ -65,6 +68,38 @@ public final class DemoFigures {
             points.add(new AccuracyPoint(level, accuracies));
         }
         return new AccuracySweep(axis, title, varied, points, IDEAL, CHANCE);
+    }
+
+    /** Accuracies over wire resistance, a line for each spread; one point was not measured. */
+    public static AccuracyGrid grid() {
+        List<Double> wires = List.of(0.0, 0.1, 1.0, 10.0, 100.0);
+        List<Double> spreads = List.of(0.0, 0.1, 0.3);
+        List<List<List<Double>>> accuracies = new ArrayList<>();
+        for (double spread : spreads) {
+            List<List<Double>> line = new ArrayList<>();
+            for (double wire : wires) {
+                line.add(wire == 1.0 && spread == 0.1 ? List.of() : seeds(IDEAL - 0.4 * spread - 0.003 * wire));
+            }
+            accuracies.add(line);
+        }
+        AxisTitle wire = new AxisTitle("Wire resistance per segment", "ohm", DisplayUnit.OHM);
+        return new AccuracyGrid(
+                VariedAxis.numbers(wire, wires),
+                VariedAxis.numbers(AxisTitle.number("Conductance spread"), spreads),
+                accuracies,
+                CHANCE);
+    }
+
+    private static AccuracyGrid words() {
+        return new AccuracyGrid(
+                VariedAxis.words(AxisTitle.number("training.optimiser"), List.of("adam", "sgd", "adamw")),
+                VariedAxis.words(AxisTitle.number(""), List.of("mean")),
+                List.of(List.of(seeds(0.9), seeds(0.8), seeds(0.95))),
+                Double.NaN);
+    }
+
+    private static List<Double> seeds(double mean) {
+        return List.of(mean - 0.02, mean - 0.01, mean, mean + 0.015);
     }
 
     private static Figure refinement() {

@@ -44,7 +44,9 @@ public enum Purpose {
     FOLDS(90),
     EVENT_STREAM(91),
     MINI_BATCH(92),
-    TIME_GRID(93);
+    TIME_GRID(93),
+    LATIN_HYPERCUBE(100),
+    SOBOL_SHIFT(101);
 
     /** Part of the generator's key. Stored results depend on it: never change one, never use one again. */
     private final long code;

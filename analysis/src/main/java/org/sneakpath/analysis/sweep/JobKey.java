@@ -1,0 +1,52 @@
+package org.sneakpath.analysis.sweep;
+
+import java.util.Map;
+import org.sneakpath.analysis.config.ConfigWriter;
+import org.sneakpath.analysis.config.ExperimentConfig;
+import org.sneakpath.analysis.dataset.Sha256;
+
+/**
+ * What a job is known by: SHA-256 of all that decides its row.
+ * <pre>
+ *   network = data set, network, training as resolved, texts of their files, samples, weights of the checkpoint
+ *   training = SHA-256(format, network, seed of data and training)
+ *   key = SHA-256(training, background of the chips, seed of the job)
+ * </pre>
+ * The title, the audit, the axes of a robustness study and its number of chips do not matter to a job and are no part of it.
+ */
+final class JobKey {
+    /** Of rows and keys: to be raised when equal keys no longer mean equal rows. */
+    static final int FORMAT = 1;
+
+    private JobKey() {}
+
+    /**
+     * All that decides a network but its seed.
+     *
+     * @param samples identity of the data
+     * @param weights identity of the checkpoint; empty where the job trains
+     */
+    static String network(ExperimentConfig config, String samples, String weights) {
+        StringBuilder text = new StringBuilder();
+        text.append(ConfigWriter.yaml((Record) config.dataset()))
+                .append(ConfigWriter.yaml(config.network()))
+                .append(ConfigWriter.yaml(config.training()));
+        for (Map.Entry<String, String> file : config.network().files().entrySet()) {
+            text.append(file.getKey())
+                    .append(' ')
+                    .append(Sha256.of(file.getValue()))
+                    .append('\n');
+        }
+        return Sha256.of(text.append(samples).append('\n').append(weights).toString());
+    }
+
+    /** Of a network with its seed. */
+    static String training(String network, long seed) {
+        return Sha256.of("sweep " + FORMAT + " " + network + " " + seed);
+    }
+
+    /** Of a job. */
+    static String job(String training, ExperimentConfig config, long seed) {
+        return Sha256.of(training + " " + config.robustness().background() + " " + seed);
+    }
+}

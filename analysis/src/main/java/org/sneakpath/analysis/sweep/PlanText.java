@@ -1,0 +1,106 @@
+package org.sneakpath.analysis.sweep;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.sneakpath.analysis.config.ExperimentConfig;
+import org.sneakpath.analysis.experiment.Experiment;
+import org.sneakpath.analysis.run.RunFolder;
+import org.sneakpath.training.data.Dataset;
+
+/** What a sweep is going to do, in lines, without doing it. */
+public final class PlanText {
+    private static final double MEBIBYTE = 1 << 20;
+
+    /** Doubles for each weight: two conductances, weights, linear maps and their gradients, moments of an optimiser. */
+    private static final int NUMBERS_A_WEIGHT = 20;
+
+    private PlanText() {}
+
+    /**
+     * The plan of a request, of which everything is checked.
+     *
+     * @param measure whether to run the first job that has no row, to tell how long all take
+     */
+    public static List<String> of(SweepRequest request, boolean measure) {
+        PreparedSweep sweep = PreparedSweep.of(request);
+        SweepPlan plan = sweep.plan();
+        List<Job> own = plan.own();
+        SortedMap<Integer, JobRow> rows = new TreeMap<>();
+        if (request.resume() && RunFolder.isRun(request.run().out())) {
+            rows = Journal.read(request.run().out(), plan);
+        }
+        List<Job> left = new ArrayList<>();
+        for (Job job : own) {
+            if (!rows.containsKey(job.number())) {
+                left.add(job);
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("plan " + plan.id());
+        plan.factors().forEach(factor -> lines.add("varied " + factor.title()));
+        lines.add("jobs " + plan.jobs().size() + ": " + plan.points() + " points (" + plan.design() + ") x "
+                + request.seeds() + " seeds from " + sweep.base().seed());
+        if (!plan.shard().equals(Shard.WHOLE)) {
+            lines.add("shard " + plan.shard() + ": " + own.size() + " jobs");
+        }
+        if (request.resume()) {
+            lines.add("done " + rows.size() + ", left " + left.size());
+        }
+        int networks = SweepPlan.trainings(left).size();
+        lines.add((plan.checkpoint().isEmpty() ? "trainings " : "networks loaded ") + networks);
+        if (!left.isEmpty()) {
+            lines.add("first " + left.get(0).described(plan.factors()));
+            lines.add(memory(sweep, Math.min(networks, PreparedSweep.networks(request))));
+            lines.add(time(request, sweep, left, rows, measure));
+        }
+        return lines;
+    }
+
+    private static String memory(PreparedSweep sweep, int networks) {
+        ExperimentConfig config = sweep.base();
+        Experiment experiment = sweep.samples().experiment(config);
+        Dataset test = experiment.test();
+        long samples = (long) config.dataset().trainingSamples() + config.dataset().validationSamples() + test.size();
+        double data = 8.0 * samples * test.features() / MEBIBYTE;
+        double network = 8.0 * NUMBERS_A_WEIGHT * experiment.network().weights() / MEBIBYTE;
+        return String.format(
+                Locale.ROOT,
+                "memory about %.1f MiB: samples %.1f, %d networks kept of %.1f each, by the unvaried configuration; "
+                        + "%d MiB may be taken",
+                data + networks * network,
+                data,
+                networks,
+                network,
+                Math.round(Runtime.getRuntime().maxMemory() / MEBIBYTE));
+    }
+
+    private static String time(
+            SweepRequest request,
+            PreparedSweep sweep,
+            List<Job> left,
+            SortedMap<Integer, JobRow> rows,
+            boolean measure) {
+        int threads = request.run().threads();
+        if (!measure && rows.isEmpty()) {
+            return "time not known before a job has run; --measure runs the first one";
+        }
+        double mean =
+                rows.values().stream().mapToDouble(JobRow::seconds).average().orElse(Double.NaN);
+        String from = "mean of " + rows.size() + " jobs that are done";
+        if (measure) {
+            mean = sweep.runner().run(left.get(0), request.run().stop()).seconds();
+            from = "the first job took as long, cold and with its network; others may differ";
+        }
+        return String.format(
+                Locale.ROOT,
+                "time about %.0f s on %d threads: %d jobs of %.4f s (%s)",
+                mean * left.size() / threads,
+                threads,
+                left.size(),
+                mean,
+                from);
+    }
+}

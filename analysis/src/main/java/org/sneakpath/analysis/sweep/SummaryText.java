@@ -1,0 +1,75 @@
+package org.sneakpath.analysis.sweep;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.sneakpath.analysis.figure.ConfidenceInterval;
+
+/** The summary of a sweep for people: a line for each point, columns aligned; of many points the first. */
+final class SummaryText {
+    private static final int MOST = 40;
+    private static final int LONGEST = 40;
+
+    private SummaryText() {}
+
+    static List<String> lines(SweepPlan plan, List<PointSummary> points) {
+        List<List<String>> cells = new ArrayList<>();
+        List<String> header = new ArrayList<>();
+        plan.factors().forEach(factor -> header.add(factor.title()));
+        header.add("rows");
+        for (String metric : plan.metrics()) {
+            header.add(metric);
+            if (SweepMetric.isShare(metric)) {
+                header.add("95 % interval");
+            }
+        }
+        cells.add(header);
+        int shown = Math.min(MOST, points.size());
+        points.subList(0, shown).forEach(point -> cells.add(cells(plan, point)));
+        List<String> lines = aligned(cells);
+        if (shown < points.size()) {
+            lines.add("... " + (points.size() - shown) + " points more in " + SweepTables.SUMMARY);
+        }
+        return lines;
+    }
+
+    private static List<String> cells(SweepPlan plan, PointSummary point) {
+        List<String> line = new ArrayList<>();
+        for (String value : point.values()) {
+            line.add(value.length() <= LONGEST ? value : value.substring(0, LONGEST - 3) + "...");
+        }
+        line.add(point.count() + (point.failed() == 0 ? "" : " + " + point.failed() + " failed"));
+        for (int k = 0; k < plan.metrics().size(); k++) {
+            double mean = point.mean(k);
+            line.add(Double.isNaN(mean) ? "-" : String.format(Locale.ROOT, "%.4f", mean));
+            if (SweepMetric.isShare(plan.metrics().get(k))) {
+                ConfidenceInterval interval = point.count() < 2 ? null : point.interval(k);
+                line.add(
+                        interval == null
+                                ? "-"
+                                : String.format(Locale.ROOT, "%.4f to %.4f", interval.lower(), interval.upper()));
+            }
+        }
+        return line;
+    }
+
+    private static List<String> aligned(List<List<String>> cells) {
+        int columns = cells.get(0).size();
+        List<String> lines = new ArrayList<>();
+        int[] widths = new int[columns];
+        for (List<String> line : cells) {
+            for (int k = 0; k < columns; k++) {
+                widths[k] = Math.max(widths[k], line.get(k).length());
+            }
+        }
+        for (List<String> line : cells) {
+            StringBuilder text = new StringBuilder();
+            for (int k = 0; k < columns; k++) {
+                text.append(line.get(k))
+                        .append(" ".repeat(widths[k] - line.get(k).length() + 2));
+            }
+            lines.add(text.toString().stripTrailing());
+        }
+        return lines;
+    }
+}

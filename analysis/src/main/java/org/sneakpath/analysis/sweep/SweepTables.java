@@ -1,0 +1,103 @@
+package org.sneakpath.analysis.sweep;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.sneakpath.analysis.figure.ConfidenceInterval;
+
+/**
+ * What a sweep leaves as tidy CSV (RFC 4180, line feeds, doubles so that they read back to the same value):
+ * <pre>
+ *   results.csv   job,PATHS,seed,status,METRICS      by job, no times in it; nothing where a metric could not be measured
+ *   timings.csv   job,seconds
+ *   summary.csv   PATHS,rows,failed,METRIC_mean …,METRIC_lower,METRIC_upper …     by point; 95 % intervals of shares
+ * </pre>
+ */
+final class SweepTables {
+    static final String RESULTS = "results.csv";
+    static final String TIMINGS = "timings.csv";
+    static final String SUMMARY = "summary.csv";
+
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
+
+    private SweepTables() {}
+
+    static String results(SweepPlan plan, SortedMap<Integer, JobRow> rows) {
+        List<List<Object>> lines = new ArrayList<>();
+        List<Object> header = new ArrayList<>(List.of("job"));
+        plan.factors().forEach(factor -> header.add(factor.path()));
+        header.add("seed");
+        header.add("status");
+        header.addAll(plan.metrics());
+        lines.add(header);
+        for (JobRow row : rows.values()) {
+            Job job = plan.job(row.number());
+            List<Object> line = new ArrayList<>(List.of(row.number()));
+            line.addAll(job.values());
+            line.add(job.seed());
+            line.add(row.status().word());
+            row.metrics().forEach(metric -> line.add(cell(metric)));
+            lines.add(line);
+        }
+        return text(lines);
+    }
+
+    static String timings(SortedMap<Integer, JobRow> rows) {
+        List<List<Object>> lines = new ArrayList<>();
+        lines.add(List.of("job", "seconds"));
+        rows.values().forEach(row -> lines.add(List.of(row.number(), row.seconds())));
+        return text(lines);
+    }
+
+    static String summary(SweepPlan plan, List<PointSummary> points) {
+        List<List<Object>> lines = new ArrayList<>();
+        List<Object> header = new ArrayList<>();
+        plan.factors().forEach(factor -> header.add(factor.path()));
+        header.addAll(List.of("rows", "failed"));
+        plan.metrics().forEach(metric -> header.add(metric + "_mean"));
+        List<String> shares =
+                plan.metrics().stream().filter(SweepMetric::isShare).toList();
+        for (String share : shares) {
+            header.add(share + "_lower");
+            header.add(share + "_upper");
+        }
+        lines.add(header);
+        for (PointSummary point : points) {
+            List<Object> line = new ArrayList<>(point.values());
+            line.addAll(List.of(point.count(), point.failed()));
+            for (int k = 0; k < plan.metrics().size(); k++) {
+                line.add(cell(point.mean(k)));
+            }
+            for (String share : shares) {
+                boolean known = point.count() >= 2;
+                ConfidenceInterval interval =
+                        known ? point.interval(plan.metrics().indexOf(share)) : new ConfidenceInterval(0, 1);
+                line.add(known ? cell(interval.lower()) : "");
+                line.add(known ? cell(interval.upper()) : "");
+            }
+            lines.add(line);
+        }
+        return text(lines);
+    }
+
+    private static String cell(double value) {
+        return Double.isNaN(value) ? "" : Double.toString(value);
+    }
+
+    private static String text(List<List<Object>> lines) {
+        StringBuilder text = new StringBuilder();
+        try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
+            for (List<Object> line : lines) {
+                printer.printRecord(line);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+}
