@@ -3,18 +3,59 @@ package org.sneakpath.analysis.config;
 import java.util.List;
 
 /**
- * A robustness study: axes × levels × chips.
+ * A robustness study: axes × levels × chips, and what else is asked of them.
  *
  * @param chips independently fabricated chips per point
  * @param background imperfections that every chip has, on every axis
  * @param axes what is varied, one axis at a time; an axis replaces its own entry of the background;
  *     each kind once at most, for results are told apart by it
+ * @param yield shares of good chips
+ * @param stopping more chips where they are needed
+ * @param budget levels at which accuracy has dropped
+ * @param interactions pairs of axes that are varied together
+ * @param indices which axis matters most
  */
-public record RobustnessConfig(int chips, Background background, List<Axis> axes) {
+public record RobustnessConfig(
+        int chips,
+        Background background,
+        List<Axis> axes,
+        @Default("{threshold: 0}") YieldConfig yield,
+        @Default("{width: 0}") StoppingConfig stopping,
+        @Default("{drop: 0}") BudgetConfig budget,
+        @Default("[]") List<InteractionConfig> interactions,
+        @Default("{method: none}") IndicesConfig indices) {
     public RobustnessConfig {
         Check.atLeast(1, "chips", chips);
         long kinds = axes.stream().map(Axis::getClass).distinct().count();
         Check.that(kinds == axes.size(), "axes", axes.size() + " axes of " + kinds + " kinds", "of one kind each");
+        Check.that(
+                chips >= 2 || !(stopping.asked() || budget.asked()),
+                "chips",
+                chips,
+                "at least 2 for a budget or a stopping width, better 10");
+        Check.that(
+                !stopping.asked() || stopping.most() >= chips,
+                "stopping",
+                "most = " + stopping.most(),
+                "at least chips = " + chips);
+        interactions.forEach(pair -> require(pair, axes, chips));
+        if (indices.asked()) {
+            boolean ranges = !axes.isEmpty()
+                    && axes.stream().allMatch(axis -> axis.levels().size() >= 2);
+            Check.that(ranges, "indices", "axes of a single level", "at least two levels each: they are the range");
+        }
+    }
+
+    private static void require(InteractionConfig pair, List<Axis> axes, int chips) {
+        List<String> kinds = axes.stream().map(Axis::word).toList();
+        for (String kind : List.of(pair.first(), pair.second())) {
+            Check.that(kinds.contains(kind), "interactions", "'" + kind + "'", "an axis of this study, of " + kinds);
+        }
+        Check.that(
+                pair.chips() >= 2 || chips >= 2,
+                "interactions",
+                "chips = " + chips,
+                "at least 2: give a pair chips of its own");
     }
 
     /**
@@ -38,6 +79,11 @@ public record RobustnessConfig(int chips, Background background, List<Axis> axes
     public sealed interface Axis {
         /** Levels, rising, in SI units. */
         List<Double> levels();
+
+        /** The word of its kind, by which results call it. */
+        default String word() {
+            return getClass().getAnnotation(Kind.class).value();
+        }
 
         /** Lognormal device-to-device variation; a level is the standard deviation of ln G. */
         @Kind("conductance-variation")

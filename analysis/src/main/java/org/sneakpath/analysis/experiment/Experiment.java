@@ -77,11 +77,12 @@ public final class Experiment {
     /** What chips are like, in studies and in training, is something that the network takes. */
     private static void requireConditions(ExperimentConfig config, NetworkSpec network) {
         RobustnessConfig study = config.robustness();
-        requireFit("robustness.background", StudyAxis.background(study.background()), network);
+        ChipConditions background = StudyAxis.background(study.background());
+        requireFit("robustness.background", background, network);
         for (int k = 0; k < study.axes().size(); k++) {
-            StudyAxis axis = StudyAxis.of(study.axes().get(k), study.background());
+            StudyAxis axis = StudyAxis.of(study.axes().get(k));
             double greatest = axis.levels().get(axis.levels().size() - 1);
-            requireFit("robustness.axes." + k, axis.conditions().at(greatest), network);
+            requireFit("robustness.axes." + k, axis.imperfection().on(background, greatest), network);
         }
         requireFit("training.imperfections", injected(config), network);
     }

@@ -24,6 +24,7 @@ import org.sneakpath.analysis.report.Section;
 import org.sneakpath.analysis.report.TestScore;
 import org.sneakpath.analysis.run.Versions;
 import org.sneakpath.analysis.study.AxisSummary;
+import org.sneakpath.analysis.study.StudyFindings;
 import org.sneakpath.training.EpochReport;
 import org.sneakpath.training.Evaluation;
 import org.sneakpath.training.audit.AuditReport;
@@ -36,8 +37,10 @@ final class ReportAssembly {
             "Wires have resistance but neither capacitance nor inductance; a read is settled at once.",
             "Conductances do not drift, and reading does not disturb them; programming ends at the target times a lognormal"
                     + " factor.",
-            "Variation is independent from cell to cell; gradients over a wafer or an array are left out.",
-            "One imperfection is varied at a time over a fixed background; interactions beyond it are not explored.");
+            "Variation is independent from cell to cell; gradients over a wafer or an array are left out.");
+
+    private static final String ONE_AT_A_TIME =
+            "One imperfection is varied at a time over a fixed background; interactions beyond it are not explored.";
 
     private final Experiment experiment;
     private final RunRequest request;
@@ -58,17 +61,17 @@ final class ReportAssembly {
         this.audit = audit;
     }
 
-    RobustnessReport report(List<AxisSummary> summaries) {
+    RobustnessReport report(StudyFindings findings) {
         ExperimentConfig config = experiment.config();
         return new RobustnessReport(
                 config.title(),
                 summary(),
                 new TestScore(ideal.correct(), ideal.samples()),
-                sweeps(summaries),
-                sections(),
+                sweeps(findings.summaries()),
+                sections(findings),
                 new RunFacts(request.command(), request.config().toString(), config.seed(), facts(), Versions.all()),
                 ConfigWriter.yaml(config),
-                NOT_MODELLED);
+                notModelled(findings));
     }
 
     private String summary() {
@@ -108,8 +111,17 @@ final class ReportAssembly {
         return sweeps;
     }
 
-    private List<Section> sections() {
-        List<Section> sections = new ArrayList<>();
+    private static List<String> notModelled(StudyFindings findings) {
+        List<String> statements = new ArrayList<>(NOT_MODELLED);
+        if (findings.maps().isEmpty() && findings.indices().isEmpty()) {
+            statements.add(ONE_AT_A_TIME);
+        }
+        return statements;
+    }
+
+    private List<Section> sections(StudyFindings findings) {
+        List<Section> sections = new ArrayList<>(
+                FindingsSections.of(findings, experiment.config().robustness()));
         List<Plate> training = new ArrayList<>();
         if (!trained.history().isEmpty()) {
             training.add(new Plate("learning", new LearningCurve(history()), ""));

@@ -3,7 +3,6 @@ package org.sneakpath.analysis.experiment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +17,13 @@ import org.sneakpath.analysis.report.HtmlReport;
 import org.sneakpath.analysis.report.Plate;
 import org.sneakpath.analysis.report.RobustnessReport;
 import org.sneakpath.analysis.run.AtomicFile;
-import org.sneakpath.analysis.run.ResultRow;
-import org.sneakpath.analysis.run.ResultsCsv;
 import org.sneakpath.analysis.run.RunFolder;
 import org.sneakpath.analysis.run.RunStatus;
-import org.sneakpath.analysis.study.AxisSummary;
+import org.sneakpath.analysis.study.ChipTrials;
 import org.sneakpath.analysis.study.RobustnessStudy;
 import org.sneakpath.analysis.study.StudyAxis;
+import org.sneakpath.analysis.study.StudyFindings;
+import org.sneakpath.analysis.study.TrialLedger;
 import org.sneakpath.training.Evaluation;
 import org.sneakpath.training.Network;
 import org.sneakpath.training.audit.AuditReport;
@@ -35,7 +34,6 @@ public final class RobustnessRun {
                     Stream.of("test_accuracy", "test_loss", "rows"), NetworkAuditing.METRICS.stream())
             .toList();
 
-    private static final String RESULTS = "results.csv";
     private static final String REPORT = "report.html";
 
     private final RunRequest request;
@@ -81,12 +79,13 @@ public final class RobustnessRun {
         try {
             outcome = studied(trained);
         } catch (RuntimeException | Error failure) { // nothing has been published yet
-            if (loaded == null || Files.exists(folder.file(RESULTS))) {
+            if (loaded == null || Files.exists(folder.file(FindingsFiles.RESULTS))) {
                 keep(failure);
             }
             throw failure;
         }
         record.mark(RunStatus.COMPLETE);
+        FindingsFiles.FURTHER.forEach(folder::removeOthers);
         folder.publish();
         request.check(outcome.metrics());
         return outcome;
@@ -106,30 +105,28 @@ public final class RobustnessRun {
 
     /** A part of a run, in which no file of an earlier one is left that it does not replace. */
     private void publish() {
-        for (String name : List.of(RESULTS, REPORT, RunRecord.METRICS, RunRecord.TIMINGS)) {
+        for (String name : List.of(FindingsFiles.RESULTS, REPORT, RunRecord.METRICS, RunRecord.TIMINGS)) {
             if (!Files.exists(folder.file(name))) {
                 folder.remove(Pattern.quote(name));
             }
         }
+        FindingsFiles.FURTHER.forEach(folder::removeOthers);
         folder.publish();
     }
 
     private RunOutcome studied(TrainedNetwork trained) {
         Evaluation ideal = trained.network().evaluate(experiment.test(), experiment.loss(), request.threads());
         AuditReport audit = audit(trained.network());
-        List<StudyAxis> axes = axes();
-        List<ResultRow> rows = study(trained.network(), axes);
-        folder.write(RESULTS, ResultsCsv.text(rows));
-        List<AxisSummary> summaries =
-                axes.stream().map(axis -> AxisSummary.of(axis.name(), rows)).toList();
-        Map<String, Object> metrics = metrics(ideal, rows, summaries);
+        StudyFindings findings = study(trained.network(), ideal.accuracy());
+        FindingsFiles.write(findings, folder);
+        Map<String, Object> metrics = metrics(ideal, findings);
         NetworkAuditing.put(metrics, audit);
         record.metrics(metrics);
         record.timings(timings);
         if (request.stop().isRequested()) {
-            throw stopped(rows.size() + " chips were finished");
+            throw stopped(findings.trials() + " chips were finished");
         }
-        RobustnessReport report = new ReportAssembly(experiment, request, trained, ideal, audit).report(summaries);
+        RobustnessReport report = new ReportAssembly(experiment, request, trained, ideal, audit).report(findings);
         folder.write(REPORT, HtmlReport.render(report));
         drawFigures(report);
         return new RunOutcome(metrics, audit);
@@ -165,35 +162,28 @@ public final class RobustnessRun {
         return audit;
     }
 
-    private List<StudyAxis> axes() {
-        RobustnessConfig config = experiment.config().robustness();
-        List<StudyAxis> axes = new ArrayList<>();
-        config.axes().forEach(axis -> axes.add(StudyAxis.of(axis, config.background())));
-        return axes;
-    }
-
-    private List<ResultRow> study(Network network, List<StudyAxis> axes) {
+    private StudyFindings study(Network network, double ideal) {
         Stopwatch stopwatch = new Stopwatch();
-        List<ResultRow> rows = new RobustnessStudy(
-                        network,
-                        experiment.test(),
-                        axes,
-                        experiment.config().robustness().chips(),
-                        experiment.config().seed())
-                .run(request.threads(), request.progress(), request.stop());
+        RobustnessConfig config = experiment.config().robustness();
+        long seed = experiment.config().seed();
+        ChipTrials trials = new ChipTrials(
+                network,
+                experiment.test(),
+                StudyAxis.background(config.background()),
+                config.axes().stream().map(StudyAxis::of).toList(),
+                seed);
+        StudyFindings findings = new RobustnessStudy(trials, config, ideal, seed)
+                .run(new TrialLedger(), request.threads(), request.progress(), request.stop());
         timings.put("study_seconds", stopwatch.seconds());
-        return rows;
+        return findings;
     }
 
-    private static Map<String, Object> metrics(Evaluation ideal, List<ResultRow> rows, List<AxisSummary> summaries) {
+    private static Map<String, Object> metrics(Evaluation ideal, StudyFindings findings) {
         Map<String, Object> metrics = new LinkedHashMap<>();
         metrics.put("test_accuracy", ideal.accuracy());
         metrics.put("test_accuracy_interval_95", EvaluateRun.interval(ideal));
         metrics.put("test_loss", ideal.meanLoss());
-        metrics.put("rows", rows.size());
-        Map<String, Object> axes = new LinkedHashMap<>();
-        summaries.forEach(summary -> axes.put(summary.axis(), summary.metrics()));
-        metrics.put("axes", axes);
+        FindingsMetrics.put(metrics, findings);
         return metrics;
     }
 

@@ -23,7 +23,8 @@ final class SweepText {
                 chance);
     }
 
-    private static AxisTitle title(String axis) {
+    /** What an axis is called, and in which unit it is shown. */
+    static AxisTitle title(String axis) {
         return switch (axis) {
             case "conductance-variation" -> AxisTitle.number("Conductance variation, σ of ln G");
             case "stuck-at" -> AxisTitle.fraction("Stuck cells");

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.InputException;
@@ -146,6 +147,20 @@ public final class RunFolder implements AutoCloseable {
                 } catch (IOException e) {
                     throw AtomicFile.refused(file, e);
                 }
+            }
+        }
+    }
+
+    /**
+     * Removes files of an earlier run that this one does not write again.
+     *
+     * @param names a regular expression that their names match
+     */
+    public void removeOthers(String names) {
+        for (Path file : list(target)) {
+            String name = file.getFileName().toString();
+            if (name.matches(names) && !Files.exists(directory.resolve(name))) {
+                remove(Pattern.quote(name));
             }
         }
     }

@@ -3,6 +3,7 @@ package org.sneakpath.analysis.study;
 import java.util.List;
 import org.sneakpath.analysis.config.RobustnessConfig.Axis;
 import org.sneakpath.analysis.config.RobustnessConfig.Background;
+import org.sneakpath.analysis.statistics.LevelRange;
 import org.sneakpath.training.ChipConditions;
 
 /**
@@ -10,17 +11,19 @@ import org.sneakpath.training.ChipConditions;
  *
  * @param name as in {@code results.csv}
  * @param levels rising, in SI units
- * @param conditions what chips are like at a level
+ * @param imperfection what chips are like at a level
  */
-public record StudyAxis(String name, List<Double> levels, Conditions conditions) {
+public record StudyAxis(String name, List<Double> levels, Imperfection imperfection) {
     /** Parameters of a neuron's memristors that differ from neuron to neuron. */
     public static final List<String> MISMATCHED = List.of("rOn", "rOff", "tau");
 
-    /** A level to the conditions of its chips. */
+    private static final double LOGARITHMIC_FROM = 100;
+
+    /** What an axis changes in the conditions of chips. */
     @FunctionalInterface
-    public interface Conditions {
-        /** The conditions at a level, which is in SI units. */
-        ChipConditions at(double level);
+    public interface Imperfection {
+        /** Conditions with this imperfection at a level, which is in SI units, in the place of their own. */
+        ChipConditions on(ChipConditions conditions, double level);
     }
 
     public StudyAxis {
@@ -36,27 +39,38 @@ public record StudyAxis(String name, List<Double> levels, Conditions conditions)
                 .withReadNoise(background.readNoise());
     }
 
-    /** An axis over that background, in which it replaces its own entry. */
-    public static StudyAxis of(Axis axis, Background background) {
-        ChipConditions base = background(background);
+    /** The axis of a configuration. */
+    public static StudyAxis of(Axis axis) {
+        return new StudyAxis(axis.word(), axis.levels(), imperfection(axis));
+    }
+
+    private static Imperfection imperfection(Axis axis) {
         if (axis instanceof Axis.ConductanceVariation) {
-            return new StudyAxis("conductance-variation", axis.levels(), base::withVariation);
+            return ChipConditions::withVariation;
         }
         if (axis instanceof Axis.StuckAt stuck) {
-            return new StudyAxis("stuck-at", axis.levels(), fraction -> {
+            return (conditions, fraction) -> {
                 double on = fraction * stuck.onShare();
-                return base.withFaults(on, fraction - on);
-            });
+                return conditions.withFaults(on, fraction - on);
+            };
         }
         if (axis instanceof Axis.WireResistance) {
-            return new StudyAxis("wire-resistance", axis.levels(), ohm -> base.withWires(ohm, ohm));
+            return (conditions, ohm) -> conditions.withWires(ohm, ohm);
         }
         if (axis instanceof Axis.NeuronMismatch) {
-            return new StudyAxis("neuron-mismatch", axis.levels(), sigma -> base.withMismatch(sigma, MISMATCHED));
+            return (conditions, sigma) -> conditions.withMismatch(sigma, MISMATCHED);
         }
         if (axis instanceof Axis.ReadNoise) {
-            return new StudyAxis("read-noise", axis.levels(), base::withReadNoise);
+            return ChipConditions::withReadNoise;
         }
         throw new IllegalStateException("no axis for " + axis);
+    }
+
+    /** From the lowest to the highest level, of which there are two at least; logarithmic over two decades or more above 0. */
+    LevelRange range() {
+        double first = levels.get(0);
+        double last = levels.get(levels.size() - 1);
+        boolean decades = first > 0 && last / first >= LOGARITHMIC_FROM;
+        return new LevelRange(first, last, decades ? LevelRange.Scale.LOGARITHMIC : LevelRange.Scale.LINEAR);
     }
 }

@@ -14,19 +14,28 @@
  * <p>A point's interval is Student's over chips: what another chip of that kind would bring on average. It does not contain
  * the spread over test samples, nor that over trainings.
  *
+ * <p>A job is a {@link org.sneakpath.analysis.study.Trial}: one chip under some settings of the axes. What is asked beyond the axes are
+ * further lists of trials, and some decide as they go: more chips where an interval is too wide, levels between which accuracy is lost.
+ * Each is a {@link org.sneakpath.analysis.study.SequentialDesign}, which asks round by round: a round is a fixed list, decided when the one
+ * before is finished, by trials of its own alone. A trial that is in the {@link org.sneakpath.analysis.study.TrialLedger} is not run again.
+ * For Sobol's indices the chip is one of the inputs: its index says what luck matters.
+ *
  * <h2>Not modelled</h2>
- * Interactions of axes beyond a fixed background; several trained networks; retraining under variability; stopping when an
- * interval is narrow enough.
+ * Several trained networks; retraining under variability; interactions of three axes and more one by one; dependent axes. Intervals of
+ * levels at which chips were added until they were narrow enough are not corrected for it.
  *
  * <h2>Guarantees</h2>
- * Rows are the same, bitwise, for any number of threads. A stopped study keeps the rows that it finished.
+ * Rows are the same, bitwise, for any number of threads. A stopped study keeps the rows that it finished. Findings follow from the trials
+ * alone: {@code results.csv} and {@code trials.csv}, read back, give all of them again.
  *
  * <h2>Cost</h2>
- * axes · levels · chips passes over the test samples, plus one factorisation per array and chip where there are wires.
+ * axes · levels · chips passes over the test samples, plus one factorisation per array and chip where there are wires. A tolerance takes
+ * about ten levels more an axis, a map levels · levels · chips, Sobol's indices samples · (axes + 3), Morris's samples · (axes + 1).
  *
  * <h2>References</h2>
  * Student, "The probable error of a mean", Biometrika 6, 1908. E. B. Wilson, J. Am. Stat. Assoc. 22, 1927. A. M. Law,
- * "Simulation modeling and analysis", 5th ed., 2015, ch. 11.2 (common random numbers).
+ * "Simulation modeling and analysis", 5th ed., 2015, ch. 11.2 (common random numbers). The methods' own are in
+ * {@link org.sneakpath.analysis.statistics}.
  */
 @NullMarked
 package org.sneakpath.analysis.study;

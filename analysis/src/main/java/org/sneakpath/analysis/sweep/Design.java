@@ -5,11 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.math3.random.SobolSequenceGenerator;
 import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.config.Suggestion;
-import org.sneakpath.devices.random.CounterRandom;
-import org.sneakpath.devices.random.Purpose;
+import org.sneakpath.analysis.statistics.SobolSequence;
 
 /** How the points of a sweep are chosen from the levels of its variations. */
 public sealed interface Design {
@@ -46,27 +44,15 @@ public sealed interface Design {
     }
 
     /**
-     * Latin hypercube: each variation is cut into as many equal parts as there are points, and each part is met once.
-     * <pre>
-     *   u(i, d) = (π_d(i) + U(i, d))/N        π_d a random permutation, U uniform
-     * </pre>
-     * M. D. McKay, R. J. Beckman, W. J. Conover, Technometrics 21(2), 1979.
+     * Latin hypercube ({@link org.sneakpath.analysis.statistics.LatinHypercube}): each variation is cut into as many equal parts as there
+     * are points, and each part is met once.
      *
      * @param count N
      */
     record LatinHypercube(int count) implements Design {
         @Override
         public List<List<String>> points(List<Levels> levels, long seed) {
-            CounterRandom random = new CounterRandom(seed, Purpose.LATIN_HYPERCUBE);
-            double[][] u = new double[count][levels.size()];
-            int[] order = new int[count];
-            for (int d = 0; d < levels.size(); d++) {
-                random.permutation(d, order);
-                for (int i = 0; i < count; i++) {
-                    u[i][d] = Math.min((order[i] + random.uniform(i, d)) / count, Math.nextDown(1.0));
-                }
-            }
-            return drawn(levels, u);
+            return drawn(levels, org.sneakpath.analysis.statistics.LatinHypercube.points(count, levels.size(), seed));
         }
 
         @Override
@@ -76,15 +62,11 @@ public sealed interface Design {
     }
 
     /**
-     * The first points of a Sobol' sequence (directions of Joe and Kuo), each dimension shifted by a random number, bit by bit
-     * without carry, which keeps how evenly they lie. Powers of two are the numbers of points that lie most evenly.
+     * The first points of a shifted {@link SobolSequence}. Powers of two are the numbers of points that lie most evenly.
      *
      * @param count number of points
      */
     record Sobol(int count) implements Design {
-        /** Bits of Commons Math's sequence. */
-        private static final double SCALE = 0x1p52;
-
         private static final int MOST_DIMENSIONS = 1000;
 
         @Override
@@ -93,17 +75,7 @@ public sealed interface Design {
                 throw new InputException(
                         "--design " + this + ": is for at most " + MOST_DIMENSIONS + " paths; use latin-hypercube");
             }
-            CounterRandom random = new CounterRandom(seed, Purpose.SOBOL_SHIFT);
-            SobolSequenceGenerator sequence = new SobolSequenceGenerator(levels.size());
-            double[][] u = new double[count][];
-            for (int i = 0; i < count; i++) {
-                u[i] = sequence.nextVector();
-                for (int d = 0; d < levels.size(); d++) {
-                    long shift = (long) (random.uniform(d, 0) * SCALE);
-                    u[i][d] = ((long) (u[i][d] * SCALE) ^ shift) / SCALE;
-                }
-            }
-            return drawn(levels, u);
+            return drawn(levels, SobolSequence.points(count, levels.size(), seed));
         }
 
         @Override

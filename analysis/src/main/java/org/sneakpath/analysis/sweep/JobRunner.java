@@ -14,7 +14,7 @@ import org.sneakpath.analysis.config.ExperimentConfig;
 import org.sneakpath.analysis.experiment.Experiment;
 import org.sneakpath.analysis.experiment.SharedSamples;
 import org.sneakpath.analysis.experiment.TrainedWeights;
-import org.sneakpath.analysis.study.RobustnessStudy;
+import org.sneakpath.analysis.study.ChipTrials;
 import org.sneakpath.analysis.study.StudyAxis;
 import org.sneakpath.training.Chip;
 import org.sneakpath.training.Evaluation;
@@ -89,9 +89,7 @@ public final class JobRunner implements JobTask {
             metrics.set(4, usable.trainingLoss());
         }
         Chip chip = new Chip(
-                usable.network(),
-                StudyAxis.background(config.robustness().background()),
-                RobustnessStudy.chipSeed(seed, 1));
+                usable.network(), StudyAxis.background(config.robustness().background()), ChipTrials.chipSeed(seed, 1));
         if (!chip.readStatus().converged()) {
             return JobStatus.UNSOLVED;
         }

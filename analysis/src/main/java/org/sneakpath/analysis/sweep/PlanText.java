@@ -63,7 +63,8 @@ public final class PlanText {
         ExperimentConfig config = sweep.base();
         Experiment experiment = sweep.samples().experiment(config);
         Dataset test = experiment.test();
-        long samples = (long) config.dataset().trainingSamples() + config.dataset().validationSamples() + test.size();
+        long samples =
+                (long) config.dataset().trainingSamples() + config.dataset().validationSamples() + test.size();
         double data = 8.0 * samples * test.features() / MEBIBYTE;
         double network = 8.0 * NUMBERS_A_WEIGHT * experiment.network().weights() / MEBIBYTE;
         return String.format(

@@ -24,6 +24,8 @@ public final class DemoFigures {
         figures.put("loop", loop());
         figures.put("ir-drop", irDrop(121, 60));
         figures.put("ir-drop-flat", irDrop(5, 240));
+        figures.put("map", map());
+        figures.put("indices", indices());
         figures.put("learning", learning());
         figures.put("refinement", refinement());
         figures.put("family", new AccuracyFamily(grid()));
@@ -100,6 +102,38 @@ public final class DemoFigures {
 
     private static List<Double> seeds(double mean) {
         return List.of(mean - 0.02, mean - 0.01, mean, mean + 0.015);
+    }
+
+    private static Figure map() {
+        List<Double> variation = List.of(0.0, 0.05, 0.1, 0.2, 0.3, 0.5);
+        List<Double> wires = List.of(0.0, 0.1, 1.0, 2.5, 10.0);
+        List<InteractionGrid.Cell> cells = new ArrayList<>();
+        for (double v : variation) {
+            for (double w : wires) {
+                double loss = 0.5 * v * v + 0.02 * w + 0.1 * v * w;
+                cells.add(new InteractionGrid.Cell(Math.max(CHANCE, IDEAL - loss), v * w > 0.4));
+            }
+        }
+        return new InteractionFigure(new InteractionGrid(
+                AxisTitle.number("Conductance spread σ of ln G"),
+                variation,
+                new AxisTitle("Wire resistance per segment", "ohm", DisplayUnit.OHM),
+                wires,
+                cells,
+                8));
+    }
+
+    private static Figure indices() {
+        return new IndexBars(
+                AxisTitle.fraction("Share of the variance of accuracy"),
+                "total",
+                "first_order",
+                List.of(
+                        new IndexBar("read-noise", 0.02, 0.01, 0.03, -0.01),
+                        new IndexBar("wire-resistance", 0.61, 0.5, 0.74, 0.48),
+                        new IndexBar("conductance-variation", 0.33, 0.22, 0.47, 0.21),
+                        new IndexBar("chip", 0.12, 0.05, Double.POSITIVE_INFINITY, 0.03)),
+                "Which input matters most.");
     }
 
     private static Figure refinement() {

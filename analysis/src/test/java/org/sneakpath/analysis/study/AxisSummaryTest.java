@@ -65,37 +65,23 @@ class AxisSummaryTest {
                         .withReadNoise(0.02),
                 base);
         List<Double> levels = List.of(0.0, 0.4);
-        assertEquals(
-                base.withVariation(0.4),
-                StudyAxis.of(new Axis.ConductanceVariation(levels), background)
-                        .conditions()
-                        .at(0.4));
-        assertEquals(
-                base.withFaults(0.4, 0),
-                StudyAxis.of(new Axis.StuckAt(levels, 1), background)
-                        .conditions()
-                        .at(0.4));
-        assertEquals(
-                base.withWires(0.4, 0.4),
-                StudyAxis.of(new Axis.WireResistance(levels), background)
-                        .conditions()
-                        .at(0.4));
+        assertEquals(base.withVariation(0.4), at(new Axis.ConductanceVariation(levels), base, 0.4));
+        assertEquals(base.withFaults(0.4, 0), at(new Axis.StuckAt(levels, 1), base, 0.4));
+        assertEquals(base.withWires(0.4, 0.4), at(new Axis.WireResistance(levels), base, 0.4));
         assertEquals(
                 base.withMismatch(0.5, List.of("rOn", "rOff", "tau")),
-                StudyAxis.of(new Axis.NeuronMismatch(List.of(0.5)), background)
-                        .conditions()
-                        .at(0.5));
-        assertEquals(
-                base.withReadNoise(0),
-                StudyAxis.of(new Axis.ReadNoise(levels), background)
-                        .conditions()
-                        .at(0));
+                at(new Axis.NeuronMismatch(List.of(0.5)), base, 0.5));
+        assertEquals(base.withReadNoise(0), at(new Axis.ReadNoise(levels), base, 0));
+    }
+
+    private static ChipConditions at(Axis axis, ChipConditions base, double level) {
+        return StudyAxis.of(axis).imperfection().on(base, level);
     }
 
     @Test
     void chipsOfARunAndOfRunsHaveSeedsOfTheirOwn() {
-        assertNotEquals(RobustnessStudy.chipSeed(1, 1), RobustnessStudy.chipSeed(1, 2));
-        assertNotEquals(RobustnessStudy.chipSeed(1, 2), RobustnessStudy.chipSeed(2, 1));
-        assertNotEquals(RobustnessStudy.chipSeed(0, 1), RobustnessStudy.chipSeed(1, 1));
+        assertNotEquals(ChipTrials.chipSeed(1, 1), ChipTrials.chipSeed(1, 2));
+        assertNotEquals(ChipTrials.chipSeed(1, 2), ChipTrials.chipSeed(2, 1));
+        assertNotEquals(ChipTrials.chipSeed(0, 1), ChipTrials.chipSeed(1, 1));
     }
 }

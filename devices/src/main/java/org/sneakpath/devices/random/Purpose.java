@@ -46,7 +46,9 @@ public enum Purpose {
     MINI_BATCH(92),
     TIME_GRID(93),
     LATIN_HYPERCUBE(100),
-    SOBOL_SHIFT(101);
+    SOBOL_SHIFT(101),
+    MORRIS_TRAJECTORY(102),
+    SIGN_FLIP(103);
 
     /** Part of the generator's key. Stored results depend on it: never change one, never use one again. */
     private final long code;

@@ -1,0 +1,46 @@
+package org.sneakpath.analysis.experiment;
+
+import java.util.List;
+import org.sneakpath.analysis.run.ResultsCsv;
+import org.sneakpath.analysis.run.RunFolder;
+import org.sneakpath.analysis.study.AxisSummary;
+import org.sneakpath.analysis.study.FindingTables;
+import org.sneakpath.analysis.study.InteractionMap;
+import org.sneakpath.analysis.study.StudyFindings;
+import org.sneakpath.analysis.study.TrialTable;
+
+/** The tables that a study leaves in its run folder. */
+final class FindingsFiles {
+    static final String RESULTS = "results.csv";
+
+    /** The other names that a study may write, as patterns: of an earlier run in the same folder they must not stay. */
+    static final List<String> FURTHER =
+            List.of("trials\\.csv", "yield\\.csv", "budget\\.csv", "indices\\.csv", "map-[A-Za-z0-9._-]+\\.csv");
+
+    private FindingsFiles() {}
+
+    /** Writes what was found; tables of what was not asked for are left out. */
+    static void write(StudyFindings findings, RunFolder folder) {
+        folder.write(RESULTS, ResultsCsv.text(findings.rows()));
+        if (!findings.further().isEmpty()) {
+            List<String> axes =
+                    findings.summaries().stream().map(AxisSummary::axis).toList();
+            folder.write("trials.csv", TrialTable.text(axes, findings.further()));
+        }
+        if (!findings.yields().isEmpty()) {
+            folder.write("yield.csv", FindingTables.yields(findings.yields()));
+        }
+        if (!findings.budgets().isEmpty()) {
+            folder.write("budget.csv", FindingTables.budgets(findings.budgets()));
+        }
+        for (InteractionMap map : findings.maps()) {
+            folder.write(name(map) + ".csv", FindingTables.map(map));
+        }
+        findings.indices().ifPresent(indices -> folder.write("indices.csv", FindingTables.indices(indices)));
+    }
+
+    /** Of a map's table and its figure. */
+    static String name(InteractionMap map) {
+        return "map-" + map.first() + "-" + map.second();
+    }
+}

@@ -1,0 +1,156 @@
+package org.sneakpath.analysis.experiment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.sneakpath.analysis.config.BudgetConfig;
+import org.sneakpath.analysis.config.IndicesConfig.Method;
+import org.sneakpath.analysis.config.RobustnessConfig;
+import org.sneakpath.analysis.figure.AccuracyPoint;
+import org.sneakpath.analysis.figure.AxisTitle;
+import org.sneakpath.analysis.figure.Numbers;
+import org.sneakpath.analysis.statistics.Interval;
+import org.sneakpath.analysis.study.AxisBudget;
+import org.sneakpath.analysis.study.AxisYield;
+import org.sneakpath.analysis.study.IndexMeasure;
+import org.sneakpath.analysis.study.InputIndex;
+import org.sneakpath.analysis.study.InputIndices;
+import org.sneakpath.analysis.study.InteractionMap;
+import org.sneakpath.analysis.study.MapCell;
+import org.sneakpath.analysis.study.StudyFindings;
+
+/** What a study found, in sentences. */
+final class FindingsWords {
+    private static final double SIGNIFICANT = 0.05;
+
+    private FindingsWords() {}
+
+    /** How many chips it took. */
+    static List<String> stopping(StudyFindings findings, RobustnessConfig config) {
+        double width = config.stopping().width();
+        List<AccuracyPoint> points = findings.summaries().stream()
+                .flatMap(summary -> summary.points().stream())
+                .toList();
+        long precise = points.stream()
+                .filter(point -> point.interval().upper() - point.interval().lower() <= width)
+                .count();
+        return List.of("At each level there were chips in rounds of " + config.chips()
+                + " until the 95\u202f% interval of their mean was no wider than " + points(width) + ", or there were "
+                + config.stopping().most() + " of them. " + precise + " of " + points.size()
+                + " levels came to be as precise; it took " + findings.rows().size() + " chips in all.");
+    }
+
+    /** The good chips at each level. */
+    static List<String> yields(List<AxisYield> yields) {
+        Map<String, List<AxisYield>> axes = new LinkedHashMap<>();
+        yields.forEach(found -> axes.computeIfAbsent(found.setting().axis(), axis -> new ArrayList<>())
+                .add(found));
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add("A chip is good that puts at least "
+                + Numbers.percent(yields.get(0).share().threshold())
+                + " of the test samples into their own class. In brackets: 95\u202f% Wilson intervals of the share of good"
+                + " ones among all chips that could be made.");
+        axes.forEach((axis, levels) -> {
+            AxisTitle title = SweepText.title(axis);
+            paragraphs.add(title.quantity() + ": "
+                    + levels.stream().map(found -> good(found, title)).collect(Collectors.joining("; "))
+                    + ".");
+        });
+        return paragraphs;
+    }
+
+    private static String good(AxisYield found, AxisTitle title) {
+        return found.share().good() + " of " + found.share().chips() + " chips at "
+                + title.text(found.setting().level()) + " ("
+                + percents(found.share().interval()) + ")";
+    }
+
+    /** The level of each axis at which accuracy has dropped. */
+    static List<String> budgets(List<AxisBudget> budgets, BudgetConfig config) {
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(
+                "The level at which the mean accuracy over " + budgets.get(0).chips() + " chips has fallen "
+                        + points(config.drop())
+                        + " below that of the ideal network, above the level that is best; found by bisection"
+                        + " of the mean and of both ends of its 95\u202f% interval, the same chips being at every level. In brackets:"
+                        + " the 95\u202f% interval of the level.");
+        budgets.forEach(budget -> paragraphs.add(budget(budget)));
+        return paragraphs;
+    }
+
+    private static String budget(AxisBudget budget) {
+        AxisTitle title = SweepText.title(budget.axis());
+        Interval interval = budget.crossing().interval();
+        String level = title.text(budget.crossing().estimate());
+        String verdict = switch (budget.crossing().kind()) {
+            case FOUND -> level + " (" + title.text(interval.lower()) + " to " + upper(interval, title) + ")";
+            case BELOW_EVERYWHERE -> "lost already at " + level + ", the best level tried";
+            case ABOVE_EVERYWHERE ->
+                "not lost up to " + level + " (told apart up to " + title.text(interval.lower()) + ")";
+        };
+        return title.quantity() + ": " + verdict + "; " + budget.levels() + " levels were tried.";
+    }
+
+    private static String upper(Interval interval, AxisTitle title) {
+        return Double.isFinite(interval.upper()) ? title.text(interval.upper()) : "beyond the highest level";
+    }
+
+    /** What two axes do together. */
+    static String interactions(InteractionMap map) {
+        String names = SweepText.title(map.first()).quantity() + " and "
+                + SweepText.title(map.second()).quantity();
+        List<MapCell> cells = map.cells().stream().filter(MapCell::interacts).toList();
+        long significant = cells.stream().filter(cell -> cell.p() < SIGNIFICANT).count();
+        Optional<MapCell> strongest =
+                cells.stream().max(Comparator.comparingDouble(cell -> Math.abs(cell.interaction())));
+        return names + ". "
+                + strongest
+                        .map(cell -> strongest(cell, map) + " Of " + cells.size() + " pairs of levels " + significant
+                                + " are told to interact (p < 0.05, Student’s test of pairs with Holm’s correction).")
+                        .orElse("With a single level of one of them no interaction can be told.");
+    }
+
+    private static String strongest(MapCell cell, InteractionMap map) {
+        String word = cell.interaction() < 0 ? " less" : " more";
+        return "At " + SweepText.title(map.first()).text(cell.first()) + " and "
+                + SweepText.title(map.second()).text(cell.second()) + " accuracy differs most from what the losses of"
+                + " each by itself add up to: it is " + points(Math.abs(cell.interaction())) + word + " ("
+                + Numbers.fixed(100 * cell.interactionInterval().lower(), 1) + " to "
+                + Numbers.fixed(100 * cell.interactionInterval().upper(), 1) + ").";
+    }
+
+    /** What matters, where all vary. */
+    static List<String> indices(InputIndices indices) {
+        boolean sobol = indices.method() == Method.SOBOL;
+        String design = sobol
+                ? "All axes vary at once, each evenly between its lowest and its highest level (in equal factors where these are"
+                        + " two decades apart), and so does the chip; " + indices.trials()
+                        + " trials share the variance of accuracy out (Sobol’s indices after Saltelli and Jansen)."
+                : indices.samples()
+                        + " trajectories, each on a chip of its own, move one axis after the other by two thirds of"
+                        + " its range (Morris’s elementary effects, " + indices.trials() + " trials).";
+        List<InputIndex> ranked = indices.of(sobol ? IndexMeasure.TOTAL : IndexMeasure.MEAN_MAGNITUDE).stream()
+                .sorted(Comparator.comparingDouble(InputIndex::value).reversed())
+                .toList();
+        if (ranked.stream().anyMatch(index -> Double.isNaN(index.value()))) {
+            return List.of(design, "Accuracy did not vary at all: there is nothing to share out.");
+        }
+        String order = ranked.stream()
+                .map(index -> index.input() + " " + Numbers.percent(index.value())
+                        + (index.interval() == null ? "" : " (" + percents(index.interval()) + ")"))
+                .collect(Collectors.joining(", "));
+        return List.of(design, (sobol ? "Total indices: " : "Mean magnitudes: ") + order + ".");
+    }
+
+    private static String percents(Interval interval) {
+        return Numbers.fixed(100 * interval.lower(), 1) + "–" + Numbers.percent(interval.upper());
+    }
+
+    private static String points(double fraction) {
+        return Numbers.plain(100 * fraction) + " points";
+    }
+}

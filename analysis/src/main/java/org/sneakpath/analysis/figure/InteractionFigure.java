@@ -1,0 +1,115 @@
+package org.sneakpath.analysis.figure;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.io.IOException;
+import java.util.List;
+import org.apache.commons.csv.CSVPrinter;
+import org.jfree.chart.annotations.XYBoxAnnotation;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+
+/** Accuracy (%) over two nonidealities that are varied together: a coloured cell with its number for each pair of levels. */
+public final class InteractionFigure implements Figure {
+    private static final int LARGEST_WITH_NUMBERS = 16;
+    private static final int LARGEST_ONE_COLUMN = 8;
+    private static final double ROW = 7;
+    private static final double AROUND = 16;
+    private static final double DARK_TEXT_FROM = 0.55;
+
+    private final InteractionGrid grid;
+    private final double lowest;
+    private final double highest;
+
+    public InteractionFigure(InteractionGrid grid) {
+        this.grid = grid;
+        lowest = grid.cells().stream()
+                .mapToDouble(InteractionGrid.Cell::accuracy)
+                .min()
+                .orElse(0);
+        highest = grid.cells().stream()
+                .mapToDouble(InteractionGrid.Cell::accuracy)
+                .max()
+                .orElse(1);
+    }
+
+    @Override
+    public FigureSize size() {
+        boolean narrow = grid.acrossLevels().size() <= LARGEST_ONE_COLUMN;
+        double height = AROUND + ROW * Math.max(4, grid.upLevels().size());
+        return new FigureSize(narrow ? FigureSize.ONE_COLUMN : FigureSize.TWO_COLUMNS, height);
+    }
+
+    @Override
+    public void draw(Graphics2D graphics) {
+        XYPlot plot = FigureStyle.plot(axis(grid.across(), grid.acrossLevels()), axis(grid.up(), grid.upLevels()));
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinesVisible(false);
+        boolean numbers = grid.acrossLevels().size() <= LARGEST_WITH_NUMBERS;
+        for (int x = 0; x < grid.acrossLevels().size(); x++) {
+            for (int y = 0; y < grid.upLevels().size(); y++) {
+                InteractionGrid.Cell cell = grid.cell(x, y);
+                double part = highest > lowest ? (cell.accuracy() - lowest) / (highest - lowest) : 1;
+                plot.addAnnotation(new XYBoxAnnotation(
+                        x - 0.5,
+                        y - 0.5,
+                        x + 0.5,
+                        y + 0.5,
+                        FigureStyle.AXIS,
+                        Color.WHITE,
+                        new Color(Palette.viridis(part))));
+                if (numbers) {
+                    plot.addAnnotation(number(cell, x, y, part));
+                }
+            }
+        }
+        FigureStyle.draw(graphics, plot, size());
+    }
+
+    private static XYTextAnnotation number(InteractionGrid.Cell cell, int x, int y, double part) {
+        XYTextAnnotation text = new XYTextAnnotation(Numbers.fixed(100 * cell.accuracy(), 1), x, y);
+        text.setFont(cell.interacts() ? FigureStyle.TICK.deriveFont(Font.BOLD) : FigureStyle.TICK);
+        text.setPaint(part >= DARK_TEXT_FROM ? FigureStyle.INK : Color.WHITE);
+        text.setTextAnchor(TextAnchor.CENTER);
+        return text;
+    }
+
+    private static SymbolAxis axis(AxisTitle title, List<Double> levels) {
+        String[] names = levels.stream()
+                .map(level -> Numbers.plain(title.unit().shown(level)))
+                .toArray(String[]::new);
+        SymbolAxis axis = new SymbolAxis(title.label(), names);
+        axis.setAutoRange(false);
+        axis.setRange(-0.5, names.length - 0.5);
+        axis.setGridBandsVisible(false);
+        FigureStyle.style(axis);
+        axis.setLabelInsets(new RectangleInsets(3, 3, 3, 3));
+        axis.setTickMarksVisible(false);
+        axis.setAxisLineVisible(false);
+        return axis;
+    }
+
+    @Override
+    public String caption() {
+        return "Mean test accuracy (%) over " + grid.chips() + " chips, the same ones in every cell, from "
+                + Numbers.percent(lowest) + " (dark) to " + Numbers.percent(highest)
+                + " (bright). Bold: both together cost other than the sum of what each costs alone, p < 0.05 in Student’s"
+                + " test of pairs with Holm’s correction over the map. Levels are evenly spaced whatever their values.";
+    }
+
+    @Override
+    public void writeCsv(Appendable out) throws IOException {
+        CSVPrinter table = Table.start(out, grid.across().column(), grid.up().column(), "mean accuracy", "interacts");
+        for (int x = 0; x < grid.acrossLevels().size(); x++) {
+            for (int y = 0; y < grid.upLevels().size(); y++) {
+                InteractionGrid.Cell cell = grid.cell(x, y);
+                table.printRecord(
+                        grid.acrossLevels().get(x), grid.upLevels().get(y), cell.accuracy(), cell.interacts());
+            }
+        }
+    }
+}

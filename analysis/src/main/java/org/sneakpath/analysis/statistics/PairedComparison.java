@@ -1,0 +1,35 @@
+package org.sneakpath.analysis.statistics;
+
+/**
+ * Two treatments of the same chips, such as a network with and without a mitigation, told apart or not.
+ *
+ * @param difference mean of first less second
+ * @param interval Student's, of the mean difference
+ * @param studentP p-value of Student's test of pairs; powerful, and valid where differences are about normal. Where all are equal, and
+ *     no spread is there to measure by, it is that of the sign flips
+ * @param signFlipP p-value of {@link SignFlipTest}; valid whatever they are distributed like
+ */
+public record PairedComparison(double difference, Interval interval, double studentP, double signFlipP) {
+    private static final int DRAWS = 9999;
+
+    /**
+     * Compares.
+     *
+     * @param first at least 2 numbers
+     * @param second as many, of the same chips in the same order
+     * @param confidence of the interval, such as 0.95
+     * @param seed of the draws of the permutation test, where there are more than 16 pairs
+     */
+    public static PairedComparison of(double[] first, double[] second, double confidence, long seed) {
+        double[] d = Moments.differences(first, second);
+        double flips = SignFlipTest.pValue(d, DRAWS, seed);
+        return new PairedComparison(Moments.mean(d), StudentInterval.ofMean(d, confidence), student(d, flips), flips);
+    }
+
+    /** t = d̄ / (s/√n). */
+    private static double student(double[] d, double flips) {
+        double mean = Moments.mean(d);
+        double error = Math.sqrt(Moments.variance(d) / d.length);
+        return error == 0 ? flips : Quantiles.studentTails(mean / error, d.length - 1);
+    }
+}

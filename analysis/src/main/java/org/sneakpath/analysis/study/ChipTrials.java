@@ -1,0 +1,77 @@
+package org.sneakpath.analysis.study;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sneakpath.analysis.NotConvergedException;
+import org.sneakpath.crossbar.ReadStatus;
+import org.sneakpath.training.Chip;
+import org.sneakpath.training.ChipConditions;
+import org.sneakpath.training.Network;
+import org.sneakpath.training.data.Dataset;
+
+/** Trials of one trained network: its accuracy on chips. */
+public final class ChipTrials implements TrialAccuracy {
+    private final Network network;
+    private final Dataset test;
+    private final ChipConditions background;
+    private final Map<String, StudyAxis> axes = new LinkedHashMap<>();
+    private final long seed;
+
+    /**
+     * Of a network.
+     *
+     * @param network trained and programmed; only read
+     * @param background what every chip has where no axis says otherwise
+     * @param seed of the run
+     */
+    public ChipTrials(Network network, Dataset test, ChipConditions background, List<StudyAxis> axes, long seed) {
+        this.network = network;
+        this.test = test;
+        this.background = background;
+        this.seed = seed;
+        axes.forEach(axis -> this.axes.put(axis.name(), axis));
+    }
+
+    /** @throws NotConvergedException naming the chip of which an array was not solved to its tolerance */
+    @Override
+    public double of(Trial trial) {
+        Chip made = new Chip(network, conditions(trial), chipSeed(seed, trial.chip()));
+        ReadStatus status = made.readStatus();
+        if (!status.converged()) {
+            throw new NotConvergedException(words(trial) + ": an array was not solved: relative Kirchhoff residual "
+                    + status.residual() + "; look at the resistances of its wires");
+        }
+        return made.evaluate(test, 1).accuracy();
+    }
+
+    /** The background, in which each setting replaces the entry of its axis. */
+    ChipConditions conditions(Trial trial) {
+        ChipConditions conditions = background;
+        for (Setting setting : trial.settings()) {
+            StudyAxis axis = axes.get(setting.axis());
+            if (axis == null) {
+                throw new IllegalArgumentException(
+                        "no axis '" + setting.axis() + "' in this study, of " + axes.keySet());
+            }
+            conditions = axis.imperfection().on(conditions, setting.level());
+        }
+        return conditions;
+    }
+
+    private static String words(Trial trial) {
+        StringBuilder words = new StringBuilder();
+        trial.settings()
+                .forEach(setting -> words.append("axis ")
+                        .append(setting.axis())
+                        .append(", level ")
+                        .append(setting.level())
+                        .append(", "));
+        return words.append("chip ").append(trial.chip()).toString();
+    }
+
+    /** The seed of a chip: other chips and other runs have others. The factor is odd, hence no two runs agree. */
+    public static long chipSeed(long seed, int chip) {
+        return seed * 0x9E3779B97F4A7C15L + chip;
+    }
+}

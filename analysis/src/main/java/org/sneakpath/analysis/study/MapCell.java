@@ -1,0 +1,29 @@
+package org.sneakpath.analysis.study;
+
+import org.sneakpath.analysis.statistics.Interval;
+
+/**
+ * Two axes at one pair of levels.
+ *
+ * @param first level of the first axis
+ * @param second level of the second
+ * @param mean accuracy over chips
+ * @param interval 95 %, of the mean, within 0 and 1
+ * @param interaction by how much the accuracy differs from what both losses would add up to; NaN at the lowest level of either axis
+ * @param interactionInterval 95 %, for this cell by itself
+ * @param p of no interaction, raised by Holm's rule over all cells of the map; NaN where there is none
+ */
+public record MapCell(
+        double first,
+        double second,
+        double mean,
+        Interval interval,
+        double interaction,
+        Interval interactionInterval,
+        double p) {
+
+    /** Whether both axes are above their lowest level. */
+    public boolean interacts() {
+        return !Double.isNaN(interaction);
+    }
+}

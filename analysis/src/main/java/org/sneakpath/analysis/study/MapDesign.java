@@ -1,0 +1,122 @@
+package org.sneakpath.analysis.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sneakpath.analysis.statistics.HolmCorrection;
+import org.sneakpath.analysis.statistics.Interval;
+import org.sneakpath.analysis.statistics.PairedComparison;
+import org.sneakpath.analysis.statistics.StudentInterval;
+
+/**
+ * All pairs of levels of two axes, one round. What two imperfections do together is told from what each does, chip by chip:
+ * <pre>
+ *   I(x, y) = (a(x, y) − a(x₀, y)) − (a(x, y₀) − a(x₀, y₀)),   x₀, y₀ the lowest levels.
+ * </pre>
+ */
+final class MapDesign implements SequentialDesign {
+    private static final double CONFIDENCE = 0.95;
+    private static final double ROUNDING = 1e-12; // of sums of accuracies, far below one test sample
+    private static final Interval ANY = new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+    private final StudyAxis first;
+    private final StudyAxis second;
+    private final int chips;
+    private boolean asked;
+
+    /** @param chips for each pair, at least 2 */
+    MapDesign(StudyAxis first, StudyAxis second, int chips) {
+        this.first = first;
+        this.second = second;
+        this.chips = chips;
+    }
+
+    @Override
+    public String name() {
+        return first.name() + " and " + second.name();
+    }
+
+    @Override
+    public List<Trial> next(TrialLedger ledger) {
+        List<Trial> trials = new ArrayList<>();
+        if (!asked) {
+            for (double x : first.levels()) {
+                for (double y : second.levels()) {
+                    for (int chip = 1; chip <= chips; chip++) {
+                        trials.add(new Trial(settings(x, y), chip));
+                    }
+                }
+            }
+        }
+        asked = true;
+        return trials;
+    }
+
+    private List<Setting> settings(double x, double y) {
+        return List.of(new Setting(first.name(), x), new Setting(second.name(), y));
+    }
+
+    /** What was found, when all is finished. */
+    InteractionMap map(TrialLedger ledger) {
+        double x0 = first.levels().get(0);
+        double y0 = second.levels().get(0);
+        double[] corner = ledger.accuracies(settings(x0, y0), chips);
+        List<MapCell> cells = new ArrayList<>();
+        for (double x : first.levels()) {
+            double[] alone = ledger.accuracies(settings(x, y0), chips);
+            for (double y : second.levels()) {
+                double[] both = ledger.accuracies(settings(x, y), chips);
+                double[] other = ledger.accuracies(settings(x0, y), chips);
+                cells.add(x > x0 && y > y0 ? cell(x, y, both, alone, other, corner) : edge(x, y, both));
+            }
+        }
+        return new InteractionMap(first.name(), second.name(), chips, raised(cells));
+    }
+
+    private static MapCell edge(double x, double y, double[] both) {
+        return new MapCell(x, y, mean(both), interval(both), Double.NaN, ANY, Double.NaN);
+    }
+
+    private static MapCell cell(double x, double y, double[] both, double[] alone, double[] other, double[] corner) {
+        double[] expected = new double[both.length];
+        for (int k = 0; k < expected.length; k++) {
+            double sum = other[k] + (alone[k] - corner[k]);
+            expected[k] = Math.abs(sum - both[k]) < ROUNDING ? both[k] : sum;
+        }
+        PairedComparison found = PairedComparison.of(both, expected, CONFIDENCE, 0);
+        return new MapCell(x, y, mean(both), interval(both), found.difference(), found.interval(), found.studentP());
+    }
+
+    /** p-values raised over all cells that have one. */
+    private static List<MapCell> raised(List<MapCell> cells) {
+        double[] raised = HolmCorrection.adjusted(cells.stream()
+                .filter(MapCell::interacts)
+                .mapToDouble(MapCell::p)
+                .toArray());
+        List<MapCell> corrected = new ArrayList<>();
+        int k = 0;
+        for (MapCell cell : cells) {
+            double p = cell.interacts() ? raised[k++] : Double.NaN;
+            corrected.add(new MapCell(
+                    cell.first(),
+                    cell.second(),
+                    cell.mean(),
+                    cell.interval(),
+                    cell.interaction(),
+                    cell.interactionInterval(),
+                    p));
+        }
+        return corrected;
+    }
+
+    private static Interval interval(double[] accuracies) {
+        return StudentInterval.ofMean(accuracies, CONFIDENCE).within(0, 1);
+    }
+
+    private static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum / values.length;
+    }
+}

@@ -1,0 +1,147 @@
+package org.sneakpath.analysis.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sneakpath.analysis.Progress;
+import org.sneakpath.analysis.StopSignal;
+import org.sneakpath.analysis.config.IndicesConfig.Method;
+import org.sneakpath.analysis.figure.AccuracyPoint;
+import org.sneakpath.analysis.statistics.Crossing;
+import org.sneakpath.analysis.statistics.Interval;
+
+/** What a study finds of chips whose accuracies are a formula. */
+class RobustnessStudyLimitTest {
+
+    private static StudyFindings findings(boolean everything, Method method) {
+        return new RobustnessStudy(KnownStudy::accuracy, KnownStudy.config(everything, method), KnownStudy.IDEAL, 1)
+                .run(new TrialLedger(), 2, Progress.SILENT, new StopSignal());
+    }
+
+    private static final StudyFindings ALL = findings(true, Method.SOBOL);
+
+    @Test
+    void withoutFurtherQuestionsThereAreAxesAlone() {
+        StudyFindings found = findings(false, Method.NONE);
+        assertEquals(9 * 10, found.rows().size());
+        assertEquals(List.of(), found.further());
+        assertTrue(found.yields().isEmpty() && found.budgets().isEmpty());
+        assertTrue(found.maps().isEmpty() && found.indices().isEmpty());
+    }
+
+    /** At the greatest level the spread is 0.2 · 0.12: 0.005 wide takes more chips than at level 0, which has none. */
+    @Test
+    void chipsGoWhereTheSpreadIs() {
+        List<AccuracyPoint> points = ALL.summaries().get(0).points();
+        assertEquals(10, points.get(0).accuracies().size());
+        assertEquals(60, points.get(3).accuracies().size());
+        int between = points.get(2).accuracies().size();
+        assertTrue(between > 10 && between % 10 == 0, "chips " + between);
+    }
+
+    /** 0.3 v = 0.02 and 0.002 w = 0.02 on average; the mean of ten chips is off by z̄ = 0.2/√10 of the loss at one deviation. */
+    @Test
+    void budgetsAreFoundWhereTheFormulaSays() {
+        AxisBudget variation = ALL.budgets().get(0);
+        assertEquals(Crossing.Kind.FOUND, variation.crossing().kind());
+        assertTrue(variation.crossing().interval().contains(0.02 / 0.3), variation.toString());
+        assertEquals(0.02 / 0.3, variation.crossing().estimate(), 0.2 * 0.02 / 0.3);
+        AxisBudget wires = ALL.budgets().get(1);
+        assertTrue(wires.crossing().interval().contains(10), wires.toString());
+        assertTrue(wires.levels() > 3 && wires.levels() < 30, wires.toString());
+        AxisBudget noise = ALL.budgets().get(2);
+        assertEquals(Crossing.Kind.ABOVE_EVERYWHERE, noise.crossing().kind());
+        assertEquals(2, noise.levels());
+    }
+
+    /** At 0.94 chips are good up to a loss of 0.03: all at 0 and 0.05, none at 0.4. */
+    @Test
+    void yieldsCountGoodChips() {
+        assertEquals(9, ALL.yields().size());
+        assertEquals(1, ALL.yields().get(0).share().share());
+        assertEquals(1, ALL.yields().get(1).share().share());
+        assertEquals(0, ALL.yields().get(3).share().share());
+        assertTrue(ALL.yields().get(3).share().interval().upper() < 0.1, "of sixty");
+    }
+
+    /** Both together cost 0.01 v w more: 0.04 at 0.2 and 20. Noise and wires do not interact. */
+    @Test
+    void interactionsAreToldFromSums() {
+        InteractionMap map = ALL.maps().get(0);
+        MapCell cell = map.cells().stream()
+                .filter(c -> c.first() == 0.2 && c.second() == 20)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(-0.04, cell.interaction(), 0.01);
+        assertTrue(cell.interactionInterval().contains(-0.04), cell.toString());
+        assertTrue(cell.p() < 0.001, cell.toString());
+        assertEquals(12, map.cells().size());
+        InteractionMap none = ALL.maps().get(1);
+        assertEquals(4, none.chips());
+        none.cells().stream().filter(MapCell::interacts).forEach(c -> assertEquals(1, c.p(), c.toString()));
+    }
+
+    /**
+     * L = 0.3 v + 0.002 w + 0.01 v w over v in 0..0.4 and w in 0..20 has main effects of variance 0.4²·0.4²/12 and 0.004²·20²/12, an
+     * interaction of 0.01² times both variances, and a mean of 0.1; the factor 1 + 0.2 z adds 0.04 E[L²].
+     */
+    @Test
+    void indicesTellWhatMatters() {
+        List<InputIndex> totals = ALL.indices().orElseThrow().of(IndexMeasure.TOTAL);
+        assertEquals(
+                List.of(KnownStudy.VARIATION, KnownStudy.WIRES, KnownStudy.NOISE, "chip"),
+                totals.stream().map(InputIndex::input).toList());
+        assertEquals(0, totals.get(2).value(), 1e-12); // exactly nothing but for rounding
+        double v = 0.4 * 0.4 / 12;
+        double w = 20.0 * 20 / 12;
+        double byVariation = 0.16 * v;
+        double byWires = 1.6e-5 * w;
+        double loss = byVariation + byWires + 1e-4 * v * w;
+        double all = loss + 0.04 * (0.01 + loss);
+        double[] truth = {
+            1 - (byWires + 0.04 * (0.01 + byWires)) / all,
+            1 - (byVariation + 0.04 * (0.01 + byVariation)) / all,
+            0,
+            1 - loss / all
+        };
+        for (int k = 0; k < truth.length; k++) {
+            Interval interval = totals.get(k).interval();
+            assertNotNull(interval);
+            assertTrue(interval.contains(truth[k]), truth[k] + " and " + totals.get(k));
+            assertEquals(truth[k], totals.get(k).value(), 0.05);
+        }
+    }
+
+    @Test
+    void elementaryEffectsTellTheSame() {
+        InputIndices found = findings(true, Method.MORRIS).indices().orElseThrow();
+        assertEquals(64 * 4, found.trials());
+        List<InputIndex> magnitudes = found.of(IndexMeasure.MEAN_MAGNITUDE);
+        assertEquals(3, magnitudes.size());
+        // The loss rises by 0.4 (0.3 + 0.01 w) over v and by 20 (0.002 + 0.01 v) over w, 0.16 and 0.08 on average; z
+        // adds a fifth.
+        assertEquals(0.16, magnitudes.get(0).value(), 0.02);
+        assertEquals(0.08, magnitudes.get(1).value(), 0.015);
+        assertEquals(0, magnitudes.get(2).value());
+        assertTrue(found.of(IndexMeasure.MEAN).get(0).value() < 0, "accuracy falls");
+    }
+
+    @Test
+    void tablesAreTidy() {
+        assertTrue(
+                FindingTables.yields(ALL.yields())
+                        .startsWith(
+                                "axis,level,threshold,good,chips,yield,lower,upper\nconductance-variation,0.0,0.94,10,10,1.0,"));
+        String budgets = FindingTables.budgets(ALL.budgets());
+        assertTrue(budgets.contains("\nread-noise,0.95,not_lost,,0.1,,2,10\n"), budgets);
+        String map = FindingTables.map(ALL.maps().get(0));
+        assertTrue(map.startsWith("conductance-variation,wire-resistance,chips,mean_accuracy,"), map);
+        assertTrue(map.contains("\n0.0,0.0,10,0.97,0.97,0.97,,,,\n"), map);
+        String indices = FindingTables.indices(ALL.indices().orElseThrow());
+        assertEquals(1 + 8, indices.lines().count());
+        assertTrue(indices.contains("\nsobol,chip,total,"), indices);
+    }
+}
