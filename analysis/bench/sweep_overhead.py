@@ -5,7 +5,8 @@
 
 Needs the jar (./sneakpath builds it at its first start). Two sweeps with a checkpoint over chips of the quick start's network:
   overhead   of --jobs jobs that simulate next to nothing, one sample in one step: the time from the first row to the last, times
-             threads, over jobs; the simulation that is left is counted as overhead, too
+             threads, over jobs, and the processor time over jobs, which other work on the machine lengthens less; the simulation that
+             is left, a chip and two samples, is counted as overhead, too
   busy       of --equal jobs that are alike, 1000 samples: the time that jobs took, over threads times the time from first row to last;
              and the processor time of the process over the same, which other work on the machine lowers
 """
@@ -63,11 +64,11 @@ def main():
         subprocess.run(sneakpath("train", os.path.join(ROOT, "configs", "quickstart.yaml"), "--out", trained, "--quiet",
                                  "--no-audit", *cut), check=True, stdout=subprocess.DEVNULL)
         weights = ["--checkpoint", os.path.join(trained, "checkpoint"), *cut]
-        wall, _, jobs, took = sweep(os.path.join(folder, "tiny"), a.threads, a.jobs, *weights, "dataset.testSamples=1",
+        wall, processors, jobs, took = sweep(os.path.join(folder, "tiny"), a.threads, a.jobs, *weights, "dataset.testSamples=1",
                                     "network.time.steps=1", "network.crossbar={wordWire: 0, bitWire: 0, driver: 0, "
                                     "sense: 0, gMin: 1e-6, gMax: 1e-4}")
         print(f"overhead {1e3 * wall * a.threads / jobs:.3f} ms a job at most ({jobs} jobs, {a.threads} threads, "
-              f"of which {1e3 * took / jobs:.3f} ms within jobs)")
+              f"of which {1e3 * took / jobs:.3f} ms within jobs); processor time {1e3 * processors / jobs:.3f} ms a job")
         wall, processors, jobs, took = sweep(os.path.join(folder, "equal"), a.threads, a.equal, *weights)
         print(f"busy {100 * took / (a.threads * wall):.1f} % with jobs of {1e3 * took / jobs:.1f} ms; "
               f"processors {100 * processors / (a.threads * wall):.1f} % ({jobs} jobs, {a.threads} threads)")

@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
             ""
         },
         description = {
-            "Computes nothing; needs neither the data nor the checkpoint. DIR is then as if the sweep had been run there: where",
-            "jobs are missing, sweep --resume with the options of the shards but --shard does them. Prints means by point.",
+            "Computes nothing; needs neither the data nor the checkpoint. DIR is then as if the sweep had been run "
+                    + "there: where jobs are missing, sweep --resume with the options of the shards but --shard does "
+                    + "them. Prints means by point.",
             ""
         })
 final class MergeCommand implements Callable<Integer> {

@@ -98,7 +98,7 @@ public final class Sneakpath {
                         "  sneakpath simulate oscillator.cir --out out/oscillator --plot",
                         "  sneakpath sensitivity oscillator.cir --of 'cross(v(out), 0.5, 3)'",
                         "  sneakpath robustness configs/quickstart.yaml --out out/quickstart",
-                        "  sneakpath sweep configs/quickstart.yaml --vary network.crossbar.wordWire=1,10 --seeds 5 --out out/wires",
+                        "  sneakpath sweep configs/quickstart.yaml --vary network.crossbar.wordWire=1,10 --out out/wires",
                         "  sneakpath data get mnist",
                         "  sneakpath train configs/mnist-mif.yaml --out out/mnist",
                         "  sneakpath crossbar read --conductances G.csv --voltages V.csv --word-wire 2.5 --bit-wire 2.5 \\",

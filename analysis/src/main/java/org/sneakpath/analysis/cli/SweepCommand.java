@@ -29,19 +29,24 @@ import picocli.CommandLine.Spec;
             "Train and test networks over values of anything in the configuration, on many seeds.",
             "",
             "Examples:",
-            "  sneakpath sweep configs/quickstart.yaml --vary network.crossbar.wordWire=1,10,100 --seeds 5 --out out/wires",
-            "  sneakpath sweep configs/quickstart.yaml --checkpoint out/yy/checkpoint --seeds 20 --out out/chips \\",
-            "      --vary robustness.background.conductanceSigma=lin:0:0.4:9 --vary 'network.crossbar.wordWire=log:1 ohm:100 ohm:5'",
+            "  sneakpath sweep configs/quickstart.yaml --out out/wires --seeds 5 \\",
+            "      --vary network.crossbar.wordWire=1,10,100",
+            "  sneakpath sweep configs/quickstart.yaml --checkpoint out/yy/checkpoint --out out/chips \\",
+            "      --seeds 20 --vary robustness.background.conductanceSigma=lin:0:0.4:9 \\",
+            "      --vary 'network.crossbar.wordWire=log:1 ohm:100 ohm:5'",
             "  sneakpath sweep configs/quickstart.yaml --design sobol:64 --out out/space \\",
             "      --vary training.learningRate=log:1e-3:1e-1 --vary training.optimiser=adam,sgd",
-            "  sneakpath sweep configs/quickstart.yaml --vary network.layers.0.neurons=25,50,100 --out out/s2 --shard 2/4",
+            "  sneakpath sweep configs/quickstart.yaml --out out/s2 --shard 2/4 \\",
+            "      --vary network.layers.0.neurons=25,50,100",
             ""
         },
         description = {
-            "A job trains the network of its configuration by its seed, tests it, and puts it on one chip with",
-            "robustness.background; jobs that differ in what training does not see share a training. Writes DIR/results.csv",
-            "(job, varied paths in SI, seed, status, metrics), summary.csv, metrics.json, jobs.csv, timings.csv and, over one or",
-            "two paths, figures; prints means by point. Rows do not depend on threads, shards, kills and resumes.",
+            "A job trains the network of its configuration by its seed, tests it, and puts it on one chip "
+                    + "with robustness.background; jobs that differ in what training does not see share a training. "
+                    + "Writes DIR/results.csv (job, varied paths in SI, seed, status, metrics), summary.csv, "
+                    + "metrics.json, jobs.csv, timings.csv and, over one or two paths, figures; prints means by point. "
+                    + "--require takes mean_, least_ and greatest_ before a metric, such as mean_chip_accuracy. "
+                    + "Rows do not depend on threads, shards, kills and resumes.",
             ""
         })
 final class SweepCommand implements Callable<Integer> {
