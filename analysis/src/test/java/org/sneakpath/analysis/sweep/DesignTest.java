@@ -117,7 +117,7 @@ class DesignTest {
                     .at((k + 0.5) / 3000));
         }
         for (String whole : List.of("1", "2", "3")) {
-            assertEquals(1000, epochs.stream().filter(whole::equals).count(), 1);
+            assertEquals(1000, (double) epochs.stream().filter(whole::equals).count(), 1);
         }
     }
 
