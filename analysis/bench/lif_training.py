@@ -8,8 +8,8 @@ network 784-HIDDEN-10 (batches of 128, Adam at 0.002, fast sigmoid of slope 25, 
 class) on the first SAMPLES images, in process and warm, in single precision. PyTorch at its best is one process for each thread, on
 samples of its own, with the backward sweep of a layer written by hand (lif_torch.py): the rates of both processes are added, and no
 price is put on bringing their gradients together. With --input spikes a pixel of brightness x spikes in each step with probability x, drawn
-anew at each presentation; PyTorch multiplies all steps in one product, which at one input in eight is faster than its sparse ones.
-Sneakpath is one process of two threads, whose gradients do come together. They
+anew at each presentation; PyTorch multiplies all steps in one dense product. Debian's PyTorch multiplies by whatever libblas.so.3 is
+installed: with the reference BLAS at 5 GFLOPS a core, with OpenBLAS (libopenblas0) at more than 70; a fair race needs the latter. Sneakpath is one process of two threads, whose gradients do come together. They
 take turns; medians over rounds are printed.
 """
 import argparse, gzip, os, statistics, subprocess, sys, tempfile

@@ -3,7 +3,7 @@
 
     /usr/bin/python3 analysis/bench/mif_training.py --mnist DIR [--rounds 3] [--steps 100]
 
-DIR holds the four IDX files. Needs Debian's python3-torch. Both train the same network (ideal wires, staggered Euler, 5 ms in
+DIR holds the four IDX files. Needs Debian's python3-torch, and libopenblas0, without which it multiplies by the reference BLAS. Both train the same network (ideal wires, staggered Euler, 5 ms in
 T steps, batches of 128, single precision); they take turns, and the medians of samples per second and their ratios are printed.
 Sneakpath trains two epochs of all 60,000 images on two threads; PyTorch a part of one, in two processes of one thread each, whose
 rates are added up: its two-thread mode is slower. PyTorch appears in two forms: as one writes it first (autograd through every

@@ -4,11 +4,12 @@
     python3 analysis/bench/sweep_overhead.py [--threads 2] [--jobs 4000] [--equal 600]
 
 Needs the jar (./sneakpath builds it at its first start). Two sweeps with a checkpoint over chips of the quick start's network:
-  overhead   of --jobs jobs that simulate next to nothing, one sample in one step: the time from the first row to the last, times
+  overhead   of --jobs jobs that simulate next to nothing, one sample in one step by 7 neurons: the time from the first row to the last, times
              threads, over jobs, and the processor time over jobs, which other work on the machine lengthens less; the simulation that
              is left, a chip and two samples, is counted as overhead, too
   busy       of --equal jobs that are alike, 1000 samples: the time that jobs took, over threads times the time from first row to last;
-             and the processor time of the process over the same, which other work on the machine lowers
+             what jobs did before the first row counts in, hence the margin; and the processor time of the process over the same,
+             which other work on the machine lowers
 """
 import argparse, csv, os, subprocess, sys, tempfile, time
 
@@ -52,6 +53,15 @@ def sweep(out, threads, seeds, *more):
     return last[0] - first[0], last[1] - first[1], counted, sum(seconds[job] for job in between)
 
 
+def weights(folder, *more):
+    """Trains a network a little; the options of a sweep that uses it."""
+    trained = os.path.join(folder, f"trained{len(more)}")
+    cut = ["dataset.trainingSamples=500", "dataset.validationSamples=0", "training.epochs=1", *more]
+    subprocess.run(sneakpath("train", os.path.join(ROOT, "configs", "quickstart.yaml"), "--out", trained, "--quiet",
+                             "--no-audit", *cut), check=True, stdout=subprocess.DEVNULL)
+    return ["--checkpoint", os.path.join(trained, "checkpoint"), *cut]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--threads", type=int, default=2)
@@ -59,18 +69,13 @@ def main():
     parser.add_argument("--equal", type=int, default=600)
     a = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        trained = os.path.join(folder, "trained")
-        cut = ["dataset.trainingSamples=500", "dataset.validationSamples=0", "training.epochs=1"]
-        subprocess.run(sneakpath("train", os.path.join(ROOT, "configs", "quickstart.yaml"), "--out", trained, "--quiet",
-                                 "--no-audit", *cut), check=True, stdout=subprocess.DEVNULL)
-        weights = ["--checkpoint", os.path.join(trained, "checkpoint"), *cut]
-        wall, processors, jobs, took = sweep(os.path.join(folder, "tiny"), a.threads, a.jobs, *weights, "dataset.testSamples=1",
-                                    "network.time.steps=1", "network.crossbar={wordWire: 0, bitWire: 0, driver: 0, "
-                                    "sense: 0, gMin: 1e-6, gMax: 1e-4}")
+        tiny = weights(folder, "network.layers.0.neurons=4", "network.time.steps=1",
+                       "network.crossbar={wordWire: 0, bitWire: 0, driver: 0, sense: 0, gMin: 1e-6, gMax: 1e-4}")
+        wall, processors, jobs, took = sweep(os.path.join(folder, "tiny"), a.threads, a.jobs, *tiny, "dataset.testSamples=1")
         print(f"overhead {1e3 * wall * a.threads / jobs:.3f} ms a job at most ({jobs} jobs, {a.threads} threads, "
               f"of which {1e3 * took / jobs:.3f} ms within jobs); processor time {1e3 * processors / jobs:.3f} ms a job")
-        wall, processors, jobs, took = sweep(os.path.join(folder, "equal"), a.threads, a.equal, *weights)
-        print(f"busy {100 * took / (a.threads * wall):.1f} % with jobs of {1e3 * took / jobs:.1f} ms; "
+        wall, processors, jobs, took = sweep(os.path.join(folder, "equal"), a.threads, a.equal, *weights(folder))
+        print(f"busy {100 * took / (a.threads * wall):.1f} +- {100 * a.threads / jobs:.1f} % with jobs of {1e3 * took / jobs:.1f} ms; "
               f"processors {100 * processors / (a.threads * wall):.1f} % ({jobs} jobs, {a.threads} threads)")
 
 
