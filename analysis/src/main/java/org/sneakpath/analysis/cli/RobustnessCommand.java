@@ -24,11 +24,14 @@ import picocli.CommandLine.Spec;
             "  sneakpath robustness configs/quickstart.yaml --out out/quickstart",
             "  sneakpath robustness configs/quickstart.yaml --out out/study --checkpoint out/yin-yang/checkpoint \\",
             "      robustness.chips=20 'robustness.axes.2.levels=[1, 10, 100]'",
+            "  sneakpath robustness configs/quickstart.yaml --out out/more --checkpoint out/yin-yang/checkpoint \\",
+            "      robustness.budget.drop=0.01 'robustness.indices={method: morris, samples: 16}'",
             ""
         },
         description = {
             "Writes DIR/report.html, results.csv (axis,level,seed,accuracy), metrics.json and config.resolved.yaml; "
-                    + "prints the metrics.",
+                    + "prints the metrics. What robustness.yield, stopping, budget, interactions and indices ask for stands in "
+                    + "yield.csv, budget.csv, map-FIRST-SECOND.csv and indices.csv, its single chips in trials.csv.",
             ""
         })
 final class RobustnessCommand implements Callable<Integer> {

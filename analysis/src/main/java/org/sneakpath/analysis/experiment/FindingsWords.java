@@ -110,7 +110,8 @@ final class FindingsWords {
         return names + ". "
                 + strongest
                         .map(cell -> strongest(cell, map) + " Of " + cells.size() + " pairs of levels " + significant
-                                + " are told to interact (p < 0.05, Student’s test of pairs with Holm’s correction).")
+                                + " are told to interact (p < 0.05, Student’s test of pairs with Holm’s correction). Where"
+                                + " each loss by itself is large they cannot add up, for accuracy stays above chance.")
                         .orElse("With a single level of one of them no interaction can be told.");
     }
 
@@ -151,6 +152,7 @@ final class FindingsWords {
     }
 
     private static String points(double fraction) {
-        return Numbers.plain(100 * fraction) + " points";
+        String number = Numbers.plain(100 * fraction);
+        return number + (number.equals("1") ? " point" : " points");
     }
 }

@@ -80,7 +80,7 @@ final class ReportAssembly {
                 Locale.ROOT,
                 "A %s network of neurons %s on differential crossbars was trained %s on %d samples. With every device as"
                         + " designed it"
-                        + " puts %d of %d test samples into their own class. Below, its accuracy on %d simulated chips per"
+                        + " puts %d of %d test samples into their own class. Below, its accuracy on %s%d simulated chips per"
                         + " point, as one imperfection at a time gets worse.",
                 experiment.shape(),
                 NeuronPlan.names(experiment.network()),
@@ -88,6 +88,7 @@ final class ReportAssembly {
                 config.dataset().trainingSamples(),
                 ideal.correct(),
                 ideal.samples(),
+                config.robustness().stopping().asked() ? "at least " : "",
                 config.robustness().chips());
     }
 

@@ -77,8 +77,9 @@ public final class IndexBars implements Figure {
         return title.unit().shown(value);
     }
 
+    /** The axis of rows points down: a box's upper edge has the smaller number. */
     private static XYBoxAnnotation box(double value, int row, double half, Color colour) {
-        return new XYBoxAnnotation(Math.min(0, value), row - half, Math.max(0, value), row + half, null, null, colour);
+        return new XYBoxAnnotation(Math.min(0, value), row + half, Math.max(0, value), row - half, null, null, colour);
     }
 
     private static XYLineAnnotation line(double x1, double y1, double x2, double y2) {

@@ -40,7 +40,8 @@ public final class InteractionFigure implements Figure {
     @Override
     public FigureSize size() {
         boolean narrow = grid.acrossLevels().size() <= LARGEST_ONE_COLUMN;
-        double height = AROUND + ROW * Math.max(4, grid.upLevels().size());
+        double label = FigureStyle.labelLength(grid.up().label()) / FigureSize.POINTS_PER_MILLIMETRE;
+        double height = AROUND + Math.max(label, ROW * grid.upLevels().size());
         return new FigureSize(narrow ? FigureSize.ONE_COLUMN : FigureSize.TWO_COLUMNS, height);
     }
 

@@ -22,11 +22,6 @@ public final class TrialLedger {
         return Optional.ofNullable(accuracies.get(trial));
     }
 
-    /** Whether all of them are finished. */
-    public boolean holds(List<Trial> trials) {
-        return accuracies.keySet().containsAll(trials);
-    }
-
     /** Those that are not finished, each once, in the order given. */
     public List<Trial> missing(List<Trial> trials) {
         return trials.stream()

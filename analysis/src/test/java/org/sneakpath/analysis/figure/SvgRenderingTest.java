@@ -121,6 +121,37 @@ class SvgRenderingTest {
         assertEquals(9, texts.stream().filter(text -> text.endsWith("%")).count());
     }
 
+    /** The greatest on top, bars as wide as their numbers: those of wires and variation as 0.61 to 0.33, each with a narrow one in it. */
+    @Test
+    void barsAreAsLongAsWhatTheyStandFor() throws Exception {
+        assertTrue(texts("indices")
+                .containsAll(List.of("wire-resistance", "chip", "Share of the variance of accuracy (%)")));
+        List<Double> wide = lengths("rgb(166,206,228)");
+        List<Double> narrow = lengths("rgb(0,114,178)");
+        assertEquals(4, wide.size());
+        assertEquals(4, narrow.size());
+        assertEquals(0.33 / 0.61, wide.get(1) / wide.get(0), 1e-3); // three digits of coordinates
+        assertEquals(0.48 / 0.61, narrow.get(0) / wide.get(0), 1e-3);
+    }
+
+    private static List<Double> lengths(String colour) throws Exception {
+        return elements(svg("indices"), "rect").stream()
+                .filter(rect -> inherited(rect, "fill").equals(colour))
+                .map(rect -> Double.parseDouble(rect.getAttribute("width")))
+                .toList();
+    }
+
+    @Test
+    void aMapOfAccuraciesPrintsEachAndMarksInteractions() throws Exception {
+        List<String> numbers =
+                texts("map").stream().filter(text -> text.matches("\\d+\\.\\d")).toList();
+        assertTrue(numbers.containsAll(List.of("97.2", "92.2", "33.3")), numbers.toString());
+        long bold = elements(svg("map"), "text").stream()
+                .filter(text -> inherited(text, "font-weight").equals("bold"))
+                .count();
+        assertEquals(9, bold);
+    }
+
     @Test
     void aMapIsAnImageInsideTheFile() throws Exception {
         List<Element> images = elements(svg("ir-drop"), "image");
