@@ -32,7 +32,7 @@ final class SweepFigures {
     /** A map of more fields would be no grid but a cloud. */
     private static final int MOST_FIELDS = 40_000;
 
-    private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_NAME = 32;
 
     private final SweepPlan plan;
     private final List<PointSummary> points;
@@ -100,10 +100,17 @@ final class SweepFigures {
         return AxisTitle.prefixed(name(factor), factor.unit(), largest);
     }
 
-    /** The path, or its end where it is longer than a figure is wide. */
+    /** The path, or its last keys where it is longer than a figure is high. */
     private static String name(Factor factor) {
         String path = factor.path();
-        return path.length() <= LONGEST_NAME ? path : "…" + path.substring(path.length() - LONGEST_NAME + 1);
+        if (path.length() <= LONGEST_NAME) {
+            return path;
+        }
+        String end = path;
+        while (end.length() >= LONGEST_NAME && end.contains(".")) {
+            end = end.substring(end.indexOf('.') + 1);
+        }
+        return "…" + end.substring(Math.max(0, end.length() - LONGEST_NAME + 1));
     }
 
     private VariedAxis axis(int factor) {
