@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
 """What a sweep costs beside its simulations: milliseconds a job, and how busy the threads are.
 
-    python3 analysis/bench/sweep_overhead.py [--threads 2] [--jobs 4000] [--equal 600]
+    python3 analysis/bench/sweep_overhead.py [--threads 2] [--jobs 4000] [--equal 1500]
 
 Needs the jar (./sneakpath builds it at its first start). Two sweeps with a checkpoint over chips of the quick start's network:
-  overhead   of --jobs jobs that simulate next to nothing, one sample in one step by 7 neurons: the time from the first row to the last, times
-             threads, over jobs, and the processor time over jobs, which other work on the machine lengthens less; the simulation that
-             is left, a chip and two samples, is counted as overhead, too
-  busy       of --equal jobs that are alike, 1000 samples: the time that jobs took, over threads times the time from first row to last;
-             what jobs did before the first row counts in, hence the margin; and the processor time of the process over the same,
-             which other work on the machine lowers
+  overhead   of --jobs jobs that simulate next to nothing, one sample in one step by 7 neurons: the time between the first rows
+             and the last, times threads, over jobs, and the processor time over jobs, which other work on the machine lengthens
+             less; what is simulated, a chip and two samples, is counted as overhead, too
+  busy       of --equal jobs that are alike, 1000 samples: the time that jobs took, over threads times the time between the first
+             rows and the last, with a margin for jobs cut by the ends; a disk that is slow to flush the journal delays the last
+             row, so take many; and the processor time over the same, which other work on the machine lowers
 """
 import argparse, csv, os, subprocess, sys, tempfile, time
 
@@ -28,14 +28,14 @@ def processor(pid):
 
 
 def sweep(out, threads, seeds, *more):
-    """Wall clock and processor time between the first rows and the last (s), jobs between them, seconds that they took."""
+    """Wall clock and processor time between some of the first rows and the last (s), jobs between them, seconds that they took."""
     run = subprocess.Popen(sneakpath(
         "sweep", os.path.join(ROOT, "configs", "quickstart.yaml"), "--out", out, "--quiet", "--threads", str(threads),
         "--seeds", str(seeds), *more), stdout=subprocess.DEVNULL)
     journal = os.path.join(out, "journal")
     samples = []
     while run.poll() is None:
-        if os.path.exists(journal) and os.path.getsize(journal) > 200:
+        if os.path.exists(journal) and os.path.getsize(journal) > 1000 * threads:  # the first rows waited for the network
             try:
                 samples.append((time.perf_counter(), processor(run.pid), os.path.getsize(journal)))
             except FileNotFoundError:
@@ -66,7 +66,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--jobs", type=int, default=4000)
-    parser.add_argument("--equal", type=int, default=600)
+    parser.add_argument("--equal", type=int, default=1500)
     a = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         tiny = weights(folder, "network.layers.0.neurons=4", "network.time.steps=1",
