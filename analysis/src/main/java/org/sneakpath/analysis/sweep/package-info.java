@@ -32,8 +32,8 @@
  * says so.
  *
  * <h2>Cost</h2>
- * A point is resolved in less than a millisecond, twice: for the plan and for each of its jobs. A network is kept for each thread, and
- * one more. A row is a line of some hundred bytes.
+ * Beside its simulation a job takes about 2 ms of processor time ({@code analysis/bench/sweep_overhead.py}): its configuration is
+ * resolved, a chip made, a line written. A network is kept for each thread, and one more. A row is a line of some hundred bytes.
  *
  * <h2>References</h2>
  * M. D. McKay, R. J. Beckman, W. J. Conover, Technometrics 21(2), 1979 (Latin hypercube). I. M. Sobol', USSR Comput. Math. Math. Phys.
