@@ -82,7 +82,7 @@ class HardwareAwareContractTest {
             throws IOException {
         Network network = new Network(spec(), injected);
         TrainingOptions options = TrainingOptions.defaults()
-                .withEpochs(6)
+                .withEpochs(10)
                 .withBatch(32)
                 .withShards(4)
                 .withRate(LearningRateSchedule.OneCycle.to(0.005));
