@@ -64,12 +64,13 @@ final class ArrayTile {
         LineBars bit = LineBars.of(crossbar.spec().bitLines());
         double[] volts = new double[rows];
         double[] currentBars = new double[columns];
+        double[] voltBars = new double[rows]; // nobody asks
         ReadStatus worst = null;
         for (int i = 0; i < rows; i++) {
             Arrays.fill(volts, 0);
             volts[i] = 1;
             System.arraycopy(bars, i * columns, currentBars, 0, columns);
-            ReadStatus status = crossbar.readPullback(volts, currentBars, new double[rows], conductanceBars, word, bit);
+            ReadStatus status = crossbar.readPullback(volts, currentBars, voltBars, conductanceBars, word, bit);
             worst = SynapseArray.worse(worst, status);
         }
         return new WireBars(

@@ -84,8 +84,8 @@ public sealed interface ColumnCoupling {
         @Override
         public ColumnCoupling times(double factor) {
             throw new IllegalArgumentException(
-                    "columns tied to their neurons have no mirrors, so that currents cannot be" + " multiplied by "
-                            + factor + "; choose other conductances or word-line voltages, or mirrored columns");
+                    "columns tied to their neurons have no mirrors, so that currents cannot be multiplied by " + factor
+                            + "; choose other conductances or word-line voltages, or mirrored columns");
         }
     }
 }

@@ -35,7 +35,8 @@ public record Converters(@Nullable Dac dac, @Nullable Adc adc, double fullScale)
         }
         if (adc != null && !(adc.noise() == 0 && adc.nonlinearity() instanceof Nonlinearity.None)) {
             throw new IllegalArgumentException(
-                    "an ADC behind the columns of a layer has no noise or errors of levels, and this" + " one is " + adc
+                    "an ADC behind the columns of a layer has no noise or errors of levels, and this one is "
+                            + adc
                             + "; take Adc.ideal, or read single arrays with it (ReadChain)");
         }
         if (adc != null) {

@@ -11,7 +11,7 @@ import org.sneakpath.training.loss.VoltagePenalty;
  * One thread's workspace for presenting samples to a network, several at a time, forward and back.
  *
  * <p>Reads the programmed synapses of the network or chip that made it, live; holds everything else itself. Presenting
- * and pulling back allocate no arrays. What a network makes of a sample does not depend, to the last bit, on the samples beside
+ * and pulling back allocate no arrays, but for one of T numbers a sample where encodings are random. What a network makes of a sample does not depend, to the last bit, on the samples beside
  * it. Not thread-safe: one pass per thread.
  *
  * <p>Memory for m inputs, n neurons, K unknowns each, T steps and B samples: about n·T·B·(K + 1) numbers for a first layer whose

@@ -51,8 +51,10 @@ final class Regridded implements ProgrammedNetwork {
                 .withReadoutScale(design.readoutScale() * perAnswer(design, divisor));
     }
 
-    /** A spike lasts a step, so that its height is in inverse proportion: gain·s keeps its charge, gain·reference stays; ranges of
-     * converters grow with it. */
+    /**
+     * A spike lasts a step, so that its height is in inverse proportion: gain·s keeps its charge, gain·reference stays; ranges of
+     * converters grow with it.
+     */
     private static LayerSpec hearing(LayerSpec layer, int divisor) {
         return layer.drivenBy(layer.drive().forSignalsSmallerBy(divisor))
                 .convertedBy(layer.converters().scaled(divisor));

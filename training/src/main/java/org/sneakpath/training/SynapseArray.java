@@ -277,7 +277,9 @@ final class SynapseArray {
     WireBars pullbackWires(double[] allMatrixBars) {
         takeOperatorBars(allMatrixBars);
         if (direct) {
-            write(conductances().clone()); // arrays that nobody has asked yet
+            workOut();
+            direct = false;
+            write(); // into arrays that nobody has asked yet
         }
         WireBars sum = null;
         for (ArrayTile tile : tiles) {

@@ -7,7 +7,11 @@ import java.util.Arrays;
  * double precision whatever that of the population.
  */
 public final class NeuronBars {
-    /** dL/dp of each neuron, {@code [parameter·n + j]} (one over the unit of the parameter), parameters counted in {@link #which}. */
+    /**
+     * dL/dp of each neuron, {@code [parameter·n + j]} (one over the unit of the parameter), of all parameters
+     * ({@link NeuronPopulation#newBars}) or of those in which neurons may differ ({@link NeuronPopulation#newOwnBars}), in the neuron's
+     * order.
+     */
     public final double[] parameters;
 
     /** dL/dz(0) of each neuron, {@code [unknown·n + j]} (one over the unit of the unknown). */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.sneakpath.training.Network;
 import org.sneakpath.training.NetworkDesign;
 import org.sneakpath.training.NetworkPass;
 import org.sneakpath.training.NetworkSpec;
+import org.sneakpath.training.TileSize;
 import org.sneakpath.training.WireBars;
 import org.sneakpath.training.data.ArrayDataset;
 import org.sneakpath.training.data.Dataset;
@@ -40,7 +42,7 @@ class MemPropDerivativeTest {
     private static final double[] FEATURES = {0.3, 0.9, 0.05, 0.55};
     private static final int LABEL = 1;
     private static final VoltagePenalty PENALTY = new VoltagePenalty(40, -0.001, 0.045);
-    private static final double H = 5e-5;
+    private static final FourthOrderDifferences DIFFERENCES = new FourthOrderDifferences(5e-5);
     /** Of the membrane (V) and of both memristors. */
     private static final double[] START = {0.004, 0.03, 0.05};
 
@@ -65,10 +67,10 @@ class MemPropDerivativeTest {
         assertTrue(pass.penalty(PENALTY) > 1e-4, "the penalty must take part");
         pass.pullback(logitBars, PENALTY, matrixBars, featureBars, parameterBars);
 
-        check("features", pass.features(), featureBars, 1, loss);
+        DIFFERENCES.check("features", pass.features(), featureBars, 1, loss);
         double[] weightBars = new double[matrixBars.length];
         assertTrue(network.pullback(matrixBars, weightBars).converged());
-        check("weights", network.weights(), weightBars, 1, () -> {
+        DIFFERENCES.check("weights", network.weights(), weightBars, 1, () -> {
             network.program();
             return loss.getAsDouble();
         });
@@ -78,7 +80,7 @@ class MemPropDerivativeTest {
             double[] conductances = network.conductances(l);
             double[] bars = new double[conductances.length];
             assertTrue(network.conductanceBars(l, matrixBars, bars).converged());
-            check("conductances of layer " + l, conductances, bars, 1e-4, () -> {
+            DIFFERENCES.check("conductances of layer " + l, conductances, bars, 1e-4, () -> {
                 network.programConductances(l, conductances);
                 return loss.getAsDouble();
             });
@@ -107,29 +109,83 @@ class MemPropDerivativeTest {
     @ParameterizedTest
     @EnumSource(SteppingScheme.class)
     void gradientsByTheResistancesOfTheWiresAreThoseOfTheLoss(SteppingScheme scheme) {
-        Network network = network(scheme);
+        byWires(network(scheme).spec());
+    }
+
+    /** Layers of 5 x 10 and 6 x 6 on six and four arrays. */
+    @Test
+    void alsoOfLayersThatAreCutIntoArrays() {
+        NetworkSpec whole = design(MifNeuron.circuit(), SteppingScheme.STAGGERED_EULER);
+        byWires(whole.withLayers(whole.layers().stream()
+                .map(layer -> layer.onTiles(new TileSize(3, 4)))
+                .toList()));
+    }
+
+    private static void byWires(NetworkSpec spec) {
+        Network network = new Network(spec);
+        network.initialise(3);
         assertTrue(network.status().residual() <= 1e-13, "arrays are solved to " + network.status());
         double[] matrixBars = matrixBars(network);
         for (int layer = 0; layer < 2; layer++) {
             int l = layer;
-            WireBars bars = network.wireBars(layer, matrixBars);
-            assertTrue(bars.status().converged());
-            double[] gradient = {bars.wordWire(), bars.bitWire(), bars.driver(), bars.sense()};
-            CrossbarSpec nominal = network.spec().layers().get(layer).crossbar();
+            double[] gradient = byKind(network.wireBars(layer, matrixBars));
+            CrossbarSpec nominal = spec.layers().get(layer).crossbar();
             double[] ohms = {nominal.wordWire(), nominal.bitWire(), nominal.driver(), nominal.sense()};
-            check("wires of layer " + layer, ohms, gradient, 40, () -> loss(network, rewired(network.spec(), l, ohms)));
+            DIFFERENCES.check(
+                    "wires of layer " + layer, ohms, gradient, 40, () -> loss(network, rewired(spec, l, ohms)));
         }
+    }
+
+    private static double[] byKind(WireBars bars) {
+        assertTrue(bars.status().converged());
+        return new double[] {bars.wordWire(), bars.bitWire(), bars.driver(), bars.sense()};
+    }
+
+    /** Where there are no wires yet, from one side: (−25 L(0) + 48 L(h) − 36 L(2h) + 16 L(3h) − 3 L(4h))/12h, h = 0.2 ohm. */
+    @Test
+    void alsoOfPerfectWires() {
+        NetworkSpec spec = NetworkDesign.of(MifNeuron.circuit(), List.of(4, 5, 3))
+                .withMirrorGain(0.8)
+                .withGrid(SteppingScheme.STAGGERED_EULER, 1e-4, 12)
+                .spec();
+        Network network = new Network(spec);
+        network.initialise(3);
+        double[] matrixBars = matrixBars(network);
+        double[] written = network.effectiveWeights(0).clone();
+        double[] weights = {-25, 48, -36, 16, -3};
+        double h = 0.2;
+        for (int layer = 0; layer < 2; layer++) {
+            double[] gradient = byKind(network.wireBars(layer, matrixBars));
+            double largest = Arrays.stream(gradient).map(Math::abs).max().orElse(0);
+            assertTrue(largest > 0, "no gradient at all");
+            for (int kind = 0; kind < 4; kind++) {
+                double difference = 0;
+                for (int k = 0; k < weights.length; k++) {
+                    double[] ohms = new double[4];
+                    ohms[kind] = k * h;
+                    difference += weights[k] * loss(network, rewired(spec, layer, ohms));
+                }
+                double allowed = 1e-6 * Math.max(Math.abs(gradient[kind]), 1e-3 * largest);
+                assertEquals(difference / (12 * h), gradient[kind], allowed, "kind " + kind + " of layer " + layer);
+            }
+        }
+        assertArrayEquals(written, network.effectiveWeights(0), "asking changes nothing");
     }
 
     private static double[] matrixBars(Network network) {
         NetworkPass pass = network.pass();
+        double[] matrixBars = new double[network.weights().length];
+        pass.pullback(presented(pass), PENALTY, matrixBars);
+        return matrixBars;
+    }
+
+    /** Presents the sample; dL/dz of the cross-entropy. */
+    private static double[] presented(NetworkPass pass) {
         System.arraycopy(FEATURES, 0, pass.features(), 0, FEATURES.length);
         double[] logitBars = new double[3];
         pass.forward();
         SoftmaxCrossEntropy.value(pass.logits(), LABEL, logitBars);
-        double[] matrixBars = new double[network.weights().length];
-        pass.pullback(logitBars, PENALTY, matrixBars);
-        return matrixBars;
+        return logitBars;
     }
 
     private static NetworkSpec rewired(NetworkSpec spec, int layer, double[] ohms) {
@@ -140,7 +196,16 @@ class MemPropDerivativeTest {
         CrossbarSpec crossbar = new CrossbarSpec(rows, columns, ohms[0], ohms[1], ohms[2], ohms[3]);
         layers.set(
                 layer,
-                new LayerSpec(crossbar, old.pair(), old.drive(), old.mirrorGain(), old.biasCurrent(), old.neuron()));
+                new LayerSpec(
+                        old.connection(),
+                        crossbar,
+                        old.tile(),
+                        old.pair(),
+                        old.drive(),
+                        old.mirrorGain(),
+                        old.biasCurrent(),
+                        old.neuron(),
+                        old.signal()));
         return spec.withLayers(layers);
     }
 
@@ -152,11 +217,7 @@ class MemPropDerivativeTest {
         network.initialise(3);
         NetworkPass pass = network.pass();
         List<NeuronBars> bars = List.of(pass.parameterBars(0), pass.parameterBars(1));
-        System.arraycopy(FEATURES, 0, pass.features(), 0, FEATURES.length);
-        double[] logitBars = new double[3];
-        pass.forward();
-        SoftmaxCrossEntropy.value(pass.logits(), LABEL, logitBars);
-        pass.pullback(logitBars, PENALTY, new double[network.weights().length], null, bars);
+        pass.pullback(presented(pass), PENALTY, new double[network.weights().length], null, bars);
         List<String> unknowns =
                 pass.neuron(0).unknowns().stream().map(Unknown::name).toList();
         double[] gradient = new double[3];
@@ -170,7 +231,7 @@ class MemPropDerivativeTest {
             }
         }
         double[] relative = new double[3];
-        check("starts", relative, gradient, 1, () -> {
+        DIFFERENCES.check("starts", relative, gradient, 1, () -> {
             double[] start = new double[3];
             for (int k = 0; k < 3; k++) {
                 start[k] = START[k] + relative[k] * STARTS_SCALE[k];
@@ -211,11 +272,7 @@ class MemPropDerivativeTest {
         Network network = network(scheme);
         NetworkPass pass = network.pass();
         List<NeuronBars> bars = List.of(pass.parameterBars(0), pass.parameterBars(1));
-        System.arraycopy(FEATURES, 0, pass.features(), 0, FEATURES.length);
-        double[] logitBars = new double[3];
-        pass.forward();
-        SoftmaxCrossEntropy.value(pass.logits(), LABEL, logitBars);
-        pass.pullback(logitBars, PENALTY, new double[network.weights().length], null, bars);
+        pass.pullback(presented(pass), PENALTY, new double[network.weights().length], null, bars);
         NeuronCircuit nominal = MifNeuron.circuit();
         CompiledNeuron neuron = pass.neuron(0);
         int parameters = nominal.branches().get(0).parameters().size();
@@ -227,7 +284,7 @@ class MemPropDerivativeTest {
                     * nominal.branches().get(0).parameters().get(k);
         }
         gradient[parameters] = sum(bars, neuron.parameterIndex("membrane.c")) * nominal.capacitance();
-        check(
+        DIFFERENCES.check(
                 "numbers of the neurons",
                 relative,
                 gradient,
@@ -268,37 +325,5 @@ class MemPropDerivativeTest {
         System.arraycopy(FEATURES, 0, pass.features(), 0, FEATURES.length);
         pass.forward();
         return SoftmaxCrossEntropy.value(pass.logits(), LABEL) + pass.penalty(PENALTY);
-    }
-
-    private static void check(String what, double[] at, double[] gradient, double scale, DoubleSupplier loss) {
-        double largest = 0;
-        for (double g : gradient) {
-            largest = Math.max(largest, Math.abs(g));
-        }
-        assertTrue(largest > 0, what + ": no gradient at all");
-        double h = H * scale;
-        double worst = 0;
-        for (int k = 0; k < at.length; k++) {
-            double kept = at[k];
-            double near = difference(at, k, kept, h, loss);
-            double far = difference(at, k, kept, 2 * h, loss);
-            at[k] = kept;
-            double expected = (8 * near - far) / (12 * h);
-            double allowed = 1e-6 * Math.max(Math.abs(gradient[k]), 1e-3 * largest);
-            double error = Math.abs(gradient[k] - expected);
-            worst = Math.max(worst, error / allowed);
-            assertTrue(
-                    error <= allowed,
-                    what + " [" + k + "]: gradient " + gradient[k] + ", difference quotient " + expected);
-        }
-        System.out.println(what + ": error at most " + worst + " of what is allowed");
-        assertTrue(Double.isFinite(loss.getAsDouble()), "puts everything back");
-    }
-
-    private static double difference(double[] at, int k, double kept, double h, DoubleSupplier loss) {
-        at[k] = kept + h;
-        double up = loss.getAsDouble();
-        at[k] = kept - h;
-        return up - loss.getAsDouble();
     }
 }

@@ -31,7 +31,7 @@ class TiedColumnsDerivativeTest {
     private static final double[] FEATURES = {0.3, 0.9, 0.05, 0.55};
     private static final int LABEL = 1;
     private static final VoltagePenalty PENALTY = new VoltagePenalty(40, -0.01, 0.02);
-    private static final double H = 1e-3;
+    private static final FourthOrderDifferences DIFFERENCES = new FourthOrderDifferences(1e-3);
 
     static Stream<Arguments> neurons() {
         return Stream.of(SteppingScheme.values())
@@ -74,7 +74,7 @@ class TiedColumnsDerivativeTest {
         network.initialise(3);
         double[] w = network.weights();
         for (int k = 0; k < w.length; k++) {
-            w[k] += Math.copySign(4 * H, w[k]);
+            w[k] += Math.copySign(4 * DIFFERENCES.step(), w[k]);
         }
         network.program();
         return network;
@@ -111,8 +111,8 @@ class TiedColumnsDerivativeTest {
         double[] matrixBars = matrixBars(network, pass, featureBars);
         double[] weightBars = new double[network.weights().length];
         assertTrue(network.pullback(matrixBars, weightBars).converged());
-        check("features", pass.features(), featureBars, 1, loss(pass));
-        check("weights", network.weights(), weightBars, 1, () -> {
+        DIFFERENCES.check("features", pass.features(), featureBars, 1, loss(pass));
+        DIFFERENCES.check("weights", network.weights(), weightBars, 1, () -> {
             program.run();
             return loss(pass).getAsDouble();
         });
@@ -127,39 +127,10 @@ class TiedColumnsDerivativeTest {
             double[] bars = new double[conductances.length];
             assertTrue(network.conductanceBars(l, matrixBars, bars).converged());
             double range = network.spec().layers().get(l).pair().gMax();
-            check("conductances of layer " + l, conductances, bars, range, () -> {
+            DIFFERENCES.check("conductances of layer " + l, conductances, bars, range, () -> {
                 network.programConductances(l, conductances);
                 return loss(pass).getAsDouble();
             });
         }
-    }
-
-    private static void check(String what, double[] at, double[] gradient, double scale, DoubleSupplier loss) {
-        double largest = Arrays.stream(gradient).map(Math::abs).max().orElse(0);
-        assertTrue(largest > 0, what + ": no gradient at all");
-        double h = H * scale;
-        double worst = 0;
-        for (int k = 0; k < at.length; k++) {
-            double kept = at[k];
-            double near = difference(at, k, kept, h, loss);
-            double far = difference(at, k, kept, 2 * h, loss);
-            at[k] = kept;
-            double expected = (8 * near - far) / (12 * h);
-            double allowed = 1e-6 * Math.max(Math.abs(gradient[k]), 1e-3 * largest);
-            double error = Math.abs(gradient[k] - expected);
-            worst = Math.max(worst, error / allowed);
-            assertTrue(
-                    error <= allowed,
-                    what + " [" + k + "]: gradient " + gradient[k] + ", difference quotient " + expected);
-        }
-        System.out.println(what + ": error at most " + worst + " of what is allowed");
-        assertTrue(Double.isFinite(loss.getAsDouble()), "puts everything back");
-    }
-
-    private static double difference(double[] at, int k, double kept, double h, DoubleSupplier loss) {
-        at[k] = kept + h;
-        double up = loss.getAsDouble();
-        at[k] = kept - h;
-        return up - loss.getAsDouble();
     }
 }

@@ -1,4 +1,4 @@
-package org.sneakpath.training.rule;
+package org.sneakpath.analysis.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.sneakpath.analysis.statistics.FiellerInterval;
+import org.sneakpath.analysis.statistics.Interval;
 import org.sneakpath.circuit.time.SteppingScheme;
 import org.sneakpath.crossbar.CrossbarSpec;
 import org.sneakpath.crossbar.mapping.DifferentialPair;
@@ -36,6 +39,7 @@ import org.sneakpath.training.data.FeatureScaling;
 import org.sneakpath.training.data.Table;
 import org.sneakpath.training.loss.VoltagePenalty;
 import org.sneakpath.training.optimiser.LearningRateSchedule;
+import org.sneakpath.training.rule.MemProp;
 
 /**
  * Optical digits on arrays of 64 × 64 with 5 ohm a segment and cells of 20 to 200 kohm: trained through the wires, once as if every
@@ -46,8 +50,6 @@ import org.sneakpath.training.optimiser.LearningRateSchedule;
 class HardwareAwareContractTest {
     private static final double VARIATION = 0.3;
     private static final int CHIPS = 20;
-    /** 97.5 % quantile of Student's distribution with 19 degrees of freedom. */
-    private static final double T = 2.093;
 
     private record Trained(double nominal, List<Double> losses) {}
 
@@ -63,7 +65,8 @@ class HardwareAwareContractTest {
         Trained unaware = train(ChipConditions.IDEAL, training, test, varied);
         Trained aware = train(varied, training, test, varied);
 
-        double[] interval = fieller(aware.losses, unaware.losses);
+        Interval ratio = FiellerInterval.ofRatio(array(aware.losses), array(unaware.losses), 0.95)
+                .orElseThrow();
         System.out.printf(
                 Locale.ROOT,
                 "digits through wires, 30 %% variation: unaware %.2f %% loses %.2f points, aware %.2f %% loses %.2f, ratio %.2f to %.2f%n",
@@ -71,11 +74,11 @@ class HardwareAwareContractTest {
                 100 * mean(unaware.losses),
                 100 * aware.nominal,
                 100 * mean(aware.losses),
-                interval[0],
-                interval[1]);
+                ratio.lower(),
+                ratio.upper());
         assertTrue(unaware.nominal >= 0.95, "through the wires it learns: " + unaware.nominal);
         assertTrue(mean(unaware.losses) > 0.02, "variation costs something: " + mean(unaware.losses));
-        assertTrue(interval[1] < 0.5, "ratio up to " + interval[1]);
+        assertTrue(ratio.upper() < 0.5, "ratio up to " + ratio.upper());
     }
 
     private static Trained train(ChipConditions injected, Dataset training, Dataset test, ChipConditions chips)
@@ -116,34 +119,12 @@ class HardwareAwareContractTest {
         return new NetworkSpec(layers, SteppingScheme.STAGGERED_EULER, 4e-5, 50, 300, Arithmetic.SINGLE);
     }
 
-    /** The numbers ρ at which the mean of y − ρ x does not differ from 0. */
-    private static double[] fieller(List<Double> y, List<Double> x) {
-        int n = y.size();
-        double my = mean(y);
-        double mx = mean(x);
-        double square = T * T / n;
-        double a = mx * mx - square * covariance(x, x);
-        double b = mx * my - square * covariance(x, y);
-        double c = my * my - square * covariance(y, y);
-        double root = Math.sqrt(b * b - a * c);
-        assertTrue(a > 0, "what the unaware network loses is not known well enough");
-        return new double[] {(b - root) / a, (b + root) / a};
-    }
-
-    private static double covariance(List<Double> x, List<Double> y) {
-        double sum = 0;
-        for (int k = 0; k < x.size(); k++) {
-            sum += (x.get(k) - mean(x)) * (y.get(k) - mean(y));
-        }
-        return sum / (x.size() - 1);
-    }
-
     private static double mean(List<Double> values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum / values.size();
+        return Arrays.stream(array(values)).average().orElseThrow();
+    }
+
+    private static double[] array(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     private static Table table(String name, @Nullable Table like) throws IOException {
