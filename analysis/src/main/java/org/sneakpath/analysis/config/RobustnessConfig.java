@@ -1,6 +1,8 @@
 package org.sneakpath.analysis.config;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A robustness study: axes × levels × chips, and what else is asked of them.
@@ -39,6 +41,12 @@ public record RobustnessConfig(
                 "most = " + stopping.most(),
                 "at least chips = " + chips);
         interactions.forEach(pair -> require(pair, axes, chips));
+        Set<Set<String>> pairs = new HashSet<>();
+        for (InteractionConfig pair : interactions) {
+            boolean another = pairs.add(new HashSet<>(List.of(pair.first(), pair.second())));
+            String named = "'" + pair.first() + "' and '" + pair.second() + "' twice";
+            Check.that(another, "interactions", named, "each pair of axes once, in either order");
+        }
         if (indices.asked()) {
             boolean ranges = !axes.isEmpty()
                     && axes.stream().allMatch(axis -> axis.levels().size() >= 2);

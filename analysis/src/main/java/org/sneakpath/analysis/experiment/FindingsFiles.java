@@ -17,6 +17,10 @@ final class FindingsFiles {
     static final List<String> FURTHER =
             List.of("trials\\.csv", "yield\\.csv", "budget\\.csv", "indices\\.csv", "map-[A-Za-z0-9._-]+\\.csv");
 
+    /** Names of all figures that a study may draw, as a pattern; the same holds for them. */
+    static final String FIGURES =
+            "((accuracy|map)-[A-Za-z0-9._-]+|indices|learning|confusion|refinement|neuron|ir-drop)\\.(svg|csv|json)";
+
     private FindingsFiles() {}
 
     /** Writes what was found; tables of what was not asked for are left out. */

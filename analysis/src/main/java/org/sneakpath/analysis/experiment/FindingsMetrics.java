@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.statistics.Interval;
@@ -41,10 +40,10 @@ final class FindingsMetrics {
         return axis;
     }
 
-    private static Map<String, Object> tolerance(AxisBudget budget) {
-        Map<String, Object> tolerance = new LinkedHashMap<>();
-        tolerance.put("outcome", budget.crossing().kind().name().toLowerCase(Locale.ROOT));
-        tolerance.put("level", budget.crossing().estimate());
+    private static Map<String, @Nullable Object> tolerance(AxisBudget budget) {
+        Map<String, @Nullable Object> tolerance = new LinkedHashMap<>();
+        tolerance.put("outcome", budget.outcome());
+        tolerance.put("level", budget.level());
         tolerance.put("interval_95", ends(budget.crossing().interval()));
         return tolerance;
     }

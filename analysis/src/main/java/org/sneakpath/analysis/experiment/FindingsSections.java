@@ -9,6 +9,7 @@ import org.sneakpath.analysis.figure.IndexBar;
 import org.sneakpath.analysis.figure.IndexBars;
 import org.sneakpath.analysis.figure.InteractionFigure;
 import org.sneakpath.analysis.figure.InteractionGrid;
+import org.sneakpath.analysis.figure.VariedAxis;
 import org.sneakpath.analysis.report.Plate;
 import org.sneakpath.analysis.report.Section;
 import org.sneakpath.analysis.statistics.Interval;
@@ -21,8 +22,6 @@ import org.sneakpath.analysis.study.StudyFindings;
 
 /** The parts of a report on what a study was asked beyond its axes. */
 final class FindingsSections {
-    private static final double SIGNIFICANT = 0.05;
-
     private FindingsSections() {}
 
     /** One for each kind of finding that there is. */
@@ -55,24 +54,20 @@ final class FindingsSections {
     private static Plate map(InteractionMap map, RobustnessConfig config) {
         List<InteractionGrid.Cell> cells = new ArrayList<>();
         for (MapCell cell : map.cells()) {
-            cells.add(new InteractionGrid.Cell(cell.mean(), cell.interacts() && cell.p() < SIGNIFICANT));
+            cells.add(new InteractionGrid.Cell(cell.mean(), cell.told()));
         }
-        InteractionGrid grid = new InteractionGrid(
-                SweepText.title(map.first()),
-                levels(map.first(), config),
-                SweepText.title(map.second()),
-                levels(map.second(), config),
-                cells,
-                map.chips());
+        InteractionGrid grid =
+                new InteractionGrid(axis(map.first(), config), axis(map.second(), config), cells, map.chips());
         return new Plate(FindingsFiles.name(map), new InteractionFigure(grid), "");
     }
 
-    private static List<Double> levels(String axis, RobustnessConfig config) {
-        return config.axes().stream()
-                .filter(candidate -> candidate.word().equals(axis))
+    private static VariedAxis axis(String name, RobustnessConfig config) {
+        List<Double> levels = config.axes().stream()
+                .filter(candidate -> candidate.word().equals(name))
                 .findFirst()
                 .orElseThrow()
                 .levels();
+        return VariedAxis.numbers(SweepText.title(name), levels);
     }
 
     /** Without a picture where accuracy did not vary. */

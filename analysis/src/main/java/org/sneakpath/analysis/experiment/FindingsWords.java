@@ -14,6 +14,8 @@ import org.sneakpath.analysis.figure.AccuracyPoint;
 import org.sneakpath.analysis.figure.AxisTitle;
 import org.sneakpath.analysis.figure.Numbers;
 import org.sneakpath.analysis.statistics.Interval;
+import org.sneakpath.analysis.statistics.StoppingRule;
+import org.sneakpath.analysis.statistics.StoppingRule.Decision;
 import org.sneakpath.analysis.study.AxisBudget;
 import org.sneakpath.analysis.study.AxisYield;
 import org.sneakpath.analysis.study.IndexMeasure;
@@ -21,12 +23,11 @@ import org.sneakpath.analysis.study.InputIndex;
 import org.sneakpath.analysis.study.InputIndices;
 import org.sneakpath.analysis.study.InteractionMap;
 import org.sneakpath.analysis.study.MapCell;
+import org.sneakpath.analysis.study.RobustnessStudy;
 import org.sneakpath.analysis.study.StudyFindings;
 
 /** What a study found, in sentences. */
 final class FindingsWords {
-    private static final double SIGNIFICANT = 0.05;
-
     private FindingsWords() {}
 
     /** How many chips it took. */
@@ -35,8 +36,9 @@ final class FindingsWords {
         List<AccuracyPoint> points = findings.summaries().stream()
                 .flatMap(summary -> summary.points().stream())
                 .toList();
+        StoppingRule rule = RobustnessStudy.rule(config.stopping());
         long precise = points.stream()
-                .filter(point -> point.interval().upper() - point.interval().lower() <= width)
+                .filter(point -> rule.after(point.values()) == Decision.PRECISE)
                 .count();
         return List.of("At each level there were chips in rounds of " + config.chips()
                 + " until the 95\u202f% interval of their mean was no wider than " + points(width) + ", or there were "
@@ -104,7 +106,7 @@ final class FindingsWords {
         String names = SweepText.title(map.first()).quantity() + " and "
                 + SweepText.title(map.second()).quantity();
         List<MapCell> cells = map.cells().stream().filter(MapCell::interacts).toList();
-        long significant = cells.stream().filter(cell -> cell.p() < SIGNIFICANT).count();
+        long significant = cells.stream().filter(MapCell::told).count();
         Optional<MapCell> strongest =
                 cells.stream().max(Comparator.comparingDouble(cell -> Math.abs(cell.interaction())));
         return names + ". "
@@ -119,7 +121,8 @@ final class FindingsWords {
         String word = cell.interaction() < 0 ? " less" : " more";
         return "At " + SweepText.title(map.first()).text(cell.first()) + " and "
                 + SweepText.title(map.second()).text(cell.second()) + " accuracy differs most from what the losses of"
-                + " each by itself add up to: it is " + points(Math.abs(cell.interaction())) + word + " ("
+                + " each by itself, counted from its lowest level, add up to: it is "
+                + points(Math.abs(cell.interaction())) + word + " ("
                 + Numbers.fixed(100 * cell.interactionInterval().lower(), 1) + " to "
                 + Numbers.fixed(100 * cell.interactionInterval().upper(), 1) + ").";
     }

@@ -35,6 +35,7 @@ public final class RobustnessRun {
             .toList();
 
     private static final String REPORT = "report.html";
+    private static final String FIGURES = "figures";
 
     private final RunRequest request;
     private final Experiment experiment;
@@ -85,8 +86,7 @@ public final class RobustnessRun {
             throw failure;
         }
         record.mark(RunStatus.COMPLETE);
-        FindingsFiles.FURTHER.forEach(folder::removeOthers);
-        folder.publish();
+        publish();
         request.check(outcome.metrics());
         return outcome;
     }
@@ -103,7 +103,7 @@ public final class RobustnessRun {
         }
     }
 
-    /** A part of a run, in which no file of an earlier one is left that it does not replace. */
+    /** A run, or a part of one, in which no file of an earlier one is left that it does not replace. */
     private void publish() {
         for (String name : List.of(FindingsFiles.RESULTS, REPORT, RunRecord.METRICS, RunRecord.TIMINGS)) {
             if (!Files.exists(folder.file(name))) {
@@ -111,6 +111,7 @@ public final class RobustnessRun {
             }
         }
         FindingsFiles.FURTHER.forEach(folder::removeOthers);
+        folder.removeOthers(FIGURES, FindingsFiles.FIGURES);
         folder.publish();
     }
 
@@ -134,7 +135,7 @@ public final class RobustnessRun {
 
     /** Each figure for itself: drawing, data, caption. */
     private void drawFigures(RobustnessReport report) {
-        Path figures = folder.folder("figures");
+        Path figures = folder.folder(FIGURES);
         try {
             for (Plate plate : report.plates()) {
                 FigureFiles.write(plate.figure(), figures, plate.name());

@@ -1,6 +1,5 @@
 package org.sneakpath.analysis.figure;
 
-import static org.sneakpath.analysis.figure.FigureStyle.FAINT_INK;
 import static org.sneakpath.analysis.figure.FigureStyle.INK;
 
 import java.awt.Color;
@@ -10,8 +9,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVPrinter;
-import org.jfree.chart.axis.AxisLocation;
-import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
@@ -29,7 +26,6 @@ public final class AccuracyCurve implements Figure {
     private static final float BAND_OPACITY = 0.18f;
     private static final Color CHIP = new Color(COLOUR.getRed(), COLOUR.getGreen(), COLOUR.getBlue(), 110);
     private static final Stroke IDEAL = FigureStyle.reference(4, 2);
-    private static final Stroke CHANCE = FigureStyle.reference(1, 1.6f);
 
     private final AccuracySweep sweep;
     private final LevelScale scale;
@@ -47,8 +43,8 @@ public final class AccuracyCurve implements Figure {
 
     @Override
     public void draw(Graphics2D graphics) {
-        NumberAxis accuracy = accuracyAxis();
-        XYPlot plot = FigureStyle.plot(scale.axis(sweep.title().label()), accuracy);
+        AccuracyAxis accuracy = accuracyAxis();
+        XYPlot plot = FigureStyle.plot(scale.axis(sweep.title().label()), accuracy.axis());
         plot.setDataset(0, means());
         plot.setRenderer(0, meanRenderer());
         plot.setDataset(1, chips());
@@ -56,15 +52,11 @@ public final class AccuracyCurve implements Figure {
         plot.setDataset(2, band());
         plot.setRenderer(2, bandRenderer());
         addReferences(plot, accuracy);
-        if (scale.isBroken()) {
-            plot.addDomainMarker(
-                    new ValueMarker(scale.breakPlace(), FAINT_INK, FigureStyle.reference(1, 2)), Layer.BACKGROUND);
-        }
+        scale.markBreak(plot);
         FigureStyle.draw(graphics, plot, size());
     }
 
-    /** From the decade below everything drawn to 100\u202f%; chance is drawn where the curve comes near it. */
-    private NumberAxis accuracyAxis() {
+    private AccuracyAxis accuracyAxis() {
         double lowest = sweep.hasIdeal() ? sweep.idealAccuracy() : 1;
         for (AccuracyPoint point : sweep.points()) {
             lowest = Math.min(lowest, point.interval().lower());
@@ -72,14 +64,10 @@ public final class AccuracyCurve implements Figure {
                 lowest = Math.min(lowest, accuracy);
             }
         }
-        if (lowest < sweep.chanceAccuracy() + 0.15) {
-            lowest = Math.min(lowest, sweep.chanceAccuracy());
-        }
-        double lower = Math.max(0, 10 * Math.floor((100 * lowest - 1.5) / 10));
-        return FigureStyle.linearAxis("Test accuracy (%)", lower, 100 + 0.01 * (100 - lower), 8);
+        return new AccuracyAxis(lowest, sweep.chanceAccuracy());
     }
 
-    private void addReferences(XYPlot plot, NumberAxis accuracy) {
+    private void addReferences(XYPlot plot, AccuracyAxis accuracy) {
         List<SideLabels.Entry> labels = new ArrayList<>();
         if (sweep.hasIdeal()) {
             double ideal = 100 * sweep.idealAccuracy();
@@ -88,13 +76,7 @@ public final class AccuracyCurve implements Figure {
         }
         double last = 100 * sweep.points().get(sweep.points().size() - 1).mean();
         labels.add(new SideLabels.Entry(sweep.chips() + "-chip mean", last, COLOUR, FigureStyle.line(0)));
-        double chance = 100 * sweep.chanceAccuracy();
-        if (chance >= accuracy.getLowerBound()) {
-            plot.addRangeMarker(new ValueMarker(chance, FAINT_INK, CHANCE), Layer.BACKGROUND);
-            labels.add(new SideLabels.Entry("chance " + Numbers.fixed(chance, 1), chance, FAINT_INK, CHANCE));
-        }
-        plot.setRangeAxis(1, new SideLabels(accuracy, labels));
-        plot.setRangeAxisLocation(1, AxisLocation.TOP_OR_RIGHT);
+        accuracy.name(plot, labels);
     }
 
     private XYSeriesCollection means() {
@@ -168,9 +150,7 @@ public final class AccuracyCurve implements Figure {
                     .append(Numbers.percent(sweep.idealAccuracy()))
                     .append('.');
         }
-        if (scale.isBroken()) {
-            text.append(" Level 0 stands left of the logarithmic scale.");
-        }
+        text.append(scale.breakWords());
         return text.toString();
     }
 

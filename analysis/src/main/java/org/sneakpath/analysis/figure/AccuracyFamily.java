@@ -1,27 +1,22 @@
 package org.sneakpath.analysis.figure;
 
-import static org.sneakpath.analysis.figure.FigureStyle.FAINT_INK;
-
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.Stroke;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jfree.chart.axis.AxisLocation;
-import org.jfree.chart.axis.NumberAxis;
+import java.util.stream.IntStream;
 import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.ui.Layer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Accuracy (%) against one thing that is varied, a line for each level of another: means over seeds, with their 95 % bands. Words have
@@ -33,11 +28,11 @@ public final class AccuracyFamily implements Figure {
 
     private static final float BAND_OPACITY = 0.15f;
     private static final double BESIDE = 0.12;
-    private static final Stroke CHANCE = FigureStyle.reference(1, 1.6f);
+    private static final double AROUND = 64; // axis on the left, margins, samples of lines on the right (pt)
+    private static final double HEIGHT = 64;
 
     private final AccuracyGrid grid;
-    private final double[] places;
-    private final ValueAxis domain;
+    private final @Nullable LevelScale scale; // null for words
 
     /** @param grid with at most {@link #MOST_LINES} lines, and two levels across at least */
     public AccuracyFamily(AccuracyGrid grid) {
@@ -46,31 +41,46 @@ public final class AccuracyFamily implements Figure {
             throw new IllegalArgumentException(grid.along().size() + " lines over "
                     + grid.across().size() + " levels; at most " + MOST_LINES + " over at least 2 can be told apart");
         }
-        VariedAxis across = grid.across();
-        places = new double[across.size()];
-        if (across.levels().isEmpty()) {
-            domain = new WordAxis(across.title().label(), across.shortLabels());
-        } else {
-            double[] shown = across.levels().stream()
-                    .mapToDouble(level -> across.title().unit().shown(level))
-                    .toArray();
-            LevelScale scale = new LevelScale(shown);
-            for (int k = 0; k < places.length; k++) {
-                places[k] = scale.place(shown[k]);
-            }
-            domain = scale.axis(across.title().label());
-        }
+        scale = grid.across().levels().isEmpty()
+                ? null
+                : new LevelScale(IntStream.range(0, grid.across().size())
+                        .mapToDouble(this::shown)
+                        .toArray());
+    }
+
+    private double shown(int level) {
+        return grid.across().title().unit().shown(grid.across().levels().get(level));
     }
 
     @Override
     public FigureSize size() {
-        return new FigureSize(FigureSize.ONE_COLUMN, 64);
+        boolean narrow = grid.across().room() <= width(FigureSize.ONE_COLUMN);
+        double more = upright() ? grid.across().longest() / FigureSize.POINTS_PER_MILLIMETRE : 0;
+        return new FigureSize(narrow ? FigureSize.ONE_COLUMN : FigureSize.TWO_COLUMNS, HEIGHT + more);
+    }
+
+    private boolean upright() {
+        return grid.across().room() > width(FigureSize.TWO_COLUMNS);
+    }
+
+    /** Length of the axis on paper so wide (mm), in points. */
+    private double width(double paper) {
+        return paper * FigureSize.POINTS_PER_MILLIMETRE - AROUND - grid.along().longest();
+    }
+
+    private ValueAxis domain() {
+        if (scale != null) {
+            return scale.axis(grid.across().title().label());
+        }
+        WordAxis words = new WordAxis(grid.across());
+        words.setVerticalTickLabels(upright());
+        return words;
     }
 
     @Override
     public void draw(Graphics2D graphics) {
-        NumberAxis accuracy = accuracyAxis();
-        XYPlot plot = FigureStyle.plot(domain, accuracy);
+        AccuracyAxis accuracy = accuracyAxis();
+        XYPlot plot = FigureStyle.plot(domain(), accuracy.axis());
         XYSeriesCollection means = new XYSeriesCollection();
         YIntervalSeriesCollection bands = new YIntervalSeriesCollection();
         XYLineAndShapeRenderer lines = FigureStyle.lines();
@@ -81,7 +91,7 @@ public final class AccuracyFamily implements Figure {
             lines.setSeriesPaint(line, colour);
             lines.setSeriesStroke(line, FigureStyle.line(line));
             FigureStyle.hollowMarkers(lines, line);
-            lines.setSeriesLinesVisible(line, hasOrder());
+            lines.setSeriesLinesVisible(line, scale != null);
             if (intervals instanceof DeviationRenderer band) {
                 band.setSeriesFillPaint(line, colour);
             }
@@ -95,13 +105,10 @@ public final class AccuracyFamily implements Figure {
         plot.setRenderer(0, lines);
         plot.setDataset(1, bands);
         plot.setRenderer(1, intervals);
-        double chance = 100 * grid.chanceAccuracy();
-        if (chance >= accuracy.getLowerBound()) {
-            plot.addRangeMarker(new ValueMarker(chance, FAINT_INK, CHANCE), Layer.BACKGROUND);
-            labels.add(new SideLabels.Entry("chance " + Numbers.fixed(chance, 1), chance, FAINT_INK, CHANCE));
+        accuracy.name(plot, labels);
+        if (scale != null) {
+            scale.markBreak(plot);
         }
-        plot.setRangeAxis(1, new SideLabels(accuracy, labels));
-        plot.setRangeAxisLocation(1, AxisLocation.TOP_OR_RIGHT);
         FigureStyle.draw(
                 graphics,
                 plot,
@@ -109,12 +116,8 @@ public final class AccuracyFamily implements Figure {
                 grid.along().size() == 1 ? "" : "Lines: " + grid.along().title().label());
     }
 
-    private boolean hasOrder() {
-        return !grid.across().levels().isEmpty();
-    }
-
     private XYItemRenderer intervals() {
-        if (hasOrder()) {
+        if (scale != null) {
             DeviationRenderer band = new DeviationRenderer(false, false);
             band.setAlpha(BAND_OPACITY);
             return band;
@@ -135,8 +138,8 @@ public final class AccuracyFamily implements Figure {
             double mean = grid.percent(line, k);
             if (!Double.isNaN(mean)) {
                 ConfidenceInterval interval = ConfidenceInterval.ofMean(grid.at(line, k));
-                double x = hasOrder()
-                        ? places[k]
+                double x = scale != null
+                        ? scale.place(shown(k))
                         : k + BESIDE * (line - (grid.along().size() - 1) / 2.0);
                 series.add(x, mean);
                 around.add(x, mean, 100 * interval.lower(), 100 * interval.upper());
@@ -148,24 +151,17 @@ public final class AccuracyFamily implements Figure {
         return last;
     }
 
-    /** From the decade below everything drawn to 100 %; chance is drawn where a line comes near it. */
-    private NumberAxis accuracyAxis() {
-        double lowest = 100;
+    private AccuracyAxis accuracyAxis() {
+        double lowest = 1;
         for (int line = 0; line < grid.along().size(); line++) {
             for (int k = 0; k < grid.across().size(); k++) {
                 if (!grid.at(line, k).isEmpty()) {
                     lowest = Math.min(
-                            lowest,
-                            100 * ConfidenceInterval.ofMean(grid.at(line, k)).lower());
+                            lowest, ConfidenceInterval.ofMean(grid.at(line, k)).lower());
                 }
             }
         }
-        double chance = 100 * grid.chanceAccuracy();
-        if (lowest < chance + 15) {
-            lowest = Math.min(lowest, chance);
-        }
-        double lower = Math.max(0, 10 * Math.floor((lowest - 1.5) / 10));
-        return FigureStyle.linearAxis("Test accuracy (%)", lower, 100 + 0.01 * (100 - lower), 8);
+        return new AccuracyAxis(lowest, grid.chanceAccuracy());
     }
 
     @Override
@@ -175,12 +171,13 @@ public final class AccuracyFamily implements Figure {
                         ? ""
                         : ", a line for each level of " + grid.along().title().quantity())
                 + ". Circles: mean over " + grid.seeds()
-                + (hasOrder() ? " seeds, joined by lines; bands" : " seeds; bars")
-                + ": 95\u202f% confidence interval of the mean (Student’s t, cut at 0 and 100\u202f%).";
+                + (scale != null ? " seeds, joined by lines; bands" : " seeds; bars")
+                + ": 95\u202f% confidence interval of the mean (Student’s t, cut at 0 and 100\u202f%)."
+                + (scale == null ? "" : scale.breakWords());
     }
 
     @Override
     public void writeCsv(Appendable out) throws IOException {
-        AccuracyMap.table(grid, out);
+        grid.writeCsv(out);
     }
 }

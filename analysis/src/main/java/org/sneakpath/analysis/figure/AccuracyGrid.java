@@ -1,7 +1,9 @@
 package org.sneakpath.analysis.figure;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.csv.CSVPrinter;
 
 /**
  * Accuracies over two things that are varied, of several chips or trainings each.
@@ -55,5 +57,19 @@ public record AccuracyGrid(
             }
         }
         return most == 0 || fewest == most ? String.valueOf(most) : fewest + " to " + most;
+    }
+
+    /** A line for each accuracy. */
+    void writeCsv(Appendable out) throws IOException {
+        CSVPrinter table =
+                Table.start(out, across.title().column(), along.title().column(), "number", "accuracy");
+        for (int line = 0; line < along.size(); line++) {
+            for (int k = 0; k < across.size(); k++) {
+                List<Double> point = at(line, k);
+                for (int n = 0; n < point.size(); n++) {
+                    table.printRecord(across.value(k), along.value(line), n + 1, point.get(n));
+                }
+            }
+        }
     }
 }

@@ -28,6 +28,11 @@ public record AccuracyPoint(double level, List<Double> accuracies) {
         return ConfidenceInterval.mean(accuracies);
     }
 
+    /** The accuracies; a fresh array. */
+    public double[] values() {
+        return accuracies.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
     /** 95 % interval of the mean over chips. */
     public ConfidenceInterval interval() {
         return ConfidenceInterval.ofMean(accuracies);

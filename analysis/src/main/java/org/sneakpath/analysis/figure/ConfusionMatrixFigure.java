@@ -10,7 +10,6 @@ import java.util.List;
 import org.apache.commons.csv.CSVPrinter;
 import org.jfree.chart.annotations.XYBoxAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
-import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
@@ -39,7 +38,7 @@ public final class ConfusionMatrixFigure implements Figure {
 
     @Override
     public void draw(Graphics2D graphics) {
-        SymbolAxis truth = axis("True class");
+        WordAxis truth = axis("True class");
         truth.setInverted(true);
         XYPlot plot = FigureStyle.plot(axis("Predicted class"), truth);
         plot.setDomainGridlinesVisible(false);
@@ -77,12 +76,8 @@ public final class ConfusionMatrixFigure implements Figure {
         return annotation;
     }
 
-    private SymbolAxis axis(String label) {
-        SymbolAxis axis = new SymbolAxis(label, confusion.classes().toArray(new String[0]));
-        axis.setAutoRange(false);
-        axis.setRange(-0.5, classes() - 0.5);
-        axis.setGridBandsVisible(false);
-        FigureStyle.style(axis);
+    private WordAxis axis(String label) {
+        WordAxis axis = new WordAxis(label, confusion.classes());
         axis.setLabelInsets(new RectangleInsets(3, 3, 6, 3));
         axis.setTickMarksVisible(false);
         axis.setAxisLineVisible(false);

@@ -138,9 +138,17 @@ final class FigureStyle {
 
     /** Length of an axis label with air at both ends (pt); a panel beside it must be as high. */
     static double labelLength(String label) {
-        return LABEL.getStringBounds(label, new FontRenderContext(null, true, true))
-                        .getWidth()
-                + 8;
+        return length(label, LABEL) + 8;
+    }
+
+    /** Length of a tick label (pt). */
+    static double tickLength(String label) {
+        return length(label, TICK);
+    }
+
+    private static double length(String text, Font font) {
+        return font.getStringBounds(text, new FontRenderContext(null, true, true))
+                .getWidth();
     }
 
     /** White paper of the figure's size. */

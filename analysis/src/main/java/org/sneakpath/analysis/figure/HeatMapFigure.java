@@ -1,16 +1,10 @@
 package org.sneakpath.analysis.figure;
 
 import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.Arrays;
 import org.apache.commons.csv.CSVPrinter;
-import org.jfree.chart.axis.AxisLocation;
-import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.data.Range;
 
 /**
  * A map of a crossbar with its colour scale: one coloured cell for each device, as an image, so that a large array does not
@@ -25,16 +19,10 @@ public final class HeatMapFigure implements Figure {
     private static final int TICKS = 8;
 
     private static final double LEFT = 36;
-    private static final double BOTTOM = 29;
-    private static final double TOP = 8;
-    private static final double BAR_GAP = 12;
-    private static final double BAR_WIDTH = 9;
-    private static final double BAR_LABELS = 38;
-    private static final int BAR_STEPS = 256;
 
     private final CellMap map;
     private final String description;
-    private final Range range;
+    private final MapLayout layout;
 
     /**
      * A map and its caption.
@@ -47,17 +35,17 @@ public final class HeatMapFigure implements Figure {
         this.description = description;
         double lower = Arrays.stream(map.values()).min().orElse(0);
         double upper = Arrays.stream(map.values()).max().orElse(0);
-        this.range = Ranges.padded(shown(lower), shown(upper), 0);
+        this.layout = new MapLayout(
+                LEFT, MapLayout.BOTTOM, map.title().label(), Ranges.padded(shown(lower), shown(upper), 0));
     }
 
     @Override
     public FigureSize size() {
         double width = aspect() < WIDE_BELOW ? FigureSize.TWO_COLUMNS : FigureSize.ONE_COLUMN;
-        double mapWidth = width * FigureSize.POINTS_PER_MILLIMETRE - LEFT - BAR_GAP - BAR_WIDTH - BAR_LABELS;
+        double mapWidth = layout.cellsWidth(width * FigureSize.POINTS_PER_MILLIMETRE);
         double mapHeight = Math.max(
                 mapWidth * aspect(), FigureStyle.labelLength(map.title().label()));
-        double height = TOP + mapHeight + BOTTOM;
-        return new FigureSize(width, height / FigureSize.POINTS_PER_MILLIMETRE);
+        return new FigureSize(width, layout.paperHeight(mapHeight) / FigureSize.POINTS_PER_MILLIMETRE);
     }
 
     /** Height of the map over its width. */
@@ -67,62 +55,16 @@ public final class HeatMapFigure implements Figure {
 
     @Override
     public void draw(Graphics2D graphics) {
-        Rectangle2D paper = FigureStyle.paper(graphics, size());
-        double barLeft = paper.getWidth() - BAR_LABELS - BAR_WIDTH;
-        FigureStyle.draw(
-                graphics,
-                cells(),
-                new Rectangle2D.Double(0, 0, barLeft - BAR_GAP, paper.getHeight()),
-                RectangleInsets.ZERO_INSETS);
-        FigureStyle.draw(
-                graphics,
-                bar(),
-                new Rectangle2D.Double(barLeft, 0, BAR_WIDTH + BAR_LABELS, paper.getHeight()),
-                RectangleInsets.ZERO_INSETS);
-    }
-
-    private XYPlot cells() {
         NumberAxis columns = FigureStyle.linearAxis("Bit line", -0.5, map.bitLines() - 0.5, TICKS);
         NumberAxis rows = FigureStyle.linearAxis("Word line", -0.5, map.wordLines() - 0.5, TICKS);
         columns.setTickUnit(Ranges.tickUnit(Math.max(1, map.bitLines() / (double) TICKS)));
         rows.setTickUnit(Ranges.tickUnit(Math.max(1, map.wordLines() / (double) TICKS)));
         rows.setInverted(true);
-        XYPlot plot = bare(columns, rows, LEFT, 0);
         int[] colours = new int[map.values().length];
         for (int i = 0; i < colours.length; i++) {
-            colours[i] = Palette.viridis((shown(map.values()[i]) - range.getLowerBound()) / range.getLength());
+            colours[i] = layout.colour(shown(map.values()[i]));
         }
-        plot.addAnnotation(new ColourGrid(map.rows(), map.columns(), colours));
-        return plot;
-    }
-
-    private XYPlot bar() {
-        NumberAxis across = FigureStyle.linearAxis("", 0, 1, 1);
-        across.setVisible(false);
-        NumberAxis scale = FigureStyle.linearAxis(map.title().label(), range.getLowerBound(), range.getUpperBound(), 5);
-        XYPlot plot = bare(across, scale, 0, BAR_LABELS);
-        plot.setRangeAxisLocation(AxisLocation.TOP_OR_RIGHT);
-        int[] colours = new int[BAR_STEPS];
-        for (int i = 0; i < BAR_STEPS; i++) {
-            colours[i] = Palette.viridis(1 - i / (BAR_STEPS - 1.0));
-        }
-        plot.addAnnotation(new ColourGrid(BAR_STEPS, 1, colours));
-        return plot;
-    }
-
-    private static XYPlot bare(NumberAxis domain, NumberAxis range, double left, double right) {
-        XYPlot plot = FigureStyle.plot(domain, range);
-        plot.setDomainGridlinesVisible(false);
-        plot.setRangeGridlinesVisible(false);
-        AxisSpace vertical = new AxisSpace();
-        vertical.setTop(TOP);
-        vertical.setBottom(BOTTOM);
-        plot.setFixedDomainAxisSpace(vertical);
-        AxisSpace horizontal = new AxisSpace();
-        horizontal.setLeft(left);
-        horizontal.setRight(right);
-        plot.setFixedRangeAxisSpace(horizontal);
-        return plot;
+        layout.draw(graphics, size(), columns, rows, new ColourGrid(map.rows(), map.columns(), colours));
     }
 
     private double shown(double si) {

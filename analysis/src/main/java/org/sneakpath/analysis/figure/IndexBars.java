@@ -9,7 +9,6 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jfree.chart.annotations.XYBoxAnnotation;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 
@@ -102,14 +101,9 @@ public final class IndexBars implements Figure {
         return FigureStyle.linearAxis(title.label(), lower < 0 ? lower - margin : 0, upper + margin, 5);
     }
 
-    private SymbolAxis names() {
-        SymbolAxis axis =
-                new SymbolAxis(null, bars.stream().map(IndexBar::input).toArray(String[]::new));
-        axis.setAutoRange(false);
-        axis.setRange(-0.5, bars.size() - 0.5);
-        axis.setGridBandsVisible(false);
+    private WordAxis names() {
+        WordAxis axis = new WordAxis(null, bars.stream().map(IndexBar::input).toList());
         axis.setInverted(true);
-        FigureStyle.style(axis);
         axis.setLabelInsets(RectangleInsets.ZERO_INSETS);
         axis.setTickMarksVisible(false);
         return axis;

@@ -4,11 +4,9 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.io.IOException;
-import java.util.List;
 import org.apache.commons.csv.CSVPrinter;
 import org.jfree.chart.annotations.XYBoxAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
-import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
@@ -39,20 +37,20 @@ public final class InteractionFigure implements Figure {
 
     @Override
     public FigureSize size() {
-        boolean narrow = grid.acrossLevels().size() <= LARGEST_ONE_COLUMN;
-        double label = FigureStyle.labelLength(grid.up().label()) / FigureSize.POINTS_PER_MILLIMETRE;
-        double height = AROUND + Math.max(label, ROW * grid.upLevels().size());
+        boolean narrow = grid.across().size() <= LARGEST_ONE_COLUMN;
+        double label = FigureStyle.labelLength(grid.up().title().label()) / FigureSize.POINTS_PER_MILLIMETRE;
+        double height = AROUND + Math.max(label, ROW * grid.up().size());
         return new FigureSize(narrow ? FigureSize.ONE_COLUMN : FigureSize.TWO_COLUMNS, height);
     }
 
     @Override
     public void draw(Graphics2D graphics) {
-        XYPlot plot = FigureStyle.plot(axis(grid.across(), grid.acrossLevels()), axis(grid.up(), grid.upLevels()));
+        XYPlot plot = FigureStyle.plot(axis(grid.across()), axis(grid.up()));
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinesVisible(false);
-        boolean numbers = grid.acrossLevels().size() <= LARGEST_WITH_NUMBERS;
-        for (int x = 0; x < grid.acrossLevels().size(); x++) {
-            for (int y = 0; y < grid.upLevels().size(); y++) {
+        boolean numbers = grid.across().size() <= LARGEST_WITH_NUMBERS;
+        for (int x = 0; x < grid.across().size(); x++) {
+            for (int y = 0; y < grid.up().size(); y++) {
                 InteractionGrid.Cell cell = grid.cell(x, y);
                 double part = highest > lowest ? (cell.accuracy() - lowest) / (highest - lowest) : 1;
                 plot.addAnnotation(new XYBoxAnnotation(
@@ -79,15 +77,8 @@ public final class InteractionFigure implements Figure {
         return text;
     }
 
-    private static SymbolAxis axis(AxisTitle title, List<Double> levels) {
-        String[] names = levels.stream()
-                .map(level -> Numbers.plain(title.unit().shown(level)))
-                .toArray(String[]::new);
-        SymbolAxis axis = new SymbolAxis(title.label(), names);
-        axis.setAutoRange(false);
-        axis.setRange(-0.5, names.length - 0.5);
-        axis.setGridBandsVisible(false);
-        FigureStyle.style(axis);
+    private static WordAxis axis(VariedAxis varied) {
+        WordAxis axis = new WordAxis(varied);
         axis.setLabelInsets(new RectangleInsets(3, 3, 3, 3));
         axis.setTickMarksVisible(false);
         axis.setAxisLineVisible(false);
@@ -98,18 +89,18 @@ public final class InteractionFigure implements Figure {
     public String caption() {
         return "Mean test accuracy (%) over " + grid.chips() + " chips, the same ones in every cell, from "
                 + Numbers.percent(lowest) + " (dark) to " + Numbers.percent(highest)
-                + " (bright). Bold: both together cost other than the sum of what each costs alone, p < 0.05 in Student’s"
+                + " (bright). Bold: both together cost other than the sum of what each costs alone, counted from its lowest level, p < 0.05 in Student’s"
                 + " test of pairs with Holm’s correction over the map. Levels are evenly spaced whatever their values.";
     }
 
     @Override
     public void writeCsv(Appendable out) throws IOException {
-        CSVPrinter table = Table.start(out, grid.across().column(), grid.up().column(), "mean accuracy", "interacts");
-        for (int x = 0; x < grid.acrossLevels().size(); x++) {
-            for (int y = 0; y < grid.upLevels().size(); y++) {
+        CSVPrinter table = Table.start(
+                out, grid.across().title().column(), grid.up().title().column(), "mean accuracy", "interacts");
+        for (int x = 0; x < grid.across().size(); x++) {
+            for (int y = 0; y < grid.up().size(); y++) {
                 InteractionGrid.Cell cell = grid.cell(x, y);
-                table.printRecord(
-                        grid.acrossLevels().get(x), grid.upLevels().get(y), cell.accuracy(), cell.interacts());
+                table.printRecord(grid.across().value(x), grid.up().value(y), cell.accuracy(), cell.interacts());
             }
         }
     }

@@ -6,15 +6,11 @@ import java.util.List;
  * Mean accuracies over all pairs of levels of two nonidealities.
  *
  * @param across the first of them
- * @param acrossLevels its levels, rising (SI)
  * @param up the second of them
- * @param upLevels its levels, rising (SI)
  * @param cells by the first level, then by the second
  * @param chips that each mean is over
  */
-public record InteractionGrid(
-        AxisTitle across, List<Double> acrossLevels, AxisTitle up, List<Double> upLevels, List<Cell> cells, int chips) {
-
+public record InteractionGrid(VariedAxis across, VariedAxis up, List<Cell> cells, int chips) {
     /**
      * One pair of levels.
      *
@@ -31,17 +27,15 @@ public record InteractionGrid(
     }
 
     public InteractionGrid {
-        acrossLevels = List.copyOf(acrossLevels);
-        upLevels = List.copyOf(upLevels);
         cells = List.copyOf(cells);
-        if (cells.isEmpty() || cells.size() != acrossLevels.size() * upLevels.size()) {
-            throw new IllegalArgumentException(cells.size() + " cells for " + acrossLevels.size() + " x "
-                    + upLevels.size() + " levels; give one for each pair");
+        if (cells.isEmpty() || cells.size() != across.size() * up.size()) {
+            throw new IllegalArgumentException(cells.size() + " cells for " + across.size() + " x " + up.size()
+                    + " levels; give one for each pair");
         }
     }
 
     /** The cell of a pair of levels, by their places. */
     Cell cell(int acrossPlace, int upPlace) {
-        return cells.get(acrossPlace * upLevels.size() + upPlace);
+        return cells.get(acrossPlace * up.size() + upPlace);
     }
 }

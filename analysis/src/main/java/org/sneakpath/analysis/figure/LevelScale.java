@@ -1,6 +1,9 @@
 package org.sneakpath.analysis.figure;
 
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.Layer;
 
 /**
  * Where the levels of a nonideality stand on the horizontal axis: linear, or logarithmic where the positive levels span
@@ -33,6 +36,20 @@ final class LevelScale {
     /** Whether zero stands off the scale. */
     boolean isBroken() {
         return logarithmic && first == 0;
+    }
+
+    /** Draws a line in the gap between zero and the scale, if there is one. */
+    void markBreak(XYPlot plot) {
+        if (isBroken()) {
+            plot.addDomainMarker(
+                    new ValueMarker(breakPlace(), FigureStyle.FAINT_INK, FigureStyle.reference(1, 2)),
+                    Layer.BACKGROUND);
+        }
+    }
+
+    /** A sentence about the gap, a space before it; empty if there is none. */
+    String breakWords() {
+        return isBroken() ? " Level 0 stands left of the logarithmic scale." : "";
     }
 
     /** Middle of the gap between zero and the scale. */

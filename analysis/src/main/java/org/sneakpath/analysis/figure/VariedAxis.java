@@ -11,6 +11,7 @@ import java.util.List;
  */
 public record VariedAxis(AxisTitle title, List<Double> levels, List<String> labels) {
     private static final int LONGEST = 24;
+    private static final double AIR = 6;
 
     public VariedAxis {
         levels = List.copyOf(levels);
@@ -36,11 +37,23 @@ public record VariedAxis(AxisTitle title, List<Double> levels, List<String> labe
         return new VariedAxis(title, List.of(), words);
     }
 
-    /** Labels as there is room for them: long ones end in an ellipsis. */
+    /** Labels as there is room for them: long ones keep both ends, for paths differ in their last keys. */
     List<String> shortLabels() {
         return labels.stream()
-                .map(label -> label.length() <= LONGEST ? label : label.substring(0, LONGEST - 1) + "…")
+                .map(label -> label.length() <= LONGEST
+                        ? label
+                        : label.substring(0, LONGEST / 2 - 1) + "…" + label.substring(label.length() - LONGEST / 2))
                 .toList();
+    }
+
+    /** Length of the longest label (pt). */
+    double longest() {
+        return shortLabels().stream().mapToDouble(FigureStyle::tickLength).max().orElse(0);
+    }
+
+    /** Length of a horizontal axis on which all words stand side by side (pt); 0 for numbers, some of which may be left out. */
+    double room() {
+        return levels.isEmpty() ? size() * (longest() + AIR) : 0;
     }
 
     /** How many levels or words. */

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.InputException;
@@ -142,11 +141,7 @@ public final class RunFolder implements AutoCloseable {
     public void remove(String names) {
         for (Path file : list(target)) {
             if (Files.isRegularFile(file) && file.getFileName().toString().matches(names)) {
-                try {
-                    Files.delete(file);
-                } catch (IOException e) {
-                    throw AtomicFile.refused(file, e);
-                }
+                delete(file);
             }
         }
     }
@@ -157,11 +152,26 @@ public final class RunFolder implements AutoCloseable {
      * @param names a regular expression that their names match
      */
     public void removeOthers(String names) {
-        for (Path file : list(target)) {
+        removeOthers("", names);
+    }
+
+    /** As {@link #removeOthers(String)}, of the files in a folder of the run. */
+    public void removeOthers(String inside, String names) {
+        for (Path file : list(target.resolve(inside))) {
             String name = file.getFileName().toString();
-            if (name.matches(names) && !Files.exists(directory.resolve(name))) {
-                remove(Pattern.quote(name));
+            if (Files.isRegularFile(file)
+                    && name.matches(names)
+                    && !Files.exists(directory.resolve(inside).resolve(name))) {
+                delete(file);
             }
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw AtomicFile.refused(file, e);
         }
     }
 

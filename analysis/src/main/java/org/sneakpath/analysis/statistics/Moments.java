@@ -1,11 +1,11 @@
 package org.sneakpath.analysis.statistics;
 
 /** Means, variances and covariances in two passes. */
-final class Moments {
+public final class Moments {
     private Moments() {}
 
-    /** x̄ = Σ x / n. */
-    static double mean(double[] x) {
+    /** x̄ = Σ x / n; NaN of no numbers. */
+    public static double mean(double[] x) {
         double sum = 0;
         for (double value : x) {
             sum += value;

@@ -12,8 +12,11 @@ package org.sneakpath.analysis.statistics;
 public record PairedComparison(double difference, Interval interval, double studentP, double signFlipP) {
     private static final int DRAWS = 9999;
 
+    /** Of sums of a few numbers, relative to the greatest of them. */
+    private static final double ROUNDING = 1e-12;
+
     /**
-     * Compares.
+     * Compares. Differences that may be rounding are none.
      *
      * @param first at least 2 numbers
      * @param second as many, of the same chips in the same order
@@ -22,14 +25,16 @@ public record PairedComparison(double difference, Interval interval, double stud
      */
     public static PairedComparison of(double[] first, double[] second, double confidence, long seed) {
         double[] d = Moments.differences(first, second);
+        double rounding = 0;
+        for (int k = 0; k < d.length; k++) {
+            rounding = Math.max(rounding, ROUNDING * Math.max(Math.abs(first[k]), Math.abs(second[k])));
+        }
+        for (int k = 0; k < d.length; k++) {
+            d[k] = Math.abs(d[k]) <= rounding ? 0 : d[k];
+        }
         double flips = SignFlipTest.pValue(d, DRAWS, seed);
-        return new PairedComparison(Moments.mean(d), StudentInterval.ofMean(d, confidence), student(d, flips), flips);
-    }
-
-    /** t = d̄ / (s/√n). */
-    private static double student(double[] d, double flips) {
-        double mean = Moments.mean(d);
         double error = Math.sqrt(Moments.variance(d) / d.length);
-        return error == 0 ? flips : Quantiles.studentTails(mean / error, d.length - 1);
+        double student = error <= rounding ? flips : Quantiles.studentTails(Moments.mean(d) / error, d.length - 1);
+        return new PairedComparison(Moments.mean(d), StudentInterval.ofMean(d, confidence), student, flips);
     }
 }

@@ -1,5 +1,6 @@
 package org.sneakpath.analysis.study;
 
+import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.statistics.Crossing;
 
 /**
@@ -11,4 +12,19 @@ import org.sneakpath.analysis.statistics.Crossing;
  * @param levels how many were tried
  * @param chips at each of them
  */
-public record AxisBudget(String axis, double target, Crossing crossing, int levels, int chips) {}
+public record AxisBudget(String axis, double target, Crossing crossing, int levels, int chips) {
+
+    /** How it came out, as tables have it. */
+    public String outcome() {
+        return switch (crossing.kind()) {
+            case FOUND -> "found";
+            case BELOW_EVERYWHERE -> "already_lost";
+            case ABOVE_EVERYWHERE -> "not_lost";
+        };
+    }
+
+    /** The level at which the target is crossed; null where it is not. */
+    public @Nullable Double level() {
+        return crossing.kind() == Crossing.Kind.FOUND ? crossing.estimate() : null;
+    }
+}

@@ -8,7 +8,6 @@ import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
-import org.sneakpath.analysis.statistics.Crossing;
 import org.sneakpath.analysis.statistics.Interval;
 
 /**
@@ -50,10 +49,8 @@ public final class FindingTables {
             rows.add(new Object[] {
                 budget.axis(),
                 budget.target(),
-                word(budget),
-                budget.crossing().kind() == Crossing.Kind.FOUND
-                        ? budget.crossing().estimate()
-                        : null,
+                budget.outcome(),
+                budget.level(),
                 end(budget.crossing().interval().lower()),
                 end(budget.crossing().interval().upper()),
                 budget.levels(),
@@ -61,14 +58,6 @@ public final class FindingTables {
             });
         }
         return text(rows);
-    }
-
-    private static String word(AxisBudget budget) {
-        return switch (budget.crossing().kind()) {
-            case FOUND -> "found";
-            case BELOW_EVERYWHERE -> "already_lost";
-            case ABOVE_EVERYWHERE -> "not_lost";
-        };
     }
 
     /** {@code map-FIRST-SECOND.csv}. */

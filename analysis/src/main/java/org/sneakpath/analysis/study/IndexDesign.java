@@ -22,7 +22,6 @@ final class IndexDesign implements SequentialDesign {
 
     private static final int CHIPS = 1_000_000;
     private static final int GRID = 4;
-    private static final double CONFIDENCE = 0.95;
 
     private final List<StudyAxis> axes;
     private final Method method;
@@ -101,7 +100,8 @@ final class IndexDesign implements SequentialDesign {
 
     private List<InputIndex> shares(double[] accuracies) {
         List<InputIndex> indices = new ArrayList<>();
-        List<SobolIndex> found = SobolIndices.of(sobol(), accuracies, BootstrapInterval.RESAMPLES, CONFIDENCE);
+        List<SobolIndex> found =
+                SobolIndices.of(sobol(), accuracies, BootstrapInterval.RESAMPLES, RobustnessStudy.CONFIDENCE);
         for (int i = 0; i < found.size(); i++) {
             String input = i < axes.size() ? axes.get(i).name() : CHIP;
             SobolIndex index = found.get(i);
@@ -113,7 +113,7 @@ final class IndexDesign implements SequentialDesign {
 
     private List<InputIndex> effects(double[] accuracies) {
         List<InputIndex> indices = new ArrayList<>();
-        List<ElementaryEffect> found = ElementaryEffects.of(morris(), accuracies, CONFIDENCE);
+        List<ElementaryEffect> found = ElementaryEffects.of(morris(), accuracies, RobustnessStudy.CONFIDENCE);
         for (int i = 0; i < found.size(); i++) {
             String input = axes.get(i).name();
             ElementaryEffect effect = found.get(i);

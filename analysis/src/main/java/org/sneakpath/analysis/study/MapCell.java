@@ -22,8 +22,15 @@ public record MapCell(
         Interval interactionInterval,
         double p) {
 
+    private static final double SIGNIFICANT = 0.05;
+
     /** Whether both axes are above their lowest level. */
     public boolean interacts() {
         return !Double.isNaN(interaction);
+    }
+
+    /** Whether they are told to interact: p &lt; 0.05. */
+    public boolean told() {
+        return p < SIGNIFICANT;
     }
 }

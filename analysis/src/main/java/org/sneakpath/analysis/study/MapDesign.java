@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sneakpath.analysis.statistics.HolmCorrection;
 import org.sneakpath.analysis.statistics.Interval;
+import org.sneakpath.analysis.statistics.Moments;
 import org.sneakpath.analysis.statistics.PairedComparison;
 import org.sneakpath.analysis.statistics.StudentInterval;
 
@@ -14,8 +15,6 @@ import org.sneakpath.analysis.statistics.StudentInterval;
  * </pre>
  */
 final class MapDesign implements SequentialDesign {
-    private static final double CONFIDENCE = 0.95;
-    private static final double ROUNDING = 1e-12; // of sums of accuracies, far below one test sample
     private static final Interval ANY = new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
     private final StudyAxis first;
@@ -73,17 +72,17 @@ final class MapDesign implements SequentialDesign {
     }
 
     private static MapCell edge(double x, double y, double[] both) {
-        return new MapCell(x, y, mean(both), interval(both), Double.NaN, ANY, Double.NaN);
+        return new MapCell(x, y, Moments.mean(both), interval(both), Double.NaN, ANY, Double.NaN);
     }
 
     private static MapCell cell(double x, double y, double[] both, double[] alone, double[] other, double[] corner) {
         double[] expected = new double[both.length];
         for (int k = 0; k < expected.length; k++) {
-            double sum = other[k] + (alone[k] - corner[k]);
-            expected[k] = Math.abs(sum - both[k]) < ROUNDING ? both[k] : sum;
+            expected[k] = other[k] + (alone[k] - corner[k]);
         }
-        PairedComparison found = PairedComparison.of(both, expected, CONFIDENCE, 0);
-        return new MapCell(x, y, mean(both), interval(both), found.difference(), found.interval(), found.studentP());
+        PairedComparison found = PairedComparison.of(both, expected, RobustnessStudy.CONFIDENCE, 0);
+        return new MapCell(
+                x, y, Moments.mean(both), interval(both), found.difference(), found.interval(), found.studentP());
     }
 
     /** p-values raised over all cells that have one. */
@@ -109,14 +108,6 @@ final class MapDesign implements SequentialDesign {
     }
 
     private static Interval interval(double[] accuracies) {
-        return StudentInterval.ofMean(accuracies, CONFIDENCE).within(0, 1);
-    }
-
-    private static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum / values.length;
+        return StudentInterval.ofMean(accuracies, RobustnessStudy.CONFIDENCE).within(0, 1);
     }
 }

@@ -2,9 +2,7 @@ package org.sneakpath.analysis.study;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +10,7 @@ import org.sneakpath.analysis.Progress;
 import org.sneakpath.analysis.StopSignal;
 import org.sneakpath.analysis.config.InteractionConfig;
 import org.sneakpath.analysis.config.RobustnessConfig;
+import org.sneakpath.analysis.config.StoppingConfig;
 import org.sneakpath.analysis.run.ResultRow;
 import org.sneakpath.analysis.statistics.ChipYield;
 import org.sneakpath.analysis.statistics.LevelSearch;
@@ -29,9 +28,9 @@ public final class RobustnessStudy {
     private final List<StudyAxis> axes;
     private final double ideal;
     private final AxisDesign axisDesign;
-    private final List<BudgetDesign> budgetDesign = new ArrayList<>(); // one or none
-    private final List<MapDesign> mapDesigns = new ArrayList<>();
-    private final List<IndexDesign> indexDesign = new ArrayList<>(); // one or none
+    private final @Nullable BudgetDesign budgetDesign;
+    private final List<MapDesign> mapDesigns;
+    private final @Nullable IndexDesign indexDesign;
 
     /**
      * A study that is ready to run, once.
@@ -46,41 +45,37 @@ public final class RobustnessStudy {
         this.config = config;
         this.ideal = ideal;
         axes = config.axes().stream().map(StudyAxis::of).toList();
-        axisDesign = new AxisDesign(axes, config.chips(), rule(config));
-        if (config.budget().asked()) {
-            LevelSearch search = new LevelSearch(target(), config.budget().resolution(), CONFIDENCE);
-            budgetDesign.add(new BudgetDesign(
-                    axes, search, config.chips(), config.budget().rounds()));
-        }
-        config.interactions().forEach(pair -> mapDesigns.add(map(pair)));
-        if (config.indices().asked()) {
-            indexDesign.add(new IndexDesign(axes, config.indices(), seed));
-        }
+        StoppingConfig stopping = config.stopping();
+        axisDesign = new AxisDesign(axes, config.chips(), stopping.asked() ? rule(stopping) : null);
+        budgetDesign = config.budget().asked() ? budget() : null;
+        mapDesigns = config.interactions().stream().map(this::map).toList();
+        indexDesign = config.indices().asked() ? new IndexDesign(axes, config.indices(), seed) : null;
     }
 
-    private static @Nullable StoppingRule rule(RobustnessConfig config) {
-        return config.stopping().asked()
-                ? new StoppingRule(
-                        Parameter.MEAN,
-                        config.stopping().width(),
-                        config.stopping().most(),
-                        CONFIDENCE)
-                : null;
+    /** When a level of an axis has enough chips. */
+    public static StoppingRule rule(StoppingConfig stopping) {
+        return new StoppingRule(Parameter.MEAN, stopping.width(), stopping.most(), CONFIDENCE);
     }
 
     private double target() {
         return ideal - config.budget().drop();
     }
 
+    private BudgetDesign budget() {
+        LevelSearch search = new LevelSearch(target(), config.budget().resolution(), CONFIDENCE);
+        return new BudgetDesign(axes, search, config.chips(), config.budget().rounds());
+    }
+
     private MapDesign map(InteractionConfig pair) {
-        Map<String, StudyAxis> byName = new LinkedHashMap<>();
-        axes.forEach(axis -> byName.put(axis.name(), axis));
-        StudyAxis first = byName.get(pair.first());
-        StudyAxis second = byName.get(pair.second());
-        if (first == null || second == null) {
-            throw new IllegalArgumentException(pair + " names an axis that is not among " + byName.keySet());
-        }
-        return new MapDesign(first, second, pair.chips() == 0 ? config.chips() : pair.chips());
+        int chips = pair.chips() == 0 ? config.chips() : pair.chips();
+        return new MapDesign(axis(pair.first()), axis(pair.second()), chips);
+    }
+
+    private StudyAxis axis(String name) {
+        return axes.stream()
+                .filter(axis -> axis.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no axis '" + name + "' in this study"));
     }
 
     /**
@@ -94,16 +89,12 @@ public final class RobustnessStudy {
      * @throws org.sneakpath.analysis.NotConvergedException naming the chip of which an array was not solved to its tolerance
      */
     public StudyFindings run(TrialLedger ledger, int threads, Progress progress, StopSignal stop) {
-        List<SequentialDesign> designs = new ArrayList<>();
-        designs.add(axisDesign);
-        designs.addAll(budgetDesign);
-        designs.addAll(mapDesigns);
-        designs.addAll(indexDesign);
-        boolean complete = true;
+        boolean complete;
         try (TrialPool pool = new TrialPool(accuracy, threads, progress, stop)) {
-            for (SequentialDesign design : designs) {
-                complete = complete && pool.finish(design, ledger);
-            }
+            complete = pool.finish(axisDesign, ledger)
+                    && (budgetDesign == null || pool.finish(budgetDesign, ledger))
+                    && mapDesigns.stream().allMatch(design -> pool.finish(design, ledger))
+                    && (indexDesign == null || pool.finish(indexDesign, ledger));
         }
         return findings(ledger, complete);
     }
@@ -131,22 +122,18 @@ public final class RobustnessStudy {
                 rows,
                 summaries,
                 config.yield().asked() ? yields(summaries) : List.of(),
-                budgetDesign.stream()
-                        .flatMap(design -> design.budgets(ledger, target()).stream())
-                        .toList(),
+                budgetDesign == null ? List.of() : budgetDesign.budgets(ledger, target()),
                 mapDesigns.stream().map(design -> design.map(ledger)).toList(),
-                indexDesign.stream().map(design -> design.indices(ledger)).findFirst(),
+                Optional.ofNullable(indexDesign).map(design -> design.indices(ledger)),
                 further);
     }
 
     private List<AxisYield> yields(List<AxisSummary> summaries) {
         List<AxisYield> yields = new ArrayList<>();
         summaries.forEach(summary -> summary.points().forEach(point -> {
-            double[] accuracies =
-                    point.accuracies().stream().mapToDouble(Double::doubleValue).toArray();
             Setting setting = new Setting(summary.axis(), point.level());
             yields.add(new AxisYield(
-                    setting, ChipYield.of(accuracies, config.yield().threshold(), CONFIDENCE)));
+                    setting, ChipYield.of(point.values(), config.yield().threshold(), CONFIDENCE)));
         }));
         return yields;
     }

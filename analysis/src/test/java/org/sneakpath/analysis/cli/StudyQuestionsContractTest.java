@@ -96,10 +96,14 @@ class StudyQuestionsContractTest {
     void tablesOfAnEarlierRunDoNotStay() throws IOException {
         assertEquals(0, run("r").code());
         assertTrue(files().names("r").containsAll(TABLES));
+        Files.writeString(folder.resolve("r/figures/note.txt"), "of somebody else");
         assertEquals(0, TinyExperiment.run("robustness", folder.resolve("r")).code());
         for (String table : TABLES) {
             assertFalse(files().names("r").contains(table), table);
         }
+        List<String> figures = files().names("r/figures");
+        assertTrue(figures.contains("accuracy-wire-resistance.svg") && figures.contains("note.txt"));
+        assertFalse(figures.stream().anyMatch(name -> name.matches("(map-|indices).*")), figures.toString());
     }
 
     @Test
@@ -115,6 +119,7 @@ class StudyQuestionsContractTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             robustness.interactions=[{first: wires, second: stuck-at}]         | 'wires' must be an axis of this study, of [conductance-variation, stuck-at
             robustness.interactions=[{first: stuck-at, second: stuck-at}]      | another axis than the first
+            robustness.interactions=[{first: stuck-at, second: wire-resistance}, {first: wire-resistance, second: stuck-at}] | 'stuck-at' twice must be each pair of axes once
             robustness.indices={method: sobol, samples: 48}                    | 48 must be a power of two, such as 32
             robustness.indices={method: soboll}                                | did you mean 'sobol'?
             robustness.indices={method: morris} robustness.axes.1.levels=[0.1] | at least two levels each

@@ -31,6 +31,8 @@ public final class DemoFigures {
         figures.put("family", new AccuracyFamily(grid()));
         figures.put("accuracy-map", new AccuracyMap(grid()));
         figures.put("words", new AccuracyFamily(words()));
+        figures.put("long-words", new AccuracyFamily(longWords()));
+        figures.put("long-words-map", new AccuracyMap(longWords()));
         figures.put("learning-without-validation", learningWithoutValidation());
         return figures;
     }
@@ -100,6 +102,20 @@ public final class DemoFigures {
                 Double.NaN);
     }
 
+    private static AccuracyGrid longWords() {
+        List<String> rules = List.of("surrogate-gradient-adam", "stochastic-gradient", "rmsprop", "momentum");
+        List<List<List<Double>>> accuracies = new ArrayList<>();
+        for (int line = 0; line < 3; line++) {
+            double mean = 0.9 - 0.1 * line;
+            accuracies.add(List.of(seeds(mean), seeds(mean + 0.02), seeds(mean - 0.03), seeds(mean - 0.1)));
+        }
+        return new AccuracyGrid(
+                VariedAxis.words(AxisTitle.number("training.rule"), rules),
+                VariedAxis.words(AxisTitle.number("training.optimiser"), rules.subList(0, 3)),
+                accuracies,
+                Double.NaN);
+    }
+
     private static List<Double> seeds(double mean) {
         return List.of(mean - 0.02, mean - 0.01, mean, mean + 0.015);
     }
@@ -115,10 +131,8 @@ public final class DemoFigures {
             }
         }
         return new InteractionFigure(new InteractionGrid(
-                AxisTitle.number("Conductance spread σ of ln G"),
-                variation,
-                new AxisTitle("Wire resistance per segment", "ohm", DisplayUnit.OHM),
-                wires,
+                VariedAxis.numbers(AxisTitle.number("Conductance spread σ of ln G"), variation),
+                VariedAxis.numbers(new AxisTitle("Wire resistance per segment", "ohm", DisplayUnit.OHM), wires),
                 cells,
                 8));
     }

@@ -29,6 +29,10 @@ class SvgRenderingTest {
         return SvgRendering.svg(Objects.requireNonNull(FIGURES.get(name), name), name);
     }
 
+    private static String caption(String name) {
+        return Objects.requireNonNull(FIGURES.get(name), name).caption();
+    }
+
     private static Document parsed(String svg) throws Exception {
         return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
     }
@@ -150,6 +154,24 @@ class SvgRenderingTest {
                 .filter(text -> inherited(text, "font-weight").equals("bold"))
                 .count();
         assertEquals(9, bold);
+    }
+
+    /** Side by side, on wider paper, or upright: none is left out. */
+    @Test
+    void longWordsAreAllThere() throws Exception {
+        List<String> words = List.of("surrogate-gradient-adam", "stochastic-gradient", "rmsprop", "momentum");
+        assertTrue(texts("long-words").containsAll(words), texts("long-words").toString());
+        List<String> map = texts("long-words-map");
+        assertTrue(map.containsAll(words) && map.containsAll(List.of("training.rule", "training.optimiser")));
+        assertEquals(4 + 3, map.stream().filter(words::contains).count());
+    }
+
+    @Test
+    void theGapBeforeALogarithmicScaleIsToldOf() {
+        String told = "Level 0 stands left of the logarithmic scale.";
+        assertTrue(caption("family").endsWith(told));
+        assertTrue(caption("wire-resistance").endsWith(told));
+        assertFalse(caption("words").contains(told));
     }
 
     @Test

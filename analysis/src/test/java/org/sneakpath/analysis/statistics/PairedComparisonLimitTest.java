@@ -85,6 +85,21 @@ class PairedComparisonLimitTest {
         assertEquals(1, PairedComparison.of(a, a, 0.95, 1).studentP());
     }
 
+    /** In decimals, whose differences are not equal to the last digit. Of the 64 signs of six samples 14 have five alike or more. */
+    @Test
+    void roundingIsNoSpread() {
+        double[] a = {0.97, 0.83, 0.5};
+        double[] b = {0.94, 0.8, 0.47};
+        assertEquals(0.25, PairedComparison.of(a, b, 0.95, 1).studentP());
+        double[] sums = {0.1 + 0.2, 0.7 + 0.1};
+        assertEquals(
+                1, PairedComparison.of(sums, new double[] {0.3, 0.8}, 0.95, 1).studentP());
+        double sample = 1e-5;
+        double[] gains = {0.97 + sample, 0.83 + sample, 0.61 + sample, 0.5 + sample, 0.2 + sample, 0.4 - sample};
+        PairedComparison found = PairedComparison.of(gains, new double[] {0.97, 0.83, 0.61, 0.5, 0.2, 0.4}, 0.95, 1);
+        assertEquals(14.0 / 64, found.signFlipP());
+    }
+
     /** Printed in Holm's manner: 0.01, 0.02, 0.03 of four become 0.04, 0.06, 0.06. */
     @Test
     void holmRaisesInTheGivenOrder() {
