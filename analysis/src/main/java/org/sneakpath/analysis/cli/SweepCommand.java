@@ -129,7 +129,7 @@ final class SweepCommand implements Callable<Integer> {
         SweepOutcome outcome = SweepRun.run(request);
         print(outcome, out);
         outcome.requireConverged();
-        run.requirements().forEach(requirement -> requirement.check(outcome.metrics()));
+        run.check(outcome.metrics());
         return ExitCode.OK.code();
     }
 

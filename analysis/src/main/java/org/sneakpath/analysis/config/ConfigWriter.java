@@ -11,17 +11,18 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /** A configuration record to YAML with units, such that reading it back gives an equal record, files of models and neurons being where {@link NetworkConfig#files} says. */
 public final class ConfigWriter {
+    private static final YAMLMapper MAPPER = YAMLMapper.builder()
+            .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+            .disable(YAMLWriteFeature.SPLIT_LINES)
+            .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
+            .enable(YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+            .build();
+
     private ConfigWriter() {}
 
     /** The text of a file. Quantities are written so that they parse to the very same double. */
     public static String yaml(Record config) {
-        YAMLMapper mapper = YAMLMapper.builder()
-                .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
-                .disable(YAMLWriteFeature.SPLIT_LINES)
-                .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
-                .enable(YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-                .build();
-        return mapper.writeValueAsString(section(config));
+        return MAPPER.writeValueAsString(section(config));
     }
 
     private static Map<String, Object> section(Record config) {

@@ -161,12 +161,12 @@ final class RecordReader {
     }
 
     /** What a file says about a component, or else its default; null if there is neither. */
-    private static Node.@Nullable Entry given(Node.Mapping mapping, RecordComponent component, Origin key) {
+    private Node.@Nullable Entry given(Node.Mapping mapping, RecordComponent component, Origin key) {
         Node.Entry entry = mapping.entries().get(component.getName());
         Default otherwise = component.getAnnotation(Default.class);
         return entry != null || otherwise == null
                 ? entry
-                : new Node.Entry(key, YamlText.value(component.getName(), otherwise.value()));
+                : new Node.Entry(key, sources.otherwise(component.getName(), otherwise.value()));
     }
 
     private static Object construct(

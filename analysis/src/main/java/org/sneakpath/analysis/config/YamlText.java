@@ -16,6 +16,8 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  * the place where they stand.
  */
 final class YamlText {
+    private static final YAMLFactory FACTORY = new YAMLFactory();
+
     private final String name;
     private final boolean commandLine;
     private final YAMLParser parser;
@@ -42,7 +44,7 @@ final class YamlText {
     }
 
     private static Node parse(String name, String text, boolean commandLine) {
-        try (YAMLParser parser = (YAMLParser) new YAMLFactory().createParser(ObjectReadContext.empty(), text)) {
+        try (YAMLParser parser = (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), text)) {
             YamlText yaml = new YamlText(name, commandLine, parser);
             if (parser.nextToken() == null) {
                 throw new ConfigException(yaml.origin(), KeyPath.ROOT, "is empty");

@@ -55,7 +55,7 @@ record DataSplit(Dataset training, @Nullable Dataset validation, Dataset test, L
 
     /** Whether samples depend on the seed. */
     static boolean isDrawn(DatasetConfig config) {
-        return config instanceof DatasetConfig.Csv || config instanceof DatasetConfig.MovingBars;
+        return !(config instanceof DatasetConfig.YinYang || config instanceof DatasetConfig.Idx);
     }
 
     private static DataSplit yinYang(DatasetConfig.YinYang config) {

@@ -105,11 +105,8 @@ public final class RobustnessRun {
 
     /** A run, or a part of one, in which no file of an earlier one is left that it does not replace. */
     private void publish() {
-        for (String name : List.of(FindingsFiles.RESULTS, REPORT, RunRecord.METRICS, RunRecord.TIMINGS)) {
-            if (!Files.exists(folder.file(name))) {
-                folder.remove(Pattern.quote(name));
-            }
-        }
+        List.of(FindingsFiles.RESULTS, REPORT, RunRecord.METRICS, RunRecord.TIMINGS)
+                .forEach(name -> folder.removeOthers(Pattern.quote(name)));
         FindingsFiles.FURTHER.forEach(folder::removeOthers);
         folder.removeOthers(FIGURES, FindingsFiles.FIGURES);
         folder.publish();

@@ -15,7 +15,7 @@ public final class RunRecord {
     static final String TIMINGS = "timings.json";
     public static final String VERSIONS = "versions.json";
     static final String CHECKPOINT = "checkpoint";
-    static final String CONFIG = "config.resolved.yaml";
+    public static final String CONFIG = "config.resolved.yaml";
 
     private final RunFolder folder;
     private final String command;

@@ -44,7 +44,7 @@ public record RunRequest(
     }
 
     /** Checks all requirements. */
-    void check(Map<String, ?> metrics) {
+    public void check(Map<String, ?> metrics) {
         requirements.forEach(requirement -> requirement.check(metrics));
     }
 }

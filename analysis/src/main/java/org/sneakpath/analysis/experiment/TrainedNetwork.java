@@ -27,7 +27,8 @@ import org.sneakpath.training.TrainingOutcome;
  * @param finished whether training ended as planned; false if it was stopped
  */
 record TrainedNetwork(Network network, List<EpochReport> history, boolean finished) {
-    private static final Pattern SIZE = Pattern.compile("layer \\d+ (rows|columns) = .*");
+    /** The lines of a network's description that weights have to fit. */
+    static final Pattern SIZE = Pattern.compile("layer \\d+ (rows|columns) = .*");
 
     /**
      * Loads a network. Its sizes must be those of the experiment; where else the two differ, such as in their wires, the

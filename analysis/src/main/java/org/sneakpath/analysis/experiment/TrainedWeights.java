@@ -3,7 +3,6 @@ package org.sneakpath.analysis.experiment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.dataset.Sha256;
 import org.sneakpath.crossbar.ReadStatus;
@@ -12,8 +11,6 @@ import org.sneakpath.training.Network;
 
 /** The best weights of a checkpoint, for any network with arrays of their sizes, whatever its physics. Immutable. */
 public final class TrainedWeights {
-    private static final Pattern SIZE = Pattern.compile("layer \\d+ (rows|columns) = .*");
-
     private final Path file;
     private final String identity;
     private final Checkpoint checkpoint;
@@ -67,7 +64,10 @@ public final class TrainedWeights {
     }
 
     private static List<String> sizes(String description) {
-        return description.lines().filter(line -> SIZE.matcher(line).matches()).toList();
+        return description
+                .lines()
+                .filter(line -> TrainedNetwork.SIZE.matcher(line).matches())
+                .toList();
     }
 
     /**

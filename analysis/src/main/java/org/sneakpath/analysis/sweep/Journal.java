@@ -17,8 +17,8 @@ import org.sneakpath.analysis.run.AtomicFile;
 /**
  * The rows of a sweep in the order in which they came, a line each, see {@link JournalText}. Lines are only ever added, each by one
  * write, so that a process that is killed leaves whole lines and at most one torn end, which is cut off when the journal is opened
- * again. What is written is on the disk after a second at the latest, which matters where the power fails. For one process; whoever
- * opens it holds the folder's lock. Not thread-safe.
+ * again. A line that comes a second or more after the last flush is flushed to the disk, with those before it; where the power fails, jobs
+ * of the second after that flush may have to be done again. For one process; whoever opens it holds the folder's lock. Not thread-safe.
  */
 final class Journal implements AutoCloseable {
     static final String FILE = "journal";

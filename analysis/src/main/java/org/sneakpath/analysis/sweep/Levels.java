@@ -65,6 +65,11 @@ abstract class Levels {
             throw new InputException(what + "a range from " + range.from() + " to " + range.to()
                     + "; its ends must differ" + (range.logarithmic() ? " and be greater than 0" : ""));
         }
+        double span = range.logarithmic() ? to / from : to - from;
+        if (!Double.isFinite(span) || span == 0) {
+            throw new InputException(what + "a range from " + range.from() + " to " + range.to()
+                    + " is too wide for numbers of double precision; bring its ends closer together");
+        }
         boolean whole = key.form() == ConfiguredValue.Form.WHOLE_NUMBER;
         return new Levels(variation.path()) {
             @Override

@@ -17,7 +17,7 @@ import org.sneakpath.analysis.run.RunStatus;
 /** Shards of a sweep to one folder, which is as if the sweep had been run there. Nothing is computed, no data is needed. */
 public final class MergeRun {
     /** Of a run, beside what follows from plan and rows. */
-    private static final List<String> COPIED = List.of("config.resolved.yaml", RunRecord.VERSIONS, "neuron", "models");
+    private static final List<String> COPIED = List.of(RunRecord.CONFIG, RunRecord.VERSIONS, "neuron", "models");
 
     private MergeRun() {}
 
@@ -53,9 +53,10 @@ public final class MergeRun {
         if (Files.exists(out.resolve(Journal.FILE)) && !force) {
             throw new InputException(out + ": holds the journal of a sweep; choose another folder, or say --force");
         }
+        warnOfOtherVersions(folders, progress);
         try (RunFolder folder = RunFolder.exclusive(out, force)) {
-            folder.remove(SweepRun.OWN);
             RunRecord.mark(folder, command, RunStatus.RUNNING);
+            folder.remove(SweepRun.OWN);
             COPIED.forEach(name -> copy(folders.get(0).resolve(name), folder.file(name)));
             PlanFile.write(plan, folder);
             try (Journal journal = Journal.open(out, plan)) {
@@ -79,6 +80,17 @@ public final class MergeRun {
             if (before != null && !before.agrees(row)) {
                 throw new InputException(folder + ": " + shard.job(row.number()).described(shard.factors())
                         + " has another result than in a folder before; were they made by different builds?");
+            }
+        }
+    }
+
+    /** As a sweep that is resumed. */
+    private static void warnOfOtherVersions(List<Path> folders, Progress progress) {
+        String first = SweepRun.versions(folders.get(0));
+        for (Path folder : folders) {
+            if (!SweepRun.versions(folder).equals(first)) {
+                progress.warn(folder + ": was made by another build than " + folders.get(0)
+                        + "; rows may differ in their last digits from those of one build");
             }
         }
     }

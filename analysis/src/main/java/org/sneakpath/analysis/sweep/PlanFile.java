@@ -1,8 +1,7 @@
 package org.sneakpath.analysis.sweep;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -10,12 +9,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.dataset.Sha256;
+import org.sneakpath.analysis.run.Csv;
 import org.sneakpath.analysis.run.Json;
 import org.sneakpath.analysis.run.RunFolder;
 import tools.jackson.core.JacksonException;
@@ -29,9 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class PlanFile {
     static final String PLAN = "plan.json";
     static final String JOBS = "jobs.csv";
-
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 
     private PlanFile() {}
 
@@ -61,23 +56,19 @@ final class PlanFile {
     }
 
     private static String jobs(SweepPlan plan) {
+        List<List<?>> lines = new ArrayList<>();
         List<String> header = new ArrayList<>(List.of("job", "point", "seed"));
         plan.factors().forEach(factor -> header.add(factor.path()));
         header.addAll(List.of("key", "training"));
-        StringBuilder text = new StringBuilder();
-        try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-            printer.printRecord(header);
-            for (Job job : plan.jobs()) {
-                List<Object> line = new ArrayList<>(List.of(job.number(), job.point(), job.seed()));
-                line.addAll(job.values());
-                line.add(job.key());
-                line.add(job.training());
-                printer.printRecord(line);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        lines.add(header);
+        for (Job job : plan.jobs()) {
+            List<Object> line = new ArrayList<>(List.of(job.number(), job.point(), job.seed()));
+            line.addAll(job.values());
+            line.add(job.key());
+            line.add(job.training());
+            lines.add(line);
         }
-        return text.toString();
+        return Csv.text(lines);
     }
 
     /**
@@ -89,6 +80,10 @@ final class PlanFile {
         Path file = folder.resolve(PLAN);
         try {
             JsonNode text = JsonMapper.shared().readTree(Files.readString(file));
+            String jobs = Files.readString(folder.resolve(JOBS));
+            if (!Sha256.of(jobs).equals(text.required("jobs_sha256").asString())) {
+                throw new IllegalArgumentException("jobs.csv is not that of plan.json");
+            }
             List<Factor> factors = new ArrayList<>();
             for (JsonNode factor : text.required("factors")) {
                 factors.add(new Factor(
@@ -104,12 +99,10 @@ final class PlanFile {
                     text.required("classes").asInt(),
                     text.required("design").asString(),
                     text.required("checkpoint").asString(),
-                    jobs(folder.resolve(JOBS), factors.size()),
+                    jobs(jobs, factors.size()),
                     Shard.parse(text.required("shard").asString()));
-            boolean whole = Sha256.of(folder.resolve(JOBS))
-                    .equals(text.required("jobs_sha256").asString());
-            if (!whole || !plan.id().equals(text.required("plan").asString())) {
-                throw new IllegalArgumentException("jobs.csv is not that of plan.json");
+            if (!plan.id().equals(text.required("plan").asString())) {
+                throw new IllegalArgumentException("what else it says is not of this plan");
             }
             return plan;
         } catch (NoSuchFileException e) {
@@ -124,10 +117,9 @@ final class PlanFile {
                 folder + ": its plan is damaged (" + reason + "); run the sweep with --resume to write it again", e);
     }
 
-    private static List<Job> jobs(Path file, int factors) throws IOException {
+    private static List<Job> jobs(String text, int factors) throws IOException {
         List<Job> jobs = new ArrayList<>();
-        try (Reader reader = Files.newBufferedReader(file);
-                CSVParser parser = FORMAT.parse(reader)) {
+        try (CSVParser parser = Csv.FORMAT.parse(new StringReader(text))) {
             for (CSVRecord line : parser) {
                 if (line.getRecordNumber() == 1) {
                     continue;

@@ -7,7 +7,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.sneakpath.analysis.config.ExperimentConfig;
 import org.sneakpath.analysis.experiment.Experiment;
-import org.sneakpath.analysis.run.RunFolder;
 import org.sneakpath.training.data.Dataset;
 
 /** What a sweep is going to do, in lines, without doing it. */
@@ -27,24 +26,16 @@ public final class PlanText {
     public static List<String> of(SweepRequest request, boolean measure) {
         PreparedSweep sweep = PreparedSweep.of(request);
         SweepPlan plan = sweep.plan();
-        List<Job> own = plan.own();
-        SortedMap<Integer, JobRow> rows = new TreeMap<>();
-        if (request.resume() && RunFolder.isRun(request.run().out())) {
-            rows = Journal.read(request.run().out(), plan);
-        }
-        List<Job> left = new ArrayList<>();
-        for (Job job : own) {
-            if (!rows.containsKey(job.number())) {
-                left.add(job);
-            }
-        }
+        SortedMap<Integer, JobRow> rows =
+                SweepRun.goesOn(request) ? Journal.read(request.run().out(), plan) : new TreeMap<>();
+        List<Job> left = plan.left(rows);
         List<String> lines = new ArrayList<>();
         lines.add("plan " + plan.id());
         plan.factors().forEach(factor -> lines.add("varied " + factor.title()));
         lines.add("jobs " + plan.jobs().size() + ": " + plan.points() + " points (" + plan.design() + ") x "
                 + request.seeds() + " seeds from " + sweep.base().seed());
         if (!plan.shard().equals(Shard.WHOLE)) {
-            lines.add("shard " + plan.shard() + ": " + own.size() + " jobs");
+            lines.add("shard " + plan.shard() + ": " + plan.own().size() + " jobs");
         }
         if (request.resume()) {
             lines.add("done " + rows.size() + ", left " + left.size());

@@ -67,10 +67,11 @@ final class Planning {
             throw new InputException(drawn.size() + " points with " + seeds.size() + " seeds are more than the "
                     + SweepPlan.MOST_JOBS + " jobs that a sweep may have");
         }
-        List<Point> points = new ArrayList<>();
+        List<List<ConfiguredValue>> points = new ArrayList<>(); // of many points, no more is kept than that
         for (List<String> values : drawn) {
-            points.add(resolved(values, points.size()));
-            add(points.get(points.size() - 1), points.size());
+            Point point = resolved(values, points.size());
+            points.add(point.values());
+            add(point, points.size());
         }
         return new SweepPlan(
                 factors(points),
@@ -187,19 +188,21 @@ final class Planning {
                 training.update(),
                 training.imperfections(),
                 training.voltagePenalty(),
+                training.timeDivisors(),
                 config.network().layers(),
                 config.network().neuron(),
+                config.network().time(),
                 config.network().encoding(),
                 config.network().readout(),
                 config.network().arithmetic());
     }
 
-    private List<Factor> factors(List<Point> points) {
+    private List<Factor> factors(List<List<ConfiguredValue>> points) {
         List<Factor> factors = new ArrayList<>();
         for (int k = 0; k < variations.size(); k++) {
             int at = k;
             List<ConfiguredValue> values =
-                    points.stream().map(point -> point.values().get(at)).toList();
+                    points.stream().map(point -> point.get(at)).toList();
             String unit = values.get(0).unit();
             boolean numeric = values.stream()
                     .allMatch(value -> value.form() != ConfiguredValue.Form.OTHER

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.figure.ConfidenceInterval;
 
 /**
@@ -55,8 +56,9 @@ record PointSummary(List<String> values, List<List<Double>> metrics, int failed)
         return values.isEmpty() ? Double.NaN : sum / values.size();
     }
 
-    /** 95 % interval of the mean of a share over seeds, by Student's t; needs two rows. */
+    /** 95 % interval of the mean of a share over seeds, by Student's t; null for fewer than two rows. */
+    @Nullable
     ConfidenceInterval interval(int metric) {
-        return ConfidenceInterval.ofMean(metrics.get(metric));
+        return count() < 2 ? null : ConfidenceInterval.ofMean(metrics.get(metric));
     }
 }

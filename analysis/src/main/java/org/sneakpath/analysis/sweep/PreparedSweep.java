@@ -3,6 +3,7 @@ package org.sneakpath.analysis.sweep;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.config.ConfigFile;
 import org.sneakpath.analysis.config.ConfigTemplate;
 import org.sneakpath.analysis.config.ExperimentConfig;
@@ -36,9 +37,12 @@ record PreparedSweep(
         @Nullable
         TrainedWeights weights = request.checkpoint() == null ? null : TrainedWeights.read(request.checkpoint());
         SharedSamples samples = new SharedSamples(networks(request));
-        List<Long> seeds = LongStream.range(base.seed(), base.seed() + request.seeds())
-                .boxed()
-                .toList();
+        long last = base.seed() + request.seeds() - 1;
+        if (last < base.seed()) {
+            throw new InputException("--seeds " + request.seeds() + ": end beyond the greatest seed, " + Long.MAX_VALUE
+                    + "; begin below " + base.seed());
+        }
+        List<Long> seeds = LongStream.rangeClosed(base.seed(), last).boxed().toList();
         String checkpoint = String.valueOf(trains ? "" : request.checkpoint());
         SweepPlan plan = new Planning(template, request.variations(), seeds, samples, weights)
                 .plan(request.design(), checkpoint, request.shard());

@@ -3,6 +3,7 @@ package org.sneakpath.analysis.sweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.sneakpath.analysis.device.TextTable;
 import org.sneakpath.analysis.figure.ConfidenceInterval;
 
 /** The summary of a sweep for people: a line for each point, columns aligned; of many points the first. */
@@ -13,7 +14,7 @@ final class SummaryText {
     private SummaryText() {}
 
     static List<String> lines(SweepPlan plan, List<PointSummary> points) {
-        List<List<String>> cells = new ArrayList<>();
+        TextTable table = new TextTable("");
         List<String> header = new ArrayList<>();
         plan.factors().forEach(factor -> header.add(factor.title()));
         header.add("rows");
@@ -23,10 +24,10 @@ final class SummaryText {
                 header.add("95 % interval");
             }
         }
-        cells.add(header);
+        table.row(header.toArray(String[]::new));
         int shown = Math.min(MOST, points.size());
-        points.subList(0, shown).forEach(point -> cells.add(cells(plan, point)));
-        List<String> lines = aligned(cells);
+        points.subList(0, shown).forEach(point -> table.row(cells(plan, point).toArray(String[]::new)));
+        List<String> lines = table.lines();
         if (shown < points.size()) {
             lines.add("... " + (points.size() - shown) + " points more in " + SweepTables.SUMMARY);
         }
@@ -43,7 +44,7 @@ final class SummaryText {
             double mean = point.mean(k);
             line.add(Double.isNaN(mean) ? "-" : String.format(Locale.ROOT, "%.4f", mean));
             if (SweepMetric.isShare(plan.metrics().get(k))) {
-                ConfidenceInterval interval = point.count() < 2 ? null : point.interval(k);
+                ConfidenceInterval interval = point.interval(k);
                 line.add(
                         interval == null
                                 ? "-"
@@ -51,25 +52,5 @@ final class SummaryText {
             }
         }
         return line;
-    }
-
-    private static List<String> aligned(List<List<String>> cells) {
-        int columns = cells.get(0).size();
-        List<String> lines = new ArrayList<>();
-        int[] widths = new int[columns];
-        for (List<String> line : cells) {
-            for (int k = 0; k < columns; k++) {
-                widths[k] = Math.max(widths[k], line.get(k).length());
-            }
-        }
-        for (List<String> line : cells) {
-            StringBuilder text = new StringBuilder();
-            for (int k = 0; k < columns; k++) {
-                text.append(line.get(k))
-                        .append(" ".repeat(widths[k] - line.get(k).length() + 2));
-            }
-            lines.add(text.toString().stripTrailing());
-        }
-        return lines;
     }
 }

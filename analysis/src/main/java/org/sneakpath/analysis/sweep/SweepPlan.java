@@ -3,6 +3,7 @@ package org.sneakpath.analysis.sweep;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import org.sneakpath.analysis.dataset.Sha256;
 
 /**
@@ -58,6 +59,11 @@ public record SweepPlan(
             }
         }
         return jobs.stream().filter(job -> own.contains(job.training())).toList();
+    }
+
+    /** Of these, those that have no row. */
+    List<Job> left(SortedMap<Integer, JobRow> rows) {
+        return own().stream().filter(job -> !rows.containsKey(job.number())).toList();
     }
 
     /** The networks of some jobs, each once. */

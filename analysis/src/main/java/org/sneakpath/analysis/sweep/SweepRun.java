@@ -17,7 +17,7 @@ import org.sneakpath.analysis.run.Versions;
 
 /** Runs a sweep, or goes on with one. Can be killed at any time and resumed. */
 public final class SweepRun {
-    /** Files of an earlier sweep that would be taken for this one's. */
+    /** Files of an earlier run that would be taken for this one's. */
     static final String OWN = "journal|(results|timings|summary|jobs)\\.csv|(metrics|plan)\\.json";
 
     private SweepRun() {}
@@ -42,28 +42,33 @@ public final class SweepRun {
      */
     public static SweepOutcome run(SweepRequest request, BiFunction<JobContext, JobTask, JobExecutor> choice) {
         Path out = request.run().out();
-        boolean begun = Files.exists(out.resolve(Journal.FILE));
-        if (begun && !request.resume() && !request.run().force()) {
-            throw new InputException(
-                    out + ": holds the journal of a sweep; say --resume to go on with it, or --force to start anew");
-        }
+        goesOn(request);
         PreparedSweep sweep = PreparedSweep.of(request);
         try (RunFolder folder = RunFolder.exclusive(out, request.run().force())) {
-            if (request.resume() && !begun) {
-                request.run().progress().warn(out + " holds no journal yet; starting from the beginning");
-            }
-            if (begun && !request.resume() && RunFolder.isRun(out)) {
-                folder.remove(OWN);
-            }
             RunRecord record = new RunRecord(folder, request.run().command(), sweep.base());
-            if (!begun || !request.resume()) {
+            if (!goesOn(request)) { // asked again: until now the folder was anybody's
+                if (request.resume()) {
+                    request.run().progress().warn(out + " holds no journal yet; starting from the beginning");
+                }
                 record.mark(RunStatus.RUNNING); // before the journal: a folder of a run that is killed is known for one
+                folder.remove(OWN);
             }
             try (Journal journal = Journal.open(out, sweep.plan())) {
                 warnOfOtherVersions(request);
                 return run(request, sweep, folder, journal, record, choice);
             }
         }
+    }
+
+    /** Whether there is a journal to go on with. */
+    static boolean goesOn(SweepRequest request) {
+        Path out = request.run().out();
+        boolean begun = Files.exists(out.resolve(Journal.FILE));
+        if (begun && !request.resume() && !request.run().force()) {
+            throw new InputException(
+                    out + ": holds the journal of a sweep; say --resume to go on with it, or --force to start anew");
+        }
+        return begun && request.resume();
     }
 
     private static SweepOutcome run(
@@ -86,12 +91,10 @@ public final class SweepRun {
 
     /** Runs what the journal has no row of. */
     private static void perform(SweepRequest request, PreparedSweep sweep, Journal journal, JobExecutor executor) {
-        List<Job> own = sweep.plan().own();
-        List<Job> jobs = own.stream()
-                .filter(job -> !journal.rows().containsKey(job.number()))
-                .toList();
+        List<Job> jobs = sweep.plan().left(journal.rows());
         RunRequest run = request.run();
-        SweepProgress progress = new SweepProgress(run.progress(), sweep.plan(), own.size(), journal.rows());
+        SweepProgress progress = new SweepProgress(
+                run.progress(), sweep.plan(), sweep.plan().own().size(), journal.rows());
         Consumer<JobRow> rows = row -> {
             journal.add(row);
             progress.done(row);
@@ -129,16 +132,21 @@ public final class SweepRun {
 
     /** Rows of two builds in one table may not be comparable to the last digit. */
     private static void warnOfOtherVersions(SweepRequest request) {
-        Path file = request.run().out().resolve(RunRecord.VERSIONS);
+        Path out = request.run().out();
+        String before = versions(out);
+        if (request.resume() && !before.isEmpty() && !before.equals(Json.text(Versions.all()))) {
+            request.run()
+                    .progress()
+                    .warn(out.resolve(RunRecord.VERSIONS) + " differs from this build: rows that are there were made by"
+                            + " another, and may differ from this one's in their last digits");
+        }
+    }
+
+    /** What a folder's rows were made by, as it stands there; empty if it does not. */
+    static String versions(Path folder) {
+        Path file = folder.resolve(RunRecord.VERSIONS);
         try {
-            if (request.resume()
-                    && Files.exists(file)
-                    && !Files.readString(file).equals(Json.text(Versions.all()))) {
-                request.run()
-                        .progress()
-                        .warn(file + " differs from this build: rows that are there were made by another,"
-                                + " and may differ from this one's in their last digits");
-            }
+            return Files.exists(file) ? Files.readString(file) : "";
         } catch (IOException e) {
             throw new InputException(file + ": cannot be read: " + e.getMessage(), e);
         }

@@ -1,13 +1,10 @@
 package org.sneakpath.analysis.sweep;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.sneakpath.analysis.figure.ConfidenceInterval;
+import org.sneakpath.analysis.run.Csv;
 
 /**
  * What a sweep leaves as tidy CSV (RFC 4180, line feeds, doubles so that they read back to the same value):
@@ -21,9 +18,6 @@ final class SweepTables {
     static final String RESULTS = "results.csv";
     static final String TIMINGS = "timings.csv";
     static final String SUMMARY = "summary.csv";
-
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 
     private SweepTables() {}
 
@@ -44,14 +38,14 @@ final class SweepTables {
             row.metrics().forEach(metric -> line.add(cell(metric)));
             lines.add(line);
         }
-        return text(lines);
+        return Csv.text(lines);
     }
 
     static String timings(SortedMap<Integer, JobRow> rows) {
         List<List<Object>> lines = new ArrayList<>();
         lines.add(List.of("job", "seconds"));
         rows.values().forEach(row -> lines.add(List.of(row.number(), row.seconds())));
-        return text(lines);
+        return Csv.text(lines);
     }
 
     static String summary(SweepPlan plan, List<PointSummary> points) {
@@ -74,30 +68,16 @@ final class SweepTables {
                 line.add(cell(point.mean(k)));
             }
             for (String share : shares) {
-                boolean known = point.count() >= 2;
-                ConfidenceInterval interval =
-                        known ? point.interval(plan.metrics().indexOf(share)) : new ConfidenceInterval(0, 1);
-                line.add(known ? cell(interval.lower()) : "");
-                line.add(known ? cell(interval.upper()) : "");
+                ConfidenceInterval interval = point.interval(plan.metrics().indexOf(share));
+                line.add(interval == null ? "" : cell(interval.lower()));
+                line.add(interval == null ? "" : cell(interval.upper()));
             }
             lines.add(line);
         }
-        return text(lines);
+        return Csv.text(lines);
     }
 
     private static String cell(double value) {
         return Double.isNaN(value) ? "" : Double.toString(value);
-    }
-
-    private static String text(List<List<Object>> lines) {
-        StringBuilder text = new StringBuilder();
-        try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-            for (List<Object> line : lines) {
-                printer.printRecord(line);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
     }
 }

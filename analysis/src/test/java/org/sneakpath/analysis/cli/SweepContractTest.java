@@ -333,6 +333,9 @@ class SweepContractTest {
             --vary=network.layers.1.neurons=3,4         | job 2 (network.layers.1.neurons=4): configuration: network.layers: the last layer
             --vary=dataset={kind: idx, dir: nowhere, trainingSamples: 1, validationSamples: 0, testSamples: 1} | dataset.dir: no folder nowhere
             --vary=training.rule=memprop,conversion --vary=training.voltagePenalty.weight=100 | must be 0 with rule: conversion
+            --vary=training.imperfections={kind: drawn, readNoise: 0.1} --vary=training.timeDivisors=[1],[1,2] | job 2 (training.imperfections={kind: drawn, readNoise: 0.1}, training.timeDivisors=[1,2]): configuration: read noise of training
+            --vary=network.crossbar.wordWire=log:1e-300:1e300:3 | --vary network.crossbar.wordWire: a range from 1e-300 to 1e300 is too wide
+            --seed=9223372036854775807 --seeds=2        | --seeds 2: end beyond the greatest seed, 9223372036854775807
             --seeds=0                                   | --seeds 0: must be from 1 to
             --design=sobol:8                            | nothing is varied
             --shard=3/2                                 | write k/n with k from 1 to n

@@ -12,16 +12,6 @@ import org.sneakpath.analysis.config.Samples;
 
 /** Sweeps over the quickstart configuration, cut down until a job with a checkpoint takes about a millisecond. */
 final class TinySweep {
-    private static final List<String> CUT = List.of(
-            "dataset.trainingSamples=16",
-            "dataset.validationSamples=0",
-            "dataset.testSamples=8",
-            "network.layers.0.neurons=4",
-            "network.time.steps=4",
-            "training.epochs=1",
-            "training.batchSize=8",
-            "training.shards=2");
-
     private TinySweep() {}
 
     /** A trained network for sweeps with a checkpoint. */
@@ -33,7 +23,7 @@ final class TinySweep {
                 folder.resolve("trained").toString(),
                 "--quiet",
                 "--no-audit"));
-        line.addAll(CUT);
+        line.addAll(Samples.TINY);
         CommandLineRun run = CommandLineRun.of(line);
         if (run.code() != 0) {
             throw new IllegalStateException(run.err());
@@ -60,7 +50,7 @@ final class TinySweep {
     private static List<String> line(Path out, String... more) {
         List<String> line = new ArrayList<>(
                 List.of("sweep", Samples.path("quickstart.yaml").toString(), "--out", out.toString(), "--quiet"));
-        line.addAll(CUT);
+        line.addAll(Samples.TINY);
         line.addAll(Arrays.asList(more));
         return line;
     }

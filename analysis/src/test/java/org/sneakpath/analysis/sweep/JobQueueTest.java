@@ -2,6 +2,7 @@ package org.sneakpath.analysis.sweep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.sneakpath.analysis.StopSignal;
@@ -131,5 +133,29 @@ class JobQueueTest {
             return new TestedNetwork.Failed(JobStatus.UNSOLVED);
         });
         assertEquals(2, made.get(), "one network is kept, so that the first is made again");
+    }
+
+    /** Who waits for a network hears why there is none, an error as well: that of exhausted memory has words of its own. */
+    @Test
+    @Timeout(30)
+    void whoWaitsForANetworkHearsTheErrorOfWhoMakesIt() throws InterruptedException {
+        NetworkStore store = new NetworkStore(1);
+        AtomicReference<Throwable> heard = new AtomicReference<>();
+        Thread waits = new Thread(() -> heard.set(assertThrows(
+                OutOfMemoryError.class,
+                () -> store.get("a", () -> {
+                    throw new IllegalStateException("is being made already");
+                }))));
+        OutOfMemoryError thrown = assertThrows(
+                OutOfMemoryError.class,
+                () -> store.get("a", () -> {
+                    waits.start();
+                    while (waits.getState() != Thread.State.WAITING) {
+                        Thread.onSpinWait();
+                    }
+                    throw new OutOfMemoryError("of a test");
+                }));
+        waits.join();
+        assertSame(thrown, heard.get());
     }
 }

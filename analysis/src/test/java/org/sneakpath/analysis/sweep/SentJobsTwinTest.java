@@ -17,21 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sneakpath.analysis.Progress;
 import org.sneakpath.analysis.StopSignal;
-import org.sneakpath.analysis.config.Samples;
-import org.sneakpath.analysis.experiment.RunRequest;
 
 /** Jobs and rows that are sent as bytes, and done by a runner that knows nothing but the context, are those that are done here. */
 class SentJobsTwinTest {
-    private static final List<String> CUT = List.of(
-            "dataset.trainingSamples=16",
-            "dataset.validationSamples=0",
-            "dataset.testSamples=8",
-            "network.layers.0.neurons=4",
-            "network.time.steps=4",
-            "training.epochs=1",
-            "training.batchSize=8",
-            "training.shards=2");
-
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit fills it
     Path folder;
@@ -65,23 +53,7 @@ class SentJobsTwinTest {
     }
 
     private SweepRequest request(String out) {
-        return new SweepRequest(
-                new RunRequest(
-                        Samples.path("quickstart.yaml"),
-                        CUT,
-                        folder.resolve(out),
-                        false,
-                        1,
-                        List.of(),
-                        "test",
-                        Progress.SILENT,
-                        new StopSignal()),
-                List.of(Variation.parse("robustness.background.conductanceSigma=0,0.3")),
-                2,
-                new Design.Grid(),
-                null,
-                Shard.WHOLE,
-                false);
+        return TinyRequest.of(folder.resolve(out), Progress.SILENT, Shard.WHOLE, false);
     }
 
     @Test
