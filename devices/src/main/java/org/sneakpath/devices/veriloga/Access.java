@@ -53,11 +53,10 @@ final class Access {
                             + "' is no access to a potential or flow; a contribution reads for instance I(a, b) <+ ...");
         }
         BranchKey.Directed branch = branch(call, frame.scope);
-        if (isPotential(call, branch)) {
-            contributions.addPotential(branch, value, frame.store, call.place());
-        } else {
-            contributions.addFlow(branch, value, frame.store, call.place());
-        }
+        Value sum = isPotential(call, branch)
+                ? contributions.addPotential(branch, value, frame.store, call.place())
+                : contributions.addFlow(branch, value, frame.store, call.place());
+        frame.copy(call.place(), sum.noise().size());
     }
 
     private boolean isPotential(VerilogExpression.Call call, BranchKey.Directed branch) {

@@ -55,22 +55,24 @@ final class Contributions {
         return entries.computeIfAbsent(branch, Entry::new);
     }
 
-    /** {@code I(branch) <+ value} */
-    void addFlow(BranchKey.Directed access, Value value, Store store, SourcePlace place) {
+    /** {@code I(branch) <+ value}; what the branch has then. */
+    Value addFlow(BranchKey.Directed access, Value value, Store store, SourcePlace place) {
         Entry entry = entry(access.branch());
-        Value before = store.get(entry.flow, place);
-        store.set(entry.flow, before.plus(access.turned() ? value.negative() : value));
+        Value sum = store.get(entry.flow, place).plus(access.turned() ? value.negative() : value);
+        store.set(entry.flow, sum);
         store.set(entry.prescribed, Value.ZERO);
         store.clear(entry.potential);
+        return sum;
     }
 
-    /** {@code V(branch) <+ value} */
-    void addPotential(BranchKey.Directed access, Value value, Store store, SourcePlace place) {
+    /** {@code V(branch) <+ value}; what the branch has then. */
+    Value addPotential(BranchKey.Directed access, Value value, Store store, SourcePlace place) {
         Entry entry = entry(access.branch());
-        Value before = store.get(entry.potential, place);
-        store.set(entry.potential, before.plus(access.turned() ? value.negative() : value));
+        Value sum = store.get(entry.potential, place).plus(access.turned() ? value.negative() : value);
+        store.set(entry.potential, sum);
         store.set(entry.prescribed, Value.ONE);
         store.clear(entry.flow);
+        return sum;
     }
 
     /** The flow of a branch as an unknown. */

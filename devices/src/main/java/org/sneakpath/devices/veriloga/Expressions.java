@@ -44,7 +44,9 @@ final class Expressions {
     Value value(VerilogExpression e) {
         frame.enter(e.place());
         try {
-            return read(e);
+            Value value = read(e);
+            frame.copy(e.place(), value.noise().size());
+            return value;
         } finally {
             frame.leave();
         }

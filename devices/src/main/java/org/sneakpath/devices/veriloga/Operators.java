@@ -46,6 +46,9 @@ final class Operators {
             Map.entry("above", "it is an event; write @(above(...))"),
             Map.entry("timer", "it is an event; write @(timer(...))"));
 
+    /** States of one module; its equations are stepped as one dense system. */
+    private static final int MOST_STATES = 1000;
+
     private final Frame frame;
     private final Arithmetic arithmetic;
     private final Access access;
@@ -96,10 +99,12 @@ final class Operators {
         Expression sum = Constant.ZERO;
         List<Quantity> quantities = List.copyOf(unknowns.quantities());
         for (int k = 0; k < quantities.size(); k++) {
-            if (quantities.get(k) instanceof Quantity.Potential potential) {
+            if (quantities.get(k) instanceof Quantity.Potential potential
+                    && (potential.from() == node || potential.to() == node)) {
+                frame.spend(call.place(), e.nodes().size());
                 if (potential.from() == node) {
                     sum = Expression.sum(sum, e.derivative(new Control(k)));
-                } else if (potential.to() == node) {
+                } else {
                     sum = Expression.difference(sum, e.derivative(new Control(k)));
                 }
             }
@@ -138,6 +143,11 @@ final class Operators {
     }
 
     private Expression integral(VerilogExpression.Call call, Expressions expressions, Optional<Double> tolerance) {
+        if (unknowns.states() >= MOST_STATES) {
+            throw new VerilogException(
+                    call.place(),
+                    "the module has more than " + MOST_STATES + " states; every idt that a loop meets is one");
+        }
         if (frame.varyingChoices > 0) {
             throw new VerilogException(
                     call.place(),
@@ -157,6 +167,7 @@ final class Operators {
             throw new VerilogException(
                     call.arguments().get(1).place(), "an initial value must follow from parameters and temperature");
         }
+        frame.copy(call.place(), unknowns.quantities().size() + parameters.count());
         double[] nominal = new double[unknowns.quantities().size()];
         Arrays.fill(nominal, DeviceBatch.NOMINAL_TEMPERATURE);
         Optional<Declaration.Variable> declared = target.flatMap(Symbol.Scalar::declaration);

@@ -174,6 +174,11 @@ final class Parameters {
         throw new VerilogException(place, what + " is no finite number with these parameters");
     }
 
+    /** How many are declared so far. */
+    int count() {
+        return entries.size();
+    }
+
     /** Values of all parameters declared so far. */
     double[] numbers() {
         return entries.stream().mapToDouble(Entry::value).toArray();

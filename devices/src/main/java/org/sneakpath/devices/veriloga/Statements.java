@@ -175,6 +175,7 @@ final class Statements {
             }
             return;
         }
+        frame.copy(choice.place(), 3L * frame.store.size());
         int varying = unknowns.changesInTime(condition) ? 1 : 0;
         frame.varyingChoices += varying;
         Store then = side(choice.then());
@@ -233,6 +234,7 @@ final class Statements {
     /** The first statement whose condition holds; each runs on the store as it is now, and later ones are merged first. */
     private void take(
             List<Expression> conditions, List<Statement> statements, Optional<Statement> otherwise, SourcePlace place) {
+        frame.copy(place, 3L * frame.store.size() * (1 + conditions.size()));
         List<Expression> open = new ArrayList<>();
         List<Store> sides = new ArrayList<>();
         Optional<Statement> last = otherwise;

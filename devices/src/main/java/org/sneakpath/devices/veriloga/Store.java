@@ -33,6 +33,11 @@ final class Store {
         this.contents = contents;
     }
 
+    /** How many slots hold something. */
+    int size() {
+        return contents.size();
+    }
+
     Store copy() {
         return new Store(new IdentityHashMap<>(contents));
     }

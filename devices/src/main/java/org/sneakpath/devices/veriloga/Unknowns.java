@@ -102,6 +102,11 @@ final class Unknowns {
         return integrals.stream().map(Optional::orElseThrow).toList();
     }
 
+    /** How many states have been met. */
+    int states() {
+        return integrals.size();
+    }
+
     /** A name that no other state has. */
     String distinct(String wanted) {
         int count = uses.merge(wanted, 1, Integer::sum);

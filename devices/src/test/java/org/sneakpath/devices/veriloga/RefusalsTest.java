@@ -31,6 +31,10 @@ class RefusalsTest {
                     real x; analog begin x = idt(1, V(p,n)); I(p,n) <+ x; end    | 1:33 | must follow from parameters
                     real y; integer k; analog begin y = 0; for (k = 0; k < V(p,n); k = k+1) y = y+1; I(p,n) <+ y; end | 1:54 | condition of a loop
                     real y; analog begin y = 0; while (1) y = y + 1; I(p,n) <+ y; end | 1:43 | shorten its loops
+                    real y; analog begin while (1) y = idtmod(0, 1, 2); I(p,n) <+ y; end | 1:36 | more than 1000 states
+                    analog while (1) I(p,n) <+ white_noise(1);                   | 1:18 | shorten its loops
+                    real y; analog begin y = V(p,n); while (1) y = sin(y)*ddx(y*y, V(p)); I(p,n) <+ y; end | 1:55 | shorten its loops
+                    real y; analog begin y = white_noise(1); while (1) y = y + y; I(p,n) <+ y; end | 1:58 | shorten its loops
                     analog function real f; input x; real x; f = f(x); endfunction analog I(p,n) <+ f(1); | 1:46 | calls itself
                     analog function real f; input x; real x; f = V(p,n); endfunction analog I(p,n) <+ f(1); | 1:46 | not available in an analog function
                     parameter real a = V(p,n); analog I(p,n) <+ a;               | 1:16 | must follow from constants
