@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.devices.equation.Precision;
+import org.sneakpath.neurons.coding.SpikeEncoding;
 import org.sneakpath.neurons.compiled.CompiledNeuron;
 import org.sneakpath.neurons.compiled.NeuronBars;
 import org.sneakpath.training.data.Dataset;
@@ -24,6 +25,9 @@ final class BatchPass<A> implements NetworkPass {
     private final double[] logits;
     private final ProgrammedLayers<A> programmed;
     private final EncodedFeatures<A> encoded;
+    /** The encoding, if the first layer hears its spikes as they come. */
+    private final @Nullable SpikeEncoding spiking;
+
     private final List<A> voltageBars = new ArrayList<>();
     private int count = 1;
     private boolean converged;
@@ -34,7 +38,8 @@ final class BatchPass<A> implements NetworkPass {
         this.precision = precision;
         this.samples = Require.atLeast(1, "samples presented together", samples, "try 8");
         this.programmed = programmed;
-        encoded = new EncodedFeatures<>(spec, precision, samples);
+        spiking = LayerPass.hearsSpikes(spec, 0) ? (SpikeEncoding) spec.encoding() : null;
+        encoded = new EncodedFeatures<>(spec, precision, samples, spiking != null);
         for (int k = 0; k < spec.layers().size(); k++) {
             layers.add(new LayerPass<>(spec, programmed.layer(k), precision, samples, k));
             int times = k > 0 ? spec.steps() : encoded.isHeld() ? 1 : 0;
@@ -101,12 +106,21 @@ final class BatchPass<A> implements NetworkPass {
             numbers[b] = numbers[count - 1];
             System.arraycopy(features, (count - 1) * width, features, b * width, width);
         }
-        A signals = encoded.signals(features, numbers, programmed.draw());
-        converged = layers.get(0).forwardEncoded(signals, numbers);
+        converged = forwardFirst();
         for (int k = 1; k < layers.size(); k++) {
             converged &= layers.get(k).forward(layers.get(k - 1), numbers);
         }
         membranes.read(answers, logits);
+    }
+
+    private boolean forwardFirst() {
+        LayerPass<A> first = layers.get(0);
+        if (spiking == null) {
+            return first.forwardEncoded(encoded.signals(features, numbers, programmed.draw()), numbers);
+        }
+        first.beginSpikes();
+        encoded.spikes(spiking, features, numbers, programmed.draw(), first.listed());
+        return first.forwardSpikes(numbers);
     }
 
     @Override

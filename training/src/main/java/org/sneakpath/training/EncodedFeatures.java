@@ -4,6 +4,8 @@ import org.sneakpath.devices.equation.Precision;
 import org.sneakpath.devices.random.CounterRandom;
 import org.sneakpath.devices.random.Purpose;
 import org.sneakpath.neurons.coding.Encoding;
+import org.sneakpath.neurons.coding.SpikeEncoding;
+import org.sneakpath.training.product.SparseSamples;
 
 /** The signals of the first layer: what the encoding makes of the features of B samples. */
 final class EncodedFeatures<A> {
@@ -17,7 +19,8 @@ final class EncodedFeatures<A> {
     private final double[] own;
     private final A signals;
 
-    EncodedFeatures(NetworkSpec spec, Precision<A> precision, int samples) {
+    /** @param listed whether spikes are asked for, and never signals */
+    EncodedFeatures(NetworkSpec spec, Precision<A> precision, int samples, boolean listed) {
         encoding = spec.encoding();
         this.precision = precision;
         this.samples = samples;
@@ -25,8 +28,22 @@ final class EncodedFeatures<A> {
         inputs = spec.layers().get(0).inputs();
         steps = encoding.isConstant() ? 1 : spec.steps();
         one = new double[features];
-        own = new double[steps * inputs];
-        signals = precision.array(steps * samples * inputs);
+        own = new double[listed ? 0 : steps * inputs];
+        signals = precision.array(listed ? 0 : steps * samples * inputs);
+    }
+
+    /**
+     * Encodes as spikes, in the place of {@link #signals}.
+     *
+     * @param into begun; gets the spikes of step t and sample b at place t·B + b
+     */
+    void spikes(SpikeEncoding spiking, double[] all, int[] numbers, long seed, SparseSamples into) {
+        CounterRandom random = new CounterRandom(seed, Purpose.SPIKE_ENCODING);
+        for (int b = 0; b < samples; b++) {
+            System.arraycopy(all, b * features, one, 0, features);
+            int sample = b;
+            spiking.spikes(one, random, numbers[b], steps, (step, input) -> into.add(step * samples + sample, input));
+        }
     }
 
     /** Whether signals are the features, so that they have the same gradients. */

@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.crossbar.periphery.Quantiser;
 import org.sneakpath.devices.equation.Precision;
+import org.sneakpath.neurons.coding.SpikeEncoding;
 import org.sneakpath.neurons.compiled.NeuronBars;
 import org.sneakpath.neurons.compiled.NeuronPopulation;
 import org.sneakpath.neurons.compiled.NeuronTrajectory;
@@ -13,6 +14,7 @@ import org.sneakpath.training.connection.Recurrent;
 import org.sneakpath.training.connection.Wiring;
 import org.sneakpath.training.product.Layouts;
 import org.sneakpath.training.product.Products;
+import org.sneakpath.training.product.SparseSamples;
 
 /**
  * One thread's workspace for one layer and B samples: signals → word lines → currents → neurons, and back. Allocates only when
@@ -44,8 +46,11 @@ final class LayerPass<A> {
     /** Whether most of the input may be zero, so that samples are multiplied and not lines. */
     private final boolean sparse;
 
+    /** Voltages of word lines: lines, or samples where those are looked through for what is not zero. Empty where spikes are listed. */
     private final A volts;
-    /** The same as lines where they are samples, and noise asks. */
+    /** What is not zero of {@link #volts}, or spikes, where the input is sparse. */
+    private final SparseSamples listed = new SparseSamples();
+    /** Voltages as lines where they are listed, and noise asks. */
     private final A lineVolts;
 
     private final A lines;
@@ -75,7 +80,8 @@ final class LayerPass<A> {
         length = held ? samples : steps * samples;
         boolean recurrent = connection instanceof Recurrent;
         constant = held && !recurrent;
-        sparse = connection instanceof Dense && (first || hearsSpikes(network, number));
+        boolean spikes = hearsSpikes(network, number);
+        sparse = connection instanceof Dense && (first || spikes);
         products = Products.of(precision);
         layouts = Layouts.of(precision);
         wiring = Wiring.of(connection, precision, length);
@@ -93,7 +99,7 @@ final class LayerPass<A> {
         layer.ownParameters().forEach((path, values) -> population.setParameter(path, repeated(values)));
         load = spec.coupling().loads() ? new ColumnLoad<>(layer.map(), population) : null;
         trajectory = population.trajectory(steps);
-        volts = precision.array(spec.inputs() * length);
+        volts = precision.array(sparse && spikes ? 0 : spec.inputs() * length);
         lines = precision.array(spec.outputs() * length);
         boolean alwaysConstant = constant && noise == null;
         stepCurrents = alwaysConstant ? lines : precision.array(steps * copies);
@@ -107,10 +113,13 @@ final class LayerPass<A> {
         spikeBars = spec.signal() == Signal.SPIKES || read ? precision.array(steps * copies) : null;
     }
 
-    /** Whether what is heard is 1 or 0, mostly 0, and 0 gives no voltage. */
-    private static boolean hearsSpikes(NetworkSpec network, int number) {
-        return network.layers().get(number - 1).signal() == Signal.SPIKES
-                && network.layers().get(number).drive().reference() == 0;
+    /** Whether what is heard is 1 or 0, mostly 0, and 0 gives no voltage, so that spikes can be listed. */
+    static boolean hearsSpikes(NetworkSpec network, int number) {
+        LayerSpec spec = network.layers().get(number);
+        boolean spikes = number == 0
+                ? network.encoding() instanceof SpikeEncoding && spec.connection() instanceof Dense
+                : network.layers().get(number - 1).signal() == Signal.SPIKES;
+        return spikes && spec.drive().reference() == 0 && spec.converters().wordLines() == null;
     }
 
     private @Nullable Quantised<A> quantised(@Nullable Quantiser levels, int length) {
@@ -172,12 +181,30 @@ final class LayerPass<A> {
         return spec.signal() == Signal.VOLTAGE ? outputRow(t) : (t - 1) * copies;
     }
 
+    /** The spikes that come from the encoding, where it makes some; filled by the owner before {@link #forwardSpikes}. */
+    SparseSamples listed() {
+        return listed;
+    }
+
+    /** Begins a list of spikes, places as in lines. */
+    void beginSpikes() {
+        listed.beginSpikes(spec.inputs(), length, spec.drive().gain());
+    }
+
+    /** Presents listed spikes. */
+    boolean forwardSpikes(int[] numbers) {
+        listed.close();
+        return multiplySamples(numbers);
+    }
+
     /** Presents encoded features, [place·inputs + input], places as in lines. */
     boolean forwardEncoded(A signals, int[] numbers) {
         double gain = spec.drive().gain();
         double reference = spec.drive().reference();
         if (sparse) {
             products.drive(signals, 0, gain, reference, volts, 0, spec.inputs() * length);
+            convertLines();
+            products.look(volts, spec.inputs(), length, listed);
             return multiplySamples(numbers);
         }
         layouts.transpose(signals, length, spec.inputs(), volts);
@@ -192,7 +219,7 @@ final class LayerPass<A> {
         int between = before.signalRow(2) - at;
         double gain = spec.drive().gain();
         if (sparse) {
-            layouts.gatherSamples(signals, at, between, spec.inputs(), samples, steps, gain, volts);
+            products.lookAtSpikes(signals, at, between, spec.inputs(), samples, steps, gain, listed);
             return multiplySamples(numbers);
         }
         double reference = spec.drive().reference();
@@ -201,9 +228,8 @@ final class LayerPass<A> {
     }
 
     private boolean multiplySamples(int[] numbers) {
-        convertLines();
         precision.fill(rowScratch(), 0, spec.outputs() * length, 0);
-        products.samples(layer.map().matrix, spec.inputs(), spec.outputs(), volts, rowScratch(), length);
+        products.samples(layer.map().matrix, spec.outputs(), listed, rowScratch());
         layouts.transpose(rowScratch(), length, spec.outputs(), lines);
         addOffsets();
         return step(numbers);
@@ -246,7 +272,7 @@ final class LayerPass<A> {
         LayerNoise<A> own = noisy ? noise : null;
         if (own != null) {
             if (sparse) {
-                layouts.transpose(volts, length, spec.inputs(), lineVolts);
+                products.linesOf(listed, lineVolts);
             }
             own.look(lineVolts);
         }
@@ -336,7 +362,7 @@ final class LayerPass<A> {
 
     private void pullbackSamples(A lineBars, double[] matrixBars, int matrixFrom) {
         layouts.transpose(lineBars, spec.outputs(), length, rowScratch());
-        products.outerOfSamples(volts, rowScratch(), spec.inputs(), spec.outputs(), length, matrixBars, matrixFrom);
+        products.outerOfSamples(listed, rowScratch(), spec.outputs(), matrixBars, matrixFrom);
     }
 
     /** Scratch for currents as samples; the bars of outputs are not in use while it is. */

@@ -6,7 +6,7 @@ package org.sneakpath.devices.random;
  * <p>{@code device} says which of many alike things the number belongs to (a cell, a weight, a neuron, a position in a
  * data set), {@code event} which of its occasions (the chip, the write, the read, the epoch). The same coordinates give
  * the same number on every machine, in any order, from any thread; different coordinates give independent numbers. The
- * kinds (uniform, gaussian, integer) are independent of each other too.
+ * kinds (uniform, gaussian, integer, bits) are independent of each other too.
  *
  * <p>Immutable. Cost: one Philox block (about 30 ns) a number, a logarithm and a cosine more for a gaussian
  * (about 100 ns).
@@ -15,6 +15,7 @@ public final class CounterRandom {
     private static final long UNIFORM = 0;
     private static final long GAUSSIAN = 1;
     private static final long INTEGER = 2;
+    private static final long BITS = 3;
 
     private final long seed;
     private final Purpose purpose;
@@ -57,6 +58,15 @@ public final class CounterRandom {
             }
             u[k] = closedOpen(words[k % 4]);
         }
+    }
+
+    /**
+     * Overwrites four words with 256 random bits, one block.
+     *
+     * @param block of how many of one device and event, not negative
+     */
+    public void bits(long device, long event, long block, long[] words) {
+        Philox4x64.block(seed, purpose.code(), device, event, BITS, block, words);
     }
 
     /** Uniform in (0, 1): an odd multiple of 2⁻⁵³, so that neither it nor 1 minus it is zero. */

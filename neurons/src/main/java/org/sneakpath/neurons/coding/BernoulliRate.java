@@ -7,7 +7,7 @@ import org.sneakpath.devices.random.CounterRandom;
  *
  * @param most probability of a spike for x = 1, in (0, 1]
  */
-public record BernoulliRate(double most) implements Encoding {
+public record BernoulliRate(double most) implements SpikeEncoding {
     public BernoulliRate {
         Encoding.require(most > 0 && most <= 1, "probability", most, "greater than 0 and at most 1");
     }
@@ -23,8 +23,49 @@ public record BernoulliRate(double most) implements Encoding {
     }
 
     @Override
-    public void encode(double[] features, CounterRandom random, long occasion, int steps, double[] signals) {
-        Encoding.prepare(this, features, steps, signals, 0, 1);
-        Draws.fill(features, random, occasion, steps, signals, x -> u -> u < most * x ? 1 : 0);
+    public void spikes(double[] features, CounterRandom random, long occasion, int steps, Listener listener) {
+        Encoding.check(this, features, steps, 0, 1);
+        long[] words = new long[4];
+        for (int f = 0; f < features.length; f++) {
+            if (features[f] > 0) {
+                for (int from = 0; from < steps; from += Long.SIZE) {
+                    long spikes = below(
+                            most * features[f], Math.min(Long.SIZE, steps - from), random, f, occasion, from, words);
+                    for (; spikes != 0; spikes &= spikes - 1) {
+                        listener.spike(from + Long.numberOfTrailingZeros(spikes), f);
+                    }
+                }
+            }
+        }
+    }
+
+    /**
+     * Which of up to 64 numbers are below a probability, bit k for number k. The numbers are uniform multiples of 2⁻⁵³ in [0, 1) that stand
+     * upright: a random word has one bit of each, and from the first bit on in which a number differs from the probability its others need
+     * not be drawn, so that about log₂(count) + 2 words do for all.
+     */
+    private static long below(
+            double probability, int count, CounterRandom random, long device, long occasion, long from, long[] words) {
+        long bound = (long) Math.ceil(probability * 0x1p53); // u < p just where 2⁵³ u < ⌈2⁵³ p⌉
+        long all = -1L >>> (Long.SIZE - count);
+        if (bound >= 1L << 53) {
+            return all;
+        }
+        long alike = all;
+        long below = 0;
+        for (int bit = 52; bit >= 0 && alike != 0; bit--) {
+            int drawn = 52 - bit;
+            if (drawn % 4 == 0) {
+                random.bits(device, occasion, from + drawn / 4, words);
+            }
+            long word = words[drawn % 4];
+            if ((bound >>> bit & 1) == 1) {
+                below |= alike & ~word;
+                alike &= word;
+            } else {
+                alike &= ~word;
+            }
+        }
+        return below;
     }
 }

@@ -9,16 +9,7 @@ import org.sneakpath.devices.random.CounterRandom;
  *
  * <p>The same features, seed and occasion give the same signals, whatever else was encoded before. Immutable.
  */
-public sealed interface Encoding
-        permits DirectCurrent,
-                LinearLatency,
-                LogarithmicLatency,
-                BernoulliRate,
-                PoissonRate,
-                TernaryBits,
-                LogScaleLatency,
-                RadixBits,
-                Held {
+public sealed interface Encoding permits DirectCurrent, SpikeEncoding, PoissonRate, TernaryBits, RadixBits, Held {
     /** Input lines for so many features. */
     int inputs(int features);
 
@@ -45,7 +36,8 @@ public sealed interface Encoding
     void encode(double[] features, CounterRandom random, long occasion, int steps, double[] signals);
 
     /** Zeros in all rows, after a look at the lengths. */
-    private static void clear(int length, double[] signals) {
+    static void clear(Encoding encoding, int features, int steps, double[] signals) {
+        int length = Math.max(0, encoding.isConstant() ? 1 : steps) * encoding.inputs(features);
         if (signals.length < length) {
             throw new IllegalArgumentException(signals.length + " signals given where " + length
                     + " are needed; there is one for each step and input");
@@ -56,6 +48,12 @@ public sealed interface Encoding
     /** Checks and zeros. */
     static void prepare(
             Encoding encoding, double[] features, int steps, double[] signals, double least, double greatest) {
+        check(encoding, features, steps, least, greatest);
+        clear(encoding, features.length, steps, signals);
+    }
+
+    /** Refuses features that are out of range. */
+    static void check(Encoding encoding, double[] features, int steps, double least, double greatest) {
         if (steps < 1) {
             throw new IllegalArgumentException("an encoding needs at least 1 step, not " + steps);
         }
@@ -71,13 +69,12 @@ public sealed interface Encoding
                         encoding.getClass().getSimpleName()));
             }
         }
-        clear((encoding.isConstant() ? 1 : steps) * encoding.inputs(features.length), signals);
     }
 
-    /** Sets a spike where a step is within the run; a later one is left out. */
-    static void spike(double[] signals, int inputs, int steps, long step, int input) {
+    /** Tells of a spike where a step is within the run; a later one is left out. */
+    static void spike(SpikeEncoding.Listener listener, int steps, long step, int input) {
         if (step >= 0 && step < steps) {
-            signals[(int) step * inputs + input] = 1;
+            listener.spike((int) step, input);
         }
     }
 

@@ -12,7 +12,7 @@ import org.sneakpath.devices.random.CounterRandom;
  * @param atOne step of x = 1, not negative
  * @param silentUpTo features up to this have no spike, such as black pixels at 0; negative if all have one
  */
-public record LinearLatency(double atZero, double atOne, double silentUpTo) implements Encoding {
+public record LinearLatency(double atZero, double atOne, double silentUpTo) implements SpikeEncoding {
     public LinearLatency {
         Encoding.require(atZero >= 0, "step of 0", atZero, "not negative");
         Encoding.require(atOne >= 0, "step of 1", atOne, "not negative");
@@ -25,12 +25,12 @@ public record LinearLatency(double atZero, double atOne, double silentUpTo) impl
     }
 
     @Override
-    public void encode(double[] features, CounterRandom random, long occasion, int steps, double[] signals) {
-        Encoding.prepare(this, features, steps, signals, 0, 1);
+    public void spikes(double[] features, CounterRandom random, long occasion, int steps, Listener listener) {
+        Encoding.check(this, features, steps, 0, 1);
         for (int f = 0; f < features.length; f++) {
             if (features[f] > silentUpTo) {
                 long step = Math.round(atZero + features[f] * (atOne - atZero));
-                Encoding.spike(signals, features.length, steps, step, f);
+                Encoding.spike(listener, steps, step, f);
             }
         }
     }

@@ -15,7 +15,7 @@ import org.sneakpath.devices.random.CounterRandom;
  * @param range of the points, positive
  * @param span S, number of steps in which all spikes are, at least 1
  */
-public record LogScaleLatency(int points, double range, int span) implements Encoding {
+public record LogScaleLatency(int points, double range, int span) implements SpikeEncoding {
     public LogScaleLatency {
         Encoding.require(points >= 2, "number of points", points, "at least 2");
         Encoding.require(range > 0, "range", range, "positive");
@@ -28,19 +28,18 @@ public record LogScaleLatency(int points, double range, int span) implements Enc
     }
 
     @Override
-    public void encode(double[] features, CounterRandom random, long occasion, int steps, double[] signals) {
-        Encoding.prepare(this, features, steps, signals, -Double.MAX_VALUE, Double.MAX_VALUE);
+    public void spikes(double[] features, CounterRandom random, long occasion, int steps, Listener listener) {
+        Encoding.check(this, features, steps, -Double.MAX_VALUE, Double.MAX_VALUE);
         if (steps < span) {
             throw new IllegalArgumentException(steps + " steps, where a log-scale encoding needs its span of " + span);
         }
-        int inputs = inputs(features.length);
         double scale = span / StrictMath.log(4 * range * range + 2);
         for (int f = 0; f < features.length; f++) {
             for (int k = 0; k < points; k++) {
                 double point = range * (2.0 * k / (points - 1) - 1);
                 double d = (features[f] - point) * (features[f] - point);
                 long step = Math.min((long) (scale * StrictMath.log(d + 1)), span - 1L);
-                Encoding.spike(signals, inputs, steps, step, f * points + k);
+                Encoding.spike(listener, steps, step, f * points + k);
             }
         }
     }

@@ -11,7 +11,7 @@ import org.sneakpath.devices.random.CounterRandom;
  * @param tau τ (steps), positive
  * @param theta θ, in (0, 1)
  */
-public record LogarithmicLatency(double tau, double theta) implements Encoding {
+public record LogarithmicLatency(double tau, double theta) implements SpikeEncoding {
     public LogarithmicLatency {
         Encoding.require(tau > 0, "time constant", tau, "a positive number of steps");
         Encoding.require(theta > 0 && theta < 1, "threshold", theta, "between 0 and 1");
@@ -23,13 +23,13 @@ public record LogarithmicLatency(double tau, double theta) implements Encoding {
     }
 
     @Override
-    public void encode(double[] features, CounterRandom random, long occasion, int steps, double[] signals) {
-        Encoding.prepare(this, features, steps, signals, 0, 1);
+    public void spikes(double[] features, CounterRandom random, long occasion, int steps, Listener listener) {
+        Encoding.check(this, features, steps, 0, 1);
         for (int f = 0; f < features.length; f++) {
             double x = features[f];
             if (x > theta) {
                 long step = (long) Math.floor(tau * StrictMath.log(x / (x - theta)));
-                Encoding.spike(signals, features.length, steps, step, f);
+                Encoding.spike(listener, steps, step, f);
             }
         }
     }

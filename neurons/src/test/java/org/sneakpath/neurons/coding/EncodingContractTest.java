@@ -81,6 +81,8 @@ class EncodingContractTest {
             double p = 0.8 * X[f];
             assertEquals(p, moment(signals, f, 1), 5 * Math.sqrt(p * (1 - p) / steps) + 1e-12, "feature " + f);
         }
+        assertIndependent(signals, 1);
+        assertIndependent(signals, 64);
         new PoissonRate(2.5).encode(X, RANDOM, 1, steps, signals);
         for (int f = 0; f < X.length; f++) {
             double mean = 2.5 * X[f];
@@ -88,6 +90,21 @@ class EncodingContractTest {
             double second = 5 * Math.sqrt((mean + 6 * mean * mean + 4 * mean * mean * mean) / steps) + 1e-12;
             assertEquals(mean + mean * mean, moment(signals, f, 2), second, "feature " + f);
         }
+    }
+
+    /** Spikes some steps apart, and those of two features in one step, coincide as often as independent ones, within 5 deviations. */
+    private static void assertIndependent(double[] signals, int apart) {
+        int steps = signals.length / X.length - apart;
+        double p = 0.4;
+        double q = 0.72;
+        double later = 0;
+        double beside = 0;
+        for (int t = 0; t < steps; t++) {
+            later += signals[t * X.length + 2] * signals[(t + apart) * X.length + 2];
+            beside += signals[t * X.length + 2] * signals[t * X.length + 3];
+        }
+        assertEquals(p * p, later / steps, 5 * Math.sqrt(p * p * (1 + 2 * p) / steps));
+        assertEquals(p * q, beside / steps, 5 * Math.sqrt(p * q * (1 - p * q) / steps));
     }
 
     private static double moment(double[] signals, int feature, int power) {

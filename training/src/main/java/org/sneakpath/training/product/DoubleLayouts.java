@@ -55,20 +55,6 @@ final class DoubleLayouts implements Layouts<double[]> {
     }
 
     @Override
-    public void gatherSamples(
-            double[] z, int at, int stride, int inputs, int samples, int steps, double gain, double[] v) {
-        for (int t = 0; t < steps; t++) {
-            for (int i = 0; i < inputs; i++) {
-                int from = at + t * stride + i * samples;
-                int to = t * samples * inputs + i;
-                for (int b = 0; b < samples; b++) {
-                    v[to + b * inputs] = gain * z[from + b];
-                }
-            }
-        }
-    }
-
-    @Override
     public void scatter(double[] bars, int inputs, int samples, int steps, double gain, double[] stepBars) {
         int width = inputs * samples;
         if (row.length < width) {

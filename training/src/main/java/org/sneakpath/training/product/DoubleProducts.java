@@ -18,9 +18,6 @@ final class DoubleProducts implements Products<double[]> {
     private double[][] taken = new double[0][];
 
     private double[][] summed = new double[0][];
-    private final Occupied occupied = new Occupied();
-    /** Inputs of a place that are not zero; grows to what is asked for. */
-    private int[] scratch = new int[0];
 
     @Override
     public void lines(double[] w, int row, int rows, int columns, double[] v, double[] out, int length) {
@@ -246,69 +243,90 @@ final class DoubleProducts implements Products<double[]> {
     }
 
     @Override
-    public void samples(double[] w, int rows, int columns, double[] v, double[] out, int length) {
-        if (scratch.length < rows) {
-            scratch = new int[rows];
+    public void look(double[] v, int rows, int length, SparseSamples into) {
+        into.begin(rows, length);
+        for (int l = 0; l < length; l++) {
+            int[] inputs = into.inputsToCome(rows + 1);
+            int at = into.count();
+            int n = notZero(v, l * rows, rows, 0, inputs, at);
+            double[] values = into.valuesToCome();
+            for (int k = at; k < at + n; k++) {
+                values[k] = v[l * rows + inputs[k]];
+            }
+            into.takeInputs(n, l);
         }
+        into.close();
+    }
+
+    @Override
+    public void lookAtSpikes(
+            double[] s, int at, int stride, int inputs, int samples, int steps, double height, SparseSamples into) {
+        into.beginSpikes(inputs, steps * samples, height);
+        for (int t = 0; t < steps; t++) {
+            for (int i = 0; i < inputs; i++) {
+                int[] places = into.placesToCome(samples + 1);
+                int n = notZero(s, at + t * stride + i * samples, samples, t * samples, places, into.count());
+                into.takePlaces(n, i);
+            }
+        }
+        into.close();
+    }
+
+    /** Writes {@code first} + k for each k &lt; {@code count} whose value is not zero from {@code at} on, and returns how many. */
+    private static int notZero(double[] v, int from, int count, int first, int[] found, int at) {
+        int n = at;
+        for (int k = 0; k < count; k++) {
+            found[n] = first + k;
+            n += v[from + k] != 0 ? 1 : 0;
+        }
+        return n - at;
+    }
+
+    @Override
+    public void linesOf(SparseSamples x, double[] v) {
+        int length = x.places();
+        Arrays.fill(v, 0, x.inputs() * length, 0);
+        EntryLists lists = x.byInput();
+        for (int i = 0; i < x.inputs(); i++) {
+            for (int k = lists.start(i); k < lists.start(i + 1); k++) {
+                v[i * length + lists.others()[k]] = (x.valued() ? lists.values()[k] : x.height());
+            }
+        }
+    }
+
+    @Override
+    public void samples(double[] w, int columns, SparseSamples x, double[] out) {
+        int rows = x.inputs();
         taken = rows(taken, rows, columns);
         summed = rows(summed, 1, columns);
         for (int i = 0; i < rows; i++) {
             System.arraycopy(w, i * columns, taken[i], 0, columns);
         }
         double[] sum = summed[0];
-        for (int l = 0; l < length; l++) {
-            int count = notZero(v, l * rows, rows, scratch, 0);
+        EntryLists lists = x.byPlace();
+        for (int l = 0; l < x.places(); l++) {
             System.arraycopy(out, l * columns, sum, 0, columns);
-            addSome(v, l * rows, 1, scratch, 0, count, taken, sum, columns);
+            addSome(x, lists, lists.start(l), lists.start(l + 1), taken, sum, columns);
             System.arraycopy(sum, 0, out, l * columns, columns);
         }
     }
 
-    /** Adds the rows of some places, weighted by what stands there, a stride from place to place. */
-    private static void addSome(
-            double[] v, int at, int stride, int[] places, int from, int to, double[][] x, double[] y, int n) {
-        int k = from;
-        for (; k + 4 <= to; k += 4) {
-            int p0 = places[k];
-            int p1 = places[k + 1];
-            int p2 = places[k + 2];
-            int p3 = places[k + 3];
-            four(
-                    v[at + p0 * stride],
-                    v[at + p1 * stride],
-                    v[at + p2 * stride],
-                    v[at + p3 * stride],
-                    x[p0],
-                    x[p1],
-                    x[p2],
-                    x[p3],
-                    y,
-                    n);
-        }
-        for (; k < to; k++) {
-            one(v[at + places[k] * stride], x[places[k]], y, n);
-        }
-    }
-
     @Override
-    public void outerOfSamples(double[] v, double[] out, int rows, int columns, int length, double[] bars, int from) {
-        occupied.begin(rows, length);
-        for (int l = 0; l < length; l++) {
-            occupied.close(notZero(v, l * rows, rows, occupied.list(), occupied.next()));
-        }
-        int[] places = occupied.sorted();
+    public void outerOfSamples(SparseSamples x, double[] out, int columns, double[] bars, int from) {
+        int length = x.places();
         taken = rows(taken, length, columns);
         summed = rows(summed, 1, columns);
         for (int l = 0; l < length; l++) {
             System.arraycopy(out, l * columns, taken[l], 0, columns);
         }
         double[] sum = summed[0];
-        for (int i = 0; i < rows; i++) {
-            if (occupied.start(i) == occupied.start(i + 1)) {
+        EntryLists lists = x.byInput();
+        for (int i = 0; i < x.inputs(); i++) {
+            if (lists.start(i) == lists.start(i + 1)) {
                 continue;
             }
             Arrays.fill(sum, 0, columns, 0);
-            addSome(v, i, rows, places, occupied.start(i), occupied.start(i + 1), taken, sum, columns);
+            addSome(x, lists, lists.start(i), lists.start(i + 1), taken, sum, columns);
             int at = from + i * columns;
             for (int j = 0; j < columns; j++) {
                 bars[at + j] += sum[j];
@@ -316,14 +334,29 @@ final class DoubleProducts implements Products<double[]> {
         }
     }
 
-    /** Writes which of {@code count} values are not zero to {@code places} from {@code at} on, and returns how many. */
-    private static int notZero(double[] v, int from, int count, int[] places, int at) {
-        int n = at;
-        for (int k = 0; k < count; k++) {
-            places[n] = k;
-            n += v[from + k] != 0 ? 1 : 0;
+    /** Adds the rows of some entries, weighted by their values. */
+    private static void addSome(SparseSamples of, EntryLists lists, int from, int to, double[][] x, double[] y, int n) {
+        int[] others = lists.others();
+        double[] values = lists.values();
+        boolean valued = of.valued();
+        double height = of.height();
+        int k = from;
+        for (; k + 4 <= to; k += 4) {
+            four(
+                    valued ? values[k] : height,
+                    valued ? values[k + 1] : height,
+                    valued ? values[k + 2] : height,
+                    valued ? values[k + 3] : height,
+                    x[others[k]],
+                    x[others[k + 1]],
+                    x[others[k + 2]],
+                    x[others[k + 3]],
+                    y,
+                    n);
         }
-        return n - at;
+        for (; k < to; k++) {
+            one(valued ? values[k] : height, x[others[k]], y, n);
+        }
     }
 
     @Override

@@ -26,9 +26,6 @@ public sealed interface Layouts<A> permits SingleLayouts, DoubleLayouts {
      */
     void gather(A z, int at, int stride, int inputs, int samples, int steps, double gain, double reference, A v);
 
-    /** As {@link #gather} without a reference, to samples: {@code v[(t·samples + b)·inputs + i]}. What is zero stays zero. */
-    void gatherSamples(A z, int at, int stride, int inputs, int samples, int steps, double gain, A v);
-
     /** The way back of {@link #gather}: adds gain·dL/dV to {@code stepBars[(t·inputs + i)·samples + b]}. */
     void scatter(A bars, int inputs, int samples, int steps, double gain, A stepBars);
 

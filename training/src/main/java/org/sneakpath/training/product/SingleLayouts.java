@@ -54,20 +54,6 @@ final class SingleLayouts implements Layouts<float[]> {
     }
 
     @Override
-    public void gatherSamples(
-            float[] z, int at, int stride, int inputs, int samples, int steps, double gain, float[] v) {
-        for (int t = 0; t < steps; t++) {
-            for (int i = 0; i < inputs; i++) {
-                int from = at + t * stride + i * samples;
-                int to = t * samples * inputs + i;
-                for (int b = 0; b < samples; b++) {
-                    v[to + b * inputs] = (float) gain * z[from + b];
-                }
-            }
-        }
-    }
-
-    @Override
     public void scatter(float[] bars, int inputs, int samples, int steps, double gain, float[] stepBars) {
         int width = inputs * samples;
         if (row.length < width) {

@@ -96,13 +96,51 @@ class ProductsTwinTest {
             }
         }
         A out = precision.of(o);
+        SparseSamples listed = new SparseSamples();
         for (int twice = 0; twice < 2; twice++) { // scratch of the first call must not show in the second
-            products.outerOfSamples(precision.of(v), precision.of(o), ROWS, COLUMNS, LENGTH, bars, 1);
+            products.look(precision.of(v), ROWS, LENGTH, listed);
+            products.outerOfSamples(listed, precision.of(o), COLUMNS, bars, 1);
             assertArrayEquals(expectedBars, bars, tolerance);
             Arrays.fill(bars, 0);
         }
-        products.samples(precision.of(w), ROWS, COLUMNS, precision.of(v), out, LENGTH);
+        products.samples(precision.of(w), COLUMNS, listed, out);
         assertArrayEquals(expected, precision.toDoubles(out), tolerance);
+        A lines = precision.array(ROWS * LENGTH);
+        products.linesOf(listed, lines);
+        A samples = precision.array(ROWS * LENGTH);
+        Layouts.of(precision).transpose(lines, ROWS, LENGTH, samples);
+        assertArrayEquals(v, precision.toDoubles(samples));
+    }
+
+    @ParameterizedTest
+    @MethodSource("precisions")
+    <A> void spikesAreSignalsOfOneHeight(Precision<A> precision, double tolerance) {
+        Products<A> products = Products.of(precision);
+        int inputs = 37;
+        int samples = 3;
+        int steps = 13;
+        int stride = 2 * inputs * samples;
+        double[] s = new Random(14)
+                .doubles(4 + steps * stride)
+                .map(u -> u < 0.3 ? 1 : 0)
+                .toArray();
+        SparseSamples listed = new SparseSamples();
+        for (int twice = 0; twice < 2; twice++) {
+            products.lookAtSpikes(precision.of(s), 4, stride, inputs, samples, steps, 0.25, listed);
+        }
+        A lines = precision.array(inputs * steps * samples);
+        products.linesOf(listed, lines);
+        A expected = precision.array(inputs * steps * samples);
+        Layouts.of(precision).gather(precision.of(s), 4, stride, inputs, samples, steps, 0.25, 0, expected);
+        assertArrayEquals(precision.toDoubles(expected), precision.toDoubles(lines), tolerance);
+        double[] ones = numbers(precision, 15, inputs * COLUMNS);
+        A sparse = precision.array(steps * samples * COLUMNS);
+        products.samples(precision.of(ones), COLUMNS, listed, sparse);
+        A dense = precision.array(steps * samples * COLUMNS);
+        products.lines(precision.of(ones), 0, inputs, COLUMNS, expected, dense, steps * samples);
+        A turned = precision.array(steps * samples * COLUMNS);
+        Layouts.of(precision).transpose(dense, COLUMNS, steps * samples, turned);
+        assertArrayEquals(precision.toDoubles(turned), precision.toDoubles(sparse), tolerance);
     }
 
     @ParameterizedTest
@@ -131,10 +169,6 @@ class ProductsTwinTest {
         double[] z = numbers(precision, 12, 4 + steps * stride);
         A lines = precision.array(inputs * length);
         layouts.gather(precision.of(z), 4, stride, inputs, samples, steps, 0.5, 0.25, lines);
-        A places = precision.array(inputs * length);
-        layouts.gatherSamples(precision.of(z), 4, stride, inputs, samples, steps, 0.5, places);
-        A turned = precision.array(inputs * length);
-        layouts.transpose(places, length, inputs, turned);
         double[] bars = numbers(precision, 13, inputs * length);
         A sum = precision.of(bars);
         layouts.scatter(lines, inputs, samples, steps, 2, sum);
@@ -147,7 +181,6 @@ class ProductsTwinTest {
                 double there = z[4 + l / samples * stride + i * samples + l % samples];
                 int row = (l / samples * inputs + i) * samples + l % samples;
                 assertEquals(0.5 * (there - 0.25), precision.get(lines, i * length + l), tolerance);
-                assertEquals(0.5 * there, precision.get(turned, i * length + l), tolerance);
                 assertEquals(bars[row] + there - 0.25, precision.get(sum, row), tolerance);
                 assertEquals(precision.get(lines, i * length + l), precision.get(rows, row), 0);
                 assertEquals(precision.get(lines, i * length + l), precision.get(back, i * length + l), 0);
