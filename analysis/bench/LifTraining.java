@@ -108,7 +108,7 @@ final class LifTraining {
         double[] seconds = new double[4];
         TrainingOptions options = TrainingOptions.defaults()
                 .withEpochs(seconds.length)
-                .withShards(4)
+                .withShards(2)
                 .withRate(new LearningRateSchedule.Cosine(0.002, 0));
         double[] accuracy = new double[seconds.length];
         new Trainer(network, new SurrogateGradient(), data, null, options)

@@ -30,6 +30,11 @@ final class Answer<A> {
 
     /** One number for each copy, overwritten. */
     void values(double[] values) {
+        LinearReadout<A> means = layer.means();
+        if (means != null) {
+            means.values(values);
+            return;
+        }
         if (mean) {
             Arrays.fill(values, 0);
             for (int t = 1; t <= spec.steps(); t++) {
@@ -57,6 +62,11 @@ final class Answer<A> {
 
     /** Adds dL/ds of what was read to the layer's bars. */
     void pullback(double[] valueBars) {
+        LinearReadout<A> means = layer.means();
+        if (means != null) {
+            means.seed(valueBars);
+            return;
+        }
         A into = spikes ? layer.spikeBarsOfReadout() : layer.signalBars();
         if (mean) {
             for (int k = 0; k < copies; k++) {

@@ -38,7 +38,7 @@ final class BatchPass<A> implements NetworkPass {
         this.precision = precision;
         this.samples = Require.atLeast(1, "samples presented together", samples, "try 8");
         this.programmed = programmed;
-        spiking = LayerPass.hearsSpikes(spec, 0) ? (SpikeEncoding) spec.encoding() : null;
+        spiking = WordLines.hearsSpikes(spec, 0) ? (SpikeEncoding) spec.encoding() : null;
         encoded = new EncodedFeatures<>(spec, precision, samples, spiking != null);
         for (int k = 0; k < spec.layers().size(); k++) {
             layers.add(new LayerPass<>(spec, programmed.layer(k), precision, samples, k));
@@ -116,11 +116,17 @@ final class BatchPass<A> implements NetworkPass {
     private boolean forwardFirst() {
         LayerPass<A> first = layers.get(0);
         if (spiking == null) {
-            return first.forwardEncoded(encoded.signals(features, numbers, programmed.draw()), numbers);
+            first.wordLines().take(encoded.signals(features, numbers, programmed.draw()));
+        } else {
+            encoded.spikes(
+                    spiking,
+                    features,
+                    numbers,
+                    programmed.draw(),
+                    first.wordLines().beginSpikes());
+            first.wordLines().takeSpikes();
         }
-        first.beginSpikes();
-        encoded.spikes(spiking, features, numbers, programmed.draw(), first.listed());
-        return first.forwardSpikes(numbers);
+        return first.forward(numbers);
     }
 
     @Override
@@ -140,13 +146,23 @@ final class BatchPass<A> implements NetworkPass {
                     "features that are encoded as spikes have no gradient; ask for none, or hold them");
         }
         Require.length("cotangents of synapses", matrixBars.length, spec.gradientLength());
+        LayerPass<A> last = layers.get(layers.size() - 1);
+        if (penalty.isActive() || parameterBars != null) {
+            last.step();
+        }
         double outside = membranes.seed(logitBars, penalty, count);
-        for (int k = layers.size() - 1; k >= 0; k--) {
+        LinearReadout<A> means = last.means();
+        int stepped = layers.size() - 1;
+        if (means != null) {
+            means.pullback(matrixBars, spec.weightOffset(stepped), layers.get(stepped - 1));
+            stepped--;
+        }
+        for (int k = stepped; k >= 0; k--) {
             A bars = k == 0 && featureBars == null ? null : voltageBars.get(k);
             NeuronBars ofNumbers = parameterBars == null ? null : parameterBars.get(k);
             layers.get(k).pullback(matrixBars, spec.weightOffset(k), spec.loadOffset(k), bars, ofNumbers);
             if (k > 0) {
-                layers.get(k).passOn(voltageBars.get(k), layers.get(k - 1));
+                layers.get(k).wordLines().passOn(voltageBars.get(k), layers.get(k - 1));
             }
         }
         if (featureBars != null) {

@@ -4,17 +4,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.crossbar.periphery.Quantiser;
 import org.sneakpath.devices.equation.Precision;
-import org.sneakpath.neurons.coding.SpikeEncoding;
 import org.sneakpath.neurons.compiled.NeuronBars;
 import org.sneakpath.neurons.compiled.NeuronPopulation;
 import org.sneakpath.neurons.compiled.NeuronTrajectory;
 import org.sneakpath.training.connection.Connection;
-import org.sneakpath.training.connection.Dense;
 import org.sneakpath.training.connection.Recurrent;
-import org.sneakpath.training.connection.Wiring;
 import org.sneakpath.training.product.Layouts;
 import org.sneakpath.training.product.Products;
-import org.sneakpath.training.product.SparseSamples;
 
 /**
  * One thread's workspace for one layer and B samples: signals → word lines → currents → neurons, and back. Allocates only when
@@ -29,13 +25,13 @@ final class LayerPass<A> {
     private final Precision<A> precision;
     private final Products<A> products;
     private final Layouts<A> layouts;
-    private final Wiring<A> wiring;
+    private final WordLines<A> wordLines;
     private final @Nullable LayerNoise<A> noise;
     private final @Nullable Feedback<A> feedback;
     private final NeuronPopulation<A> population;
     private final NeuronTrajectory<A> trajectory;
     private final @Nullable ColumnLoad<A> load;
-    private final @Nullable Quantised<A> dac;
+    private final @Nullable LinearReadout<A> readout;
     private final @Nullable Quantised<A> adc;
     private final int samples;
     private final int steps;
@@ -43,15 +39,6 @@ final class LayerPass<A> {
     private final int length;
     /** Whether currents stay the same for all steps unless there is noise. */
     private final boolean constant;
-    /** Whether most of the input may be zero, so that samples are multiplied and not lines. */
-    private final boolean sparse;
-
-    /** Voltages of word lines: lines, or samples where those are looked through for what is not zero. Empty where spikes are listed. */
-    private final A volts;
-    /** What is not zero of {@link #volts}, or spikes, where the input is sparse. */
-    private final SparseSamples listed = new SparseSamples();
-    /** Voltages as lines where they are listed, and noise asks. */
-    private final A lineVolts;
 
     private final A lines;
     /** Currents of each step, where they are not constant. */
@@ -60,6 +47,10 @@ final class LayerPass<A> {
     private final A currentBars;
     private final A outputBars;
     private final @Nullable A spikeBars;
+    /** What was heard last where the neurons have not been stepped through it. */
+    private @Nullable LayerPass<A> unstepped;
+
+    private int[] unsteppedNumbers = new int[0];
     /** Whether there was noise in the last presentation. */
     private boolean noisy;
 
@@ -80,12 +71,10 @@ final class LayerPass<A> {
         length = held ? samples : steps * samples;
         boolean recurrent = connection instanceof Recurrent;
         constant = held && !recurrent;
-        boolean spikes = hearsSpikes(network, number);
-        sparse = connection instanceof Dense && (first || spikes);
         products = Products.of(precision);
         layouts = Layouts.of(precision);
-        wiring = Wiring.of(connection, precision, length);
         noise = layer.noise() == null ? null : new LayerNoise<>(layer.noise(), spec, precision, length, samples, steps);
+        wordLines = new WordLines<>(network, precision, samples, length, number, noise != null);
         population = layer.neuron().population(precision, copies);
         population.checkEveryStep(false);
         feedback = recurrent
@@ -98,32 +87,20 @@ final class LayerPass<A> {
                 : null;
         layer.ownParameters().forEach((path, values) -> population.setParameter(path, repeated(values)));
         load = spec.coupling().loads() ? new ColumnLoad<>(layer.map(), population) : null;
+        readout = LinearReadout.suits(network, layer, number)
+                ? new LinearReadout<>(network, layer, precision, samples)
+                : null;
         trajectory = population.trajectory(steps);
-        volts = precision.array(sparse && spikes ? 0 : spec.inputs() * length);
         lines = precision.array(spec.outputs() * length);
         boolean alwaysConstant = constant && noise == null;
         stepCurrents = alwaysConstant ? lines : precision.array(steps * copies);
         currentBars = precision.array(alwaysConstant ? copies : steps * copies);
-        dac = quantised(spec.converters().wordLines(), precision.length(volts));
-        adc = quantised(spec.converters().columns(spec.biasCurrent()), precision.length(stepCurrents));
-        lineVolts = sparse && noise != null ? precision.array(spec.inputs() * length) : volts;
+        Quantiser levels = spec.converters().columns(spec.biasCurrent());
+        adc = levels == null ? null : new Quantised<>(levels, precision, precision.length(stepCurrents));
         outputBars = precision.array(steps * copies);
         boolean read =
                 number == network.layers().size() - 1 && network.readout().readsSpikes();
         spikeBars = spec.signal() == Signal.SPIKES || read ? precision.array(steps * copies) : null;
-    }
-
-    /** Whether what is heard is 1 or 0, mostly 0, and 0 gives no voltage, so that spikes can be listed. */
-    static boolean hearsSpikes(NetworkSpec network, int number) {
-        LayerSpec spec = network.layers().get(number);
-        boolean spikes = number == 0
-                ? network.encoding() instanceof SpikeEncoding && spec.connection() instanceof Dense
-                : network.layers().get(number - 1).signal() == Signal.SPIKES;
-        return spikes && spec.drive().reference() == 0 && spec.converters().wordLines() == null;
-    }
-
-    private @Nullable Quantised<A> quantised(@Nullable Quantiser levels, int length) {
-        return levels == null ? null : new Quantised<>(levels, precision, length);
     }
 
     private double[] repeated(double[] values) {
@@ -139,7 +116,24 @@ final class LayerPass<A> {
     }
 
     NeuronTrajectory<A> trajectory() {
+        step();
         return trajectory;
+    }
+
+    /** The means of a last layer that is not stepped for them; null where it has been, as all others are. */
+    @Nullable
+    LinearReadout<A> means() {
+        return unstepped == null ? null : readout;
+    }
+
+    /** Steps neurons that were not needed for the answer; means are found from their voltages from here on. */
+    void step() {
+        LayerPass<A> before = unstepped;
+        if (before != null) {
+            unstepped = null;
+            wordLines.take(before);
+            forward(unsteppedNumbers);
+        }
     }
 
     /** dL/dv of the outputs at [(t − 1)·copies + j·B + b] for t = 1 … T (1/V); filled by the owner before a pullback. */
@@ -173,6 +167,7 @@ final class LayerPass<A> {
 
     /** What is heard of the layer: in this array, at {@link #signalRow}. */
     A signals() {
+        step();
         return spec.signal() == Signal.VOLTAGE ? trajectory.z : trajectory.spikes;
     }
 
@@ -181,72 +176,28 @@ final class LayerPass<A> {
         return spec.signal() == Signal.VOLTAGE ? outputRow(t) : (t - 1) * copies;
     }
 
-    /** The spikes that come from the encoding, where it makes some; filled by the owner before {@link #forwardSpikes}. */
-    SparseSamples listed() {
-        return listed;
+    /** What stands at the word lines. */
+    WordLines<A> wordLines() {
+        return wordLines;
     }
 
-    /** Begins a list of spikes, places as in lines. */
-    void beginSpikes() {
-        listed.beginSpikes(spec.inputs(), length, spec.drive().gain());
-    }
-
-    /** Presents listed spikes. */
-    boolean forwardSpikes(int[] numbers) {
-        listed.close();
-        return multiplySamples(numbers);
-    }
-
-    /** Presents encoded features, [place·inputs + input], places as in lines. */
-    boolean forwardEncoded(A signals, int[] numbers) {
-        double gain = spec.drive().gain();
-        double reference = spec.drive().reference();
-        if (sparse) {
-            products.drive(signals, 0, gain, reference, volts, 0, spec.inputs() * length);
-            convertLines();
-            products.look(volts, spec.inputs(), length, listed);
-            return multiplySamples(numbers);
-        }
-        layouts.transpose(signals, length, spec.inputs(), volts);
-        products.drive(volts, 0, gain, reference, volts, 0, spec.inputs() * length);
-        return multiply(numbers);
+    /** Presents what stands at the word lines. */
+    boolean forward(int[] numbers) {
+        wordLines.multiply(layer.map().matrix, lines, scratch());
+        addOffsets();
+        return advance(numbers);
     }
 
     /** Presents the outputs of the layer before. */
     boolean forward(LayerPass<A> before, int[] numbers) {
-        A signals = before.signals();
-        int at = before.signalRow(1);
-        int between = before.signalRow(2) - at;
-        double gain = spec.drive().gain();
-        if (sparse) {
-            products.lookAtSpikes(signals, at, between, spec.inputs(), samples, steps, gain, listed);
-            return multiplySamples(numbers);
+        if (readout != null && (noise == null || noise.isSilent())) {
+            unstepped = before;
+            unsteppedNumbers = numbers;
+            return readout.forward(before);
         }
-        double reference = spec.drive().reference();
-        layouts.gather(signals, at, between, spec.inputs(), samples, steps, gain, reference, volts);
-        return multiply(numbers);
-    }
-
-    private boolean multiplySamples(int[] numbers) {
-        precision.fill(rowScratch(), 0, spec.outputs() * length, 0);
-        products.samples(layer.map().matrix, spec.outputs(), listed, rowScratch());
-        layouts.transpose(rowScratch(), length, spec.outputs(), lines);
-        addOffsets();
-        return step(numbers);
-    }
-
-    private boolean multiply(int[] numbers) {
-        convertLines();
-        precision.fill(lines, 0, spec.outputs() * length, 0);
-        wiring.forward(layer.map().matrix, volts, lines);
-        addOffsets();
-        return step(numbers);
-    }
-
-    private void convertLines() {
-        if (dac != null) {
-            dac.forward(volts, precision.length(volts));
-        }
+        unstepped = null;
+        wordLines.take(before);
+        return forward(numbers);
     }
 
     private void addOffsets() {
@@ -261,7 +212,7 @@ final class LayerPass<A> {
         return trajectory.row(t, population.neuron().output());
     }
 
-    private boolean step(int[] numbers) {
+    private boolean advance(int[] numbers) {
         if (load != null) {
             load.refresh();
         }
@@ -271,10 +222,7 @@ final class LayerPass<A> {
         }
         LayerNoise<A> own = noisy ? noise : null;
         if (own != null) {
-            if (sparse) {
-                products.linesOf(listed, lineVolts);
-            }
-            own.look(lineVolts);
+            own.look(wordLines.asLines());
         }
         if (feedback != null) {
             return feedback.forward(layer.map().matrix, this, stepCurrents, own, numbers);
@@ -339,34 +287,11 @@ final class LayerPass<A> {
         }
         A lineBars = lineBars();
         addBiasBars(lineBars, matrixBars, matrixFrom);
-        if (sparse) {
-            pullbackSamples(lineBars, matrixBars, matrixFrom);
-            if (voltageBars != null) {
-                precision.fill(voltageBars, 0, spec.inputs() * length, 0);
-                products.linesTransposed(
-                        layer.map().matrix, 0, spec.inputs(), spec.outputs(), lineBars, voltageBars, length);
-                if (dac != null) {
-                    dac.pullbackTransposed(voltageBars, length, spec.inputs());
-                }
-            }
-            return;
-        }
-        if (voltageBars != null) {
-            precision.fill(voltageBars, 0, spec.inputs() * length, 0);
-        }
-        wiring.pullback(layer.map().matrix, volts, lineBars, matrixBars, matrixFrom, voltageBars);
-        if (dac != null && voltageBars != null) {
-            dac.pullback(voltageBars, precision.length(volts));
-        }
-    }
-
-    private void pullbackSamples(A lineBars, double[] matrixBars, int matrixFrom) {
-        layouts.transpose(lineBars, spec.outputs(), length, rowScratch());
-        products.outerOfSamples(listed, rowScratch(), spec.outputs(), matrixBars, matrixFrom);
+        wordLines.pullback(layer.map().matrix, lineBars, scratch(), matrixBars, matrixFrom, voltageBars);
     }
 
     /** Scratch for currents as samples; the bars of outputs are not in use while it is. */
-    private A rowScratch() {
+    private A scratch() {
         return outputBars;
     }
 
@@ -393,10 +318,5 @@ final class LayerPass<A> {
         for (int j = 0; j < columns; j++) {
             matrixBars[biasRow + j] += spec.drive().bias() * products.sum(lineBars, j * places, places);
         }
-    }
-
-    /** Adds dL/dV of this layer's word lines to the bars of what it hears. */
-    void passOn(A voltageBars, LayerPass<A> before) {
-        layouts.scatter(voltageBars, spec.inputs(), samples, steps, spec.drive().gain(), before.signalBars());
     }
 }

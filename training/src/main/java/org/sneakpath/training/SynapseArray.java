@@ -143,11 +143,17 @@ final class SynapseArray {
     }
 
     private boolean areFinite() {
-        double zero = 0;
-        for (double w : weights) {
-            zero += 0 * w;
+        double even = 0;
+        double odd = 0;
+        int k = 0;
+        for (; k + 8 <= weights.length; k += 8) { // two sums that do not wait for each other
+            even += 0 * weights[k] + 0 * weights[k + 1] + (0 * weights[k + 2] + 0 * weights[k + 3]);
+            odd += 0 * weights[k + 4] + 0 * weights[k + 5] + (0 * weights[k + 6] + 0 * weights[k + 7]);
         }
-        return zero == 0;
+        for (; k < weights.length; k++) {
+            even += 0 * weights[k];
+        }
+        return even + odd == 0;
     }
 
     /** Makes what was mapped imperfect; gradients then go through it. */

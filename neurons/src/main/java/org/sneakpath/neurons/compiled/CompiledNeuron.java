@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.circuit.time.SteppingScheme;
 import org.sneakpath.devices.equation.Constant;
+import org.sneakpath.devices.equation.Control;
+import org.sneakpath.devices.equation.Dependence;
 import org.sneakpath.devices.equation.Expression;
 import org.sneakpath.devices.equation.ParameterValue;
 import org.sneakpath.devices.equation.Precision;
@@ -28,6 +30,7 @@ public final class CompiledNeuron {
     private final double[] initial;
     private final boolean[] own;
     private final int output;
+    private final boolean affine;
     private final CompiledStep code;
     private final @Nullable CompiledStep start;
     private final @Nullable CompiledEvents events;
@@ -59,9 +62,24 @@ public final class CompiledNeuron {
         this.own = new boolean[equations.parameters().size()];
         own.forEach(path -> this.own[parameterIndex(path)] = true);
         initial = new StartingPoint(model).of(equations.unknowns());
-        code = compiled(StepEquations.of(equations, scheme, step));
+        List<Expression> rows = StepEquations.of(equations, scheme, step);
+        affine = isAffine(rows);
+        code = compiled(rows);
         start = needsStart() ? compiled(StepEquations.start(equations)) : null;
         events = equations.events().isEmpty() ? null : compiledEvents();
+    }
+
+    /** Whether no derivative by an unknown or by the current depends on any of them. */
+    private boolean isAffine(List<Expression> rows) {
+        Dependence moving = new Dependence(leaf -> leaf instanceof Control);
+        for (Expression row : rows) {
+            for (int k = 0; k <= 2 * equations.count(); k++) {
+                if (moving.of(row.derivative(new Control(k)))) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private CompiledEvents compiledEvents() {
@@ -208,6 +226,14 @@ public final class CompiledNeuron {
     /** Whether a step needs no iteration: its equations are affine, one after the other. */
     public boolean isClosed() {
         return code.isClosed();
+    }
+
+    /**
+     * Whether voltages are affine functions of the currents of all steps, each current acting on later voltages alike whenever it comes:
+     * equations are linear, and there are neither events nor unknowns that follow at once from the first current.
+     */
+    public boolean isLinear() {
+        return affine && events == null && start == null;
     }
 
     /** n copies in double precision. */

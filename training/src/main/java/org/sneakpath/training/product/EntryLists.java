@@ -2,9 +2,8 @@ package org.sneakpath.training.product;
 
 import java.util.Arrays;
 
-/** Entries sorted by a number of theirs, those that have it in common in the order in which they were given. Arrays are live. */
+/** Entries sorted by a number of theirs, those that have it in common in the order in which they were given. */
 final class EntryLists {
-    private int[] groups = new int[0];
     private int[] others = new int[0];
     private double[] values = new double[0];
     private int[] starts = new int[1];
@@ -20,12 +19,11 @@ final class EntryLists {
         if (starts.length < most + 2) {
             starts = new int[most + 2];
         }
-        if (groups.length < count) {
-            groups = new int[count + count / 2];
-            others = new int[groups.length];
+        if (others.length < count) {
+            others = new int[count + count / 2];
         }
-        if (valued && values.length < groups.length) {
-            values = new double[groups.length];
+        if (valued && values.length < others.length) {
+            values = new double[others.length];
         }
         Arrays.fill(starts, 0, most + 2, 0);
         for (int e = 0; e < count; e++) {
@@ -37,7 +35,6 @@ final class EntryLists {
         // From here on starts[g + 1] is where the next entry of group g goes; in the end, where group g + 1 begins.
         for (int e = 0; e < count; e++) {
             int to = starts[by[e] + 1]++;
-            groups[to] = by[e];
             others[to] = other[e];
             if (valued) {
                 values[to] = value[e];
@@ -45,17 +42,12 @@ final class EntryLists {
         }
     }
 
-    /** What entries are sorted by. */
-    int[] groups() {
-        return groups;
-    }
-
-    /** Their other numbers. */
+    /** The other numbers of the first group, of the second, …; live. */
     int[] others() {
         return others;
     }
 
-    /** Their values, where they are valued. */
+    /** What stands there, where entries are valued; live. */
     double[] values() {
         return values;
     }

@@ -42,6 +42,9 @@ public sealed interface Products<A> permits SingleProducts, DoubleProducts {
      */
     void axpy(double a, A x, int xAt, A y, int yAt, int n);
 
+    /** y_l += Σ_t a_t x[at + t·stride + l]. */
+    void sumOfRows(double[] a, A x, int at, int stride, A y, int n);
+
     /** sums_l += x_l². */
     void addSquares(A x, A sums, int n);
 

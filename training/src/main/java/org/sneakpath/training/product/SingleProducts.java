@@ -18,6 +18,7 @@ final class SingleProducts implements Products<float[]> {
     private float[][] taken = new float[0][];
 
     private float[][] summed = new float[0][];
+    private final float[] weights = new float[4];
 
     @Override
     public void lines(float[] w, int row, int rows, int columns, float[] v, float[] out, int length) {
@@ -159,6 +160,28 @@ final class SingleProducts implements Products<float[]> {
             x2[m] = lines[at + 2];
             x3[m] = lines[at + 3];
             at += length;
+        }
+    }
+
+    @Override
+    public void sumOfRows(double[] a, float[] x, int at, int stride, float[] y, int length) {
+        int most = Math.min(CHUNK, length);
+        taken = rows(taken, 4, most);
+        summed = rows(summed, 1, most);
+        for (int from = 0; from < length; from += CHUNK) {
+            int n = Math.min(CHUNK, length - from);
+            System.arraycopy(y, from, summed[0], 0, n);
+            for (int t = 0; t < a.length; t += 4) {
+                int count = Math.min(4, a.length - t);
+                for (int k = 0; k < 4; k++) {
+                    weights[k] = k < count ? (float) a[t + k] : 0;
+                }
+                for (int k = 0; k < count; k++) {
+                    System.arraycopy(x, at + (t + k) * stride + from, taken[k], 0, n);
+                }
+                add(weights, 0, 1, taken, 0, count, summed[0], n);
+            }
+            System.arraycopy(summed[0], 0, y, from, n);
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Signals of places of which most inputs are zero: which are not, and what stands there. Entries are given in any order in which the inputs
- * of each place rise, and then listed by place and by input, both rising.
+ * of each place rise, and then listed by place, and by input when that is asked for.
  *
  * <p>Spikes are all of one height and need no values. Scratch grows to what is asked for; one for each thread and layer. An entry takes
  * 16 bytes, with a value 40, and a few nanoseconds.
@@ -21,6 +21,7 @@ public final class SparseSamples {
     private double[] value = new double[0];
     private final EntryLists byPlace = new EntryLists();
     private final EntryLists byInput = new EntryLists();
+    private boolean turned;
 
     /** Forgets all; entries will have values. */
     public void begin(int inputsOfAPlace, int numberOfPlaces) {
@@ -92,10 +93,10 @@ public final class SparseSamples {
         count += n;
     }
 
-    /** Ends the entries and lists them. */
+    /** Ends the entries and lists them by place. */
     public void close() {
         byPlace.sort(place, places, input, value, count, valued);
-        byInput.sort(byPlace.others(), inputs, byPlace.groups(), byPlace.values(), count, valued);
+        turned = false;
     }
 
     int inputs() {
@@ -115,13 +116,17 @@ public final class SparseSamples {
         return height;
     }
 
-    /** Inputs of place 0, of place 1, …, each rising. */
+    /** Inputs of place 0, of place 1, …, rising. */
     EntryLists byPlace() {
         return byPlace;
     }
 
-    /** Places of input 0, of input 1, …, each rising. */
+    /** Places of input 0, of input 1, …, in the order in which they were given. */
     EntryLists byInput() {
+        if (!turned) {
+            turned = true;
+            byInput.sort(input, inputs, place, value, count, valued);
+        }
         return byInput;
     }
 }

@@ -1,0 +1,179 @@
+package org.sneakpath.training;
+
+import org.jspecify.annotations.Nullable;
+import org.sneakpath.crossbar.periphery.Quantiser;
+import org.sneakpath.devices.equation.Precision;
+import org.sneakpath.neurons.coding.SpikeEncoding;
+import org.sneakpath.training.connection.Dense;
+import org.sneakpath.training.connection.Wiring;
+import org.sneakpath.training.product.Layouts;
+import org.sneakpath.training.product.Products;
+import org.sneakpath.training.product.SparseSamples;
+
+/**
+ * One thread's word lines of a layer: what stands at them in a presentation, the currents that it gives, and the way back. Dense signals
+ * are lines, {@code [input·length + l]}; pixels and spikes, of which most are zero, are listed. Allocates only when built.
+ */
+final class WordLines<A> {
+    private final LayerSpec spec;
+    private final Precision<A> precision;
+    private final Products<A> products;
+    private final Layouts<A> layouts;
+    private final Wiring<A> wiring;
+    private final @Nullable Quantised<A> dac;
+    private final int samples;
+    private final int steps;
+    private final int length;
+    /** Whether most of the input may be zero, so that samples are multiplied and not lines. */
+    private final boolean sparse;
+
+    /** Voltages: lines, or samples where those are looked through for what is not zero. Empty where spikes are listed. */
+    private final A volts;
+    /** What is not zero of {@link #volts}, or spikes, where the input is sparse. */
+    private final SparseSamples listed = new SparseSamples();
+    /** Voltages as lines where they are listed, and noise asks. */
+    private final A lineVolts;
+
+    /**
+     * @param length of lines: B where the input is held, else T·B
+     * @param number of the layer
+     * @param noisy whether anybody asks for voltages as lines
+     */
+    WordLines(NetworkSpec network, Precision<A> precision, int samples, int length, int number, boolean noisy) {
+        spec = network.layers().get(number);
+        this.precision = precision;
+        this.samples = samples;
+        this.length = length;
+        steps = network.steps();
+        products = Products.of(precision);
+        layouts = Layouts.of(precision);
+        wiring = Wiring.of(spec.connection(), precision, length);
+        boolean spikes = hearsSpikes(network, number);
+        sparse = spec.connection() instanceof Dense && (number == 0 || spikes);
+        volts = precision.array(sparse && spikes ? 0 : spec.inputs() * length);
+        lineVolts = sparse && noisy ? precision.array(spec.inputs() * length) : volts;
+        Quantiser levels = spec.converters().wordLines();
+        dac = levels == null ? null : new Quantised<>(levels, precision, precision.length(volts));
+    }
+
+    /** Whether what is heard is 1 or 0, mostly 0, and 0 gives no voltage, so that spikes can be listed. */
+    static boolean hearsSpikes(NetworkSpec network, int number) {
+        LayerSpec spec = network.layers().get(number);
+        boolean spikes = number == 0
+                ? network.encoding() instanceof SpikeEncoding && spec.connection() instanceof Dense
+                : network.layers().get(number - 1).signal() == Signal.SPIKES;
+        return spikes && spec.drive().reference() == 0 && spec.converters().wordLines() == null;
+    }
+
+    /** Begins a list of spikes that come from the encoding, at places as in lines; filled by the owner before {@link #takeSpikes}. */
+    SparseSamples beginSpikes() {
+        listed.beginSpikes(spec.inputs(), length, spec.drive().gain());
+        return listed;
+    }
+
+    /** Takes the spikes that were listed. */
+    void takeSpikes() {
+        listed.close();
+    }
+
+    /** Takes encoded features, [place·inputs + input]. */
+    void take(A signals) {
+        if (!sparse) {
+            layouts.transpose(signals, length, spec.inputs(), volts);
+        }
+        double gain = spec.drive().gain();
+        products.drive(sparse ? signals : volts, 0, gain, spec.drive().reference(), volts, 0, spec.inputs() * length);
+        convert();
+        if (sparse) {
+            products.look(volts, spec.inputs(), length, listed);
+        }
+    }
+
+    /** Takes the outputs of the layer before. */
+    void take(LayerPass<A> before) {
+        A signals = before.signals();
+        int at = before.signalRow(1);
+        int between = before.signalRow(2) - at;
+        double gain = spec.drive().gain();
+        if (sparse) {
+            products.lookAtSpikes(signals, at, between, spec.inputs(), samples, steps, gain, listed);
+            return;
+        }
+        layouts.gather(
+                signals,
+                at,
+                between,
+                spec.inputs(),
+                samples,
+                steps,
+                gain,
+                spec.drive().reference(),
+                volts);
+        convert();
+    }
+
+    private void convert() {
+        if (dac != null) {
+            dac.forward(volts, precision.length(volts));
+        }
+    }
+
+    /**
+     * Overwrites the lines of currents, bias aside (A).
+     *
+     * @param matrix W
+     * @param scratch for as many numbers as there are currents
+     */
+    void multiply(A matrix, A currents, A scratch) {
+        int count = spec.outputs() * length;
+        if (sparse) {
+            precision.fill(scratch, 0, count, 0);
+            products.samples(matrix, spec.outputs(), listed, scratch);
+            layouts.transpose(scratch, length, spec.outputs(), currents);
+            return;
+        }
+        precision.fill(currents, 0, count, 0);
+        wiring.forward(matrix, volts, currents);
+    }
+
+    /** Voltages as lines, for noise; live. */
+    A asLines() {
+        if (sparse) {
+            products.linesOf(listed, lineVolts);
+        }
+        return lineVolts;
+    }
+
+    /**
+     * Adds dL/dW of all weights but those of the bias line.
+     *
+     * @param lineBars dL/dI, lines of outputs
+     * @param scratch for as many numbers as there are currents
+     * @param voltageBars dL/dV, lines of inputs, overwritten; null if nobody asks
+     */
+    void pullback(A matrix, A lineBars, A scratch, double[] matrixBars, int matrixFrom, @Nullable A voltageBars) {
+        if (voltageBars != null) {
+            precision.fill(voltageBars, 0, spec.inputs() * length, 0);
+        }
+        if (!sparse) {
+            wiring.pullback(matrix, volts, lineBars, matrixBars, matrixFrom, voltageBars);
+            if (dac != null && voltageBars != null) {
+                dac.pullback(voltageBars, precision.length(volts));
+            }
+            return;
+        }
+        layouts.transpose(lineBars, spec.outputs(), length, scratch);
+        products.outerOfSamples(listed, scratch, spec.outputs(), matrixBars, matrixFrom);
+        if (voltageBars != null) {
+            products.linesTransposed(matrix, 0, spec.inputs(), spec.outputs(), lineBars, voltageBars, length);
+            if (dac != null) {
+                dac.pullbackTransposed(voltageBars, length, spec.inputs());
+            }
+        }
+    }
+
+    /** Adds dL/dV to the bars of what the layer hears. */
+    void passOn(A voltageBars, LayerPass<A> before) {
+        layouts.scatter(voltageBars, spec.inputs(), samples, steps, spec.drive().gain(), before.signalBars());
+    }
+}
