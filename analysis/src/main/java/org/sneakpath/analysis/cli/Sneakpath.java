@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.sneakpath.analysis.StopSignal;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -28,7 +29,14 @@ public final class Sneakpath {
             "export",
             "crossbar",
             "devices",
-            "data");
+            "data",
+            "config",
+            "doctor",
+            "manual",
+            "completion");
+
+    /** Commands that speak of all others. */
+    private static final Set<String> OF_ALL = Set.of("manual", "completion");
 
     private Sneakpath() {}
 
@@ -108,7 +116,7 @@ public final class Sneakpath {
         HelpOptions.addTo(spec);
         CommandFactory factory = new CommandFactory();
         CommandLine command = new CommandLine(spec, factory);
-        boolean one = arguments.length > 0 && COMMANDS.contains(arguments[0]);
+        boolean one = arguments.length > 0 && COMMANDS.contains(arguments[0]) && !OF_ALL.contains(arguments[0]);
         for (String name : one ? List.of(arguments[0]) : COMMANDS) {
             command.addSubcommand(name, named(name, stop, factory));
         }
@@ -139,6 +147,14 @@ public final class Sneakpath {
                 VerbsCommand.of("data", "List the data sets that others published, download one.", factory)
                         .addSubcommand("list", new DataListCommand())
                         .addSubcommand("get", new DataGetCommand(stop));
+            case "doctor" -> new CommandLine(new DoctorCommand(), factory);
+            case "manual" -> new CommandLine(new ManualCommand(), factory);
+            case "completion" -> new CommandLine(new CompletionCommand(), factory);
+            case "config" ->
+                VerbsCommand.of("config", "Look at a configuration, check one, describe all.", factory)
+                        .addSubcommand("show", new ConfigShowCommand())
+                        .addSubcommand("check", new ConfigCheckCommand())
+                        .addSubcommand("schema", new ConfigSchemaCommand());
             case "devices" ->
                 VerbsCommand.of(
                                 "devices",

@@ -7,10 +7,25 @@ public final class ConfigException extends InputException {
     private static final long serialVersionUID = 1L;
 
     ConfigException(Origin origin, KeyPath path, String problem) {
-        super(origin + ": " + (path.isRoot() ? "" : path + ": ") + problem);
+        super(line(origin + ": " + (path.isRoot() ? "" : path + ": ") + problem));
     }
 
     ConfigException(String problem) {
-        super(problem);
+        super(line(problem));
+    }
+
+    /** One line, whatever the values are that it shows. */
+    private static String line(String message) {
+        StringBuilder line = new StringBuilder();
+        message.codePoints().forEach(c -> {
+            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                line.append('\ufffd'); // half a character
+            } else if (!Character.isISOControl(c)) {
+                line.appendCodePoint(c);
+            } else if (line.length() > 0 && line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
+            }
+        });
+        return line.toString();
     }
 }

@@ -46,10 +46,17 @@ sealed interface Node {
 
     /** A single value, as written. */
     record Scalar(Origin origin, ScalarType type, String text) implements Node {
+        /** Longer texts are cut in messages. */
+        private static final int SHOWN = 60;
+
+        private String shown() {
+            return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
+        }
+
         @Override
         public String kind() {
             return switch (type) {
-                case TEXT -> "the text '" + text + "'";
+                case TEXT -> "the text '" + shown() + "'";
                 case NUMBER -> "the number " + text;
                 case TRUTH_VALUE -> "the truth value " + text;
             };

@@ -5,12 +5,15 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sneakpath.devices.ClosestName;
 
 /**
  * A tree of nodes to the record that it describes. A record's components are the keys of its section: every one of them
@@ -100,6 +103,7 @@ final class RecordReader {
         Map<String, Class<?>> kinds = kinds(type);
         Node.Entry entry = mapping.entries().get(KIND);
         if (entry == null) {
+            refuseMisspelt(mapping, kinds.values(), path);
             throw new ConfigException(key, path, "key 'kind' is missing; one of " + String.join(", ", kinds.keySet()));
         }
         KeyPath at = path.child(KIND);
@@ -110,6 +114,19 @@ final class RecordReader {
                     entry.key(), at, "unknown kind '" + word + "'" + Suggestion.of(word, kinds.keySet()));
         }
         return chosen;
+    }
+
+    /** A key near to {@code kind} that none of the alternatives has. */
+    private static void refuseMisspelt(Node.Mapping mapping, Collection<Class<?>> alternatives, KeyPath path) {
+        Set<String> known = new LinkedHashSet<>();
+        alternatives.forEach(type ->
+                Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).forEach(known::add));
+        mapping.entries().forEach((name, entry) -> {
+            if (!known.contains(name) && ClosestName.to(name, List.of(KIND)).isPresent()) {
+                throw new ConfigException(
+                        entry.key(), path.child(name), "unknown key" + Suggestion.of(name, List.of(KIND)));
+            }
+        });
     }
 
     /** The alternatives of a sealed type by their word. */

@@ -47,6 +47,14 @@ class SyntaxTest {
                 "devices show",
                 "devices iv vteam",
                 "devices fit vteam --out DIR",
+                "config",
+                "config chek x.yaml",
+                "config show",
+                "config check",
+                "config schema x.yaml",
+                "doctor now",
+                "completion zsh",
+                "manual --all",
             })
     void wrongSyntaxIsExitCode2AndSaysWhatToDo(String line) {
         CommandLineRun run = CommandLineRun.of(line.isEmpty() ? new String[0] : line.split(" "));
@@ -74,6 +82,12 @@ class SyntaxTest {
                 "devices show --help",
                 "devices iv --help",
                 "devices fit --help",
+                "config show --help",
+                "config check --help",
+                "config schema --help",
+                "doctor --help",
+                "manual --help",
+                "completion --help",
             })
     void helpBeginsWithExamplesAndEndsWithExitCodes(String line) {
         CommandLineRun run = CommandLineRun.of(line.split(" "));
