@@ -26,6 +26,7 @@ public final class Sneakpath {
             "crossvalidate",
             "sweep",
             "merge",
+            "compare",
             "export",
             "crossbar",
             "devices",
@@ -134,6 +135,7 @@ public final class Sneakpath {
             case "crossvalidate" -> new CommandLine(new CrossvalidateCommand(stop), factory);
             case "sweep" -> new CommandLine(new SweepCommand(stop), factory);
             case "merge" -> new CommandLine(new MergeCommand(), factory);
+            case "compare" -> new CommandLine(new CompareCommand(), factory);
             case "export" -> new CommandLine(new ExportCommand(), factory);
             case "crossbar" ->
                 VerbsCommand.of("crossbar", "Work with a single array.", factory)

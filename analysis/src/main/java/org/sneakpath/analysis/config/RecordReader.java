@@ -119,8 +119,9 @@ final class RecordReader {
     /** A key near to {@code kind} that none of the alternatives has. */
     private static void refuseMisspelt(Node.Mapping mapping, Collection<Class<?>> alternatives, KeyPath path) {
         Set<String> known = new LinkedHashSet<>();
-        alternatives.forEach(type ->
-                Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).forEach(known::add));
+        alternatives.forEach(type -> Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .forEach(known::add));
         mapping.entries().forEach((name, entry) -> {
             if (!known.contains(name) && ClosestName.to(name, List.of(KIND)).isPresent()) {
                 throw new ConfigException(

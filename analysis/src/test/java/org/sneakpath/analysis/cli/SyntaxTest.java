@@ -55,6 +55,8 @@ class SyntaxTest {
                 "doctor now",
                 "completion zsh",
                 "manual --all",
+                "compare a",
+                "compare a b c",
             })
     void wrongSyntaxIsExitCode2AndSaysWhatToDo(String line) {
         CommandLineRun run = CommandLineRun.of(line.isEmpty() ? new String[0] : line.split(" "));
@@ -87,6 +89,7 @@ class SyntaxTest {
                 "config schema --help",
                 "doctor --help",
                 "manual --help",
+                "compare --help",
                 "completion --help",
             })
     void helpBeginsWithExamplesAndEndsWithExitCodes(String line) {

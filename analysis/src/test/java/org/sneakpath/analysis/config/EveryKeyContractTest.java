@@ -51,12 +51,10 @@ class EveryKeyContractTest {
         return sample.equals(first) || !COMMON.contains(line);
     }
 
-    private static final Set<String> COMMON =
-            ConfigWriter.yaml(ConfigFile.read(
-                            Samples.path("yin-yang-lif.yaml"),
-                            KindSamples.all().get(0).overrides()))
-                    .lines()
-                    .collect(Collectors.toSet());
+    private static final Set<String> COMMON = ConfigWriter.yaml(ConfigFile.read(
+                    Samples.path("yin-yang-lif.yaml"), KindSamples.all().get(0).overrides()))
+            .lines()
+            .collect(Collectors.toSet());
 
     /** A text with one of its lines exchanged. */
     private static String with(List<String> lines, int k, String... instead) {
