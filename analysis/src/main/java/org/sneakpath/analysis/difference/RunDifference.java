@@ -130,7 +130,7 @@ public record RunDifference(
         Interval interval = null;
         double p = 1;
         if (both.size() > 1) {
-            PairedComparison pairs = PairedComparison.of(second, first, CONFIDENCE, 1);
+            PairedComparison pairs = PairedComparison.of(/* first= */ second, /* second= */ first, CONFIDENCE, 1);
             interval = pairs.interval();
             p = pairs.studentP();
         }
