@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** How a network classified a data set. Immutable, equal by value. */
 public final class Evaluation {
     private final int[][] confusion;
-    private final int samples;
+    private final int[] predictions;
+    private final double[] losses;
     private final double meanLoss;
     private final int unsolved;
 
@@ -14,13 +15,15 @@ public final class Evaluation {
      * The outcome of presenting samples.
      *
      * @param confusion [true class][predicted class], counts; becomes the evaluation's own
-     * @param samples number of samples presented, those without a prediction included
+     * @param predictions class of each sample, −1 where none was predicted; becomes the evaluation's own
+     * @param losses of each sample; becomes the evaluation's own
      * @param meanLoss mean loss, by default the cross-entropy (nats)
      * @param unsolved number of samples in which a neuron's equations were not solved to rounding
      */
-    Evaluation(int[][] confusion, int samples, double meanLoss, int unsolved) {
+    Evaluation(int[][] confusion, int[] predictions, double[] losses, double meanLoss, int unsolved) {
         this.confusion = confusion;
-        this.samples = samples;
+        this.predictions = predictions;
+        this.losses = losses;
         this.meanLoss = meanLoss;
         this.unsolved = unsolved;
     }
@@ -32,7 +35,17 @@ public final class Evaluation {
 
     /** Number of samples presented. */
     public int samples() {
-        return samples;
+        return predictions.length;
+    }
+
+    /** Class that a sample was put into; −1 where none was predicted. */
+    public int predicted(int sample) {
+        return predictions[sample];
+    }
+
+    /** Loss of a sample, in the unit of {@link #meanLoss}. */
+    public double loss(int sample) {
+        return losses[sample];
     }
 
     /** Mean loss: of the one it was asked for, by default the cross-entropy (nats). */
@@ -47,7 +60,7 @@ public final class Evaluation {
 
     /** Share of samples whose class was predicted; samples without a prediction (NaN, or silence) count as wrong. */
     public double accuracy() {
-        return (double) correct() / samples;
+        return (double) correct() / samples();
     }
 
     /** Number of samples classified correctly. */
@@ -62,7 +75,8 @@ public final class Evaluation {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Evaluation that
-                && samples == that.samples
+                && Arrays.equals(predictions, that.predictions)
+                && Arrays.equals(losses, that.losses)
                 && unsolved == that.unsolved
                 && Double.compare(meanLoss, that.meanLoss) == 0
                 && Arrays.deepEquals(confusion, that.confusion);
@@ -75,6 +89,6 @@ public final class Evaluation {
 
     @Override
     public String toString() {
-        return "accuracy " + accuracy() + " of " + samples + " samples, mean loss " + meanLoss;
+        return "accuracy " + accuracy() + " of " + samples() + " samples, mean loss " + meanLoss;
     }
 }

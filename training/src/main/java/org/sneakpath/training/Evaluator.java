@@ -21,6 +21,7 @@ final class Evaluator {
     private final int[] order;
     private final int[] predictions;
     private final double[] losses;
+    private final double[] sampleLosses;
     private final int[] failures;
 
     /** What one worker needs. */
@@ -33,6 +34,7 @@ final class Evaluator {
         order = IntStream.range(0, data.size()).toArray();
         predictions = new int[data.size()];
         losses = new double[blocks];
+        sampleLosses = new double[data.size()];
         failures = new int[blocks];
     }
 
@@ -72,7 +74,8 @@ final class Evaluator {
             bench.pass().present(data, order, first, count);
             for (int b = 0; b < count; b++) {
                 predictions[first + b] = bench.scoring().predicted(bench.pass(), b);
-                loss += bench.scoring().loss(bench.pass(), b, data.label(first + b));
+                sampleLosses[first + b] = bench.scoring().loss(bench.pass(), b, data.label(first + b));
+                loss += sampleLosses[first + b];
             }
             failures[block] += bench.solved().unsolved(bench.pass(), data, order, first, count);
         }
@@ -92,7 +95,7 @@ final class Evaluator {
             loss += losses[block];
             unsolved += failures[block];
         }
-        return new Evaluation(confusion, data.size(), loss / data.size(), unsolved);
+        return new Evaluation(confusion, predictions, sampleLosses, loss / data.size(), unsolved);
     }
 
     static void requireFit(NetworkSpec spec, Dataset data) {

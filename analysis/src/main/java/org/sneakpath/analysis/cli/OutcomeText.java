@@ -1,7 +1,7 @@
 package org.sneakpath.analysis.cli;
 
 import java.io.PrintWriter;
-import org.sneakpath.analysis.experiment.AuditWords;
+import org.sneakpath.analysis.account.AuditWords;
 import org.sneakpath.analysis.experiment.RunOutcome;
 
 /** What a run measured on standard output: its metrics, then the audit as a short table. */

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
             ""
         },
         description = {
-            "Writes DIR/report.html, results.csv (axis,level,seed,accuracy), metrics.json and config.resolved.yaml; "
+            "Writes DIR/report.html, results.csv (axis,level,seed,accuracy; as results.json and results.npz, too), metrics.json and config.resolved.yaml; "
                     + "prints the metrics. What robustness.yield, stopping, budget, interactions and indices ask for stands in "
                     + "yield.csv, budget.csv, map-FIRST-SECOND.csv and indices.csv, its single chips in trials.csv.",
             ""

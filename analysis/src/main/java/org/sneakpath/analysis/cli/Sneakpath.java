@@ -27,6 +27,7 @@ public final class Sneakpath {
             "sweep",
             "merge",
             "compare",
+            "report",
             "export",
             "crossbar",
             "devices",
@@ -108,6 +109,7 @@ public final class Sneakpath {
                         "  sneakpath sensitivity oscillator.cir --of 'cross(v(out), 0.5, 3)'",
                         "  sneakpath robustness configs/quickstart.yaml --out out/quickstart",
                         "  sneakpath sweep configs/quickstart.yaml --vary network.crossbar.wordWire=1,10 --out out/wires",
+                        "  sneakpath report out/quickstart",
                         "  sneakpath data get mnist",
                         "  sneakpath train configs/mnist-mif.yaml --out out/mnist",
                         "  sneakpath crossbar read --conductances G.csv --voltages V.csv --word-wire 2.5 --bit-wire 2.5 \\",
@@ -136,6 +138,7 @@ public final class Sneakpath {
             case "sweep" -> new CommandLine(new SweepCommand(stop), factory);
             case "merge" -> new CommandLine(new MergeCommand(), factory);
             case "compare" -> new CommandLine(new CompareCommand(), factory);
+            case "report" -> new CommandLine(new ReportCommand(), factory);
             case "export" -> new CommandLine(new ExportCommand(), factory);
             case "crossbar" ->
                 VerbsCommand.of("crossbar", "Work with a single array.", factory)

@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
             ""
         },
         description = {
-            "Writes DIR/checkpoint after each epoch and DIR/metrics.json at the end; prints the metrics and the audit:",
-            "whether the network does as well in shorter steps, and what the circuit simulator makes of it.",
+            "Writes DIR/checkpoint after each epoch, at the end DIR/metrics.json and DIR/report.html; prints the",
+            "metrics and the audit: whether the network does as well in shorter steps, and what the circuit",
+            "simulator makes of it.",
             ""
         })
 final class TrainCommand implements Callable<Integer> {

@@ -1,6 +1,8 @@
 package org.sneakpath.analysis.experiment;
 
 import java.util.List;
+import org.sneakpath.analysis.run.ResultFiles;
+import org.sneakpath.analysis.run.ResultTable;
 import org.sneakpath.analysis.run.ResultsCsv;
 import org.sneakpath.analysis.run.RunFolder;
 import org.sneakpath.analysis.study.AxisSummary;
@@ -14,18 +16,20 @@ final class FindingsFiles {
     static final String RESULTS = "results.csv";
 
     /** The other names that a study may write, as patterns: of an earlier run in the same folder they must not stay. */
-    static final List<String> FURTHER =
-            List.of("trials\\.csv", "yield\\.csv", "budget\\.csv", "indices\\.csv", "map-[A-Za-z0-9._-]+\\.csv");
-
-    /** Names of all figures that a study may draw, as a pattern; the same holds for them. */
-    static final String FIGURES =
-            "((accuracy|map)-[A-Za-z0-9._-]+|indices|learning|confusion|refinement|neuron|ir-drop)\\.(svg|csv|json)";
+    static final List<String> FURTHER = List.of(
+            "trials\\.csv",
+            "results\\.(json|npz)",
+            "yield\\.csv",
+            "budget\\.csv",
+            "indices\\.csv",
+            "map-[A-Za-z0-9._-]+\\.csv");
 
     private FindingsFiles() {}
 
     /** Writes what was found; tables of what was not asked for are left out. */
     static void write(StudyFindings findings, RunFolder folder) {
         folder.write(RESULTS, ResultsCsv.text(findings.rows()));
+        ResultFiles.write(ResultTable.of(findings.rows()), folder, "results");
         if (!findings.further().isEmpty()) {
             List<String> axes =
                     findings.summaries().stream().map(AxisSummary::axis).toList();
@@ -38,13 +42,8 @@ final class FindingsFiles {
             folder.write("budget.csv", FindingTables.budgets(findings.budgets()));
         }
         for (InteractionMap map : findings.maps()) {
-            folder.write(name(map) + ".csv", FindingTables.map(map));
+            folder.write(map.name() + ".csv", FindingTables.map(map));
         }
         findings.indices().ifPresent(indices -> folder.write("indices.csv", FindingTables.indices(indices)));
-    }
-
-    /** Of a map's table and its figure. */
-    static String name(InteractionMap map) {
-        return "map-" + map.first() + "-" + map.second();
     }
 }

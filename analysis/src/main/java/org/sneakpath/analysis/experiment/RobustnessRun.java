@@ -1,6 +1,5 @@
 package org.sneakpath.analysis.experiment;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -10,13 +9,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.StoppedException;
+import org.sneakpath.analysis.account.ExperimentReport;
 import org.sneakpath.analysis.config.ExperimentConfig;
 import org.sneakpath.analysis.config.RobustnessConfig;
-import org.sneakpath.analysis.figure.FigureFiles;
-import org.sneakpath.analysis.report.HtmlReport;
-import org.sneakpath.analysis.report.Plate;
-import org.sneakpath.analysis.report.RobustnessReport;
-import org.sneakpath.analysis.run.AtomicFile;
+import org.sneakpath.analysis.observation.ChipFailures;
+import org.sneakpath.analysis.observation.ObservationFiles;
+import org.sneakpath.analysis.observation.Observations;
+import org.sneakpath.analysis.observation.StudyAnswers;
+import org.sneakpath.analysis.report.ReportFiles;
 import org.sneakpath.analysis.run.RunFolder;
 import org.sneakpath.analysis.run.RunStatus;
 import org.sneakpath.analysis.study.ChipTrials;
@@ -33,9 +33,6 @@ public final class RobustnessRun {
     private static final List<String> METRICS = Stream.concat(
                     Stream.of("test_accuracy", "test_loss", "rows"), NetworkAuditing.METRICS.stream())
             .toList();
-
-    private static final String REPORT = "report.html";
-    private static final String FIGURES = "figures";
 
     private final RunRequest request;
     private final Experiment experiment;
@@ -85,7 +82,6 @@ public final class RobustnessRun {
             }
             throw failure;
         }
-        record.mark(RunStatus.COMPLETE);
         publish();
         request.check(outcome.metrics());
         return outcome;
@@ -105,17 +101,27 @@ public final class RobustnessRun {
 
     /** A run, or a part of one, in which no file of an earlier one is left that it does not replace. */
     private void publish() {
-        List.of(FindingsFiles.RESULTS, REPORT, RunRecord.METRICS, RunRecord.TIMINGS)
+        List.of(
+                        FindingsFiles.RESULTS,
+                        ReportFiles.PAGE,
+                        ReportFiles.CITATIONS,
+                        ObservationFiles.OBSERVATIONS,
+                        ObservationFiles.ANSWERS,
+                        RunRecord.METRICS,
+                        RunRecord.TIMINGS)
                 .forEach(name -> folder.removeOthers(Pattern.quote(name)));
         FindingsFiles.FURTHER.forEach(folder::removeOthers);
-        folder.removeOthers(FIGURES, FindingsFiles.FIGURES);
+        folder.removeOthers(ReportFiles.FIGURES, ReportFiles.FIGURE_FILES);
         folder.publish();
     }
 
     private RunOutcome studied(TrainedNetwork trained) {
         Evaluation ideal = trained.network().evaluate(experiment.test(), experiment.loss(), request.threads());
         AuditReport audit = audit(trained.network());
-        StudyFindings findings = study(trained.network(), ideal.accuracy());
+        ObservationFiles.write(
+                NetworkObservation.of(experiment, Observations.Kind.STUDY, trained, ideal, audit), folder);
+        ChipTrials trials = trials(trained.network());
+        StudyFindings findings = study(trials, ideal.accuracy());
         FindingsFiles.write(findings, folder);
         Map<String, Object> metrics = metrics(ideal, findings);
         NetworkAuditing.put(metrics, audit);
@@ -124,22 +130,16 @@ public final class RobustnessRun {
         if (request.stop().isRequested()) {
             throw stopped(findings.trials() + " chips were finished");
         }
-        RobustnessReport report = new ReportAssembly(experiment, request, trained, ideal, audit).report(findings);
-        folder.write(REPORT, HtmlReport.render(report));
-        drawFigures(report);
+        ObservationFiles.write(StudyAnswers.of(findings, failures(trials, ideal, findings)), folder);
+        record.mark(RunStatus.COMPLETE);
+        ReportFiles.write(ExperimentReport.of(folder.file("")), folder);
         return new RunOutcome(metrics, audit);
     }
 
-    /** Each figure for itself: drawing, data, caption. */
-    private void drawFigures(RobustnessReport report) {
-        Path figures = folder.folder(FIGURES);
-        try {
-            for (Plate plate : report.plates()) {
-                FigureFiles.write(plate.figure(), figures, plate.name());
-            }
-        } catch (IOException e) {
-            throw AtomicFile.refused(figures, e);
-        }
+    private @Nullable ChipFailures failures(ChipTrials trials, Evaluation ideal, StudyFindings findings) {
+        return new FailureSearch(experiment, ideal)
+                .onChips(trials, findings, request.threads())
+                .orElse(null);
     }
 
     private TrainedNetwork train() {
@@ -160,16 +160,20 @@ public final class RobustnessRun {
         return audit;
     }
 
-    private StudyFindings study(Network network, double ideal) {
-        Stopwatch stopwatch = new Stopwatch();
+    private ChipTrials trials(Network network) {
         RobustnessConfig config = experiment.config().robustness();
-        long seed = experiment.config().seed();
-        ChipTrials trials = new ChipTrials(
+        return new ChipTrials(
                 network,
                 experiment.test(),
                 StudyAxis.background(config.background()),
                 config.axes().stream().map(StudyAxis::of).toList(),
-                seed);
+                experiment.config().seed());
+    }
+
+    private StudyFindings study(ChipTrials trials, double ideal) {
+        Stopwatch stopwatch = new Stopwatch();
+        RobustnessConfig config = experiment.config().robustness();
+        long seed = experiment.config().seed();
         StudyFindings findings = new RobustnessStudy(trials, config, ideal, seed)
                 .run(new TrialLedger(), request.threads(), request.progress(), request.stop());
         timings.put("study_seconds", stopwatch.seconds());

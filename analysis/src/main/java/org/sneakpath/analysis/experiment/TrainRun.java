@@ -5,10 +5,16 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.StoppedException;
+import org.sneakpath.analysis.account.ExperimentReport;
 import org.sneakpath.analysis.config.ExperimentConfig;
+import org.sneakpath.analysis.observation.ObservationFiles;
+import org.sneakpath.analysis.observation.Observations;
+import org.sneakpath.analysis.report.ReportFiles;
 import org.sneakpath.analysis.run.RunFolder;
 import org.sneakpath.analysis.run.RunStatus;
 import org.sneakpath.training.Checkpoint;
@@ -23,6 +29,12 @@ public final class TrainRun {
                     Stream.of("test_accuracy", ValidationScore.METRIC, "test_loss", "train_seconds", "epochs"),
                     NetworkAuditing.METRICS.stream())
             .toList();
+
+    /** What a report is made of, and made to: of an earlier run it must not stay. */
+    private static final String OWN = Stream.of(
+                    ReportFiles.PAGE, ReportFiles.CITATIONS, ObservationFiles.OBSERVATIONS, ObservationFiles.ANSWERS)
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|"));
 
     private TrainRun() {}
 
@@ -53,6 +65,7 @@ public final class TrainRun {
             if (!resume) {
                 folder.remove(RunRecord.CHECKPOINT + "|" + RunRecord.METRICS);
             }
+            folder.remove(OWN);
             Stopwatch stopwatch = new Stopwatch();
             TrainedNetwork trained =
                     TrainedNetwork.train(experiment, request, folder, RunRecord.CHECKPOINT, network, trainer);
@@ -77,7 +90,10 @@ public final class TrainRun {
                 throw new StoppedException(
                         "stopped while auditing; the network is trained and tested; --resume audits it again");
             }
+            ObservationFiles.write(
+                    NetworkObservation.of(experiment, Observations.Kind.TRAINING, trained, test, audit), folder);
             record.mark(RunStatus.COMPLETE);
+            ReportFiles.write(ExperimentReport.of(request.out()), folder);
             request.check(metrics);
             return new RunOutcome(metrics, audit);
         }

@@ -10,6 +10,8 @@
  * class per command then says in which order things happen and what the run folder holds afterwards. The network that is
  * reported is the one of the epoch that did best on the validation samples, or of the last if none are held out; test samples
  * decide nothing.
+ * What a report shows of the network is gathered once ({@link org.sneakpath.analysis.observation}); the report is written from the
+ * folder's files ({@link org.sneakpath.analysis.account}).
  * What was trained is audited on the test samples ({@link org.sneakpath.training.audit}); an audit that fails is reported and ends no
  * run, {@code --require 'audit_points_lost<=0.2'} does.
  *

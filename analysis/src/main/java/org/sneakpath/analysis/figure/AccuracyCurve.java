@@ -155,6 +155,24 @@ public final class AccuracyCurve implements Figure {
     }
 
     @Override
+    public String seen() {
+        AccuracyPoint first = sweep.points().get(0);
+        AccuracyPoint last = sweep.points().get(sweep.points().size() - 1);
+        double[] chips = sweep.points().stream()
+                .flatMap(point -> point.accuracies().stream())
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .toArray();
+        AxisTitle title = sweep.title();
+        return "Curve of mean accuracy against " + title.quantity() + ": " + Numbers.percent(first.mean()) + " at "
+                + title.text(first.level()) + ", lowest "
+                + Numbers.percent(sweep.worst().mean()) + " at "
+                + title.text(sweep.worst().level()) + ", " + Numbers.percent(last.mean()) + " at "
+                + title.text(last.level()) + "; single chips lie between " + Numbers.percent(chips[0]) + " and "
+                + Numbers.percent(chips[chips.length - 1]) + ".";
+    }
+
+    @Override
     public void writeCsv(Appendable out) throws IOException {
         CSVPrinter table = Table.start(out, "axis", sweep.title().column(), "chip", "accuracy");
         for (AccuracyPoint point : sweep.points()) {

@@ -177,6 +177,34 @@ public final class AccuracyFamily implements Figure {
     }
 
     @Override
+    public String seen() {
+        StringBuilder text = new StringBuilder(
+                "Mean accuracy against " + grid.across().title().quantity() + ".");
+        for (int line = 0; line < grid.along().size(); line++) {
+            String name = grid.along().size() == 1 ? "From" : grid.along().text(line) + ": from";
+            int at = line;
+            int[] measured = IntStream.range(0, grid.across().size())
+                    .filter(k -> !grid.at(at, k).isEmpty())
+                    .toArray();
+            if (measured.length > 0) {
+                text.append(' ')
+                        .append(name)
+                        .append(' ')
+                        .append(place(line, measured[0]))
+                        .append(" to ")
+                        .append(place(line, measured[measured.length - 1]))
+                        .append('.');
+            }
+        }
+        return text.toString();
+    }
+
+    private String place(int line, int k) {
+        return Numbers.percent(grid.percent(line, k) / 100) + " at "
+                + grid.across().text(k);
+    }
+
+    @Override
     public void writeCsv(Appendable out) throws IOException {
         grid.writeCsv(out);
     }

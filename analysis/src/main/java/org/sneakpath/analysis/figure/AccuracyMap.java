@@ -74,6 +74,31 @@ public final class AccuracyMap implements Figure {
     }
 
     @Override
+    public String seen() {
+        int best = -1;
+        int worst = -1;
+        int columns = grid.across().size();
+        for (int place = 0; place < columns * grid.along().size(); place++) {
+            double percent = grid.percent(place / columns, place % columns);
+            if (!Double.isNaN(percent)) {
+                best = best < 0 || percent > percent(best) ? place : best;
+                worst = worst < 0 || percent < percent(worst) ? place : worst;
+            }
+        }
+        return "Map of mean accuracy: highest " + place(best) + ", lowest " + place(worst) + ".";
+    }
+
+    private double percent(int place) {
+        return grid.percent(place / grid.across().size(), place % grid.across().size());
+    }
+
+    private String place(int place) {
+        int columns = grid.across().size();
+        return Numbers.percent(percent(place) / 100) + " at " + grid.across().text(place % columns) + " and "
+                + grid.along().text(place / columns);
+    }
+
+    @Override
     public void writeCsv(Appendable out) throws IOException {
         grid.writeCsv(out);
     }

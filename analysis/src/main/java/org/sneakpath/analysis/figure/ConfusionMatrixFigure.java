@@ -102,6 +102,26 @@ public final class ConfusionMatrixFigure implements Figure {
     }
 
     @Override
+    public String seen() {
+        int truth = -1;
+        int taken = -1;
+        for (int row = 0; row < classes(); row++) {
+            for (int column = 0; column < classes(); column++) {
+                boolean more =
+                        row != column && confusion.count(row, column) > (truth < 0 ? 0 : confusion.count(truth, taken));
+                truth = more ? row : truth;
+                taken = more ? column : taken;
+            }
+        }
+        String most = truth < 0
+                ? "no class is taken for another."
+                : "most often '" + confusion.classes().get(truth) + "' is taken for '"
+                        + confusion.classes().get(taken) + "', " + confusion.count(truth, taken) + " times.";
+        return "Matrix of " + classes() + " by " + classes()
+                + " classes, heaviest where the predicted class is the true one; " + most;
+    }
+
+    @Override
     public void writeCsv(Appendable out) throws IOException {
         CSVPrinter table = Table.start(out, "true class", "predicted class", "count", "fraction of true class");
         List<String> names = confusion.classes();

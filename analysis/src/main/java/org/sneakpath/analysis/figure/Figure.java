@@ -9,6 +9,7 @@ public sealed interface Figure
                 AccuracyFamily,
                 AccuracyMap,
                 ConfusionMatrixFigure,
+                DecisionFigure,
                 HeatMapFigure,
                 InteractionFigure,
                 HistogramFigure,
@@ -24,8 +25,11 @@ public sealed interface Figure
     /** Draws the figure with its upper left corner at the origin; one user unit is one point, 1/72 inch. */
     void draw(Graphics2D graphics);
 
-    /** What the picture shows, in full sentences, as plain text. */
+    /** What the picture shows and how it is to be read, in full sentences, as plain text. */
     String caption();
+
+    /** What is to be seen in it, from its numbers, for those who do not see it. */
+    String seen();
 
     /** Writes the numbers as tidy CSV: one observation a line, SI, units in the header, shortest round-trip decimals. */
     void writeCsv(Appendable out) throws IOException;

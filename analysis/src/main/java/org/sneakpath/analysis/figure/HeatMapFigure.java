@@ -77,6 +77,25 @@ public final class HeatMapFigure implements Figure {
     }
 
     @Override
+    public String seen() {
+        int least = 0;
+        int greatest = 0;
+        double[] values = map.values();
+        for (int i = 0; i < values.length; i++) {
+            least = values[i] < values[least] ? i : least;
+            greatest = values[i] > values[greatest] ? i : greatest;
+        }
+        return "Map of " + map.wordLines() + " word lines by " + map.bitLines() + " bit lines, "
+                + map.title().quantity() + " from " + place(least) + " to " + place(greatest) + ", "
+                + map.title().text(Arrays.stream(values).average().orElse(0)) + " in the mean.";
+    }
+
+    private String place(int i) {
+        return map.title().text(map.values()[i]) + " at word line " + map.firstWordLine(i / map.columns())
+                + " and bit line " + map.firstBitLine(i % map.columns());
+    }
+
+    @Override
     public void writeCsv(Appendable out) throws IOException {
         CSVPrinter table = Table.start(out, "word line", "bit line", map.title().column());
         for (int row = 0; row < map.rows(); row++) {

@@ -79,6 +79,16 @@ public final class HistogramFigure implements Figure {
     }
 
     @Override
+    public String seen() {
+        int most = 0;
+        for (int n = 0; n < counts.length; n++) {
+            most = counts[n] > counts[most] ? n : most;
+        }
+        return "Bars of counts from 0 to " + (counts.length - 1) + " of " + across.quantity() + "; the highest, "
+                + counts[most] + ", stands at " + most + ".";
+    }
+
+    @Override
     public void writeCsv(Appendable out) throws IOException {
         CSVPrinter table = Table.start(out, across.column(), what.toLowerCase(Locale.ROOT));
         for (int n = 0; n < counts.length; n++) {

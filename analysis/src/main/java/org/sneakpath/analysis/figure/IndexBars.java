@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVPrinter;
 import org.jfree.chart.annotations.XYBoxAnnotation;
 import org.jfree.chart.annotations.XYLineAnnotation;
@@ -112,6 +113,13 @@ public final class IndexBars implements Figure {
     @Override
     public String caption() {
         return description;
+    }
+
+    @Override
+    public String seen() {
+        return bars.stream()
+                .map(bar -> bar.input() + " " + title.text(bar.wide()))
+                .collect(Collectors.joining(", ", "Bars, longest first: ", "."));
     }
 
     @Override

@@ -94,6 +94,15 @@ public final class InteractionFigure implements Figure {
     }
 
     @Override
+    public String seen() {
+        long told =
+                grid.cells().stream().filter(InteractionGrid.Cell::interacts).count();
+        return "Map of mean accuracy over " + grid.across().title().quantity() + " and "
+                + grid.up().title().quantity() + ": from " + Numbers.percent(lowest) + " to "
+                + Numbers.percent(highest) + "; " + told + " of " + grid.cells().size() + " cells are bold.";
+    }
+
+    @Override
     public void writeCsv(Appendable out) throws IOException {
         CSVPrinter table = Table.start(
                 out, grid.across().title().column(), grid.up().title().column(), "mean accuracy", "interacts");

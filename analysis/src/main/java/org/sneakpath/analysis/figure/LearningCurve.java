@@ -109,6 +109,22 @@ public final class LearningCurve implements Figure {
     }
 
     @Override
+    public String seen() {
+        Epoch first = history.epochs().get(0);
+        Epoch last = history.epochs().get(history.epochs().size() - 1);
+        Epoch best = first;
+        for (Epoch epoch : history.epochs()) {
+            best = epoch.accuracy() > best.accuracy() ? epoch : best;
+        }
+        return "Training loss from " + Numbers.plain(first.loss()) + " nat in epoch " + first.number() + " to "
+                + Numbers.plain(last.loss()) + " nat in epoch " + last.number()
+                + (history.validated()
+                        ? "; validation accuracy is highest, " + Numbers.percent(best.accuracy()) + ", after epoch "
+                                + best.number() + "."
+                        : ".");
+    }
+
+    @Override
     public void writeCsv(Appendable out) throws IOException {
         if (history.validated()) {
             CSVPrinter table = Table.start(out, "epoch", "training loss (nat)", "validation accuracy");

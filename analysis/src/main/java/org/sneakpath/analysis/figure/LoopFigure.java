@@ -184,6 +184,27 @@ public final class LoopFigure implements Figure {
     }
 
     @Override
+    public String seen() {
+        StringBuilder text = new StringBuilder();
+        for (LoopPanel panel : panels) {
+            text.append(text.length() == 0 ? "" : " ")
+                    .append(panel.title().isEmpty() ? "" : panel.title() + ": ")
+                    .append(panel.up().quantity())
+                    .append(range(panel, panel.up(), Curve::y))
+                    .append(" against ")
+                    .append(panel.across().quantity())
+                    .append(range(panel, panel.across(), Curve::x))
+                    .append('.');
+        }
+        return text.toString();
+    }
+
+    private static String range(LoopPanel panel, AxisTitle title, Function<Curve, double[]> of) {
+        return " from " + title.text(extreme(panel, of, s -> s.min().orElse(0))) + " to "
+                + title.text(extreme(panel, of, s -> s.max().orElse(0)));
+    }
+
+    @Override
     public void writeCsv(Appendable out) throws IOException {
         LoopPanel first = panels.get(0);
         boolean common = panels.stream()

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** A figure as pixels: the same drawing, magnified. */
 public final class PngRendering {
@@ -47,8 +49,10 @@ public final class PngRendering {
 
     /** Writes the picture as PNG. */
     public static void write(Figure figure, int dpi, OutputStream out) throws IOException {
-        if (!ImageIO.write(image(figure, dpi), "png", out)) {
-            throw new UncheckedIOException(new IOException("the Java runtime has no PNG writer"));
+        try (ImageOutputStream image = new MemoryCacheImageOutputStream(out)) {
+            if (!ImageIO.write(image(figure, dpi), "png", image)) {
+                throw new UncheckedIOException(new IOException("the Java runtime has no PNG writer"));
+            }
         }
     }
 }

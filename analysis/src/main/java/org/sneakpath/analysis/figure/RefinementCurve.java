@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.Stroke;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVPrinter;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberAxis;
@@ -100,6 +101,14 @@ public final class RefinementCurve implements Figure {
                 + title.text(grids.get(0).step()) + " and " + Numbers.fixed(100 * finest.accuracy(), 2)
                 + Numbers.NARROW_SPACE + "% in steps of " + title.text(finest.step()) + ". Dashed: the former; dotted: "
                 + Numbers.plain(allowedLoss) + " points below it, what may be lost.";
+    }
+
+    @Override
+    public String seen() {
+        return grids.stream()
+                .map(grid -> Numbers.fixed(100 * grid.accuracy(), 2) + Numbers.NARROW_SPACE + "% at "
+                        + title.text(grid.step()))
+                .collect(Collectors.joining(", ", "Accuracy against the time step: ", "."));
     }
 
     @Override

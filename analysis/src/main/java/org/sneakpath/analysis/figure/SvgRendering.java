@@ -50,6 +50,7 @@ public final class SvgRendering {
         root.setAttributeNS(
                 null, "viewBox", String.format(Locale.ROOT, "0 0 %.3f %.3f", size.widthPoints(), size.heightPoints()));
         root.setAttributeNS(null, "role", "img");
+        root.setAttributeNS(null, "aria-label", figure.seen());
         SvgText.fix(root);
         removeEmptyDefinitions(root);
         return serialised(root);

@@ -5,7 +5,9 @@ import java.awt.Paint;
 import java.awt.Stroke;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVPrinter;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.ValueAxis;
@@ -175,6 +177,25 @@ public final class WaveformFigure implements Figure {
     @Override
     public String caption() {
         return description;
+    }
+
+    @Override
+    public String seen() {
+        return waveforms.panels().stream()
+                .map(panel -> panel.title().quantity() + ": "
+                        + panel.traces().stream()
+                                .map(trace -> trace.label() + range(trace, panel.title()))
+                                .collect(Collectors.joining(", "))
+                        + ".")
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String range(Trace trace, AxisTitle title) {
+        double[] finite =
+                Arrays.stream(trace.values()).filter(Double::isFinite).sorted().toArray();
+        return finite.length == 0
+                ? ""
+                : " between " + title.text(finite[0]) + " and " + title.text(finite[finite.length - 1]);
     }
 
     @Override

@@ -12,7 +12,8 @@
  * {@link org.sneakpath.analysis.figure.HeatMapFigure}, {@link org.sneakpath.analysis.figure.LearningCurve},
  * {@link org.sneakpath.analysis.figure.LoopFigure}, {@link org.sneakpath.analysis.figure.AccuracyFamily},
  * {@link org.sneakpath.analysis.figure.AccuracyMap}, {@link org.sneakpath.analysis.figure.InteractionFigure},
- * {@link org.sneakpath.analysis.figure.IndexBars}. Data are in SI with accuracies as fractions; {@link org.sneakpath.analysis.figure.AxisTitle} says in which unit an axis shows them. One
+ * {@link org.sneakpath.analysis.figure.IndexBars}, {@link org.sneakpath.analysis.figure.DecisionFigure}. Each says what it shows, and what
+ * is seen in it for those who do not see it. Data are in SI with accuracies as fractions; {@link org.sneakpath.analysis.figure.AxisTitle} says in which unit an axis shows them. One
  * user unit is one point and sizes are in millimetres, so that 8 pt type is 8 pt on paper; pixels come from magnifying
  * the same drawing. Lines are named where they end instead of in a legend. Charts are drawn by JFreeChart and turned into
  * SVG by Batik; no other package knows either.

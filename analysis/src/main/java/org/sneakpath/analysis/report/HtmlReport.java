@@ -1,31 +1,34 @@
 package org.sneakpath.analysis.report;
 
+import static j2html.TagCreator.a;
 import static j2html.TagCreator.body;
-import static j2html.TagCreator.br;
+import static j2html.TagCreator.dd;
 import static j2html.TagCreator.details;
 import static j2html.TagCreator.div;
+import static j2html.TagCreator.dl;
 import static j2html.TagCreator.document;
+import static j2html.TagCreator.dt;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h1;
 import static j2html.TagCreator.h2;
 import static j2html.TagCreator.head;
 import static j2html.TagCreator.header;
 import static j2html.TagCreator.html;
+import static j2html.TagCreator.iff;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.main;
 import static j2html.TagCreator.meta;
+import static j2html.TagCreator.nav;
+import static j2html.TagCreator.ol;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.pre;
 import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.section;
-import static j2html.TagCreator.span;
-import static j2html.TagCreator.strong;
 import static j2html.TagCreator.style;
 import static j2html.TagCreator.summary;
 import static j2html.TagCreator.table;
 import static j2html.TagCreator.tbody;
 import static j2html.TagCreator.td;
-import static j2html.TagCreator.text;
 import static j2html.TagCreator.th;
 import static j2html.TagCreator.title;
 import static j2html.TagCreator.tr;
@@ -38,104 +41,142 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.sneakpath.analysis.figure.AccuracySweep;
-import org.sneakpath.analysis.figure.Numbers;
+import org.sneakpath.analysis.report.Verdict.KeyNumber;
 
-/** Writes a {@link RobustnessReport} as one HTML page that needs nothing else: styles and pictures are inside. */
+/** Writes a {@link Report} as one HTML page that needs nothing else: styles and pictures are inside. */
 public final class HtmlReport {
 
     private static final String STYLESHEET = "report.css";
 
-    private final RobustnessReport report;
-    private final NumberedPlates plates = new NumberedPlates();
+    /** Browsers are told what the page does anyway: fetch nothing, run nothing. */
+    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
-    private HtmlReport(RobustnessReport report) {
+    private static final String AGAIN = "How to run it again";
+    private static final String CITED = "What to cite";
+
+    private final Report report;
+    private final NumberedPlates plates;
+
+    private HtmlReport(Report report, Drawings drawings) {
         this.report = report;
+        plates = new NumberedPlates(drawings);
     }
 
     /** The page. The same report gives the same text on the same machine. */
-    public static String render(RobustnessReport report) {
-        HtmlReport page = new HtmlReport(report);
+    public static String render(Report report) {
+        return render(report, new Drawings());
+    }
+
+    static String render(Report report, Drawings drawings) {
+        HtmlReport page = new HtmlReport(report, drawings);
         return document(html(page.metadata(), body(page.content())).attr("lang", "en")) + "\n";
     }
 
     private DomContent metadata() {
         return head(
                 meta().attr("charset", "utf-8"),
+                meta().attr("http-equiv", "Content-Security-Policy").withContent(POLICY),
                 meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
-                meta().withName("color-scheme").withContent("light only"),
+                meta().withName("color-scheme").withContent("light dark"),
                 title(report.title()),
                 style(rawHtml("\n" + stylesheet())));
     }
 
     private DomContent content() {
-        return main(opening(), summarySection(), curves(), each(report.sections(), this::chapter), limits(), again());
+        return main(
+                opening(),
+                contents(),
+                each(report.sections(), this::chapter),
+                again(),
+                iff(!report.citations().isEmpty(), works()));
     }
 
     private DomContent opening() {
-        TestScore ideal = report.ideal();
+        Verdict verdict = report.verdict();
         return header(
-                p("Sneakpath robustness report").withClass("kicker"),
+                p("Sneakpath · " + report.kind()).withClass("kicker"),
                 h1(report.title()),
-                p(report.summary()).withClass("lead"),
+                iff(
+                        !report.notice().isEmpty(),
+                        p(report.notice()).withClass("notice").attr("role", "note")),
                 div(
-                                strong(Numbers.percent(ideal.accuracy())),
-                                span(
-                                        text("test accuracy of the ideal network, " + ideal.correct() + " of "
-                                                + ideal.total() + " samples"),
-                                        br(),
-                                        text("95\u202f% Wilson interval " + Text.range(ideal.interval()))))
-                        .withClass("score"));
+                                div(
+                                                p(verdict.sentences().get(0)).withClass("lead"),
+                                                each(
+                                                        verdict.sentences()
+                                                                .subList(
+                                                                        1,
+                                                                        verdict.sentences()
+                                                                                .size()),
+                                                        sentence -> p(sentence)))
+                                        .withClass("words"),
+                                each(verdict.figure().stream().toList(), plates::plate))
+                        .withClass("verdict"),
+                dl(each(verdict.numbers(), HtmlReport::number)).withClass("numbers"));
     }
 
-    private DomContent summarySection() {
-        return section(
-                h2("What it tolerates"),
-                div(SummaryTable.of(report.sweeps())).withClass("scroll"),
-                p("“One point lost at”: the level at which the mean accuracy over chips first falls one percentage point"
-                                + " below the ideal network, linear between the levels tried. Where that is the lowest level tried, those that keep the point, if any,"
-                                + " follow: a network trained with wires may need them. Intervals are 95\u202f%"
-                                + " confidence intervals of the mean over chips.")
-                        .withClass("note"));
+    private static DomContent number(KeyNumber number) {
+        return div(
+                dt(number.meaning()),
+                dd(number.value()),
+                iff(!number.range().isEmpty(), dd(number.range()).withClass("range")));
     }
 
-    private DomContent curves() {
-        return section(
-                h2("Accuracy against each nonideality"),
-                div(each(report.sweeps(), this::curve)).withClass("plates"));
+    private DomContent contents() {
+        return nav(ul(
+                        each(report.sections(), section -> entry(section.id(), section.heading())),
+                        entry("again", AGAIN),
+                        iff(!report.citations().isEmpty(), entry("cited", CITED))))
+                .attr("aria-label", "Contents");
     }
 
-    private DomContent curve(AccuracySweep sweep) {
-        return plates.plate(RobustnessReport.plate(sweep), SummaryTable.points(sweep));
+    private static DomContent entry(String id, String heading) {
+        return li(a(heading).withHref("#" + id));
     }
 
     private DomContent chapter(Section section) {
         return section(
-                h2(section.heading()),
-                each(section.paragraphs(), paragraph -> p(paragraph)),
-                div(each(section.figures(), plate -> plates.plate(plate))).withClass("plates"));
-    }
-
-    private DomContent limits() {
-        return section(h2("What is not modelled"), ul(each(report.notModelled(), statement -> li(statement))));
+                        h2(section.heading()),
+                        each(section.paragraphs(), paragraph -> p(paragraph)),
+                        iff(
+                                !section.statements().isEmpty(),
+                                ul(each(section.statements(), statement -> li(statement)))),
+                        each(section.tables(), TableTag::of),
+                        iff(
+                                !section.figures().isEmpty(),
+                                div(each(section.figures(), plates::plate)).withClass("plates")))
+                .withId(section.id());
     }
 
     private DomContent again() {
         RunFacts run = report.run();
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("Configuration", run.configuration());
-        facts.put("Seed", String.valueOf(run.seed()));
-        facts.putAll(run.facts());
+        Map<String, String> facts = new LinkedHashMap<>(run.facts());
         facts.putAll(run.versions());
         return section(
-                h2("How to run it again"),
-                p(
-                        "The same command, configuration and versions give the same numbers, whatever the number of threads."),
-                pre(run.command()),
-                table(tbody(each(facts.entrySet(), fact -> tr(th(fact.getKey()), td(fact.getValue())))))
-                        .withClass("facts"),
-                details(summary("Resolved configuration"), pre(report.resolvedConfiguration()))
-                        .withClass("configuration"));
+                        h2(AGAIN),
+                        p("The same command, configuration and versions give the same numbers, whatever the number of"
+                                + " threads. sneakpath report DIR writes this page again from the files of the run."),
+                        pre(run.command()),
+                        div(table(tbody(each(
+                                                facts.entrySet(),
+                                                fact -> tr(
+                                                        th(fact.getKey()).attr("scope", "row"), td(fact.getValue())))))
+                                        .withClass("facts"))
+                                .withClass("scroll"),
+                        details(summary("Resolved configuration"), pre(report.configuration()))
+                                .withClass("configuration"))
+                .withId("again");
+    }
+
+    private DomContent works() {
+        String bibtex = String.join(
+                "\n\n", report.citations().stream().map(Citation::bibtex).toList());
+        return section(
+                        h2(CITED),
+                        p("The models and methods that this run used, and no others; citations.bib holds them, too."),
+                        ol(each(report.citations(), work -> li(work.line()))).withClass("works"),
+                        details(summary("BibTeX"), pre(bibtex)))
+                .withId("cited");
     }
 
     private static String stylesheet() {

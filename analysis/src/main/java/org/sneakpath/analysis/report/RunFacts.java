@@ -5,16 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What is needed to run the study again, and nothing that differs between two runs of it (no dates, no host names).
+ * What is needed to run it again, and nothing that differs between two runs of it (no dates, no host names).
  *
  * @param command the command line that repeats the run
- * @param configuration path of the configuration file as it was given
- * @param seed of every random number
- * @param facts more rows of the table, in order: "Network" to "4–120–3", "Test samples" to "1000", ...
- * @param versions of the parts that decide the numbers: "Sneakpath" to "0.1.0", "Java" to "17.0.9", ...
+ * @param facts rows of the table, in order: "Network" to "4-120-3", "Test samples" to "1000", …
+ * @param versions of the parts that decide the numbers: "Sneakpath" to "0.1.0", "Java" to "17.0.9", …
  */
-public record RunFacts(
-        String command, String configuration, long seed, Map<String, String> facts, Map<String, String> versions) {
+public record RunFacts(String command, Map<String, String> facts, Map<String, String> versions) {
 
     public RunFacts {
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));

@@ -215,8 +215,18 @@ public final class MatrixNpy {
 
     /** The bytes before the data of a matrix of doubles. */
     static byte[] start(int rows, int columns) {
-        String text = String.format(
-                Locale.ROOT, "{'descr': '<f8', 'fortran_order': False, 'shape': (%d, %d), }", rows, columns);
+        return start("<f8", rows + ", " + columns);
+    }
+
+    /**
+     * The bytes before the data of an array.
+     *
+     * @param kind of its numbers or texts, as NumPy writes it: {@code <f8}, {@code <U12}
+     * @param shape the sizes, {@code "3, 4"} or {@code "3,"}
+     */
+    static byte[] start(String kind, String shape) {
+        String text =
+                String.format(Locale.ROOT, "{'descr': '%s', 'fortran_order': False, 'shape': (%s), }", kind, shape);
         int length = MAGIC.length + 4 + text.length() + 1;
         int padded = (length + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
         ByteBuffer start = ByteBuffer.allocate(padded).order(ByteOrder.LITTLE_ENDIAN);

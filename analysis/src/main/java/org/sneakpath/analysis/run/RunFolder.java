@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.InputException;
@@ -141,6 +142,15 @@ public final class RunFolder implements AutoCloseable {
     public void remove(String names) {
         for (Path file : list(target)) {
             if (Files.isRegularFile(file) && file.getFileName().toString().matches(names)) {
+                delete(file);
+            }
+        }
+    }
+
+    /** Removes files in a folder of the run, by their names. */
+    public void remove(String inside, Predicate<String> names) {
+        for (Path file : list(file(inside))) {
+            if (Files.isRegularFile(file) && names.test(file.getFileName().toString())) {
                 delete(file);
             }
         }

@@ -13,9 +13,14 @@
  *   versions.json          this program, the Java runtime, the libraries
  *   metrics.json           what scripts read: accuracies, means and intervals
  *   results.csv            one observation a line: axis,level,seed,accuracy
+ *   results.json, .npz     the same as an array of objects, and as arrays of columns
+ *   observations.json      what a report shows of the network: training, test, audit, waveforms, samples that went wrong
+ *   findings.json          what a study found beside its rows
  *   checkpoint             the trained network, where one was trained
  *   timings.json           how long it took; the only file of a study that differs between two runs
- *   report.html            what people read
+ *   report.html            what people read; a function of the files above
+ *   citations.bib          works behind the models and methods of the run
+ *   figures/               each figure of the report as SVG, PNG, CSV, and its caption
  * </pre>
  * Results that only make sense together are staged in a sibling folder and appear by one rename. Training, which can be
  * resumed, writes its files one by one, each by a rename. So does a sweep ({@link org.sneakpath.analysis.sweep}), whose folder has files
@@ -34,8 +39,8 @@
  * One flush to disk per file.
  *
  * <h2>References</h2>
- * Y. Shafranovich, RFC 4180, 2005 (CSV); T. Bray, RFC 8259, 2017 (JSON). H. Wickham, "Tidy data", J. Stat. Softw. 59(10),
- * 2014.
+ * Y. Shafranovich, RFC 4180, 2005 (CSV); T. Bray, RFC 8259, 2017 (JSON). NumPy Enhancement Proposal 1 (NPY, NPZ).
+ * H. Wickham, "Tidy data", J. Stat. Softw. 59(10), 2014.
  */
 @NullMarked
 package org.sneakpath.analysis.run;

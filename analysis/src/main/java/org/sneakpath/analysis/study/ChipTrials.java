@@ -36,13 +36,18 @@ public final class ChipTrials implements TrialAccuracy {
     /** @throws NotConvergedException naming the chip of which an array was not solved to its tolerance */
     @Override
     public double of(Trial trial) {
+        return chip(trial).evaluate(test, 1).accuracy();
+    }
+
+    /** The chip of a trial; otherwise as {@link #of}. */
+    public Chip chip(Trial trial) {
         Chip made = new Chip(network, conditions(trial), chipSeed(seed, trial.chip()));
         ReadStatus status = made.readStatus();
         if (!status.converged()) {
             throw new NotConvergedException(words(trial) + ": an array was not solved: relative Kirchhoff residual "
                     + status.residual() + "; look at the resistances of its wires");
         }
-        return made.evaluate(test, 1).accuracy();
+        return made;
     }
 
     /** The background, in which each setting replaces the entry of its axis. */

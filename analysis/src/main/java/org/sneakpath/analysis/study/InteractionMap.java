@@ -14,4 +14,9 @@ public record InteractionMap(String first, String second, int chips, List<MapCel
     public InteractionMap {
         cells = List.copyOf(cells);
     }
+
+    /** Of its table and its figure. */
+    public String name() {
+        return "map-" + first + "-" + second;
+    }
 }

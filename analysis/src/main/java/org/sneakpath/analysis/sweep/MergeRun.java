@@ -70,6 +70,7 @@ public final class MergeRun {
             }
             boolean complete = missing == 0 && outcome.failures().isEmpty();
             RunRecord.mark(folder, command, complete ? RunStatus.COMPLETE : RunStatus.INCOMPLETE);
+            SweepReport.write(folder);
             return outcome;
         }
     }

@@ -26,9 +26,6 @@ final class SweepFigures {
     private static final String CURVE = "accuracy";
     private static final String MAP = "accuracy-map";
 
-    /** All names that figures of sweeps have. */
-    static final List<String> NAMES = List.of(CURVE, MAP);
-
     /** A map of more fields would be no grid but a cloud. */
     private static final int MOST_FIELDS = 40_000;
 

@@ -1,26 +1,17 @@
 package org.sneakpath.analysis.sweep;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.sneakpath.analysis.experiment.RunRecord;
-import org.sneakpath.analysis.figure.Figure;
-import org.sneakpath.analysis.figure.FigureFiles;
-import org.sneakpath.analysis.run.AtomicFile;
 import org.sneakpath.analysis.run.Json;
+import org.sneakpath.analysis.run.ResultFiles;
 import org.sneakpath.analysis.run.RunFolder;
 
-/** All that follows from a plan and rows: tables, metrics, figures. */
+/** What follows from a plan and rows beside the report: tables and metrics. */
 final class SweepOutput {
-    private static final int DPI = 300;
-    private static final String FIGURES = "figures";
-    private static final List<String> KINDS = List.of(".svg", ".png", ".csv", ".json");
-
     private SweepOutput() {}
 
     /**
@@ -41,32 +32,12 @@ final class SweepOutput {
     static SweepOutcome write(SweepPlan plan, SortedMap<Integer, JobRow> rows, RunFolder folder) {
         List<PointSummary> points = PointSummary.all(plan, rows);
         folder.write(SweepTables.RESULTS, SweepTables.results(plan, rows));
+        ResultFiles.write(SweepTables.table(plan, rows), folder, "results");
         folder.write(SweepTables.TIMINGS, SweepTables.timings(rows));
         folder.write(SweepTables.SUMMARY, SweepTables.summary(plan, points));
         Map<String, Object> metrics = metrics(plan.metrics(), rows, plan.own().size());
         folder.write(RunRecord.METRICS, Json.text(metrics));
-        draw(SweepFigures.of(plan, points), folder);
         return new SweepOutcome(metrics, SummaryText.lines(plan, points), failures(plan, rows));
-    }
-
-    /** Those of an earlier sweep that this one has not are removed. */
-    private static void draw(Map<String, Figure> figures, RunFolder run) {
-        Path folder = run.file(FIGURES);
-        try {
-            for (String name : SweepFigures.NAMES) {
-                Figure figure = figures.get(name);
-                if (figure != null) {
-                    FigureFiles.write(figure, run.folder(FIGURES), name);
-                    FigureFiles.writePng(figure, folder, name, DPI);
-                } else {
-                    for (String kind : KINDS) {
-                        Files.deleteIfExists(folder.resolve(name + kind));
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw AtomicFile.refused(folder, e);
-        }
     }
 
     /** Over all rows that ended well: mean, least and greatest of each metric. */
@@ -100,7 +71,8 @@ final class SweepOutput {
         return metrics;
     }
 
-    private static List<String> failures(SweepPlan plan, SortedMap<Integer, JobRow> rows) {
+    /** Jobs that did not end well, in words. */
+    static List<String> failures(SweepPlan plan, SortedMap<Integer, JobRow> rows) {
         return rows.values().stream()
                 .filter(row -> row.status() != JobStatus.OK)
                 .map(row -> plan.job(row.number()).described(plan.factors()) + " "

@@ -18,7 +18,8 @@ import org.sneakpath.analysis.run.Versions;
 /** Runs a sweep, or goes on with one. Can be killed at any time and resumed. */
 public final class SweepRun {
     /** Files of an earlier run that would be taken for this one's. */
-    static final String OWN = "journal|(results|timings|summary|jobs)\\.csv|(metrics|plan)\\.json";
+    static final String OWN = "journal|(results|timings|summary|jobs)\\.csv|results\\.(json|npz)|"
+            + "(metrics|plan|observations|findings)\\.json|report\\.html|citations\\.bib";
 
     private SweepRun() {}
 
@@ -112,10 +113,12 @@ public final class SweepRun {
         int jobs = sweep.plan().own().size();
         if (journal.rows().size() < jobs) {
             record.mark(RunStatus.INTERRUPTED);
+            SweepReport.write(folder);
             throw new StoppedException("stopped after " + journal.rows().size() + " of " + jobs
                     + " jobs; what there is stands in " + request.run().out() + "; --resume goes on");
         }
         record.mark(outcome.failures().isEmpty() ? RunStatus.COMPLETE : RunStatus.INCOMPLETE);
+        SweepReport.write(folder);
         return outcome;
     }
 

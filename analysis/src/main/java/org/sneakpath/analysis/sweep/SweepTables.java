@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.SortedMap;
 import org.sneakpath.analysis.figure.ConfidenceInterval;
 import org.sneakpath.analysis.run.Csv;
+import org.sneakpath.analysis.run.ResultTable;
 
 /**
  * What a sweep leaves as tidy CSV (RFC 4180, line feeds, doubles so that they read back to the same value):
  * <pre>
  *   results.csv   job,PATHS,seed,status,METRICS      by job, no times in it; nothing where a metric could not be measured
+ *   results.json, results.npz                        the same for other tools, see {@link org.sneakpath.analysis.run.ResultFiles}
  *   timings.csv   job,seconds
  *   summary.csv   PATHS,rows,failed,METRIC_mean …,METRIC_lower,METRIC_upper …     by point; 95 % intervals of shares
  * </pre>
@@ -39,6 +41,39 @@ final class SweepTables {
             lines.add(line);
         }
         return Csv.text(lines);
+    }
+
+    /** The same as columns; values of words and numbers alike are numbers where all of their path are. */
+    static ResultTable table(SweepPlan plan, SortedMap<Integer, JobRow> rows) {
+        List<JobRow> lines = List.copyOf(rows.values());
+        List<Job> jobs = lines.stream().map(row -> plan.job(row.number())).toList();
+        List<ResultTable.Column> columns = new ArrayList<>();
+        columns.add(new ResultTable.Counts(
+                "job", lines.stream().mapToLong(JobRow::number).toArray()));
+        for (int k = 0; k < plan.factors().size(); k++) {
+            Factor factor = plan.factors().get(k);
+            int at = k;
+            List<String> values = jobs.stream().map(job -> job.values().get(at)).toList();
+            columns.add(
+                    factor.numeric()
+                            ? new ResultTable.Numbers(
+                                    factor.path(),
+                                    values.stream()
+                                            .mapToDouble(Double::parseDouble)
+                                            .toArray())
+                            : new ResultTable.Words(factor.path(), values));
+        }
+        columns.add(new ResultTable.Counts(
+                "seed", jobs.stream().mapToLong(Job::seed).toArray()));
+        columns.add(new ResultTable.Words(
+                "status", lines.stream().map(row -> row.status().word()).toList()));
+        for (int k = 0; k < plan.metrics().size(); k++) {
+            int at = k;
+            columns.add(new ResultTable.Numbers(
+                    plan.metrics().get(k),
+                    lines.stream().mapToDouble(row -> row.metrics().get(at)).toArray()));
+        }
+        return new ResultTable(columns);
     }
 
     static String timings(SortedMap<Integer, JobRow> rows) {

@@ -10,7 +10,7 @@
  * One way through:
  * <pre>
  *   --vary → {@link org.sneakpath.analysis.sweep.Variation} → {@link org.sneakpath.analysis.sweep.Design} → {@link org.sneakpath.analysis.sweep.SweepPlan} of {@link org.sneakpath.analysis.sweep.Job}s
- *          → {@link org.sneakpath.analysis.sweep.JobExecutor} → {@link org.sneakpath.analysis.sweep.JobRow}s → journal → tables, figures
+ *          → {@link org.sneakpath.analysis.sweep.JobExecutor} → {@link org.sneakpath.analysis.sweep.JobRow}s → journal → tables, report
  * </pre>
  * A plan is a list, fixed before anything runs, and checked as a whole. A job is a few strings and numbers; its row is a function of
  * them and of files whose content is in its key, SHA-256 of the resolved configuration, data, weights and seed. Rows go to a journal

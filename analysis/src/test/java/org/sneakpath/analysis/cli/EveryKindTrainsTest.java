@@ -46,12 +46,17 @@ class EveryKindTrainsTest {
         assertEquals(
                 List.of(
                         "checkpoint",
+                        "citations.bib",
                         "config.resolved.yaml",
                         "figures",
+                        "findings.json",
                         "metrics.json",
                         "neuron",
+                        "observations.json",
                         "report.html",
                         "results.csv",
+                        "results.json",
+                        "results.npz",
                         "run.json",
                         "timings.json",
                         "versions.json"),

@@ -33,7 +33,16 @@ class ExperimentCommandsContractTest {
         CommandLineRun run = TinyExperiment.run("train", folder.resolve("t"));
         assertEquals(0, run.code(), run.err());
         assertEquals(
-                List.of("checkpoint", "config.resolved.yaml", "metrics.json", "run.json", "versions.json"),
+                List.of(
+                        "checkpoint",
+                        "citations.bib",
+                        "config.resolved.yaml",
+                        "figures",
+                        "metrics.json",
+                        "observations.json",
+                        "report.html",
+                        "run.json",
+                        "versions.json"),
                 files().names("t"));
         JsonNode metrics = files().json("t/metrics.json");
         assertEquals(2, metrics.get("epochs").asInt());

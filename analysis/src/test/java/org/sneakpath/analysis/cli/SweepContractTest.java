@@ -49,13 +49,17 @@ class SweepContractTest {
         assertEquals(
                 List.of(
                         ".run.lock",
+                        "citations.bib",
                         "config.resolved.yaml",
                         "figures",
                         "jobs.csv",
                         "journal",
                         "metrics.json",
                         "plan.json",
+                        "report.html",
                         "results.csv",
+                        "results.json",
+                        "results.npz",
                         "run.json",
                         "summary.csv",
                         "timings.csv",

@@ -24,6 +24,8 @@ public final class DemoFigures {
         figures.put("loop", loop());
         figures.put("ir-drop", irDrop(121, 60));
         figures.put("ir-drop-flat", irDrop(5, 240));
+        figures.put("decision", decision(List.of(), 0));
+        figures.put("decision-image", decision(List.of(0.0, 0.5, 1.0, 0.2, 0.7, 0.1), 2));
         figures.put("map", map());
         figures.put("indices", indices());
         figures.put("learning", learning());
@@ -227,6 +229,23 @@ public final class DemoFigures {
                                         new Curve("measured", volts, amperes, true),
                                         new Curve("fitted", volts, amperes)))),
                 "Current over voltage of a memristor.");
+    }
+
+    /** Outputs of four classes, of which the wrong one wins. */
+    static Figure decision(List<Double> image, int rows) {
+        double[] time = new double[60];
+        List<Trace> outputs = new ArrayList<>();
+        for (int c = 0; c < 4; c++) {
+            double[] volts = new double[time.length];
+            for (int k = 0; k < time.length; k++) {
+                time[k] = k * 4e-5;
+                volts[k] = 0.05 * Math.sin(1e3 * time[k] + c) + 0.01 * c;
+            }
+            outputs.add(new Trace("class " + c, volts));
+        }
+        AxisTitle title = new AxisTitle("Output", "V", DisplayUnit.MILLIVOLT);
+        return new DecisionFigure(
+                new Decision(title, time, outputs, 1, 3, image, rows), "Test sample 7 is taken for 'class 3'.");
     }
 
     public static Figure irDrop(int rows, int columns) {

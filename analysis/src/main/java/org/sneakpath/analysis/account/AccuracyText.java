@@ -1,29 +1,19 @@
-package org.sneakpath.analysis.report;
+package org.sneakpath.analysis.account;
 
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.sneakpath.analysis.figure.AccuracySweep;
 import org.sneakpath.analysis.figure.AxisTitle;
 import org.sneakpath.analysis.figure.ConfidenceInterval;
 import org.sneakpath.analysis.figure.Numbers;
 
-/** How results are put into words. */
-final class Text {
+/** How accuracies are put into words. */
+final class AccuracyText {
 
-    private Text() {}
+    private AccuracyText() {}
 
     /** "96.0–98.1 %". */
     static String range(ConfidenceInterval interval) {
         return Numbers.fixed(100 * interval.lower(), 1) + "–" + Numbers.percent(interval.upper());
-    }
-
-    /** As below; where the accuracy is lost at the lowest level but not at all, the levels that keep it follow. */
-    static String tolerance(AccuracySweep sweep, double drop) {
-        AccuracySweep.Tolerance tolerance = sweep.tolerance(drop);
-        String kept = tolerance instanceof AccuracySweep.Tolerance.BelowFirst
-                ? sweep.tolerated(drop).stream().map(sweep.title()::text).collect(Collectors.joining(", "))
-                : "";
-        return tolerance(tolerance, sweep.title()) + (kept.isEmpty() ? "" : ", not at " + kept);
     }
 
     /** "2.1 Ω", "already at 0.1 Ω" or "beyond 100 Ω". */
@@ -33,5 +23,18 @@ final class Text {
         }
         String word = tolerance instanceof AccuracySweep.Tolerance.BelowFirst ? "already at " : "beyond ";
         return word + title.text(tolerance.level());
+    }
+
+    /** A quantity in the middle of a sentence: "conductance variation (σ of ln G)". */
+    static String inSentence(AxisTitle title) {
+        String quantity = title.quantity().replaceFirst(", (.*)$", " ($1)");
+        boolean acronym = quantity.length() < 2 || !Character.isLowerCase(quantity.charAt(1));
+        return acronym ? quantity : Character.toLowerCase(quantity.charAt(0)) + quantity.substring(1);
+    }
+
+    /** "0.4 points", "1 point". */
+    static String points(double fraction) {
+        String number = Numbers.fixed(100 * fraction, 1);
+        return number.equals("1.0") ? "1 point" : number + " points";
     }
 }

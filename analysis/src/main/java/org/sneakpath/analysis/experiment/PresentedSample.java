@@ -3,20 +3,12 @@ package org.sneakpath.analysis.experiment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.sneakpath.analysis.NotConvergedException;
 import org.sneakpath.analysis.config.RobustnessConfig.Axis;
-import org.sneakpath.analysis.figure.AxisTitle;
-import org.sneakpath.analysis.figure.CellMap;
-import org.sneakpath.analysis.figure.DisplayUnit;
-import org.sneakpath.analysis.figure.HeatMapFigure;
-import org.sneakpath.analysis.figure.Numbers;
-import org.sneakpath.analysis.figure.Trace;
-import org.sneakpath.analysis.figure.WaveformFigure;
-import org.sneakpath.analysis.figure.WaveformPanel;
-import org.sneakpath.analysis.figure.WaveformSet;
-import org.sneakpath.analysis.report.Plate;
+import org.sneakpath.analysis.observation.NeuronTraces;
+import org.sneakpath.analysis.observation.NeuronTraces.StateTrace;
+import org.sneakpath.analysis.observation.WireLoss;
 import org.sneakpath.crossbar.Crossbar;
 import org.sneakpath.crossbar.CrossbarSpec;
 import org.sneakpath.crossbar.periphery.Quantiser;
@@ -30,14 +22,14 @@ import org.sneakpath.training.connection.Dense;
 import org.sneakpath.training.data.Dataset;
 
 /** What goes on inside the trained network while it is shown one test sample. */
-final class PhysicsPlates {
+final class PresentedSample {
     private final Experiment experiment;
     private final Network network;
     private final NetworkPass pass;
     private final int sample;
 
     /** Presents the first test sample that the network classifies correctly; the first of all if there is none. */
-    PhysicsPlates(Experiment experiment, Network network) {
+    PresentedSample(Experiment experiment, Network network) {
         this.experiment = experiment;
         this.network = network;
         pass = network.pass();
@@ -55,38 +47,24 @@ final class PhysicsPlates {
     }
 
     /** Output voltage and device states of the output neuron of the sample's class. */
-    Plate neuron(List<String> classes) {
-        NetworkSpec spec = network.spec();
-        int last = spec.layers().size() - 1;
+    NeuronTraces neuron() {
+        int last = network.spec().layers().size() - 1;
         int neuron = experiment.test().label(sample);
-        double[] time = new double[spec.steps() + 1];
-        for (int t = 0; t < time.length; t++) {
-            time[t] = t * spec.step();
-        }
-        WaveformPanel voltage = WaveformPanel.of(
-                new AxisTitle("Membrane voltage", "V", DisplayUnit.MILLIVOLT),
-                new Trace("v", pass.series(last, pass.neuron(last).output(), neuron, 0)));
-        List<WaveformPanel> panels = new ArrayList<>(List.of(voltage));
-        List<Trace> states = states(last, neuron);
-        if (!states.isEmpty()) {
-            panels.add(new WaveformPanel(AxisTitle.number("Memristor state"), states, List.of()));
-        }
-        String caption = String.format(
-                Locale.ROOT,
-                "Output neuron of class '%s' while test sample %d, which is of that class, is presented to the trained"
-                        + " network.",
-                classes.get(neuron),
-                sample);
-        return new Plate("neuron", new WaveformFigure(new WaveformSet(time, panels), caption), "");
+        List<Double> voltage = values(last, pass.neuron(last).output(), neuron);
+        return new NeuronTraces(sample, neuron, voltage, states(last, neuron));
+    }
+
+    private List<Double> values(int layer, int unknown, int neuron) {
+        return Arrays.stream(pass.series(layer, unknown, neuron, 0)).boxed().toList();
     }
 
     /** The states of devices, by the names of the devices where each has one. */
-    private List<Trace> states(int layer, int neuron) {
-        List<Trace> traces = new ArrayList<>();
+    private List<StateTrace> states(int layer, int neuron) {
+        List<StateTrace> traces = new ArrayList<>();
         List<Unknown> unknowns = pass.neuron(layer).unknowns();
         for (int k = 0; k < unknowns.size(); k++) {
             if (unknowns.get(k).kind() == Unknown.Kind.STATE) {
-                traces.add(new Trace(shortName(unknowns, k), pass.series(layer, k, neuron, 0)));
+                traces.add(new StateTrace(shortName(unknowns, k), values(layer, k, neuron)));
             }
         }
         return traces;
@@ -106,7 +84,7 @@ final class PhysicsPlates {
      * whole matrix, every input on a line of its own, which hears features or voltages. Nothing if there is none, or if neither it
      * nor the study has wires.
      */
-    Optional<Plate> irDrop() {
+    Optional<WireLoss> wires() {
         List<LayerSpec> layers = network.spec().layers();
         int largest = -1;
         for (int k = 0; k < layers.size(); k++) {
@@ -127,23 +105,15 @@ final class PhysicsPlates {
         }
         double[] applied = wordLines(layer, largest);
         double[] lost = lost(wired, network.conductances(largest), applied);
-        String caption = String.format(
-                Locale.ROOT,
-                "Array of layer %d (%d word lines of %s Ω and %d bit lines of %s Ω per segment) while test sample %d is read:"
-                        + " voltage applied to the word line minus voltage across the cell.%s",
+        return Optional.of(new WireLoss(
                 largest + 1,
                 wired.rows(),
-                Numbers.plain(wired.wordWire()),
                 wired.columns(),
-                Numbers.plain(wired.bitWire()),
+                wired.wordWire(),
+                wired.bitWire(),
                 sample,
-                layer.crossbar().isIdeal()
-                        ? " The network was trained without wire resistance; here the wires have the greatest of the study."
-                        : "");
-        double greatest = Arrays.stream(lost).map(Math::abs).max().orElse(0);
-        AxisTitle title = new AxisTitle("IR drop", "V", DisplayUnit.prefixed("V", greatest));
-        CellMap map = new CellMap(title, wired.rows(), wired.columns(), lost);
-        return Optional.of(new Plate("ir-drop", new HeatMapFigure(map, caption), ""));
+                !layer.crossbar().isIdeal(),
+                Arrays.stream(lost).boxed().toList()));
     }
 
     /** Spikes have no voltage that stands for all steps; convolutions are read at many places, tiles are arrays of their own, and tied columns have no wires. */

@@ -1,4 +1,4 @@
-package org.sneakpath.analysis.experiment;
+package org.sneakpath.analysis.account;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +58,7 @@ final class FindingsSections {
         }
         InteractionGrid grid =
                 new InteractionGrid(axis(map.first(), config), axis(map.second(), config), cells, map.chips());
-        return new Plate(FindingsFiles.name(map), new InteractionFigure(grid), "");
+        return new Plate(map.name(), new InteractionFigure(grid), "");
     }
 
     private static VariedAxis axis(String name, RobustnessConfig config) {

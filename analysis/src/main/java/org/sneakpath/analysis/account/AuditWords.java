@@ -1,4 +1,4 @@
-package org.sneakpath.analysis.experiment;
+package org.sneakpath.analysis.account;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,122 @@
+package org.sneakpath.analysis.account;
+
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.sneakpath.analysis.config.DatasetConfig;
+import org.sneakpath.analysis.config.ExperimentConfig;
+import org.sneakpath.analysis.config.IndicesConfig;
+import org.sneakpath.analysis.config.NamedDevice;
+import org.sneakpath.analysis.config.NetworkConfig;
+import org.sneakpath.analysis.config.NeuronConfig;
+import org.sneakpath.analysis.config.OptimiserConfig;
+import org.sneakpath.analysis.config.RobustnessConfig;
+import org.sneakpath.analysis.config.RobustnessConfig.Axis;
+import org.sneakpath.analysis.config.ScheduleConfig;
+import org.sneakpath.analysis.report.Bibliography;
+import org.sneakpath.analysis.report.Citation;
+
+/** What a configuration names, as tags of the {@link Bibliography}. */
+public final class CitedWorks {
+    private final ExperimentConfig config;
+    private final Set<String> tags = new LinkedHashSet<>(List.of("method:wilson"));
+
+    private CitedWorks(ExperimentConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * Works behind the models and methods of a run.
+     *
+     * @param trained whether the network was trained in it or for it
+     * @param study whether chips were made as {@code config.robustness} says
+     * @param more tags of further methods
+     */
+    public static List<Citation> of(ExperimentConfig config, boolean trained, boolean study, List<String> more) {
+        CitedWorks works = new CitedWorks(config);
+        works.data();
+        works.network();
+        if (trained) {
+            works.training();
+        }
+        if (study) {
+            works.study();
+        }
+        works.tags.addAll(more);
+        return Bibliography.of(works.tags);
+    }
+
+    private void data() {
+        if (config.dataset() instanceof DatasetConfig.YinYang) {
+            tags.add("dataset:yin-yang");
+        }
+        if (config.dataset() instanceof DatasetConfig.Idx files) {
+            tags.add("dataset:"
+                    + String.valueOf(Path.of(files.dir()).getFileName()).toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private void network() {
+        NetworkConfig network = config.network();
+        for (NetworkConfig.Layer layer : network.layers()) {
+            NeuronConfig neuron = layer.neuron() instanceof NeuronConfig.AsNetwork ? network.neuron() : layer.neuron();
+            if (neuron instanceof NeuronConfig.Library published) {
+                tags.add("neuron:" + published.name());
+            }
+            if (neuron instanceof NeuronConfig.MemristiveIntegrateAndFire mif) {
+                tags.add("neuron:mif");
+                tags.add("device:"
+                        + (mif.memristor() instanceof NamedDevice device
+                                ? device.named().name()
+                                : "volatile-memristor"));
+            }
+        }
+        NetworkConfig.Crossbar crossbar = network.crossbar();
+        if (crossbar.wordWire() + crossbar.bitWire() + crossbar.driver() + crossbar.sense() > 0) {
+            tags.add("method:wires");
+        }
+    }
+
+    private void training() {
+        tags.add("rule:" + config.training().rule().name().toLowerCase(Locale.ROOT));
+        OptimiserConfig optimiser = config.training().optimiser();
+        if (optimiser instanceof OptimiserConfig.Adam) {
+            tags.add("optimiser:adam");
+        } else if (optimiser instanceof OptimiserConfig.AdamW) {
+            tags.add("optimiser:adamw");
+        } else if (optimiser instanceof OptimiserConfig.Sgd sgd && sgd.momentum() > 0) {
+            tags.add("optimiser:sgd");
+        }
+        if (config.training().schedule() instanceof ScheduleConfig.Cosine) {
+            tags.add("schedule:cosine");
+        }
+    }
+
+    private void study() {
+        RobustnessConfig study = config.robustness();
+        tags.add("method:random");
+        tags.add("method:student");
+        for (Axis axis : study.axes()) {
+            if (axis instanceof Axis.WireResistance) {
+                tags.add("method:wires");
+            }
+            if (axis instanceof Axis.ConductanceVariation || study.background().conductanceSigma() > 0) {
+                tags.add("method:variation");
+            }
+        }
+        if (!study.interactions().isEmpty()) {
+            tags.add("method:holm");
+        }
+        if (study.stopping().asked()) {
+            tags.add("method:stopping");
+        }
+        if (study.indices().method() == IndicesConfig.Method.SOBOL) {
+            tags.addAll(List.of("method:sobol", "method:sobol-sequence"));
+        }
+        if (study.indices().method() == IndicesConfig.Method.MORRIS) {
+            tags.add("method:morris");
+        }
+    }
+}

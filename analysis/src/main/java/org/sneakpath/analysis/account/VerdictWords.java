@@ -1,0 +1,187 @@
+package org.sneakpath.analysis.account;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sneakpath.analysis.figure.AccuracyPoint;
+import org.sneakpath.analysis.figure.AccuracySweep;
+import org.sneakpath.analysis.figure.AxisTitle;
+import org.sneakpath.analysis.figure.Numbers;
+import org.sneakpath.analysis.observation.TestCounts;
+import org.sneakpath.analysis.report.TestScore;
+import org.sneakpath.analysis.report.Verdict.KeyNumber;
+import org.sneakpath.analysis.statistics.Interval;
+import org.sneakpath.analysis.study.AxisBudget;
+import org.sneakpath.analysis.study.StudyFindings;
+import org.sneakpath.training.audit.AuditReport;
+
+/** What a run comes to, in sentences that its intervals bear. */
+final class VerdictWords {
+    private VerdictWords() {}
+
+    /** How the network does as designed. */
+    static String designed(TestCounts test) {
+        TestScore score = new TestScore(test.correct(), test.samples());
+        return "With every device as designed, the network puts " + test.correct() + " of " + test.samples()
+                + " test samples into their own class: " + Numbers.percent(score.accuracy()) + " (95\u202f% interval "
+                + AccuracyText.range(score.interval()) + ").";
+    }
+
+    /** What hardware takes away first. */
+    static String hardware(List<AccuracySweep> sweeps, StudyFindings findings) {
+        Optional<AxisLoss> first = AxisLoss.first(sweeps);
+        if (first.isEmpty()) {
+            return sweeps.isEmpty()
+                    ? ""
+                    : "At none of the levels that were tried is a loss of one point told apart from the spread between chips: "
+                            + among(sweeps) + ".";
+        }
+        AxisLoss loss = first.get();
+        AccuracySweep sweep = loss.sweep();
+        String text = loss.lost().map(lost -> lost(sweep, lost)).orElse("")
+                + loss.kept()
+                        .map(kept -> " Up to " + sweep.title().text(kept.level()) + " it keeps the point.")
+                        .orElse(" At no level below is the point told to be kept.")
+                + (loss.isLostBelow()
+                        ? " It is lost, too, at levels below the best one, "
+                                + sweep.title()
+                                        .text(sweep.points().get(loss.best()).level()) + "."
+                        : "");
+        return text
+                + findings.budgets().stream()
+                        .filter(budget -> budget.axis().equals(sweep.axis()))
+                        .findFirst()
+                        .map(budget -> budget(budget, sweep.title(), sweep.idealAccuracy()))
+                        .orElse("");
+    }
+
+    private static String among(List<AccuracySweep> sweeps) {
+        return sweeps.stream()
+                .map(sweep -> AccuracyText.inSentence(sweep.title()) + " up to "
+                        + sweep.title()
+                                .text(sweep.points()
+                                        .get(sweep.points().size() - 1)
+                                        .level()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String lost(AccuracySweep sweep, AccuracyPoint lost) {
+        return "Of the nonidealities varied, " + AccuracyText.inSentence(sweep.title())
+                + " is the first to cost it a point: at " + sweep.title().text(lost.level()) + " the mean over "
+                + lost.accuracies().size() + " chips is " + Numbers.percent(lost.mean()) + " ("
+                + AccuracyText.range(lost.interval()) + "), " + AccuracyText.points(sweep.idealAccuracy() - lost.mean())
+                + " less.";
+    }
+
+    /** The level found by bisection. */
+    private static String budget(AxisBudget budget, AxisTitle title, double ideal) {
+        Interval interval = budget.crossing().interval();
+        return switch (budget.crossing().kind()) {
+            case FOUND ->
+                " By bisection, " + gone(AccuracyText.points(ideal - budget.target())) + " gone at "
+                        + title.text(budget.crossing().estimate()) + " (95\u202f% interval "
+                        + title.text(interval.lower())
+                        + (Double.isFinite(interval.upper())
+                                ? " to " + title.text(interval.upper())
+                                : " to beyond the highest level")
+                        + ").";
+            case BELOW_EVERYWHERE, ABOVE_EVERYWHERE -> "";
+        };
+    }
+
+    private static String gone(String points) {
+        return points + (points.startsWith("1 ") ? " is" : " are");
+    }
+
+    /** The others that cost a point, and those that do not. */
+    static String others(List<AccuracySweep> sweeps) {
+        String first = AxisLoss.first(sweeps).map(loss -> loss.sweep().axis()).orElse("");
+        if (first.isEmpty()) {
+            return "";
+        }
+        List<String> losing = new ArrayList<>();
+        List<String> holding = new ArrayList<>();
+        for (AccuracySweep sweep : sweeps) {
+            if (!sweep.axis().equals(first)) {
+                String name = AccuracyText.inSentence(sweep.title());
+                AxisLoss.of(sweep)
+                        .lost()
+                        .ifPresentOrElse(
+                                lost -> losing.add(
+                                        name + " from " + sweep.title().text(lost.level())),
+                                () -> holding.add(name));
+            }
+        }
+        String text = losing.isEmpty() ? "" : "A point is lost, too, to " + listed(losing) + " on.";
+        return text
+                + (holding.isEmpty()
+                        ? ""
+                        : (text.isEmpty() ? "" : " ") + "No loss of a point is told for " + listed(holding) + ".");
+    }
+
+    private static String listed(List<String> words) {
+        int last = words.size() - 1;
+        return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+    }
+
+    /** Whether accuracy is the circuit's. */
+    static String audit(@Nullable AuditReport audit) {
+        if (audit == null) {
+            return "No audit was made: whether shorter time steps give the same accuracy is not known.";
+        }
+        double lost = audit.pointsLost();
+        String reference = audit.reference().isMade()
+                ? String.format(
+                        Locale.ROOT,
+                        " The circuit simulator under error control puts %d of %d samples into the same class.",
+                        audit.reference().agreeing(),
+                        audit.reference().solved())
+                : " No comparison with the circuit simulator was made.";
+        return "The audit " + (audit.passes() ? "passes" : "fails") + ": in 1/"
+                + audit.finest().divisor() + " of the time step "
+                + (lost == 0
+                        ? "accuracy is the same"
+                        : Numbers.fixed(Math.abs(lost), 2) + " points of accuracy are "
+                                + (lost > 0 ? "lost" : "gained"))
+                + " (" + Numbers.plain(audit.options().allowedLoss()) + " may be lost)." + reference;
+    }
+
+    /** What a reader of a failed audit must know. */
+    static String warning(@Nullable AuditReport audit) {
+        return audit == null || audit.passes()
+                ? ""
+                : "The audit fails: part of the accuracy below is the integrator’s and not the circuit’s. Train in shorter"
+                        + " steps, or with training.timeDivisors=[1,2,5].";
+    }
+
+    /** The few numbers that matter. */
+    static List<KeyNumber> numbers(
+            TestCounts test, List<AccuracySweep> sweeps, int chips, @Nullable AuditReport audit) {
+        TestScore score = new TestScore(test.correct(), test.samples());
+        List<KeyNumber> numbers = new ArrayList<>();
+        numbers.add(new KeyNumber(
+                Numbers.percent(score.accuracy()), "test accuracy as designed", AccuracyText.range(score.interval())));
+        AxisLoss.first(sweeps)
+                .ifPresent(loss -> loss.lost()
+                        .ifPresent(lost -> numbers.add(new KeyNumber(
+                                loss.sweep().title().text(lost.level()),
+                                "first level that costs a point",
+                                AccuracyText.inSentence(loss.sweep().title())))));
+        if (chips > 0) {
+            numbers.add(new KeyNumber(Integer.toString(chips), "chips simulated", sweeps.size() + " nonidealities"));
+        }
+        if (audit != null) {
+            double lost = audit.pointsLost();
+            String sign = lost > 0 ? "−" : lost < 0 ? "+" : "±";
+            numbers.add(new KeyNumber(
+                    audit.passes() ? "passed" : "failed",
+                    "audit in shorter steps",
+                    sign + Numbers.fixed(Math.abs(lost), 2) + " points at 1/"
+                            + audit.finest().divisor() + " of the step"));
+        }
+        return numbers;
+    }
+}
