@@ -8,6 +8,7 @@ import org.sneakpath.training.connection.Dense;
 import org.sneakpath.training.connection.Wiring;
 import org.sneakpath.training.product.Layouts;
 import org.sneakpath.training.product.Products;
+import org.sneakpath.training.product.SparseProducts;
 import org.sneakpath.training.product.SparseSamples;
 
 /**
@@ -18,6 +19,7 @@ final class WordLines<A> {
     private final LayerSpec spec;
     private final Precision<A> precision;
     private final Products<A> products;
+    private final SparseProducts<A> sparseProducts;
     private final Layouts<A> layouts;
     private final Wiring<A> wiring;
     private final @Nullable Quantised<A> dac;
@@ -46,6 +48,7 @@ final class WordLines<A> {
         this.length = length;
         steps = network.steps();
         products = Products.of(precision);
+        sparseProducts = SparseProducts.of(precision);
         layouts = Layouts.of(precision);
         wiring = Wiring.of(spec.connection(), precision, length);
         boolean spikes = hearsSpikes(network, number);
@@ -85,7 +88,7 @@ final class WordLines<A> {
         products.drive(sparse ? signals : volts, 0, gain, spec.drive().reference(), volts, 0, spec.inputs() * length);
         convert();
         if (sparse) {
-            products.look(volts, spec.inputs(), length, listed);
+            sparseProducts.look(volts, spec.inputs(), length, listed);
         }
     }
 
@@ -96,7 +99,7 @@ final class WordLines<A> {
         int between = before.signalRow(2) - at;
         double gain = spec.drive().gain();
         if (sparse) {
-            products.lookAtSpikes(signals, at, between, spec.inputs(), samples, steps, gain, listed);
+            sparseProducts.lookAtSpikes(signals, at, between, spec.inputs(), samples, steps, gain, listed);
             return;
         }
         layouts.gather(
@@ -128,7 +131,7 @@ final class WordLines<A> {
         int count = spec.outputs() * length;
         if (sparse) {
             precision.fill(scratch, 0, count, 0);
-            products.samples(matrix, spec.outputs(), listed, scratch);
+            sparseProducts.samples(matrix, spec.outputs(), listed, scratch);
             layouts.transpose(scratch, length, spec.outputs(), currents);
             return;
         }
@@ -139,7 +142,7 @@ final class WordLines<A> {
     /** Voltages as lines, for noise; live. */
     A asLines() {
         if (sparse) {
-            products.linesOf(listed, lineVolts);
+            sparseProducts.linesOf(listed, lineVolts);
         }
         return lineVolts;
     }
@@ -163,7 +166,7 @@ final class WordLines<A> {
             return;
         }
         layouts.transpose(lineBars, spec.outputs(), length, scratch);
-        products.outerOfSamples(listed, scratch, spec.outputs(), matrixBars, matrixFrom);
+        sparseProducts.outerOfSamples(listed, scratch, spec.outputs(), matrixBars, matrixFrom);
         if (voltageBars != null) {
             products.linesTransposed(matrix, 0, spec.inputs(), spec.outputs(), lineBars, voltageBars, length);
             if (dac != null) {

@@ -55,31 +55,6 @@ public sealed interface Products<A> permits SingleProducts, DoubleProducts {
     double dot(A x, int xAt, A y, int yAt, int n);
 
     /**
-     * Lists what is not zero.
-     *
-     * @param v {@code [l·rows + i]}
-     * @param length number of places l
-     */
-    void look(A v, int rows, int length, SparseSamples into);
-
-    /**
-     * Lists spikes that neurons have put out: those of input i and sample b in step t, from 0, where {@code s[at + t·stride + i·samples + b]}
-     * is not 0, at place {@code t·samples + b}.
-     *
-     * @param height of a spike (V)
-     */
-    void lookAtSpikes(A s, int at, int stride, int inputs, int samples, int steps, double height, SparseSamples into);
-
-    /** Overwrites lines {@code v[i·length + l]} with what is listed. */
-    void linesOf(SparseSamples x, A v);
-
-    /** Σ_i W_ij v_i for samples: overwrites nothing, adds to {@code out[l·columns + j]}. */
-    void samples(A w, int columns, SparseSamples v, A out);
-
-    /** Σ_l v_i(l) o_j(l) for samples, added to {@code bars[from + i·columns + j]}. */
-    void outerOfSamples(SparseSamples v, A out, int columns, double[] bars, int from);
-
-    /**
      * Signals to word-line voltages, V = gain·(s − reference).
      *
      * @param n how many

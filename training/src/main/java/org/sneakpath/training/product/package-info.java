@@ -10,8 +10,9 @@
  * {@link org.sneakpath.training.product.Products} has the loops for both, in each precision. Dense signals are <em>lines</em>: all
  * values of one input stand side by side, {@code [input·length + l]}, and the innermost loop runs along a line, four inputs at a
  * time, which the JIT compiler turns into vector instructions: HotSpot 17 does so only where all arrays are walked with one index, so lines
- * are copied into rows of their own first, a thirtieth of a nanosecond a number where scalar sums take a third. Sparse signals are <em>samples</em>: {@code [l·inputs + input]}, and
- * an input that is zero costs a comparison. {@link org.sneakpath.training.product.Layouts} brings the signals of a layer, which neurons
+ * are copied into rows of their own first, a thirtieth of a nanosecond a number where scalar sums take a third. Sparse signals are listed once, by the
+ * place where they stand and by input ({@link org.sneakpath.training.product.SparseSamples}), spikes as they come from an encoding or a
+ * layer; {@link org.sneakpath.training.product.SparseProducts} adds rows of the matrix for what is listed. {@link org.sneakpath.training.product.Layouts} brings the signals of a layer, which neurons
  * leave step by step, into these orders and back.
  *
  * <h2>Not modelled</h2>

@@ -17,12 +17,14 @@ class ProductsTextTest {
         String single = text("Single", "Products");
         assertTrue(single.contains("linesTransposed"));
         assertEquals(text("Double", "Products"), single);
+        assertEquals(text("Double", "SparseProducts"), text("Single", "SparseProducts"));
         assertEquals(text("Double", "Layouts"), text("Single", "Layouts"));
     }
 
     private static String text(String precision, String name) throws IOException {
         return Files.readString(SOURCES.resolve(precision + name + ".java"))
                 .replace(precision + "Products", "Products")
+                .replace(precision + "SparseProducts", "SparseProducts")
                 .replace(precision + "Layouts", "Layouts")
                 .replaceAll("In \\w+ precision(; sums along lines are kept in \\d+ parts)?", "")
                 .replaceAll("(PARTS|CHUNK) = \\d+;", "$1;")

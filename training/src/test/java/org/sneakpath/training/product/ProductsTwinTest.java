@@ -77,7 +77,7 @@ class ProductsTwinTest {
     @ParameterizedTest
     @MethodSource("precisions")
     <A> void samplesAreSumsOverWhatIsNotZero(Precision<A> precision, double tolerance) {
-        Products<A> products = Products.of(precision);
+        SparseProducts<A> sparse = SparseProducts.of(precision);
         double[] w = numbers(precision, 7, ROWS * COLUMNS);
         double[] v = numbers(precision, 8, LENGTH * ROWS);
         for (int k = 0; k < v.length; k++) {
@@ -98,15 +98,15 @@ class ProductsTwinTest {
         A out = precision.of(o);
         SparseSamples listed = new SparseSamples();
         for (int twice = 0; twice < 2; twice++) { // scratch of the first call must not show in the second
-            products.look(precision.of(v), ROWS, LENGTH, listed);
-            products.outerOfSamples(listed, precision.of(o), COLUMNS, bars, 1);
+            sparse.look(precision.of(v), ROWS, LENGTH, listed);
+            sparse.outerOfSamples(listed, precision.of(o), COLUMNS, bars, 1);
             assertArrayEquals(expectedBars, bars, tolerance);
             Arrays.fill(bars, 0);
         }
-        products.samples(precision.of(w), COLUMNS, listed, out);
+        sparse.samples(precision.of(w), COLUMNS, listed, out);
         assertArrayEquals(expected, precision.toDoubles(out), tolerance);
         A lines = precision.array(ROWS * LENGTH);
-        products.linesOf(listed, lines);
+        sparse.linesOf(listed, lines);
         A samples = precision.array(ROWS * LENGTH);
         Layouts.of(precision).transpose(lines, ROWS, LENGTH, samples);
         assertArrayEquals(v, precision.toDoubles(samples));
@@ -116,6 +116,7 @@ class ProductsTwinTest {
     @MethodSource("precisions")
     <A> void spikesAreSignalsOfOneHeight(Precision<A> precision, double tolerance) {
         Products<A> products = Products.of(precision);
+        SparseProducts<A> sparse = SparseProducts.of(precision);
         int inputs = 37;
         int samples = 3;
         int steps = 13;
@@ -126,21 +127,21 @@ class ProductsTwinTest {
                 .toArray();
         SparseSamples listed = new SparseSamples();
         for (int twice = 0; twice < 2; twice++) {
-            products.lookAtSpikes(precision.of(s), 4, stride, inputs, samples, steps, 0.25, listed);
+            sparse.lookAtSpikes(precision.of(s), 4, stride, inputs, samples, steps, 0.25, listed);
         }
         A lines = precision.array(inputs * steps * samples);
-        products.linesOf(listed, lines);
+        sparse.linesOf(listed, lines);
         A expected = precision.array(inputs * steps * samples);
         Layouts.of(precision).gather(precision.of(s), 4, stride, inputs, samples, steps, 0.25, 0, expected);
         assertArrayEquals(precision.toDoubles(expected), precision.toDoubles(lines), tolerance);
         double[] ones = numbers(precision, 15, inputs * COLUMNS);
-        A sparse = precision.array(steps * samples * COLUMNS);
-        products.samples(precision.of(ones), COLUMNS, listed, sparse);
+        A few = precision.array(steps * samples * COLUMNS);
+        sparse.samples(precision.of(ones), COLUMNS, listed, few);
         A dense = precision.array(steps * samples * COLUMNS);
         products.lines(precision.of(ones), 0, inputs, COLUMNS, expected, dense, steps * samples);
         A turned = precision.array(steps * samples * COLUMNS);
         Layouts.of(precision).transpose(dense, COLUMNS, steps * samples, turned);
-        assertArrayEquals(precision.toDoubles(turned), precision.toDoubles(sparse), tolerance);
+        assertArrayEquals(precision.toDoubles(turned), precision.toDoubles(few), tolerance);
     }
 
     @ParameterizedTest
