@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Rules about the text of the sources that class files cannot show. */
 class SourceRulesTest {
     private static final Path ROOT = Path.of(Objects.requireNonNull(System.getProperty("sneakpath.root")));
-    private static final int HARD_LIMIT = 700;
+    private static final int HARD_LIMIT = 400;
     private static final Pattern VAGUE_NAME = Pattern.compile("\\w*(Manager|Helper|Helpers|Util|Utils|Impl)\\.java");
     private static final Pattern SHUFFLED = Pattern.compile("(Map|Set)\\.copyOf\\(|toUnmodifiable(Map|Set)\\(");
 
