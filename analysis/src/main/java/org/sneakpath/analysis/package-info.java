@@ -9,7 +9,7 @@
  * One way through: {@link org.sneakpath.analysis.config} → {@link org.sneakpath.analysis.experiment} →
  * {@link org.sneakpath.analysis.study} → {@link org.sneakpath.analysis.figure} →
  * {@link org.sneakpath.analysis.report} → {@link org.sneakpath.analysis.run}; {@link org.sneakpath.analysis.sweep} does it
- * thousands of times; {@link org.sneakpath.analysis.cli} starts it. What they all need stands here: how failures are told apart, who hears of progress, how a run is stopped. The kinds
+ * thousands of times, {@link org.sneakpath.analysis.comparison} says what came of it; {@link org.sneakpath.analysis.cli} starts it. What they all need stands here: how failures are told apart, who hears of progress, how a run is stopped. The kinds
  * of failure are the exit codes of the command line.
  *
  * <h2>Not modelled</h2>

@@ -34,11 +34,21 @@ public final class Chip implements ProgrammedNetwork {
      * @throws IllegalArgumentException if a layer does not take one of the conditions
      */
     public Chip(Network network, ChipConditions conditions, long seed) {
+        this(network, conditions, Mitigation.NONE, seed);
+    }
+
+    /**
+     * The same, written with a mitigation.
+     *
+     * @throws IllegalArgumentException if a layer does not take one of the conditions, or the mitigation
+     */
+    public Chip(Network network, ChipConditions conditions, Mitigation mitigation, long seed) {
         spec = network.spec();
         conditions.requireFit(spec);
+        mitigation.requireFit(spec, conditions);
         layers = ProgrammedLayers.of(spec);
         for (int k = 0; k < spec.layers().size(); k++) {
-            fabricate(k, network, conditions, seed);
+            fabricate(k, network, conditions, mitigation, seed);
         }
     }
 
@@ -62,16 +72,19 @@ public final class Chip implements ProgrammedNetwork {
         return Objects.requireNonNull(worst, "a chip has layers");
     }
 
-    private void fabricate(int number, Network network, ChipConditions conditions, long seed) {
+    private void fabricate(int number, Network network, ChipConditions conditions, Mitigation mitigation, long seed) {
         LayerSpec layer = spec.layers().get(number);
         double[] conductances = network.conductances(number);
-        faultyCells += new WriteImperfections(conditions, layer.pair(), number, seed, 0).apply(conductances);
+        faultyCells += mitigation.isNone()
+                ? new WriteImperfections(conditions, layer.pair(), number, seed, 0).apply(conductances)
+                : new MitigatedWrite(mitigation, conditions, layer.pair(), number, seed)
+                        .apply(conductances, layer.crossbar().rows());
         SynapseArray array = new SynapseArray(layer, wired(layer.crossbar(), conditions.wires()));
         worst = SynapseArray.worse(worst, array.write(conductances));
         ColumnNoise noise = null;
         if (conditions.readNoise() > 0) {
             noise = new ColumnNoise(layer, number);
-            noise.set(array.operator(), conditions.readNoise(), seed);
+            noise.set(array.operator(), conditions.readNoise() / Math.sqrt(mitigation.copies()), seed);
         }
         layers.add(noise, network.codes(), neurons(network, number, conditions.mismatch(), seed));
         layers.set(number, array);

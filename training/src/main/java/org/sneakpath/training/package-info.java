@@ -22,9 +22,15 @@
  * {@link org.sneakpath.training.ChipConditions}; both are a {@link org.sneakpath.training.ProgrammedNetwork} and are
  * evaluated alike.
  *
+ * <p>A chip is written as it comes, or with a {@link org.sneakpath.training.Mitigation}: written until it is near enough, in several copies,
+ * pairs with a stuck cell made good by the other one, rows where stuck cells do the least harm (an assignment of least cost). These are
+ * laws of outcomes, not circuits: pulses and reads of programming are in {@code crossbar.write.program}.
+ *
  * <p>{@link org.sneakpath.training.Converters} move word lines and currents to levels in each step, and pass gradients straight through.
  *
  * <h2>Not modelled</h2>
+ * Errors of the reads by which a mitigation verifies and finds stuck cells; rows that change places between lines with resistance;
+ * retraining on a chip.
  * Load of a column on its mirror and noise of the mirrors; word-line drivers' own limits; noise of neurons; tied columns with
  * resistance or with read noise; errors and noise of converters; a read noise that wires attenuate (with wires the noise is first order); gradients through read noise, which counts as a constant while
  * {@link org.sneakpath.training.Network#programImperfectly} draws it.
@@ -44,7 +50,8 @@
  *
  * <h2>References</h2>
  * P. Zhou et al., "Gradient-based neuromorphic learning on dynamical RRAM arrays" (MEMprop), IEEE JETCAS 2022,
- * doi:10.1109/JETCAS.2022.3224071. D. Joksas et al., "Nonideality-aware training for accurate and robust low-power
+ * doi:10.1109/JETCAS.2022.3224071. H. W. Kuhn, "The Hungarian method for the assignment
+ * problem", Nav. Res. Logist. Q. 2(1-2), 1955. D. Joksas et al., "Nonideality-aware training for accurate and robust low-power
  * memristive neural networks", Adv. Sci. 9, 2105784, 2022.
  */
 @NullMarked

@@ -25,6 +25,7 @@ public final class Sneakpath {
             "robustness",
             "crossvalidate",
             "sweep",
+            "study",
             "merge",
             "compare",
             "report",
@@ -136,6 +137,7 @@ public final class Sneakpath {
             case "robustness" -> new CommandLine(new RobustnessCommand(stop), factory);
             case "crossvalidate" -> new CommandLine(new CrossvalidateCommand(stop), factory);
             case "sweep" -> new CommandLine(new SweepCommand(stop), factory);
+            case "study" -> new CommandLine(new StudyCommand(stop), factory);
             case "merge" -> new CommandLine(new MergeCommand(), factory);
             case "compare" -> new CommandLine(new CompareCommand(), factory);
             case "report" -> new CommandLine(new ReportCommand(), factory);

@@ -24,6 +24,15 @@ public record ConfiguredValue(String text, String unit, Form form) {
         OTHER
     }
 
+    /** A text that stands for itself: a number where it reads as one. */
+    public static ConfiguredValue plain(String text) {
+        if (text.matches("[-+]?[0-9]{1,9}")) {
+            return new ConfiguredValue(text, "", Form.WHOLE_NUMBER);
+        }
+        boolean number = text.matches("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]{1,3})?");
+        return new ConfiguredValue(text, "", number ? Form.NUMBER : Form.OTHER);
+    }
+
     /** A thing on the way down, and the unit of the numbers in it. */
     private record Place(Object value, String unit) {}
 

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param budget levels at which accuracy has dropped
  * @param interactions pairs of axes that are varied together
  * @param indices which axis matters most
+ * @param mitigation what is done against imperfections when chips are written
  */
 public record RobustnessConfig(
         int chips,
@@ -25,7 +26,8 @@ public record RobustnessConfig(
         @Default("{width: 0}") StoppingConfig stopping,
         @Default("{drop: 0}") BudgetConfig budget,
         @Default("[]") List<InteractionConfig> interactions,
-        @Default("{method: none}") IndicesConfig indices) {
+        @Default("{method: none}") IndicesConfig indices,
+        @Default("{writes: 1}") MitigationConfig mitigation) {
     public RobustnessConfig {
         Check.atLeast(1, "chips", chips);
         long kinds = axes.stream().map(Axis::getClass).distinct().count();

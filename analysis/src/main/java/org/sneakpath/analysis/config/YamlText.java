@@ -35,7 +35,7 @@ final class YamlText {
             return mapping;
         }
         throw new ConfigException(
-                node.origin(), KeyPath.ROOT, "an experiment is a list of 'key: value' lines, this is " + node.kind());
+                node.origin(), KeyPath.ROOT, "a configuration is a list of 'key: value' lines, this is " + node.kind());
     }
 
     /** Reads the right-hand side of an override, a YAML value such as {@code [0, 0.1]}. */

@@ -79,12 +79,23 @@ public final class Experiment {
         RobustnessConfig study = config.robustness();
         ChipConditions background = StudyAxis.background(study.background());
         requireFit("robustness.background", background, network);
+        requireMitigation(study, background, network);
         for (int k = 0; k < study.axes().size(); k++) {
             StudyAxis axis = StudyAxis.of(study.axes().get(k));
             double greatest = axis.levels().get(axis.levels().size() - 1);
-            requireFit("robustness.axes." + k, axis.imperfection().on(background, greatest), network);
+            ChipConditions worst = axis.imperfection().on(background, greatest);
+            requireFit("robustness.axes." + k, worst, network);
+            requireMitigation(study, worst, network);
         }
         requireFit("training.imperfections", injected(config), network);
+    }
+
+    private static void requireMitigation(RobustnessConfig study, ChipConditions conditions, NetworkSpec network) {
+        try {
+            StudyAxis.mitigation(study.mitigation()).requireFit(network, conditions);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("robustness.mitigation.remapped: " + e.getMessage(), e);
+        }
     }
 
     private static void requireFit(String key, ChipConditions conditions, NetworkSpec network) {

@@ -166,6 +166,7 @@ public final class RobustnessRun {
                 network,
                 experiment.test(),
                 StudyAxis.background(config.background()),
+                StudyAxis.mitigation(config.mitigation()),
                 config.axes().stream().map(StudyAxis::of).toList(),
                 experiment.config().seed());
     }

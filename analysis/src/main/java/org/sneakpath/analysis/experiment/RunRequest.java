@@ -43,6 +43,11 @@ public record RunRequest(
         return resolved;
     }
 
+    /** The same for another experiment. */
+    public RunRequest of(Path experiment, List<String> replacements) {
+        return new RunRequest(experiment, replacements, out, force, threads, requirements, command, progress, stop);
+    }
+
     /** Checks all requirements. */
     public void check(Map<String, ?> metrics) {
         requirements.forEach(requirement -> requirement.check(metrics));

@@ -7,6 +7,7 @@ import org.sneakpath.analysis.NotConvergedException;
 import org.sneakpath.crossbar.ReadStatus;
 import org.sneakpath.training.Chip;
 import org.sneakpath.training.ChipConditions;
+import org.sneakpath.training.Mitigation;
 import org.sneakpath.training.Network;
 import org.sneakpath.training.data.Dataset;
 
@@ -15,6 +16,7 @@ public final class ChipTrials implements TrialAccuracy {
     private final Network network;
     private final Dataset test;
     private final ChipConditions background;
+    private final Mitigation mitigation;
     private final Map<String, StudyAxis> axes = new LinkedHashMap<>();
     private final long seed;
 
@@ -23,12 +25,20 @@ public final class ChipTrials implements TrialAccuracy {
      *
      * @param network trained and programmed; only read
      * @param background what every chip has where no axis says otherwise
+     * @param mitigation how every chip is written
      * @param seed of the run
      */
-    public ChipTrials(Network network, Dataset test, ChipConditions background, List<StudyAxis> axes, long seed) {
+    public ChipTrials(
+            Network network,
+            Dataset test,
+            ChipConditions background,
+            Mitigation mitigation,
+            List<StudyAxis> axes,
+            long seed) {
         this.network = network;
         this.test = test;
         this.background = background;
+        this.mitigation = mitigation;
         this.seed = seed;
         axes.forEach(axis -> this.axes.put(axis.name(), axis));
     }
@@ -41,7 +51,7 @@ public final class ChipTrials implements TrialAccuracy {
 
     /** The chip of a trial; otherwise as {@link #of}. */
     public Chip chip(Trial trial) {
-        Chip made = new Chip(network, conditions(trial), chipSeed(seed, trial.chip()));
+        Chip made = new Chip(network, conditions(trial), mitigation, chipSeed(seed, trial.chip()));
         ReadStatus status = made.readStatus();
         if (!status.converged()) {
             throw new NotConvergedException(words(trial) + ": an array was not solved: relative Kirchhoff residual "

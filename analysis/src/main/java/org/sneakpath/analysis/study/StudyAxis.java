@@ -1,10 +1,12 @@
 package org.sneakpath.analysis.study;
 
 import java.util.List;
+import org.sneakpath.analysis.config.MitigationConfig;
 import org.sneakpath.analysis.config.RobustnessConfig.Axis;
 import org.sneakpath.analysis.config.RobustnessConfig.Background;
 import org.sneakpath.analysis.statistics.LevelRange;
 import org.sneakpath.training.ChipConditions;
+import org.sneakpath.training.Mitigation;
 
 /**
  * One imperfection as a study varies it.
@@ -37,6 +39,14 @@ public record StudyAxis(String name, List<Double> levels, Imperfection imperfect
                 .withVariation(background.conductanceSigma())
                 .withFaults(on, background.stuckFraction() - on)
                 .withReadNoise(background.readNoise());
+    }
+
+    /** How every chip is written. */
+    public static Mitigation mitigation(MitigationConfig config) {
+        return config.isNone()
+                ? Mitigation.NONE
+                : new Mitigation(
+                        config.writes(), config.tolerance(), config.copies(), config.compensated(), config.remapped());
     }
 
     /** The axis of a configuration. */

@@ -14,7 +14,7 @@
  * <p>A point's interval is Student's over chips: what another chip of that kind would bring on average. It does not contain
  * the spread over test samples, nor that over trainings.
  *
- * <p>A job is a {@link org.sneakpath.analysis.study.Trial}: one chip under some settings of the axes. What is asked beyond the axes are
+ * <p>Every chip is written with the same {@link org.sneakpath.training.Mitigation}. A job is a {@link org.sneakpath.analysis.study.Trial}: one chip under some settings of the axes. What is asked beyond the axes are
  * further lists of trials, and some decide as they go: more chips where an interval is too wide, levels between which accuracy is lost.
  * Each is a {@link org.sneakpath.analysis.study.SequentialDesign}, which asks round by round: a round is a fixed list, decided when the one
  * before is finished, by trials of its own alone. A trial that is in the {@link org.sneakpath.analysis.study.TrialLedger} is not run again.

@@ -12,12 +12,25 @@ import java.util.List;
  * @param overrides {@code key=value} arguments that hold for all jobs
  * @param checkpoint file with the weights to be used; empty where each job trains
  * @param factors varied paths
+ * @param named which of the factors stand for several settings
  */
-public record JobContext(String config, String text, List<String> overrides, String checkpoint, List<Factor> factors)
+public record JobContext(
+        String config,
+        String text,
+        List<String> overrides,
+        String checkpoint,
+        List<Factor> factors,
+        List<NamedFactor> named)
         implements Serializable {
     public JobContext {
         overrides = List.copyOf(overrides);
         factors = List.copyOf(factors);
+        named = List.copyOf(named);
+    }
+
+    /** What a job sets. */
+    PointSettings settings(Job job) {
+        return PointSettings.of(factors.stream().map(Factor::path).toList(), job.values(), named);
     }
 
     /** Whether jobs train their networks. */

@@ -3,14 +3,16 @@ package org.sneakpath.analysis.sweep;
 import java.util.Map;
 import org.sneakpath.analysis.config.ConfigWriter;
 import org.sneakpath.analysis.config.ExperimentConfig;
+import org.sneakpath.analysis.config.RobustnessConfig;
 import org.sneakpath.analysis.dataset.Sha256;
+import org.sneakpath.analysis.experiment.SharedSamples;
 
 /**
  * What a job is known by: SHA-256 of all that decides its row.
  * <pre>
  *   network = data set, network, training as resolved, texts of their files, samples, weights of the checkpoint
  *   training = SHA-256(format, network, seed of data and training)
- *   key = SHA-256(training, background of the chips, seed of the job)
+ *   key = SHA-256(training, background of the chips and what mitigates it, seed of the job, and, if it is another, the network that the weights are put into)
  * </pre>
  * The title, the audit, the axes of a robustness study and its number of chips do not matter to a job and are no part of it.
  */
@@ -40,13 +42,27 @@ final class JobKey {
         return Sha256.of(text.append(samples).append('\n').append(weights).toString());
     }
 
+    /** {@link #network} of the network that trained weights are put into; empty if it is the one that they were trained in. */
+    static String deployed(ExperimentConfig trained, ExperimentConfig whole, SharedSamples samples) {
+        String other = network(whole, samples.identity(whole), "");
+        return other.equals(network(trained, samples.identity(trained), "")) ? "" : other;
+    }
+
     /** Of a network with its seed. */
     static String training(String network, long seed) {
         return Sha256.of("sweep " + FORMAT + " " + network + " " + seed);
     }
 
-    /** Of a job. */
-    static String job(String training, ExperimentConfig config, long seed) {
-        return Sha256.of(training + " " + config.robustness().background() + " " + seed);
+    /**
+     * Of a job.
+     *
+     * @param config with all that the point sets
+     * @param deployed {@link #network} of the network that the trained weights are put into; empty if it is the one that was trained
+     */
+    static String job(String training, ExperimentConfig config, long seed, String deployed) {
+        RobustnessConfig chips = config.robustness();
+        String key = training + " " + chips.background() + " " + seed
+                + (chips.mitigation().isNone() ? "" : " " + chips.mitigation());
+        return Sha256.of(deployed.isEmpty() ? key : key + " deployed " + deployed);
     }
 }

@@ -27,6 +27,7 @@ import org.sneakpath.training.TrainingOutcome;
  * Does jobs, each on the thread that asks:
  * <pre>
  *   network    trained with the job's seed, or the checkpoint's weights in the network of the resolved configuration
+ *   deployed   the weights that were trained, in the network of the configuration with what holds for trained networks only
  *   test       of it as designed
  *   chip       one of it, with robustness.background: chip 1 of a robustness study of that seed
  * </pre>
@@ -38,6 +39,7 @@ public final class JobRunner implements JobTask {
     private final SharedSamples samples;
     private final @Nullable TrainedWeights weights;
     private final NetworkStore networks;
+    private final NetworkStore deployed;
 
     JobRunner(
             JobContext context,
@@ -50,6 +52,7 @@ public final class JobRunner implements JobTask {
         this.samples = samples;
         this.weights = weights;
         this.networks = new NetworkStore(networks);
+        this.deployed = new NetworkStore(networks);
     }
 
     /**
@@ -70,8 +73,16 @@ public final class JobRunner implements JobTask {
     @Override
     public JobRow run(Job job, StopSignal stop) {
         long start = System.nanoTime();
-        ExperimentConfig config = template.with(job.settings(context.factors()));
-        TestedNetwork network = networks.get(job.training(), () -> network(job, config, stop));
+        PointSettings settings = context.settings(job);
+        ExperimentConfig trained = template.with(settings.trained());
+        ExperimentConfig config = settings.deploys() ? template.with(settings.whole()) : trained;
+        TestedNetwork network = networks.get(job.training(), () -> network(job, trained, stop));
+        String other = settings.deploys() ? JobKey.deployed(trained, config, samples) : "";
+        if (!other.isEmpty() && network instanceof TestedNetwork.Usable usable) {
+            network = deployed.get(
+                    JobKey.training(job.training() + " " + other, job.seed()),
+                    () -> deployed(usable, config, job.seed()));
+        }
         List<Double> metrics = new ArrayList<>(
                 Collections.nCopies(SweepMetric.all(context.trains()).size(), Double.NaN));
         JobStatus status = network instanceof TestedNetwork.Usable usable
@@ -89,7 +100,10 @@ public final class JobRunner implements JobTask {
             metrics.set(4, usable.trainingLoss());
         }
         Chip chip = new Chip(
-                usable.network(), StudyAxis.background(config.robustness().background()), ChipTrials.chipSeed(seed, 1));
+                usable.network(),
+                StudyAxis.background(config.robustness().background()),
+                StudyAxis.mitigation(config.robustness().mitigation()),
+                ChipTrials.chipSeed(seed, 1));
         if (!chip.readStatus().converged()) {
             return JobStatus.UNSOLVED;
         }
@@ -101,6 +115,15 @@ public final class JobRunner implements JobTask {
 
     private TestedNetwork network(Job job, ExperimentConfig config, StopSignal stop) {
         return weights == null ? trained(config, job.seed(), stop) : loaded(weights, config);
+    }
+
+    /** What was trained, in another network. */
+    private TestedNetwork deployed(TestedNetwork.Usable trained, ExperimentConfig config, long seed) {
+        Experiment experiment = samples.experiment(weights == null ? config.withSeed(seed) : config);
+        Network network = new Network(experiment.network());
+        return network.load(trained.network().weights()).converged()
+                ? tested(experiment, network, trained.trainingLoss())
+                : new TestedNetwork.Failed(JobStatus.UNSOLVED);
     }
 
     private TestedNetwork loaded(TrainedWeights from, ExperimentConfig config) {

@@ -47,6 +47,11 @@ abstract class Levels {
         if (variation.values() instanceof Variation.Listed listed) {
             return listed(variation.path(), listed.texts());
         }
+        if (variation.values() instanceof Variation.Named named) {
+            return listed(
+                    variation.path(),
+                    named.levels().stream().map(NamedLevel::name).toList());
+        }
         Variation.Range range = (Variation.Range) variation.values();
         String what = "--vary " + variation.path() + ": ";
         if (sampled != (range.count() == 0)) {

@@ -16,6 +16,7 @@ import org.sneakpath.analysis.config.TrainingConfig;
 import org.sneakpath.analysis.experiment.Experiment;
 import org.sneakpath.analysis.experiment.SharedSamples;
 import org.sneakpath.analysis.experiment.TrainedWeights;
+import org.sneakpath.training.LayerSpec;
 
 /**
  * From what is asked for to a plan, everything that can be wrong looked for: each point is resolved, its data read and its network
@@ -24,6 +25,7 @@ import org.sneakpath.analysis.experiment.TrainedWeights;
 final class Planning {
     private final ConfigTemplate template;
     private final List<Variation> variations;
+    private final List<NamedFactor> named;
     private final List<Long> seeds;
     private final SharedSamples samples;
     private final @Nullable TrainedWeights weights;
@@ -34,7 +36,8 @@ final class Planning {
     private int classes = -1;
 
     /** A point that was resolved. */
-    private record Point(List<String> settings, ExperimentConfig config, List<ConfiguredValue> values) {}
+    private record Point(
+            List<String> settings, ExperimentConfig trained, ExperimentConfig config, List<ConfiguredValue> values) {}
 
     /**
      * @param seeds of the jobs, rising
@@ -48,6 +51,7 @@ final class Planning {
             @Nullable TrainedWeights weights) {
         this.template = template;
         this.variations = variations;
+        named = NamedFactor.of(variations);
         this.seeds = seeds;
         this.samples = samples;
         this.weights = weights;
@@ -100,19 +104,25 @@ final class Planning {
     }
 
     private Point resolved(List<String> values, int before) {
+        List<String> paths = variations.stream().map(Variation::path).toList();
         List<String> settings = new ArrayList<>();
         for (int k = 0; k < values.size(); k++) {
-            settings.add(variations.get(k).path() + "=" + values.get(k));
+            settings.add(paths.get(k) + "=" + values.get(k));
         }
         try {
-            ExperimentConfig config = template.with(settings);
+            PointSettings point = PointSettings.of(paths, values, named);
+            ExperimentConfig trained = template.with(point.trained());
+            ExperimentConfig config = point.deploys() ? template.with(point.whole()) : trained;
             List<ConfiguredValue> read = new ArrayList<>();
             for (int k = 0; k < values.size(); k++) {
                 String typed = values.get(k);
-                read.add(ConfiguredValue.at(config, variations.get(k).path())
-                        .orElseGet(() -> new ConfiguredValue(typed, "", ConfiguredValue.Form.OTHER)));
+                read.add(
+                        variations.get(k).values() instanceof Variation.Named
+                                ? ConfiguredValue.plain(typed)
+                                : ConfiguredValue.at(config, paths.get(k))
+                                        .orElseGet(() -> new ConfiguredValue(typed, "", ConfiguredValue.Form.OTHER)));
             }
-            return new Point(settings, config, read);
+            return new Point(settings, trained, config, read);
         } catch (ConfigException e) {
             throw whichIsWrong(settings, before, e);
         }
@@ -121,6 +131,9 @@ final class Planning {
     /** A value that is wrong by itself, at its own path, is named by itself, else the combination. */
     private InputException whichIsWrong(List<String> settings, int before, ConfigException together) {
         for (int k = 0; k < settings.size(); k++) {
+            if (variations.get(k).values() instanceof Variation.Named) {
+                continue;
+            }
             String path = ": " + variations.get(k).path();
             try {
                 template.with(List.of(settings.get(k)));
@@ -142,12 +155,17 @@ final class Planning {
     }
 
     private void add(Point point, int number) {
-        ExperimentConfig config = point.config();
+        ExperimentConfig config = point.trained();
         String network;
+        String deployed;
         try {
             network = JobKey.network(config, samples.identity(config), weights == null ? "" : weights.identity());
             if (networks.add(network)) {
                 check(config);
+            }
+            deployed = JobKey.deployed(config, point.config(), samples);
+            if (!deployed.isEmpty() && networks.add(network + " " + deployed)) {
+                checkDeployed(config, point.config());
             }
         } catch (InputException e) {
             throw refused(point.settings(), number, e);
@@ -155,7 +173,13 @@ final class Planning {
         List<String> values = point.values().stream().map(ConfiguredValue::text).toList();
         for (long seed : seeds) {
             String training = JobKey.training(network, weights == null ? seed : config.seed());
-            Job job = new Job(jobs.size() + 1, number, JobKey.job(training, config, seed), training, seed, values);
+            Job job = new Job(
+                    jobs.size() + 1,
+                    number,
+                    JobKey.job(training, point.config(), seed, deployed),
+                    training,
+                    seed,
+                    values);
             Job same = known.putIfAbsent(job.key(), job);
             if (same != null) {
                 throw new InputException(
@@ -176,6 +200,22 @@ final class Planning {
             weights.requireFit(experiment);
         } else if (trainers.add(rules(config))) {
             experiment.trainer(experiment.untrained());
+        }
+    }
+
+    /** What holds for trained networks only must leave the weights their places. */
+    private void checkDeployed(ExperimentConfig trained, ExperimentConfig whole) {
+        List<LayerSpec> were = samples.experiment(trained).network().layers();
+        List<LayerSpec> are = samples.experiment(whole).network().layers();
+        boolean same = were.size() == are.size();
+        for (int k = 0; same && k < were.size(); k++) {
+            same = were.get(k).inputs() == are.get(k).inputs()
+                    && were.get(k).outputs() == are.get(k).outputs()
+                    && were.get(k).weights() == are.get(k).weights();
+        }
+        if (!same) {
+            throw new InputException("what holds for the trained network only gives it layers of other sizes than those"
+                    + " that were trained; set their sizes for training too");
         }
     }
 

@@ -46,7 +46,13 @@ record PreparedSweep(
         String checkpoint = String.valueOf(trains ? "" : request.checkpoint());
         SweepPlan plan = new Planning(template, request.variations(), seeds, samples, weights)
                 .plan(request.design(), checkpoint, request.shard());
-        JobContext context = new JobContext(name, text, request.run().overrides(), checkpoint, plan.factors());
+        JobContext context = new JobContext(
+                name,
+                text,
+                request.run().overrides(),
+                checkpoint,
+                plan.factors(),
+                NamedFactor.of(request.variations()));
         return new PreparedSweep(
                 base, plan, context, new JobRunner(context, template, samples, weights, networks(request)), samples);
     }

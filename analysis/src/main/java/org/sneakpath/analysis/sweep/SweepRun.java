@@ -18,7 +18,7 @@ import org.sneakpath.analysis.run.Versions;
 /** Runs a sweep, or goes on with one. Can be killed at any time and resumed. */
 public final class SweepRun {
     /** Files of an earlier run that would be taken for this one's. */
-    static final String OWN = "journal|(results|timings|summary|jobs)\\.csv|results\\.(json|npz)|"
+    static final String OWN = "journal|(results|timings|summary|jobs|comparisons|findings)\\.csv|results\\.(json|npz)|"
             + "(metrics|plan|observations|findings)\\.json|report\\.html|citations\\.bib";
 
     private SweepRun() {}
@@ -59,6 +59,15 @@ public final class SweepRun {
                 return run(request, sweep, folder, journal, record, choice);
             }
         }
+    }
+
+    /**
+     * Names of what rows hold.
+     *
+     * @param trained whether jobs train their networks
+     */
+    public static List<String> metrics(boolean trained) {
+        return SweepMetric.all(trained);
     }
 
     /** Whether there is a journal to go on with. */

@@ -31,6 +31,17 @@ public record Variation(String path, Values values) {
     }
 
     /**
+     * Levels with names, each of several settings; the path is then the name of the factor.
+     *
+     * @param levels at least one, no two of one name
+     */
+    public record Named(List<NamedLevel> levels) implements Values {
+        public Named {
+            levels = List.copyOf(levels);
+        }
+    }
+
+    /**
      * From one number to another, both included.
      *
      * @param logarithmic whether steps are factors

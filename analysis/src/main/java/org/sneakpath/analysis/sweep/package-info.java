@@ -18,6 +18,10 @@
  * that it cannot depend on who ran what when. Shards are parts of the same plan, each with a journal of its own; to merge them is to
  * put their rows together. Jobs that train the same network stay together, on a worker and in a shard, so that it is trained once.
  *
+ * <p>A factor can be several settings under a name ({@link org.sneakpath.analysis.sweep.NamedLevel}), some of which may hold for the
+ * trained network only: its weights are then put into the network of the configuration with them, converted there where the rule is
+ * conversion, and the training is shared with all points that differ in no more than that.
+ *
  * <p>Every point has the same seeds (common random numbers): points compare chip by chip. A chip is that of a robustness study of the
  * same seed. With a checkpoint, seeds decide chips and nothing else.
  *

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sneakpath.analysis.config.BudgetConfig;
 import org.sneakpath.analysis.config.IndicesConfig;
+import org.sneakpath.analysis.config.MitigationConfig;
 import org.sneakpath.analysis.config.RobustnessConfig;
 import org.sneakpath.analysis.config.RobustnessConfig.Axis;
 import org.sneakpath.analysis.config.RobustnessConfig.Background;
@@ -39,7 +40,8 @@ class FindingsWordsContractTest {
                 new StoppingConfig(width, 10),
                 new BudgetConfig(0, 0.05, 8),
                 List.of(),
-                new IndicesConfig(IndicesConfig.Method.NONE, 64));
+                new IndicesConfig(IndicesConfig.Method.NONE, 64),
+                MitigationConfig.NONE);
         double[] near = {1, 1, 1, 1, 1, 1, 1, 1, 1, 0.95};
         return FindingsWords.stopping(findings(near), config).get(0);
     }

@@ -46,6 +46,7 @@ class FailureSearchContractTest {
             network,
             experiment.test(),
             StudyAxis.background(config.robustness().background()),
+            StudyAxis.mitigation(config.robustness().mitigation()),
             config.robustness().axes().stream().map(StudyAxis::of).toList(),
             config.seed());
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.sneakpath.analysis.config.BudgetConfig;
 import org.sneakpath.analysis.config.IndicesConfig;
 import org.sneakpath.analysis.config.InteractionConfig;
+import org.sneakpath.analysis.config.MitigationConfig;
 import org.sneakpath.analysis.config.RobustnessConfig;
 import org.sneakpath.analysis.config.RobustnessConfig.Axis;
 import org.sneakpath.analysis.config.RobustnessConfig.Background;
@@ -58,6 +59,7 @@ final class KnownStudy {
                 everything
                         ? List.of(new InteractionConfig(VARIATION, WIRES, 0), new InteractionConfig(NOISE, WIRES, 4))
                         : List.of(),
-                new IndicesConfig(everything ? method : IndicesConfig.Method.NONE, 64));
+                new IndicesConfig(everything ? method : IndicesConfig.Method.NONE, 64),
+                MitigationConfig.NONE);
     }
 }
