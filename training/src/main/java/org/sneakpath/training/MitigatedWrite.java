@@ -56,7 +56,9 @@ record MitigatedWrite(Mitigation mitigation, ChipConditions conditions, Differen
             told[2 * k] = faults.first(k, wanted[2 * k], wanted[2 * k + 1]);
             told[2 * k + 1] = faults.second(k, wanted[2 * k], wanted[2 * k + 1]);
         }
-        ChipConditions faultless = conditions.withFaults(0, 0);
+        // What is asked for is a conductance that can be written, so that it can be reached.
+        new WriteImperfections(ChipConditions.IDEAL.withLevels(conditions.levels()), pair, layer, chip, 0).apply(told);
+        ChipConditions faultless = conditions.withFaults(0, 0).withLevels(0);
         double[] written = told.clone();
         new WriteImperfections(faultless, pair, layer, chip, 0).apply(written);
         for (int w = 1; w < mitigation.writes(); w++) {
@@ -83,10 +85,13 @@ record MitigatedWrite(Mitigation mitigation, ChipConditions conditions, Differen
         for (int place = 0; place < n; place++) {
             for (int k = 0; k < perRow / 2; k++) {
                 int at = place * perRow / 2 + k;
-                for (StuckPairs copy : faults) {
-                    for (int row = 0; copy.touches(at) && row < n; row++) {
+                if (faults.stream().anyMatch(copy -> copy.touches(at))) {
+                    for (int row = 0; row < n; row++) {
                         int cell = row * perRow + 2 * k;
-                        double error = copy.error(at, wanted[cell], wanted[cell + 1]);
+                        double error = 0;
+                        for (StuckPairs copy : faults) {
+                            error += copy.error(at, wanted[cell], wanted[cell + 1]) / faults.size();
+                        }
                         cost[row * n + place] += error * error;
                     }
                 }

@@ -7,8 +7,8 @@ package org.sneakpath.training;
  *     than {@code tolerance}. Each write is another draw of the variation, which so counts as one of writes and not of devices; what was
  *     written last stays
  * @param tolerance of ln G at which a cell is left as it is, ≥ 0
- * @param copies cells in parallel in the place of each, at least 1, each of so many parts of the conductance and with variation, faults
- *     and read noise of its own
+ * @param copies cells in parallel in the place of each, at least 1, each of so many parts of the conductance and with variation and
+ *     faults of its own; read noise is σ/√copies, that of copies that conduct alike, and too little where one of them is stuck
  * @param compensated whether the other cell of a pair of which one is stuck is written so that the difference is as wanted, as far as its
  *     range goes
  * @param remapped whether rows change places so that stuck cells do the least harm: the sum of squares of what they change the weights

@@ -11,12 +11,14 @@ import org.sneakpath.training.loss.VoltagePenalty;
  * One thread's workspace for presenting samples to a network, several at a time, forward and back.
  *
  * <p>Reads the programmed synapses of the network or chip that made it, live; holds everything else itself. Presenting
- * and pulling back allocate no arrays, but for one of T numbers a sample where encodings are random. What a network makes of a sample does not depend, to the last bit, on the samples beside
+ * and pulling back allocate no arrays, but small ones a sample where encodings are random, and lists of spikes until the largest has been
+ * seen. A last layer that is not stepped for its answer is stepped when somebody looks, with the synapses as they are then. What a network makes of a sample does not depend, to the last bit, on the samples beside
  * it. Not thread-safe: one pass per thread.
  *
  * <p>Memory for m inputs, n neurons, K unknowns each, T steps and B samples: about n·T·B·(K + 1) numbers for a first layer whose
  * currents are held, n·T·B·(K + 4) + 2·m·T·B for others, whose word lines have voltages and cotangents of their own; n·T·B more each
- * for spikes, for their cotangents, and twice for a read-out other than means. A number takes 8 bytes, or 4 in single precision.
+ * for spikes, for their cotangents, and twice for a read-out other than means. A number takes 8 bytes, or 4 in single precision. What is
+ * listed takes 16 bytes a spike, 40 an input that is not zero, in the place of voltages.
  */
 public interface NetworkPass extends Presentation {
     /** B, how many samples can be presented together. */

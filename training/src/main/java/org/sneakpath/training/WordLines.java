@@ -13,7 +13,7 @@ import org.sneakpath.training.product.SparseSamples;
 
 /**
  * One thread's word lines of a layer: what stands at them in a presentation, the currents that it gives, and the way back. Dense signals
- * are lines, {@code [input·length + l]}; pixels and spikes, of which most are zero, are listed. Allocates only when built.
+ * are lines, {@code [input·length + l]}; pixels and spikes, of which most are zero, are listed. Lists grow to the largest presentation; nothing else is allocated but when built.
  */
 final class WordLines<A> {
     private final LayerSpec spec;

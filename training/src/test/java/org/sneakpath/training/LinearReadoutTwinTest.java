@@ -2,12 +2,14 @@ package org.sneakpath.training;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sneakpath.circuit.time.SteppingScheme;
@@ -70,6 +72,7 @@ class LinearReadoutTwinTest {
         network.initialise(4);
         double tolerance = spec.arithmetic() == Arithmetic.DOUBLE ? 1e-12 : 1e-4;
         NetworkPass pass = network.pass(8);
+        assertTrue(pass.neuron(1).isLinear(), "what is not linear is stepped, and this would compare it with itself");
         pass.present(DATA, ORDER, 0, 8);
         assertTrue(pass.converged());
         double[] answers = pass.answers().clone();
@@ -95,6 +98,69 @@ class LinearReadoutTwinTest {
         List<NeuronBars> ofNumbers = List.of(pass.parameterBars(0), pass.parameterBars(1));
         pass.pullback(bars, VoltagePenalty.NONE, withNumbers, null, ofNumbers);
         assertArrayEquals(stepped, withNumbers, "derivatives by numbers of neurons need steps");
+    }
+
+    /** Five of eight places, and presentations of a single step. */
+    @ParameterizedTest
+    @MethodSource("networks")
+    void partOfAPassAndASingleStep(NetworkSpec full) {
+        for (NetworkSpec spec : List.of(full, steps(full, 1))) {
+            Network network = new Network(spec);
+            network.initialise(4);
+            double tolerance = spec.arithmetic() == Arithmetic.DOUBLE ? 1e-12 : 1e-4;
+            NetworkPass pass = network.pass(8);
+            pass.present(DATA, ORDER, 0, 5);
+            double[] answers = pass.answers().clone();
+            double[] bars = new double[24];
+            Arrays.setAll(bars, i -> i < 15 ? Math.sin(1 + i) : 1e9); // of places that nobody fills
+            double[] gradient = new double[spec.gradientLength()];
+            pass.pullback(bars, VoltagePenalty.NONE, gradient);
+            for (int k = 0; k < 15; k++) {
+                double[] v = pass.series(1, pass.neuron(1).output(), k % 3, k / 3);
+                assertEquals(Arrays.stream(v).skip(1).average().orElseThrow(), answers[k], tolerance);
+            }
+            double[] stepped = new double[spec.gradientLength()];
+            pass.pullback(bars, VoltagePenalty.NONE, stepped);
+            assertNear(stepped, gradient, tolerance);
+        }
+    }
+
+    private static NetworkSpec steps(NetworkSpec spec, int steps) {
+        return new NetworkSpec(
+                spec.layers(),
+                spec.scheme(),
+                spec.step(),
+                steps,
+                spec.readoutScale(),
+                spec.arithmetic(),
+                spec.encoding(),
+                spec.readout());
+    }
+
+    /** A comparator: each of its derivatives is constant, and it is not linear. */
+    @Test
+    void aJumpIsStepped() {
+        NeuronModel comparator = NeuronModel.parse("""
+                comparator
+                C1 m 0 1n ic=0
+                R1 m 0 1meg
+                B1 0 a I=1u*u(v(m)-5m)
+                C2 a 0 1n ic=0
+                R2 a 0 100k
+                """, "m", "a");
+        NetworkSpec plain = SmallTraining.spec();
+        NetworkSpec spec = plain.withLayers(
+                List.of(plain.layers().get(0), plain.layers().get(1).withNeuron(comparator)));
+        Network network = new Network(spec);
+        network.initialise(4);
+        NetworkPass pass = network.pass(1);
+        assertFalse(pass.neuron(1).isLinear());
+        assertFalse(pass.neuron(0).isLinear(), "memristors are not linear");
+        pass.present(DATA, 3);
+        for (int c = 0; c < 3; c++) {
+            double[] v = pass.series(1, pass.neuron(1).output(), c, 0);
+            assertEquals(Arrays.stream(v).skip(1).average().orElseThrow(), pass.answers()[c], 1e-12);
+        }
     }
 
     private static void assertNear(double[] expected, double[] actual, double tolerance) {

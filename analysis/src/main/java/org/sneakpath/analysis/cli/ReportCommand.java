@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.sneakpath.analysis.rendering.ReportRun;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -34,6 +35,10 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "folder of a run")
     @SuppressWarnings("NullAway.Init") // picocli fills it
     private Path folder;
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // it has nothing to keep quiet about; failures look for -v
+    private MessageOptions messages = new MessageOptions();
 
     @Override
     public Integer call() {

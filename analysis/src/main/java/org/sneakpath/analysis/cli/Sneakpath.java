@@ -158,7 +158,10 @@ public final class Sneakpath {
             case "manual" -> new CommandLine(new ManualCommand(), factory);
             case "completion" -> new CommandLine(new CompletionCommand(), factory);
             case "config" ->
-                VerbsCommand.of("config", "Look at a configuration, check one, describe all.", factory)
+                VerbsCommand.of(
+                                "config",
+                                "Look at the configuration of an experiment, check one, describe all.",
+                                factory)
                         .addSubcommand("show", new ConfigShowCommand())
                         .addSubcommand("check", new ConfigCheckCommand())
                         .addSubcommand("schema", new ConfigSchemaCommand());

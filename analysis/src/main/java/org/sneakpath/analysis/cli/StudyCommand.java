@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         },
         description = {
             "CONFIG is a study: an experiment, its arms and axes, comparisons, findings; key=value replaces values "
-                    + "of the experiment. Writes what sweep writes, and DIR/comparisons.csv (differences with 95 % "
+                    + "of the experiment. Writes what sweep writes, and DIR/comparisons.csv (differences with 95 %% "
                     + "intervals, p-values, Holm's too), findings.csv and figures; prints comparisons, and of each "
                     + "finding whether it is held, not held or undecided.",
             ""

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.statistics.HolmCorrection;
 import org.sneakpath.analysis.statistics.Interval;
 import org.sneakpath.analysis.statistics.PairedComparison;
-import org.sneakpath.analysis.statistics.StudentInterval;
 
 /**
  * A contrast as measured.
@@ -50,8 +49,9 @@ record Comparison(
                 all.add(new Comparison(contrasts.get(k), of[0].length, null, Double.NaN, null));
                 continue;
             }
-            Interval together = StudentInterval.ofDifference(of[0], of[1], 1 - (1 - CONFIDENCE) / tests.size());
-            all.add(new Comparison(contrasts.get(k), of[0].length, tests.get(tested), holm[tested], together));
+            PairedComparison test = tests.get(tested);
+            Interval together = test.interval(1 - (1 - CONFIDENCE) / tests.size());
+            all.add(new Comparison(contrasts.get(k), of[0].length, test, holm[tested], together));
             tested++;
         }
         return all;

@@ -60,7 +60,7 @@ record Finding(FindingConfig expectation, List<Comparison> comparisons, Verdict 
                     expectation,
                     of,
                     Verdict.all(of.stream()
-                            .map(one -> Verdict.of(one.together(), expectation.expected()))
+                            .map(one -> Verdict.of(one, expectation.expected()))
                             .toList())));
         }
         return findings;

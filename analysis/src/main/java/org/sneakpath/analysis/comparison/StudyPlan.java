@@ -36,6 +36,7 @@ record StudyPlan(StudyConfig study, SweepRequest sweep, List<StudyFactor> factor
     static StudyPlan of(StudyConfig study, StudyRequest request) {
         List<Variation> variations = new ArrayList<>();
         variations.add(named(StudyConfig.ARM, study.arms()));
+        study.axes().forEach(axis -> requireFree(axis.name()));
         study.axes().forEach(axis -> variations.add(variation(axis)));
         List<StudyFactor> factors = variations.stream().map(StudyPlan::factor).toList();
         List<Contrast> contrasts = Contrast.all(study, factors, SweepRun.metrics(true));
@@ -57,6 +58,16 @@ record StudyPlan(StudyConfig study, SweepRequest sweep, List<StudyFactor> factor
                         request.resume()),
                 factors,
                 contrasts);
+    }
+
+    /** A column of the results has one meaning. */
+    private static void requireFree(String name) {
+        List<String> metrics = SweepRun.metrics(true);
+        if (metrics.contains(name) || SweepRun.COLUMNS.contains(name)) {
+            throw new InputException(
+                    "axis '" + name + "' is called like a column that all results have; give it another name than "
+                            + String.join(", ", SweepRun.COLUMNS) + ", " + String.join(", ", metrics));
+        }
     }
 
     private static StudyFactor factor(Variation variation) {

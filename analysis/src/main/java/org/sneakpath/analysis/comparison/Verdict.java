@@ -15,6 +15,8 @@ public enum Verdict {
     /** Neither: the intervals are too wide to tell. */
     UNDECIDED;
 
+    private static final double BELIEVED = 0.05;
+
     /** Of one interval; null where there is none. */
     static Verdict of(@Nullable Interval interval, FindingConfig.Region expected) {
         if (interval == null) {
@@ -24,6 +26,16 @@ public enum Verdict {
             return HELD;
         }
         return interval.upper() <= expected.from() || interval.lower() >= expected.to() ? NOT_HELD : UNDECIDED;
+    }
+
+    /** Of a comparison; where a few seeds have all the same difference, its interval of no width says less than it seems to. */
+    static Verdict of(Comparison comparison, FindingConfig.Region expected) {
+        Verdict verdict = of(comparison.together(), expected);
+        boolean certain = comparison.pairs() == null
+                || comparison.pairs().hasSpread()
+                || comparison.pairs().difference() == 0
+                || comparison.holm() < BELIEVED;
+        return certain ? verdict : UNDECIDED;
     }
 
     /** Of several that must all hold. */

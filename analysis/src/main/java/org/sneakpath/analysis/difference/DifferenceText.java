@@ -27,6 +27,12 @@ public final class DifferenceText {
             lines.add("");
             lines.addAll(settings(difference));
         }
+        if (difference.unpaired() > 0) {
+            lines.add(difference.unpaired() + " settings are in both runs, but with other seeds: nothing to pair");
+        }
+        if (difference.alone() > 0) {
+            lines.add(difference.alone() + " settings are in one run only");
+        }
         return lines;
     }
 
@@ -55,6 +61,9 @@ public final class DifferenceText {
                         number(metric.second()),
                         signed(metric.second() - metric.first())))
                 .count();
+        if (difference.metrics().isEmpty()) {
+            return List.of("no metrics in common");
+        }
         return changed == 0 ? List.of("all " + difference.metrics().size() + " metrics are equal") : table.lines();
     }
 
@@ -79,10 +88,9 @@ public final class DifferenceText {
         List<String> lines = new ArrayList<>(table.lines());
         lines.add(String.format(
                 Locale.ROOT,
-                "%d of %d settings differ at the 5 %% level, all together%s",
+                "%d of %d settings differ at the 5 %% level, all together",
                 better,
-                difference.settings().size(),
-                difference.alone() == 0 ? "" : "; " + difference.alone() + " are in one run only"));
+                difference.settings().size()));
         return lines;
     }
 

@@ -20,7 +20,8 @@ import org.sneakpath.analysis.statistics.PairedComparison;
  * @param second name of B
  * @param configuration values that differ
  * @param metrics those that both have
- * @param settings where both were measured, in the order of A
+ * @param settings where both were measured on chips or seeds of the same number, in the order of A
+ * @param unpaired how many settings both have, but no chip or seed of the same number
  * @param alone how many settings only one of them has
  */
 public record RunDifference(
@@ -29,6 +30,7 @@ public record RunDifference(
         List<ChangedValue> configuration,
         List<ChangedMetric> metrics,
         List<ComparedSetting> settings,
+        int unpaired,
         int alone) {
     private static final double CONFIDENCE = 0.95;
 
@@ -91,8 +93,17 @@ public record RunDifference(
                 }
             }
         });
-        int alone = a.observations().size() + b.observations().size() - 2 * settings.size();
-        return new RunDifference(a.name(), b.name(), changed(a, b), metrics(a, b), corrected(settings), alone);
+        int both = (int) a.observations().keySet().stream()
+                .filter(b.observations()::containsKey)
+                .count();
+        return new RunDifference(
+                a.name(),
+                b.name(),
+                changed(a, b),
+                metrics(a, b),
+                corrected(settings),
+                both - settings.size(),
+                a.observations().size() + b.observations().size() - 2 * both);
     }
 
     private static List<ChangedValue> changed(RunSide a, RunSide b) {

@@ -1,6 +1,7 @@
 package org.sneakpath.analysis.difference;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,9 +102,13 @@ final class SideReader {
                 return all;
             }
             for (CSVRecord row : parser) {
+                if (!row.isConsistent()) {
+                    throw new IllegalArgumentException("row " + row.getRecordNumber() + " has " + row.size() + " of "
+                            + columns.size() + " values");
+                }
                 take(columns, row, all);
             }
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw new InputException(file + ": cannot be read (" + e.getMessage() + ")", e);
         }
         return all;

@@ -15,7 +15,8 @@
  * Figures; runs of other kinds than trainings, studies and sweeps. Metrics that were measured once each have a difference and no interval.
  *
  * <h2>Guarantees</h2>
- * Nothing is run and nothing written. With other seeds pairs are independent, and intervals are right still, but wider.
+ * Nothing is run and nothing written. Studies number their chips from 1: with other seeds pairs are independent, and intervals are right
+ * still, but wider. Sweeps tell jobs by their seeds: without one in common there are no pairs, which is said.
  *
  * <h2>Cost</h2>
  * The files of both folders once; a thousand settings in a second.

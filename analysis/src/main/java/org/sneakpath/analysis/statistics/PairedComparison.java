@@ -4,12 +4,15 @@ package org.sneakpath.analysis.statistics;
  * Two treatments of the same chips, such as a network with and without a mitigation, told apart or not.
  *
  * @param difference mean of first less second
+ * @param error standard error of that
+ * @param pairs how many
  * @param interval Student's, of the mean difference
  * @param studentP p-value of Student's test of pairs; powerful, and valid where differences are about normal. Where all are equal, and
  *     no spread is there to measure by, it is that of the sign flips
  * @param signFlipP p-value of {@link SignFlipTest}; valid whatever they are distributed like
  */
-public record PairedComparison(double difference, Interval interval, double studentP, double signFlipP) {
+public record PairedComparison(
+        double difference, double error, int pairs, Interval interval, double studentP, double signFlipP) {
     private static final int DRAWS = 9999;
 
     /** Of sums of a few numbers, relative to the greatest of them. */
@@ -35,6 +38,18 @@ public record PairedComparison(double difference, Interval interval, double stud
         double flips = SignFlipTest.pValue(d, DRAWS, seed);
         double error = Math.sqrt(Moments.variance(d) / d.length);
         double student = error <= rounding ? flips : Quantiles.studentTails(Moments.mean(d) / error, d.length - 1);
-        return new PairedComparison(Moments.mean(d), StudentInterval.ofMean(d, confidence), student, flips);
+        Interval interval = StudentInterval.ofMean(d, confidence);
+        return new PairedComparison(Moments.mean(d), error, d.length, interval, student, flips);
+    }
+
+    /** Student's interval of the mean difference at another confidence. */
+    public Interval interval(double confidence) {
+        double half = error * Quantiles.twoSidedStudent(confidence, pairs - 1);
+        return new Interval(difference - half, difference + half);
+    }
+
+    /** Whether the differences have a spread that an interval can be made of; without one, a few equal differences look certain. */
+    public boolean hasSpread() {
+        return error > 0;
     }
 }

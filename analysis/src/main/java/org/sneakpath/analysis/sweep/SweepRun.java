@@ -18,8 +18,12 @@ import org.sneakpath.analysis.run.Versions;
 /** Runs a sweep, or goes on with one. Can be killed at any time and resumed. */
 public final class SweepRun {
     /** Files of an earlier run that would be taken for this one's. */
-    static final String OWN = "journal|(results|timings|summary|jobs|comparisons|findings)\\.csv|results\\.(json|npz)|"
-            + "(metrics|plan|observations|findings)\\.json|report\\.html|citations\\.bib";
+    static final String OWN =
+            "journal|study\\.yaml|(results|timings|summary|jobs|comparisons|findings)\\.csv|results\\.(json|npz)|"
+                    + "(metrics|plan|observations|findings)\\.json|report\\.html|citations\\.bib";
+
+    /** What {@code results.csv} has beside what is varied and what is measured. */
+    public static final List<String> COLUMNS = List.of("job", "seed", "status");
 
     private SweepRun() {}
 

@@ -65,5 +65,6 @@ class ConfigCommandsContractTest {
         assertEquals(0, run.code(), run.out());
         assertTrue(run.out().startsWith("good    java "), run.out());
         assertTrue(run.out().contains("data fashion-mnist"), run.out());
+        assertTrue(run.out().lines().allMatch(line -> line.matches("(good|absent|poor|broken) +\\S.*")), run.out());
     }
 }

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +92,8 @@ class SyntaxTest {
                 "config schema --help",
                 "doctor --help",
                 "manual --help",
+                "report --help",
+                "study --help",
                 "compare --help",
                 "completion --help",
             })
@@ -98,6 +103,27 @@ class SyntaxTest {
         assertTrue(run.out().indexOf("Examples:") < run.out().indexOf("Usage:"), run.out());
         assertTrue(run.out().strip().endsWith("stopped by Ctrl-C; what was written is valid"), run.out());
         assertEquals("", run.err());
+    }
+
+    /** picocli formats descriptions: a percent sign that stands alone makes it complain, on the process's own standard error. */
+    @Test
+    void descriptionsOfAllCommandsCanBeFormatted() {
+        for (String name : CommandLineRun.of("manual")
+                .out()
+                .lines()
+                .filter(l -> l.startsWith(".BR sneakpath\\-"))
+                .toList()) {
+            String word = name.replace(".BR sneakpath\\-", "").replace(" (1)", "");
+            PrintStream before = System.err;
+            ByteArrayOutputStream said = new ByteArrayOutputStream();
+            System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+            try {
+                CommandLineRun.of(word, "--help");
+            } finally {
+                System.setErr(before);
+            }
+            assertEquals("", said.toString(StandardCharsets.UTF_8), word);
+        }
     }
 
     @Test

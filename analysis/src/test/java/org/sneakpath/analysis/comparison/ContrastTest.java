@@ -88,6 +88,26 @@ class ContrastTest {
         assertTrue(StudyTables.comparisons(none).contains("arms,level=1,chip_accuracy,1,,,"));
     }
 
+    /** Two seeds of one difference: the interval has no width, and Holm's p-value is far from certain. */
+    @Test
+    void aFewEqualDifferencesDecideNothing() {
+        StudyConfig study = StudyFile.parse("s.yaml", STUDY);
+        List<Finding> findings = Finding.all(
+                study,
+                KnownRows.FACTORS,
+                comparisons(
+                        KnownRows.of(2, (arm, level, seed) -> arm.equals("a") ? 0 : level.equals("1") ? 0.1 : 0.2)));
+        assertEquals(Verdict.UNDECIDED, findings.get(0).verdict());
+    }
+
+    /** 0.1 + 0.2 − 0.3 is rounding and no difference, for the interval of all comparisons as for their own. */
+    @Test
+    void roundingIsNoDifference() {
+        List<Comparison> all = comparisons(KnownRows.of(4, (arm, level, seed) -> arm.equals("a") ? 0.3 : 0.1 + 0.2));
+        assertEquals(0, Objects.requireNonNull(all.get(0).together()).lower());
+        assertEquals(0, Objects.requireNonNull(all.get(0).together()).upper());
+    }
+
     @Test
     void aFindingIsAboutThePointsItNames() {
         StudyConfig study = StudyFile.parse("s.yaml", STUDY);

@@ -16,8 +16,13 @@ import org.sneakpath.devices.random.Purpose;
 class ConfigFuzzTest {
     private static final CounterRandom RANDOM = new CounterRandom(20_261_130, Purpose.NETLIST);
     private static final Pattern MESSAGE = Pattern.compile("(mutant\\.yaml|override ').*");
-    private static final List<String> FILES =
-            List.of("quickstart.yaml", "iris.yaml", "mnist-mif.yaml", "yin-yang-lif.yaml", "yin-yang-tied.yaml");
+    private static final List<String> FILES = List.of(
+            "quickstart.yaml",
+            "iris.yaml",
+            "mnist-mif.yaml",
+            "mnist-spiking.yaml",
+            "yin-yang-lif.yaml",
+            "yin-yang-tied.yaml");
     private static final List<String> SPICE = List.of(
             "[",
             "]",

@@ -29,6 +29,7 @@ class ConfigSchemaTwinTest {
                 "iris.yaml",
                 "mnist-mif.yaml",
                 "mnist-mif-400.yaml",
+                "mnist-spiking.yaml",
                 "yin-yang-lif.yaml",
                 "yin-yang-tied.yaml");
     }

@@ -91,6 +91,7 @@ class RunDifferenceContractTest {
         assertEquals(-0.2, only.second() - only.first(), 1e-12);
         assertEquals(1, difference.settings().size());
         assertEquals(1, difference.alone());
+        assertEquals(0, difference.unpaired());
         String text = String.join("\n", DifferenceText.lines(difference));
         assertTrue(text.contains("configurations are equal") && text.contains("0 of 1 settings differ"), text);
     }
@@ -115,6 +116,20 @@ class RunDifferenceContractTest {
     }
 
     @Test
+    void otherSeedsAreNoPairsAndThatIsSaid() throws IOException {
+        String sweep = "job,training.epochs,seed,status,test_accuracy\r\n";
+        RunDifference difference = RunDifference.of(
+                run("a", "seed: 1\n", "{}", sweep + "1,5,1,ok,0.9\r\n2,5,2,ok,0.8\r\n"),
+                run("b", "seed: 101\n", "{}", sweep + "1,5,101,ok,0.9\r\n2,5,102,ok,0.8\r\n"));
+        assertEquals(List.of(), difference.settings());
+        assertEquals(1, difference.unpaired());
+        assertEquals(0, difference.alone());
+        String text = String.join("\n", DifferenceText.lines(difference));
+        assertTrue(text.contains("1 settings are in both runs, but with other seeds: nothing to pair"), text);
+        assertTrue(text.contains("no metrics in common"), text);
+    }
+
+    @Test
     void whatIsNoRunIsRefused() throws IOException {
         Path a = run("a", "seed: 1\n", "{}", "");
         InputException none = assertThrows(InputException.class, () -> RunDifference.of(a, folder.resolve("none")));
@@ -124,6 +139,12 @@ class RunDifferenceContractTest {
         assertTrue(
                 String.valueOf(unreadable.getMessage()).contains("metrics.json: cannot be read"),
                 unreadable.getMessage());
+        Path cut = run("cut", "seed: 1\n", "{}", "axis,level,seed,accuracy\r\nx,1,2,0.5\r\nx,1,3\r\n");
+        InputException short1 = assertThrows(InputException.class, () -> RunDifference.of(a, cut));
+        assertTrue(String.valueOf(short1.getMessage()).contains("row 2 has 3 of 4 values"), short1.getMessage());
+        Path quote = run("quote", "seed: 1\n", "{}", "axis,level,seed,accuracy\r\n\"x\"y,1,2,0.5\r\n");
+        InputException quoted = assertThrows(InputException.class, () -> RunDifference.of(a, quote));
+        assertTrue(String.valueOf(quoted.getMessage()).contains("results.csv: cannot be read"), quoted.getMessage());
         Path text = run("text", "seed: 1\n", "{}", "axis,level,seed,accuracy\r\nx,1,one,0.5\r\n");
         assertThrows(InputException.class, () -> RunDifference.of(a, text));
     }

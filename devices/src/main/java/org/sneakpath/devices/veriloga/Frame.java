@@ -48,7 +48,9 @@ final class Frame {
         work += operations;
         if (work > MOST_WORK) {
             throw new VerilogException(
-                    place, "the module takes more than " + MOST_WORK + " operations to read; shorten its loops");
+                    place,
+                    "the module takes more than " + MOST_WORK
+                            + " operations to read; shorten its loops, or make it smaller");
         }
     }
 

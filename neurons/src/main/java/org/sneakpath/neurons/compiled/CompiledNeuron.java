@@ -1,6 +1,7 @@
 package org.sneakpath.neurons.compiled;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +9,16 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.circuit.time.SteppingScheme;
+import org.sneakpath.devices.equation.Binary;
+import org.sneakpath.devices.equation.BinaryFunction;
 import org.sneakpath.devices.equation.Constant;
 import org.sneakpath.devices.equation.Control;
 import org.sneakpath.devices.equation.Dependence;
 import org.sneakpath.devices.equation.Expression;
 import org.sneakpath.devices.equation.ParameterValue;
 import org.sneakpath.devices.equation.Precision;
+import org.sneakpath.devices.equation.Unary;
+import org.sneakpath.devices.equation.UnaryFunction;
 import org.sneakpath.neurons.NeuronModel;
 
 /**
@@ -23,6 +28,10 @@ import org.sneakpath.neurons.NeuronModel;
  * neuron's place, so that neurons may differ in them.
  */
 public final class CompiledNeuron {
+    /** What linear equations are made of; their derivatives tell whether a product is one of two unknowns. */
+    private static final Set<BinaryFunction> LINEAR =
+            EnumSet.of(BinaryFunction.ADD, BinaryFunction.SUBTRACT, BinaryFunction.MULTIPLY, BinaryFunction.DIVIDE);
+
     private final NeuronModel model;
     private final SteppingScheme scheme;
     private final double step;
@@ -69,10 +78,13 @@ public final class CompiledNeuron {
         events = equations.events().isEmpty() ? null : compiledEvents();
     }
 
-    /** Whether no derivative by an unknown or by the current depends on any of them. */
+    /** Whether unknowns and the current meet sums and constant factors alone; a jump has no derivative that would tell. */
     private boolean isAffine(List<Expression> rows) {
         Dependence moving = new Dependence(leaf -> leaf instanceof Control);
         for (Expression row : rows) {
+            if (row.nodes().stream().anyMatch(node -> moving.of(node) && !isLinear(node))) {
+                return false;
+            }
             for (int k = 0; k <= 2 * equations.count(); k++) {
                 if (moving.of(row.derivative(new Control(k)))) {
                     return false;
@@ -80,6 +92,13 @@ public final class CompiledNeuron {
             }
         }
         return true;
+    }
+
+    private static boolean isLinear(Expression node) {
+        if (node instanceof Binary binary) {
+            return LINEAR.contains(binary.function());
+        }
+        return node instanceof Control || (node instanceof Unary unary && unary.function() == UnaryFunction.NEGATE);
     }
 
     private CompiledEvents compiledEvents() {

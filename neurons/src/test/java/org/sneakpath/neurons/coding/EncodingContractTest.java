@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sneakpath.devices.random.CounterRandom;
 import org.sneakpath.devices.random.Purpose;
 
@@ -89,6 +90,31 @@ class EncodingContractTest {
             assertEquals(mean, moment(signals, f, 1), 5 * Math.sqrt(mean / steps) + 1e-12, "feature " + f);
             double second = 5 * Math.sqrt((mean + 6 * mean * mean + 4 * mean * mean * mean) / steps) + 1e-12;
             assertEquals(mean + mean * mean, moment(signals, f, 2), second, "feature " + f);
+        }
+    }
+
+    /** Number k of a block, put together from bit k of all 53 words, is below the probability just where there is a spike. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0x1p-53, 0x1p-30, 0.3, 0.5, 0.999, 1 - 0x1p-53, 1})
+    void spikesAreNumbersBelowTheProbability(double probability) {
+        for (int steps : new int[] {1, 25, 63, 64, 65, 130}) {
+            double[] signals = new double[steps];
+            new BernoulliRate(1).encode(new double[] {probability}, RANDOM, 17, steps, signals);
+            long[] words = new long[56];
+            long[] four = new long[4];
+            for (int t = 0; t < steps; t++) {
+                if (t % 64 == 0) {
+                    for (int block = 0; block < 14; block++) {
+                        RANDOM.bits(0, 17, t + block, four);
+                        System.arraycopy(four, 0, words, 4 * block, 4);
+                    }
+                }
+                long number = 0;
+                for (int bit = 0; bit < 53; bit++) {
+                    number = 2 * number + (words[bit] >>> (t % 64) & 1);
+                }
+                assertEquals(number * 0x1p-53 < probability ? 1 : 0, signals[t], "step " + t + " of " + steps);
+            }
         }
     }
 
