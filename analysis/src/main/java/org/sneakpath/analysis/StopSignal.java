@@ -1,7 +1,7 @@
 package org.sneakpath.analysis;
 
 /** Asks a run to stop at the next point where what it leaves behind is valid. Thread-safe; cannot be taken back. */
-public final class StopSignal {
+public class StopSignal {
     private volatile boolean requested;
     private volatile boolean heeded;
 

@@ -80,9 +80,10 @@ public final class ExperimentReport {
      */
     public static Report of(Path folder) {
         if (!Files.exists(folder.resolve(ObservationFiles.OBSERVATIONS))) {
-            throw new InputException(folder + ": there is nothing to report yet: " + ObservationFiles.OBSERVATIONS
-                    + ", which train and robustness write once the network is trained and tested, is missing. If the training was"
-                    + " stopped, go on with it: sneakpath train … --resume; else run it again");
+            throw new InputException(
+                    folder + ": there is nothing to report yet: " + ObservationFiles.OBSERVATIONS
+                            + ", which train and robustness write once the network is trained and tested, is missing. If the training was"
+                            + " stopped, go on with it: sneakpath train … --resume, or robustness … --resume; else run it again");
         }
         return new ExperimentReport(StoredRun.read(folder)).report();
     }

@@ -7,6 +7,8 @@ import picocli.CommandLine;
 
 /** The command line as typed, without what cannot change a result. */
 final class CommandText {
+    private static final List<String> SILENT = List.of("--quiet", "-v", "--resume");
+
     private CommandText() {}
 
     static String of(CommandLine command) {
@@ -20,7 +22,7 @@ final class CommandText {
             String argument = arguments.next();
             if (argument.equals("--threads")) {
                 arguments.next();
-            } else if (!argument.startsWith("--threads=") && !argument.equals("--quiet") && !argument.equals("-v")) {
+            } else if (!argument.startsWith("--threads=") && !SILENT.contains(argument)) {
                 words.add(argument.matches("[A-Za-z0-9_./=:,@%+-]+") ? argument : "'" + argument + "'");
             }
         }

@@ -2,10 +2,8 @@ package org.sneakpath.analysis.difference;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.difference.RunSide.Setting;
@@ -99,25 +97,11 @@ public record RunDifference(
         return new RunDifference(
                 a.name(),
                 b.name(),
-                changed(a, b),
+                ConfigurationDifference.of(a.configuration(), b.configuration()),
                 metrics(a, b),
                 corrected(settings),
                 both - settings.size(),
                 a.observations().size() + b.observations().size() - 2 * both);
-    }
-
-    private static List<ChangedValue> changed(RunSide a, RunSide b) {
-        Set<String> paths = new LinkedHashSet<>(a.configuration().keySet());
-        paths.addAll(b.configuration().keySet());
-        List<ChangedValue> changed = new ArrayList<>();
-        for (String path : paths) {
-            String first = a.configuration().get(path);
-            String second = b.configuration().get(path);
-            if (first == null || !first.equals(second)) {
-                changed.add(new ChangedValue(path, first, second));
-            }
-        }
-        return changed;
     }
 
     private static List<ChangedMetric> metrics(RunSide a, RunSide b) {

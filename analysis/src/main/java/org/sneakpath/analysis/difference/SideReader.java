@@ -47,10 +47,10 @@ final class SideReader {
     }
 
     private RunSide side() {
-        Map<String, String> configuration = new LinkedHashMap<>();
-        flatten("", tree("config.resolved.yaml", YAMLMapper.builder().build()), configuration);
-        Map<String, String> texts = new LinkedHashMap<>();
-        flatten("", tree("metrics.json", JsonMapper.builder().build()), texts);
+        Map<String, String> configuration = ConfigurationDifference.values(
+                tree("config.resolved.yaml", YAMLMapper.builder().build()));
+        Map<String, String> texts = ConfigurationDifference.values(
+                tree("metrics.json", JsonMapper.builder().build()));
         Map<String, Double> metrics = new LinkedHashMap<>();
         texts.forEach((name, text) -> number(text, name, metrics));
         return new RunSide(folder.toString(), configuration, metrics, observations());
@@ -72,21 +72,6 @@ final class SideReader {
             return Files.exists(file) ? mapper.readTree(Files.readString(file)) : mapper.createObjectNode();
         } catch (IOException | JacksonException e) {
             throw new InputException(file + ": cannot be read (" + e.getMessage() + ")", e);
-        }
-    }
-
-    private static void flatten(String path, JsonNode node, Map<String, String> into) {
-        if (node.isContainer()) {
-            String before = path.isEmpty() ? "" : path + ".";
-            if (node.isObject()) {
-                node.properties().forEach(entry -> flatten(before + entry.getKey(), entry.getValue(), into));
-            } else {
-                for (int k = 0; k < node.size(); k++) {
-                    flatten(before + k, node.get(k), into);
-                }
-            }
-        } else {
-            into.put(path, node.asString());
         }
     }
 

@@ -96,7 +96,7 @@ public final class CrossValidationRun {
             for (int k = 0; k < folds.count(); k++) {
                 FoldTraining fold = k == 0 ? first : prepared(rounds.get(k), k, resume);
                 TrainedNetwork trained = TrainedNetwork.train(
-                        fold.experiment, request, folder, checkpoint(k), fold.network, fold.trainer);
+                        fold.experiment, request, folder.file(checkpoint(k)), fold.network, fold.trainer);
                 if (!trained.finished()) {
                     record.mark(RunStatus.INTERRUPTED);
                     throw new StoppedException(

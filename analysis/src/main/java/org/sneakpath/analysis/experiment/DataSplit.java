@@ -53,6 +53,11 @@ record DataSplit(Dataset training, @Nullable Dataset validation, Dataset test, L
         throw new IllegalStateException("no data for " + config);
     }
 
+    /** What the samples are and how they were made, check sums of files included; a name of where they come from is not in it. */
+    String identity() {
+        return training.name() + "\n" + (validation == null ? "" : validation.name()) + "\n" + test.name();
+    }
+
     /** Whether samples depend on the seed. */
     static boolean isDrawn(DatasetConfig config) {
         return !(config instanceof DatasetConfig.YinYang || config instanceof DatasetConfig.Idx);

@@ -149,6 +149,11 @@ public final class Experiment {
         return data.test();
     }
 
+    /** What the samples are and how they were made, check sums of files included. */
+    String samples() {
+        return data.identity();
+    }
+
     /** Names of the classes. */
     List<String> classes() {
         return data.classes();

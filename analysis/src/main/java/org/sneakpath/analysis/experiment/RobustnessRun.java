@@ -6,69 +6,111 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sneakpath.analysis.NotConvergedException;
 import org.sneakpath.analysis.StoppedException;
 import org.sneakpath.analysis.account.ExperimentReport;
-import org.sneakpath.analysis.config.ExperimentConfig;
 import org.sneakpath.analysis.config.RobustnessConfig;
+import org.sneakpath.analysis.experiment.PreparedStudy.Standing;
 import org.sneakpath.analysis.observation.ChipFailures;
 import org.sneakpath.analysis.observation.ObservationFiles;
 import org.sneakpath.analysis.observation.Observations;
 import org.sneakpath.analysis.observation.StudyAnswers;
 import org.sneakpath.analysis.report.ReportFiles;
+import org.sneakpath.analysis.run.AtomicFile;
 import org.sneakpath.analysis.run.RunFolder;
 import org.sneakpath.analysis.run.RunStatus;
+import org.sneakpath.analysis.run.Versions;
 import org.sneakpath.analysis.study.ChipTrials;
 import org.sneakpath.analysis.study.RobustnessStudy;
 import org.sneakpath.analysis.study.StudyAxis;
 import org.sneakpath.analysis.study.StudyFindings;
-import org.sneakpath.analysis.study.TrialLedger;
+import org.sneakpath.analysis.study.TrialJournal;
 import org.sneakpath.training.Evaluation;
 import org.sneakpath.training.Network;
+import org.sneakpath.training.Trainer;
 import org.sneakpath.training.audit.AuditReport;
 
-/** Trains a network, or loads one, and studies how it fares on imperfect hardware. */
+/** Trains a network, or loads one, and studies how it fares on imperfect hardware. Can be killed at any time and resumed. */
 public final class RobustnessRun {
-    private static final List<String> METRICS = Stream.concat(
-                    Stream.of("test_accuracy", "test_loss", "rows"), NetworkAuditing.METRICS.stream())
-            .toList();
+    /** In the work folder. */
+    static final String JOURNAL = "journal";
 
     private final RunRequest request;
+    private final PreparedStudy study;
     private final Experiment experiment;
     private final RunFolder folder;
+    private final Path work;
     private final RunRecord record;
     private final Map<String, Double> timings = new LinkedHashMap<>();
 
-    private RobustnessRun(RunRequest request, Experiment experiment, RunFolder folder) {
+    private RobustnessRun(RunRequest request, PreparedStudy study, RunFolder folder) {
         this.request = request;
-        this.experiment = experiment;
+        this.study = study;
         this.folder = folder;
+        experiment = study.experiment();
+        work = RunFolder.work(request.out());
         record = new RunRecord(folder, request.command(), experiment.config());
     }
 
     /**
-     * Does it. The folder appears when everything is there, or with what was finished when it was stopped or something failed
-     * after training.
+     * Does it. The results appear when everything is there, or with what was finished when it was stopped or something failed
+     * after training; until then the folder holds what {@code resume} needs. Where something did not converge it would not do so again,
+     * and nothing is kept for that.
      *
      * @param checkpoint a trained network, or null to train one
-     * @return the metrics, as written, and the audit
+     * @param resume whether to go on with what the folder holds; if that is everything, nothing is run or written
+     * @return the metrics, as written, and the audit, if it was made now
      * @throws org.sneakpath.analysis.InputException if anything that was handed over cannot be used
      * @throws StoppedException if the request's signal ended it early
      */
-    public static RunOutcome run(RunRequest request, @Nullable Path checkpoint) {
-        ExperimentConfig config = request.resolve(METRICS);
-        Experiment experiment = Experiment.of(config);
-        NetworkAuditing.requireDrawable(experiment.network(), request.requirements());
-        TrainedNetwork loaded =
-                checkpoint == null ? null : TrainedNetwork.load(experiment, checkpoint, request.progress());
-        try (RunFolder folder = RunFolder.staged(request.out(), request.force())) {
-            return new RobustnessRun(request, experiment, folder).run(loaded);
+    public static RunOutcome run(RunRequest request, @Nullable Path checkpoint, boolean resume) {
+        PreparedStudy study = PreparedStudy.of(request, checkpoint, resume);
+        if (study.standing() == Standing.FINISHED) {
+            return FinishedStudy.outcome(request);
+        }
+        boolean[] begun = {false};
+        try (RunFolder folder = RunFolder.resumable(request.out(), request.force(), () -> {
+            begun[0] = PreparedStudy.standing(request, study.identity(), resume) == Standing.BEGUN;
+            return begun[0];
+        })) {
+            RobustnessRun run = new RobustnessRun(request, study, folder);
+            try {
+                run.begin(resume, begun[0]);
+                return run.run();
+            } catch (NotConvergedException failure) {
+                folder.forget();
+                throw failure;
+            }
         }
     }
 
-    private RunOutcome run(@Nullable TrainedNetwork loaded) {
+    private void begin(boolean resume, boolean begun) {
+        Path file = work.resolve(StudyIdentity.FILE);
+        if (!begun) {
+            if (resume) {
+                request.progress().warn(request.out() + " holds nothing of a study yet; starting from the beginning");
+            }
+            AtomicFile.write(file, study.identity().text());
+        } else {
+            TrialJournal.read(
+                    work.resolve(JOURNAL), study.identity().id(), study.axes()); // refused before anything is done
+            warnOfOtherVersions(file);
+        }
+        folder.write(StudyIdentity.FILE, study.identity().text());
         record.begin();
+    }
+
+    private void warnOfOtherVersions(Path file) {
+        if (!StudyIdentity.read(file).versions().equals(Versions.all())) {
+            request.progress()
+                    .warn(file + " names other versions than this build's: trials that are there were made by another,"
+                            + " and may differ from this one's in their last digits");
+        }
+    }
+
+    private RunOutcome run() {
+        TrainedNetwork loaded = study.loaded();
         TrainedNetwork trained = loaded == null ? train() : loaded;
         if (!trained.finished()) {
             throw stopped("training was not finished");
@@ -83,6 +125,7 @@ public final class RobustnessRun {
             throw failure;
         }
         publish();
+        folder.forget();
         request.check(outcome.metrics());
         return outcome;
     }
@@ -142,12 +185,20 @@ public final class RobustnessRun {
                 .orElse(null);
     }
 
+    /** Trains in the work folder, from where a run that was killed has come; the results get a copy. */
     private TrainedNetwork train() {
         Stopwatch stopwatch = new Stopwatch();
+        Path checkpoint = work.resolve(RunRecord.CHECKPOINT);
         Network network = experiment.untrained();
-        TrainedNetwork trained = TrainedNetwork.train(
-                experiment, request, folder, RunRecord.CHECKPOINT, network, experiment.trainer(network));
+        Trainer trainer = experiment.trainer(network);
+        if (Files.exists(checkpoint)) {
+            TrainRun.resume(trainer, checkpoint, request);
+        }
+        TrainedNetwork trained = TrainedNetwork.train(experiment, request, checkpoint, network, trainer);
         timings.put("train_seconds", stopwatch.seconds());
+        if (Files.exists(checkpoint)) {
+            AtomicFile.write(folder.file(RunRecord.CHECKPOINT), out -> Files.copy(checkpoint, out));
+        }
         return trained;
     }
 
@@ -175,10 +226,13 @@ public final class RobustnessRun {
         Stopwatch stopwatch = new Stopwatch();
         RobustnessConfig config = experiment.config().robustness();
         long seed = experiment.config().seed();
-        StudyFindings findings = new RobustnessStudy(trials, config, ideal, seed)
-                .run(new TrialLedger(), request.threads(), request.progress(), request.stop());
-        timings.put("study_seconds", stopwatch.seconds());
-        return findings;
+        try (TrialJournal journal =
+                TrialJournal.open(work.resolve(JOURNAL), study.identity().id(), study.axes())) {
+            StudyFindings findings = new RobustnessStudy(trials, config, ideal, seed)
+                    .run(journal.ledger(), request.threads(), request.progress(), request.stop());
+            timings.put("study_seconds", stopwatch.seconds());
+            return findings;
+        }
     }
 
     private static Map<String, Object> metrics(Evaluation ideal, StudyFindings findings) {
@@ -193,6 +247,7 @@ public final class RobustnessRun {
     private StoppedException stopped(String what) {
         record.mark(RunStatus.INTERRUPTED);
         publish();
-        return new StoppedException("stopped; " + what + "; what there is stands in " + request.out());
+        return new StoppedException(
+                "stopped; " + what + "; what there is stands in " + request.out() + "; --resume goes on");
     }
 }

@@ -36,9 +36,7 @@ public final class SharedSamples {
 
     /** What the samples are and how they were made, check sums of files included; a name of where they come from is not in it. */
     public String identity(ExperimentConfig config) {
-        DataSplit data = samples(config);
-        String validation = data.validation() == null ? "" : data.validation().name();
-        return data.training().name() + "\n" + validation + "\n" + data.test().name();
+        return samples(config).identity();
     }
 
     private synchronized DataSplit samples(ExperimentConfig config) {

@@ -67,8 +67,7 @@ public final class TrainRun {
             }
             folder.remove(OWN);
             Stopwatch stopwatch = new Stopwatch();
-            TrainedNetwork trained =
-                    TrainedNetwork.train(experiment, request, folder, RunRecord.CHECKPOINT, network, trainer);
+            TrainedNetwork trained = TrainedNetwork.train(experiment, request, checkpointFile, network, trainer);
             double seconds = stopwatch.seconds();
             if (!trained.finished()) {
                 record.mark(RunStatus.INTERRUPTED);

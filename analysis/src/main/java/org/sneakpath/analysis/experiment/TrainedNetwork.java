@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.NotConvergedException;
 import org.sneakpath.analysis.Progress;
-import org.sneakpath.analysis.run.RunFolder;
 import org.sneakpath.crossbar.ReadStatus;
 import org.sneakpath.training.Checkpoint;
 import org.sneakpath.training.CheckpointException;
@@ -65,21 +64,16 @@ record TrainedNetwork(Network network, List<EpochReport> history, boolean finish
     /**
      * Trains a network from where its trainer stands, writing a checkpoint after each epoch.
      *
-     * @param name of the checkpoint's file
+     * @param file of the checkpoint
      * @throws NotConvergedException if training diverged, or an array of the network was not solved to its tolerance
      */
     static TrainedNetwork train(
-            Experiment experiment,
-            RunRequest request,
-            RunFolder folder,
-            String name,
-            Network network,
-            Trainer trainer) {
+            Experiment experiment, RunRequest request, Path file, Network network, Trainer trainer) {
         int epochs = experiment.config().training().epochs();
         try {
             TrainingOutcome outcome = trainer.train(
                     request.threads(),
-                    folder.file(name),
+                    file,
                     new TrainingProgress(request.progress(), epochs),
                     request.stop()::isRequested);
             request.progress().end();
@@ -96,7 +90,7 @@ record TrainedNetwork(Network network, List<EpochReport> history, boolean finish
             boolean complete = outcome.ending().isComplete();
             return new TrainedNetwork(complete ? experiment.completed(network) : network, outcome.history(), complete);
         } catch (IOException e) {
-            throw new InputException(folder.file(name) + ": cannot be written: " + e.getMessage(), e);
+            throw new InputException(file + ": cannot be written: " + e.getMessage(), e);
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.InputException;
 
@@ -16,9 +17,11 @@ final class FolderLock implements AutoCloseable {
     /** Stays behind, empty. */
     private static final String FILE = ".run.lock";
 
+    private final Path folder;
     private final FileChannel channel;
 
-    private FolderLock(FileChannel channel) {
+    private FolderLock(Path folder, FileChannel channel) {
+        this.folder = folder;
         this.channel = channel;
     }
 
@@ -33,7 +36,7 @@ final class FolderLock implements AutoCloseable {
             FileChannel channel =
                     FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tried(channel) != null) {
-                return new FolderLock(channel);
+                return new FolderLock(folder, channel);
             }
             channel.close();
         } catch (IOException e) {
@@ -48,6 +51,15 @@ final class FolderLock implements AutoCloseable {
             return channel.tryLock();
         } catch (OverlappingFileLockException sameProcess) {
             return null;
+        }
+    }
+
+    /** Whether nothing else is in the folder. */
+    boolean isAlone() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.allMatch(file -> file.endsWith(FILE));
+        } catch (IOException e) {
+            throw AtomicFile.refused(folder, e);
         }
     }
 

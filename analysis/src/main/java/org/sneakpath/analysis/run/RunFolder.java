@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +23,19 @@ public final class RunFolder implements AutoCloseable {
     /** Marks a folder as a run's. */
     public static final String MARK = "run.json";
 
+    /** In the folder of a resumable run: what it needs to go on, while it is not complete. */
+    private static final String WORK = ".run.work";
+
     private final Path target;
     private final @Nullable FolderLock lock;
+    private final boolean made;
     private Path directory;
 
-    private RunFolder(Path target, Path directory, @Nullable FolderLock lock) {
+    private RunFolder(Path target, Path directory, @Nullable FolderLock lock, boolean made) {
         this.target = target;
         this.directory = directory;
         this.lock = lock;
+        this.made = made;
     }
 
     /**
@@ -41,7 +47,7 @@ public final class RunFolder implements AutoCloseable {
      * @throws InputException if the folder may not or cannot be written
      */
     public static RunFolder staged(Path target, boolean force) {
-        refuseForeign(target, force);
+        requireOwn(target, force);
         Path parent = parent(target);
         try {
             Files.createDirectories(parent);
@@ -51,7 +57,7 @@ public final class RunFolder implements AutoCloseable {
             for (int k = 1; Files.exists(staging); k++) {
                 staging = parent.resolve(hidden + "-" + k);
             }
-            return new RunFolder(target, Files.createDirectory(staging), null);
+            return new RunFolder(target, Files.createDirectory(staging), null, false);
         } catch (IOException e) {
             throw AtomicFile.refused(target, e);
         }
@@ -59,10 +65,10 @@ public final class RunFolder implements AutoCloseable {
 
     /** A run whose files appear one by one, each whole. Arguments as {@link #staged}. */
     public static RunFolder inPlace(Path target, boolean force) {
-        refuseForeign(target, force);
+        requireOwn(target, force);
         try {
             Files.createDirectories(target);
-            return new RunFolder(target, target, null);
+            return new RunFolder(target, target, null, false);
         } catch (IOException e) {
             throw AtomicFile.refused(target, e);
         }
@@ -74,8 +80,37 @@ public final class RunFolder implements AutoCloseable {
      * @throws InputException also if another run has it
      */
     public static RunFolder exclusive(Path target, boolean force) {
-        refuseForeign(target, force);
-        return new RunFolder(target, target, FolderLock.take(target));
+        requireOwn(target, force);
+        return new RunFolder(target, target, FolderLock.take(target), false);
+    }
+
+    /**
+     * A run that shows its results only when they are complete, and can be killed and gone on with: what it needs for that is in a work
+     * folder within the target, and stays there until {@link #forget}. For this run alone, as {@link #exclusive}.
+     *
+     * @param resume whether what is in the work folder is needed, asked when nobody else can change it; otherwise it is removed
+     * @throws InputException if the folder may not or cannot be written, or another run has it
+     */
+    public static RunFolder resumable(Path target, boolean force, BooleanSupplier resume) {
+        requireOwn(target, force);
+        boolean made = !Files.exists(target);
+        FolderLock lock = FolderLock.take(target);
+        try {
+            Path staging = work(target).resolve("staged");
+            discard(resume.getAsBoolean() ? staging : work(target));
+            return new RunFolder(target, Files.createDirectories(staging), lock, made);
+        } catch (IOException e) {
+            lock.close();
+            throw AtomicFile.refused(target, e);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Where a resumable run in {@code target} keeps what it needs to go on; there is such a folder while it is not complete. */
+    public static Path work(Path target) {
+        return target.resolve(WORK);
     }
 
     /** Whether {@code folder} holds an earlier run. */
@@ -83,11 +118,19 @@ public final class RunFolder implements AutoCloseable {
         return Files.isRegularFile(folder.resolve(MARK));
     }
 
-    private static void refuseForeign(Path target, boolean force) {
+    /**
+     * Checks that a run may write to a folder.
+     *
+     * @throws InputException if it is a file, or unless forced, if it holds files that are not a run's
+     */
+    public static void requireOwn(Path target, boolean force) {
         if (Files.exists(target) && !Files.isDirectory(target)) {
             throw new InputException(target + ": is a file; --out wants a folder");
         }
-        if (!force && !isRun(target) && !list(target).stream().allMatch(RunFolder::isBegun)) {
+        if (!force
+                && !isRun(target)
+                && !Files.isDirectory(work(target))
+                && !list(target).stream().allMatch(RunFolder::isBegun)) {
             throw new InputException(
                     target + ": holds files that are not a run's; choose another folder, or say --force"
                             + " to write beside them");
@@ -191,6 +234,9 @@ public final class RunFolder implements AutoCloseable {
             return;
         }
         try {
+            if (directory.startsWith(work(target))) {
+                Files.deleteIfExists(target.resolve(MARK)); // the work folder says whose it is meanwhile
+            }
             if (list(target).isEmpty()) {
                 Files.move(directory, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } else {
@@ -221,22 +267,37 @@ public final class RunFolder implements AutoCloseable {
         }
     }
 
-    /** Removes what was staged and not published; gives an exclusive folder back. */
+    /** Removes what a resumable run would need to go on. */
+    public void forget() {
+        discard(work(target));
+    }
+
+    /** Removes what was staged and not published; gives an exclusive folder back, and removes it if it was made for nothing. */
     @Override
     public void close() {
-        if (lock != null) {
-            lock.close();
-        }
         if (!directory.equals(target)) {
             discard();
+        }
+        if (list(work(target)).isEmpty()) {
+            forget();
+        }
+        if (lock != null) {
+            if (made && lock.isAlone()) {
+                discard(target);
+            }
+            lock.close();
         }
     }
 
     private void discard() {
-        if (!Files.exists(directory)) {
+        discard(directory);
+    }
+
+    private static void discard(Path folder) {
+        if (!Files.exists(folder)) {
             return;
         }
-        try (Stream<Path> files = Files.walk(directory)) {
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }

@@ -16,22 +16,26 @@
  *   results.json, .npz     the same as an array of objects, and as arrays of columns
  *   observations.json      what a report shows of the network: training, test, audit, waveforms, samples that went wrong
  *   findings.json          what a study found beside its rows
+ *   study.json             what a study is of: configuration, network, samples, check sums of checkpoint and files, versions
  *   checkpoint             the trained network, where one was trained
- *   timings.json           how long it took; the only file of a study that differs between two runs
+ *   timings.json           how long it took (a study that was gone on with: its last part); alone differs between two runs
  *   report.html            what people read; a function of the files above
  *   citations.bib          works behind the models and methods of the run
  *   figures/               each figure of the report as SVG, PNG, CSV, and its caption
  * </pre>
- * Results that only make sense together are staged in a sibling folder and appear by one rename. Training, which can be
+ * Results that only make sense together are staged in a sibling folder and appear by one rename. A robustness study, which takes hours,
+ * stages them in {@code .run.work} within its folder, beside what it needs to go on when it is killed: {@code study.json}, the checkpoint
+ * of its training, a journal of its trials. Its files then appear one by one, {@code run.json} last; the work folder is removed when all
+ * are there. Journals are {@link org.sneakpath.analysis.run.JournalFile}s, lines that are only ever added, each with a check sum. Training, which can be
  * resumed, writes its files one by one, each by a rename. So does a sweep ({@link org.sneakpath.analysis.sweep}), whose folder has files
  * of its own and is locked while it is written.
  *
  * <h2>Not modelled</h2>
- * Several processes that write to the same folder at once, but for sweeps, of which the second is refused; file systems without atomic
+ * Several processes that write to the same folder at once, but for sweeps and studies, of which the second is refused; file systems without atomic
  * renames.
  *
  * <h2>Guarantees</h2>
- * A file in a run folder is whole. Folders with foreign content are refused unless forced; nothing that a run did not
+ * A file in a run folder is whole; a journal keeps every whole line, and a torn end is cut off. Folders with foreign content are refused unless forced; nothing that a run did not
  * write is deleted. {@code results.csv} depends on nothing but the configuration and the versions: rows are sorted and
  * doubles read back to the same value.
  *

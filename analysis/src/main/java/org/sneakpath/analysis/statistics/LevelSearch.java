@@ -20,6 +20,9 @@ import java.util.TreeSet;
  * them. It decides by the levels observed alone, so that a search that is interrupted goes on as if it had not been.
  */
 public final class LevelSearch {
+    /** That are tried at once, at most. */
+    public static final int MOST_LEVELS = 3;
+
     private final double target;
     private final double resolution;
     private final double confidence;
@@ -43,7 +46,7 @@ public final class LevelSearch {
     }
 
     /**
-     * The levels to be tried next, rising: the middle of each bracket that is still too wide, at most three.
+     * The levels to be tried next, rising: the middle of each bracket that is still too wide, at most {@link #MOST_LEVELS}.
      *
      * @param observed values of at least two chips by level, at least one level; levels not negative
      * @return empty when all brackets are narrow enough

@@ -30,6 +30,11 @@ final class AxisDesign implements SequentialDesign {
     }
 
     @Override
+    public long most() {
+        return (long) chips.size() * (rule == null ? round : Math.max(round, rule.most()));
+    }
+
+    @Override
     public List<Trial> next(TrialLedger ledger) {
         List<Trial> trials = new ArrayList<>();
         chips.replaceAll((setting, asked) -> {

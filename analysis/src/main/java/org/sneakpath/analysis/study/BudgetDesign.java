@@ -35,6 +35,12 @@ final class BudgetDesign implements SequentialDesign {
     }
 
     @Override
+    public long most() {
+        long known = levels.values().stream().mapToLong(TreeSet::size).sum();
+        return chips * (known + (long) rounds * LevelSearch.MOST_LEVELS * levels.size());
+    }
+
+    @Override
     public List<Trial> next(TrialLedger ledger) {
         List<Trial> trials = new ArrayList<>();
         boolean first = round == 0;

@@ -85,6 +85,11 @@ final class IndexDesign implements SequentialDesign {
     }
 
     @Override
+    public long most() {
+        return trials.size();
+    }
+
+    @Override
     public List<Trial> next(TrialLedger ledger) {
         List<Trial> round = asked ? List.of() : trials;
         asked = true;

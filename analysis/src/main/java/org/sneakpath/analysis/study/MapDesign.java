@@ -35,6 +35,11 @@ final class MapDesign implements SequentialDesign {
     }
 
     @Override
+    public long most() {
+        return (long) first.levels().size() * second.levels().size() * chips;
+    }
+
+    @Override
     public List<Trial> next(TrialLedger ledger) {
         List<Trial> trials = new ArrayList<>();
         if (!asked) {

@@ -57,6 +57,19 @@ public final class RobustnessStudy {
         return new StoppingRule(Parameter.MEAN, stopping.width(), stopping.most(), CONFIDENCE);
     }
 
+    /** What it takes; of a study that is not run. */
+    public StudyOutline outline() {
+        List<SequentialDesign> designs = new ArrayList<>(List.of(axisDesign));
+        if (budgetDesign != null) {
+            designs.add(budgetDesign);
+        }
+        designs.addAll(mapDesigns);
+        if (indexDesign != null) {
+            designs.add(indexDesign);
+        }
+        return StudyOutline.of(designs);
+    }
+
     private double target() {
         return ideal - config.budget().drop();
     }

@@ -11,6 +11,9 @@ public interface SequentialDesign {
     /** What its progress is called. */
     String name();
 
+    /** How many trials it may ask for in all its rounds, at most. */
+    long most();
+
     /**
      * The next round.
      *

@@ -11,10 +11,43 @@ import java.util.TreeMap;
 /** The accuracies of finished trials, of however many rounds. Not thread-safe: one thread keeps it. */
 public final class TrialLedger {
     private final Map<Trial, Double> accuracies = new HashMap<>();
+    private final TrialSink sink;
+
+    /** An empty one. */
+    public TrialLedger() {
+        this((trial, accuracy) -> {});
+    }
+
+    /**
+     * An empty one.
+     *
+     * @param sink told every trial that is {@link #put}
+     */
+    TrialLedger(TrialSink sink) {
+        this.sink = sink;
+    }
+
+    /** Where finished trials go beside. */
+    @FunctionalInterface
+    interface TrialSink {
+        /** Takes one. */
+        void take(Trial trial, double accuracy);
+    }
 
     /** Enters a finished trial. */
     public void put(Trial trial, double accuracy) {
         accuracies.put(trial, accuracy);
+        sink.take(trial, accuracy);
+    }
+
+    /** Enters a trial that the sink need not be told; returns what stood there. */
+    Optional<Double> restore(Trial trial, double accuracy) {
+        return Optional.ofNullable(accuracies.put(trial, accuracy));
+    }
+
+    /** How many there are. */
+    public int size() {
+        return accuracies.size();
     }
 
     /** The accuracy of a trial, if it is finished. */

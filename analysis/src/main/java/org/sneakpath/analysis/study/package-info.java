@@ -17,7 +17,9 @@
  * <p>Every chip is written with the same {@link org.sneakpath.training.Mitigation}. A job is a {@link org.sneakpath.analysis.study.Trial}: one chip under some settings of the axes. What is asked beyond the axes are
  * further lists of trials, and some decide as they go: more chips where an interval is too wide, levels between which accuracy is lost.
  * Each is a {@link org.sneakpath.analysis.study.SequentialDesign}, which asks round by round: a round is a fixed list, decided when the one
- * before is finished, by trials of its own alone. A trial that is in the {@link org.sneakpath.analysis.study.TrialLedger} is not run again.
+ * before is finished, by trials of its own alone. A trial that is in the {@link org.sneakpath.analysis.study.TrialLedger} is not run again; a
+ * {@link org.sneakpath.analysis.study.TrialJournal} keeps the ledger on disk, so that a study that is killed loses the trials in progress
+ * at most.
  * For Sobol's indices the chip is one of the inputs: its index says what luck matters.
  *
  * <h2>Not modelled</h2>
@@ -25,7 +27,8 @@
  * levels at which chips were added until they were narrow enough are not corrected for it.
  *
  * <h2>Guarantees</h2>
- * Rows are the same, bitwise, for any number of threads. A stopped study keeps the rows that it finished. Findings follow from the trials
+ * Rows are the same, bitwise, for any number of threads. A stopped study keeps the rows that it finished. A study that was
+ * killed, however often, and gone on with finds the same as one that was not. Findings follow from the trials
  * alone: {@code results.csv} and {@code trials.csv}, read back, give all of them again.
  *
  * <h2>Cost</h2>

@@ -1,44 +1,19 @@
 package org.sneakpath.analysis.sweep;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines of a journal, each with its own check sum:
+ * What the lines of a journal say, see {@link org.sneakpath.analysis.run.JournalFile}:
  * <pre>
- *   line := check " " payload "\n"        check := CRC-32C of the payload, eight hexadecimal digits
  *   first payload := "sneakpath-sweep" " " format " " plan " " shard
  *   other payload := number " " key " " status " " seconds (" " metric)*
  * </pre>
  * Numbers are the shortest decimals that read back to the same double.
  */
 final class JournalText {
-    private static final int CHECK = 8;
-
     private JournalText() {}
-
-    static String line(String payload) {
-        return check(payload) + " " + payload + "\n";
-    }
-
-    /** The payload of a line without its end, or null if it is not whole. */
-    static @Nullable String payload(String line) {
-        if (line.length() <= CHECK || line.charAt(CHECK) != ' ') {
-            return null;
-        }
-        String payload = line.substring(CHECK + 1);
-        return line.startsWith(check(payload)) ? payload : null;
-    }
-
-    private static String check(String payload) {
-        CRC32C sum = new CRC32C();
-        sum.update(payload.getBytes(StandardCharsets.UTF_8));
-        return String.format(Locale.ROOT, "%08x", sum.getValue());
-    }
 
     static String header(SweepPlan plan) {
         return "sneakpath-sweep " + JobKey.FORMAT + " " + plan.id() + " " + plan.shard();

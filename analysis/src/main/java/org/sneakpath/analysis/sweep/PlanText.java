@@ -5,17 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.sneakpath.analysis.config.ExperimentConfig;
-import org.sneakpath.analysis.experiment.Experiment;
-import org.sneakpath.training.data.Dataset;
+import org.sneakpath.analysis.experiment.MemoryEstimate;
 
 /** What a sweep is going to do, in lines, without doing it. */
 public final class PlanText {
-    private static final double MEBIBYTE = 1 << 20;
-
-    /** Doubles for each weight: two conductances, weights, linear maps and their gradients, moments of an optimiser. */
-    private static final int NUMBERS_A_WEIGHT = 20;
-
     private PlanText() {}
 
     /**
@@ -51,22 +44,16 @@ public final class PlanText {
     }
 
     private static String memory(PreparedSweep sweep, int networks) {
-        ExperimentConfig config = sweep.base();
-        Experiment experiment = sweep.samples().experiment(config);
-        Dataset test = experiment.test();
-        long samples =
-                (long) config.dataset().trainingSamples() + config.dataset().validationSamples() + test.size();
-        double data = 8.0 * samples * test.features() / MEBIBYTE;
-        double network = 8.0 * NUMBERS_A_WEIGHT * experiment.network().weights() / MEBIBYTE;
+        MemoryEstimate memory = MemoryEstimate.of(sweep.samples().experiment(sweep.base()));
         return String.format(
                 Locale.ROOT,
                 "memory about %.1f MiB: samples %.1f, %d networks kept of %.1f each, by the unvaried configuration; "
                         + "%d MiB may be taken",
-                data + networks * network,
-                data,
+                memory.all(networks) / MemoryEstimate.MEBIBYTE,
+                memory.samples() / MemoryEstimate.MEBIBYTE,
                 networks,
-                network,
-                Math.round(Runtime.getRuntime().maxMemory() / MEBIBYTE));
+                memory.network() / MemoryEstimate.MEBIBYTE,
+                Math.round(memory.available() / MemoryEstimate.MEBIBYTE));
     }
 
     private static String time(

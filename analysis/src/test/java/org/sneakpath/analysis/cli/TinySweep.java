@@ -57,6 +57,11 @@ final class TinySweep {
 
     /** The same in a process of its own; what it says goes to the file {@code said} in {@code folder}. */
     static Process start(Path folder, Path out, String... more) throws IOException {
+        return start("sweep", folder, out, more);
+    }
+
+    /** Another command on the same configuration in a process of its own. */
+    static Process start(String name, Path folder, Path out, String... more) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -64,7 +69,9 @@ final class TinySweep {
                 "-cp",
                 Objects.requireNonNull(System.getProperty("java.class.path")),
                 "org.sneakpath.analysis.cli.Sneakpath"));
-        command.addAll(line(out, more));
+        List<String> line = line(out, more);
+        line.set(0, name);
+        command.addAll(line);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(

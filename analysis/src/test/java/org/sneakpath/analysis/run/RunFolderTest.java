@@ -122,6 +122,48 @@ class RunFolderTest {
         assertEquals(List.of("checkpoint-3", "checkpoint-old", "my-checkpoint-1", "run.json"), names(target));
     }
 
+    @Test
+    void aResumableRunShowsItsResultsAtTheEndAndKeepsItsWorkUntilThen() throws IOException {
+        Path target = parent.resolve("run");
+        publish(target, false, "1");
+        try (RunFolder folder = RunFolder.resumable(target, false, () -> false)) {
+            folder.write("results.csv", "2");
+            Files.writeString(RunFolder.work(target).resolve("journal"), "a");
+            assertEquals("1", Files.readString(target.resolve("results.csv")));
+            assertThrows(InputException.class, () -> RunFolder.resumable(target, true, () -> true), "it is taken");
+        }
+        assertEquals("1", Files.readString(target.resolve("results.csv")));
+        try (RunFolder folder = RunFolder.resumable(target, false, () -> true)) {
+            assertEquals("a", Files.readString(RunFolder.work(target).resolve("journal")));
+            assertFalse(Files.exists(folder.file("results.csv")), "what was half done is done again");
+            folder.write("results.csv", "3");
+            folder.write(RunFolder.MARK, "{}");
+            folder.publish();
+            assertEquals("3", Files.readString(target.resolve("results.csv")));
+            folder.forget();
+        }
+        assertEquals(List.of(".run.lock", "results.csv", "run.json"), names(target));
+    }
+
+    @Test
+    void aResumableRunThatHasNothingToKeepLeavesNothingBehind() throws IOException {
+        RunFolder.resumable(parent.resolve("run"), false, () -> false).close();
+        assertEquals(List.of(), names(parent));
+        Path own = Files.createDirectory(parent.resolve("own"));
+        RunFolder.resumable(own, false, () -> false).close();
+        assertEquals(List.of("own"), names(parent), "a folder that was there stays");
+    }
+
+    /** A kill while results are put in their places leaves a folder that is still known for a run's, and vouches for nothing. */
+    @Test
+    void aFolderWithWorkInItIsARuns() throws IOException {
+        Path target = parent.resolve("run");
+        Files.createDirectories(RunFolder.work(target));
+        Files.writeString(target.resolve("results.csv"), "half of them");
+        RunFolder.requireOwn(target, false);
+        assertFalse(RunFolder.isRun(target));
+    }
+
     private static void publish(Path target, boolean force, String results) {
         try (RunFolder folder = RunFolder.staged(target, force)) {
             folder.write("results.csv", results);

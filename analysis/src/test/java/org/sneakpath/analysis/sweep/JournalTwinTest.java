@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.dataset.Sha256;
+import org.sneakpath.analysis.run.JournalFile;
 
 /** A journal cut at any byte, as a killed process may leave it, keeps its whole lines and goes on. */
 class JournalTwinTest {
@@ -137,7 +138,7 @@ class JournalTwinTest {
         InputException shard = assertThrows(InputException.class, () -> reopened(plan("a", new Shard(2, 4))));
         assertTrue(String.valueOf(shard.getMessage()).contains("another shard, 1/1,"), shard.getMessage());
         assertArrayEquals(whole, Files.readAllBytes(file()));
-        String foreign = JournalText.line(JournalText.payload(row(plan("b", Shard.WHOLE), 2)));
+        String foreign = JournalFile.line(JournalText.payload(row(plan("b", Shard.WHOLE), 2)));
         Files.writeString(file(), foreign, StandardOpenOption.APPEND);
         InputException row = assertThrows(InputException.class, () -> reopened(plan("a", Shard.WHOLE)));
         assertTrue(String.valueOf(row.getMessage()).contains("is no row of this plan"), row.getMessage());
@@ -149,10 +150,10 @@ class JournalTwinTest {
         written(plan);
         JobRow again = row(plan, 2);
         JobRow slower = new JobRow(again.number(), again.key(), again.status(), again.metrics(), 99);
-        Files.writeString(file(), JournalText.line(JournalText.payload(slower)), StandardOpenOption.APPEND);
+        Files.writeString(file(), JournalFile.line(JournalText.payload(slower)), StandardOpenOption.APPEND);
         assertEquals(JOBS, reopened(plan).size());
         JobRow otherwise = new JobRow(again.number(), again.key(), again.status(), List.of(0.5, 0.5), 99);
-        Files.writeString(file(), JournalText.line(JournalText.payload(otherwise)), StandardOpenOption.APPEND);
+        Files.writeString(file(), JournalFile.line(JournalText.payload(otherwise)), StandardOpenOption.APPEND);
         assertThrows(InputException.class, () -> reopened(plan));
     }
 }
