@@ -45,7 +45,8 @@
  *
  * <h2>Cost</h2>
  * For T steps and layers of m inputs and n neurons: about 3·T·m·n multiplications (first layer: m·n, and only for features
- * that are not zero) and 4·T·n exponentials for a training sample. Measured figures stand in
+ * that are not zero) and 4·T·n exponentials of MIF neurons for a training sample. Means of a last layer of linear neurons, such as leaky
+ * integrators, follow from their response to a current, T·m + 3·m·n without a step (package-private {@code LinearReadout}). Measured figures stand in
  * {@code training/VALIDATION.md}.
  *
  * <h2>References</h2>

@@ -13,7 +13,8 @@
  * {@link org.sneakpath.neurons.coding.PoissonRate}) and bits ({@link org.sneakpath.neurons.coding.TernaryBits},
  * {@link org.sneakpath.neurons.coding.RadixBits}). {@link org.sneakpath.neurons.coding.Readout} likewise, over plain rows of either
  * precision. {@link org.sneakpath.neurons.coding.Held} is another encoding on shorter steps.
- * Random encodings draw by (seed, sample, step, feature): the order of samples and threads does not matter.
+ * Random encodings draw by (seed, sample, feature), all steps together: the order of samples and threads does not matter. Those whose
+ * signals are spikes ({@link org.sneakpath.neurons.coding.SpikeEncoding}) tell them one by one.
  *
  * <h2>Not modelled</h2>
  * Event streams of sensors. Gradients by the features. Encodings that are learnt.
