@@ -47,6 +47,11 @@ public record AxisLoss(AccuracySweep sweep, int best) {
                                 loss -> loss.lost().map(AccuracyPoint::mean).orElse(1.0)));
     }
 
+    /** The first axis, in their order, that is told to lose a point below its best level. */
+    static Optional<AxisLoss> firstBelow(List<AccuracySweep> sweeps) {
+        return sweeps.stream().map(AxisLoss::of).filter(AxisLoss::isLostBelow).findFirst();
+    }
+
     private double threshold() {
         return sweep.idealAccuracy() - POINT;
     }
@@ -94,6 +99,21 @@ public record AxisLoss(AccuracySweep sweep, int best) {
 
     /** Whether levels below the best are told to have lost a point. */
     boolean isLostBelow() {
-        return sweep.points().subList(0, best).stream().anyMatch(this::isLost);
+        return !lostBelow().isEmpty();
+    }
+
+    /** These levels. */
+    List<AccuracyPoint> lostBelow() {
+        return sweep.points().subList(0, best).stream().filter(this::isLost).toList();
+    }
+
+    /** The level with the greatest mean. */
+    AccuracyPoint bestPoint() {
+        return sweep.points().get(best);
+    }
+
+    /** The highest level that several chips were tried at. */
+    Optional<AccuracyPoint> highestTold() {
+        return sweep.points().stream().filter(AxisLoss::several).reduce((lower, higher) -> higher);
     }
 }

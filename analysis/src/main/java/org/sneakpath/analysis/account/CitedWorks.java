@@ -98,11 +98,14 @@ public final class CitedWorks {
         RobustnessConfig study = config.robustness();
         tags.add("method:random");
         tags.add("method:student");
+        if (study.background().conductanceSigma() > 0) {
+            tags.add("method:variation");
+        }
         for (Axis axis : study.axes()) {
             if (axis instanceof Axis.WireResistance) {
                 tags.add("method:wires");
             }
-            if (axis instanceof Axis.ConductanceVariation || study.background().conductanceSigma() > 0) {
+            if (axis instanceof Axis.ConductanceVariation) {
                 tags.add("method:variation");
             }
         }

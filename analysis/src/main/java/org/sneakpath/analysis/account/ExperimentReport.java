@@ -99,6 +99,7 @@ public final class ExperimentReport {
                 sections(),
                 new RunFacts(run.mark().command(), facts(), run.mark().versions()),
                 run.configuration(),
+                "The models and methods that this run used, and no others.",
                 CitedWorks.of(config, trained, run.isStudy(), List.of()));
     }
 
@@ -109,9 +110,14 @@ public final class ExperimentReport {
                         .sum()
                 * run.config().robustness().chips();
         boolean study = run.isStudy();
-        if (study && !findings.complete()) {
+        boolean stopping = run.config().robustness().stopping().asked();
+        if (study && !findings.complete() && !stopping && run.rows().size() >= planned) {
+            parts.add("This study was interrupted after all " + planned
+                    + " chips of its levels, before tolerances, pairs of axes, indices or failures were finished; these are"
+                    + " missing below.");
+        } else if (study && !findings.complete()) {
             parts.add("This study was interrupted after " + run.rows().size() + " of "
-                    + (run.config().robustness().stopping().asked() ? "at least " : "") + planned
+                    + (stopping ? "at least " : "") + planned
                     + " chips; what follows rests on those alone.");
         } else if (!run.mark().status().equals(RunStatus.COMPLETE.word())) {
             parts.add("This run is marked " + run.mark().status() + ": something after the training was not finished.");
@@ -143,11 +149,13 @@ public final class ExperimentReport {
         return new Verdict(sentences, numbers, figure());
     }
 
-    /** Of a study the axis that costs a point first, or else the first one; of a training an audit that fails, or else the training. */
+    /** Of a study the axis that costs a point first, or else one that does below its best level, or else the first one; of a training an audit that fails, or else the training. */
     private Optional<Plate> figure() {
         if (!sweeps.isEmpty()) {
-            return Optional.of(
-                    AxisLoss.first(sweeps).map(loss -> curve(loss.sweep())).orElseGet(() -> curve(sweeps.get(0))));
+            return Optional.of(AxisLoss.first(sweeps)
+                    .or(() -> AxisLoss.firstBelow(sweeps))
+                    .map(loss -> curve(loss.sweep()))
+                    .orElseGet(() -> curve(sweeps.get(0))));
         }
         AuditReport audit = run.observations().audit();
         return audit != null && !audit.passes()
@@ -188,6 +196,10 @@ public final class ExperimentReport {
     }
 
     private String choice() {
+        if (AxisLoss.first(sweeps).isEmpty() && AxisLoss.firstBelow(sweeps).isPresent()) {
+            return "Figure 1 is that of the first nonideality of the study that is told to cost a point below its best level;"
+                    + " above it none is.";
+        }
         return AxisLoss.first(sweeps).isPresent()
                 ? "Figure 1 is that of the nonideality that costs a point after the fewest of its levels, and among equals the most there."
                         + " Levels of different nonidealities cannot be compared as such; how far apart they are was the choice of"

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.sneakpath.analysis.config.ExperimentConfig;
+import org.sneakpath.analysis.config.MitigationConfig;
 import org.sneakpath.analysis.config.NetworkConfig;
 import org.sneakpath.analysis.config.RobustnessConfig;
 import org.sneakpath.analysis.config.TrainingConfig;
@@ -18,8 +19,6 @@ final class MethodsWords {
             "The network is trained once; the spread over trainings is not in the intervals.",
             "Sense amplifiers, current mirrors and buffers are ideal; their mismatch, noise and bandwidth are left out.",
             "Wires have resistance but neither capacitance nor inductance; a read is settled at once.",
-            "Conductances do not drift, and reading does not disturb them; programming ends at the target times a lognormal"
-                    + " factor.",
             "Variation is independent from cell to cell; gradients over a wafer or an array are left out.");
 
     private static final String ONE_AT_A_TIME =
@@ -83,13 +82,18 @@ final class MethodsWords {
 
     private String study() {
         RobustnessConfig study = run.config().robustness();
-        return "Then it was put on simulated chips, " + (study.stopping().asked() ? "at least " : "") + study.chips()
-                + " at each level of each nonideality, the same ones at every level; all test samples were shown to each.";
+        String text =
+                "Then it was put on simulated chips, " + (study.stopping().asked() ? "at least " : "") + study.chips()
+                        + " at each level of each nonideality, the same ones at every level; all test samples were shown to each. "
+                        + MitigationWords.done(study.mitigation());
+        return text.strip();
     }
 
     /** The limits of what is said. */
     Section limits() {
         List<String> statements = new ArrayList<>(NOT_MODELLED);
+        statements.add(
+                MitigationWords.limit(run.isStudy() ? run.config().robustness().mitigation() : MitigationConfig.NONE));
         boolean together = run.answers()
                 .map(answers -> !answers.maps().isEmpty() || answers.indices() != null)
                 .orElse(false);

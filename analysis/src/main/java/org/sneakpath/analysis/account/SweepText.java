@@ -2,6 +2,7 @@ package org.sneakpath.analysis.account;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sneakpath.analysis.config.MitigationConfig;
 import org.sneakpath.analysis.config.RobustnessConfig;
 import org.sneakpath.analysis.figure.AccuracySweep;
 import org.sneakpath.analysis.figure.AxisTitle;
@@ -17,7 +18,7 @@ final class SweepText {
         return new AccuracySweep(
                 summary.axis(),
                 title(summary.axis()),
-                varied(summary.axis()) + background(summary.axis(), config.background()),
+                varied(summary.axis(), config.mitigation()) + background(summary.axis(), config.background()),
                 summary.points(),
                 ideal,
                 chance);
@@ -35,10 +36,9 @@ final class SweepText {
         };
     }
 
-    private static String varied(String axis) {
+    private static String varied(String axis, MitigationConfig mitigation) {
         return switch (axis) {
-            case "conductance-variation" ->
-                "Every conductance is programmed to its target times a lognormal factor of mean 1, drawn anew for each chip.";
+            case "conductance-variation" -> MitigationWords.varied(mitigation);
             case "stuck-at" ->
                 "Each cell is stuck with this probability, at the greatest or the least conductance; which ones differs"
                         + " from chip to chip.";

@@ -36,20 +36,13 @@ final class VerdictWords {
         if (first.isEmpty()) {
             return sweeps.isEmpty()
                     ? ""
-                    : "At none of the levels that were tried is a loss of one point told apart from the spread between chips: "
-                            + among(sweeps) + ".";
+                    : withoutFirst(sweeps.stream().map(AxisLoss::of).toList());
         }
         AxisLoss loss = first.get();
         AccuracySweep sweep = loss.sweep();
         String text = loss.lost().map(lost -> lost(sweep, lost)).orElse("")
-                + loss.kept()
-                        .map(kept -> " Up to " + sweep.title().text(kept.level()) + " it keeps the point.")
-                        .orElse(" At no level below is the point told to be kept.")
-                + (loss.isLostBelow()
-                        ? " It is lost, too, at levels below the best one, "
-                                + sweep.title()
-                                        .text(sweep.points().get(loss.best()).level()) + "."
-                        : "");
+                + loss.kept().map(kept -> kept(loss, kept)).orElse(" From the best level on it is not told to be kept.")
+                + (loss.isLostBelow() ? " Below the best level it is lost, too: at " + below(loss) + "." : "");
         return text
                 + findings.budgets().stream()
                         .filter(budget -> budget.axis().equals(sweep.axis()))
@@ -58,14 +51,45 @@ final class VerdictWords {
                         .orElse("");
     }
 
-    private static String among(List<AccuracySweep> sweeps) {
-        return sweeps.stream()
-                .map(sweep -> AccuracyText.inSentence(sweep.title()) + " up to "
-                        + sweep.title()
-                                .text(sweep.points()
-                                        .get(sweep.points().size() - 1)
-                                        .level()))
+    /** Where no axis is told to lose a point from its best level on. */
+    private static String withoutFirst(List<AxisLoss> losses) {
+        String below = losses.stream()
+                .filter(AxisLoss::isLostBelow)
+                .map(loss -> name(loss) + " at " + below(loss) + " (best at " + text(loss, loss.bestPoint()) + ")")
                 .collect(Collectors.joining(", "));
+        if (!below.isEmpty()) {
+            return "A point is lost only below the best level: " + below + ".";
+        }
+        String among = losses.stream()
+                .flatMap(loss -> loss.highestTold().map(top -> name(loss) + " up to " + text(loss, top)).stream())
+                .collect(Collectors.joining(", "));
+        return among.isEmpty()
+                ? "One chip a level says nothing about a loss on others."
+                : "At none of the levels that were tried on several chips is a loss of one point told apart from the spread"
+                        + " between them: " + among + ".";
+    }
+
+    private static String kept(AxisLoss loss, AccuracyPoint kept) {
+        String level = text(loss, kept);
+        if (loss.best() == 0) {
+            return " Up to " + level + " it keeps the point.";
+        }
+        String best = text(loss, loss.bestPoint());
+        return best.equals(level)
+                ? " At the best level, " + best + ", it keeps the point."
+                : " From the best level, " + best + ", up to " + level + " it keeps the point.";
+    }
+
+    private static String name(AxisLoss loss) {
+        return AccuracyText.inSentence(loss.sweep().title());
+    }
+
+    private static String text(AxisLoss loss, AccuracyPoint point) {
+        return loss.sweep().title().text(point.level());
+    }
+
+    private static String below(AxisLoss loss) {
+        return listed(loss.lostBelow().stream().map(point -> text(loss, point)).toList());
     }
 
     private static String lost(AccuracySweep sweep, AccuracyPoint lost) {
@@ -99,27 +123,35 @@ final class VerdictWords {
     /** The others that cost a point, and those that do not. */
     static String others(List<AccuracySweep> sweeps) {
         String first = AxisLoss.first(sweeps).map(loss -> loss.sweep().axis()).orElse("");
-        if (first.isEmpty()) {
+        boolean below = AxisLoss.firstBelow(sweeps).isPresent();
+        if (first.isEmpty() && !below) {
             return "";
         }
         List<String> losing = new ArrayList<>();
+        List<String> losingBelow = new ArrayList<>();
         List<String> holding = new ArrayList<>();
         for (AccuracySweep sweep : sweeps) {
             if (!sweep.axis().equals(first)) {
-                String name = AccuracyText.inSentence(sweep.title());
-                AxisLoss.of(sweep)
-                        .lost()
-                        .ifPresentOrElse(
-                                lost -> losing.add(
-                                        name + " from " + sweep.title().text(lost.level())),
-                                () -> holding.add(name));
+                AxisLoss loss = AxisLoss.of(sweep);
+                loss.lost().ifPresent(lost -> losing.add(name(loss) + " at " + text(loss, lost)));
+                if (loss.lost().isEmpty() && loss.isLostBelow()) {
+                    losingBelow.add(name(loss) + " at " + below(loss));
+                } else if (loss.lost().isEmpty()) {
+                    holding.add(name(loss));
+                }
             }
         }
-        String text = losing.isEmpty() ? "" : "A point is lost, too, to " + listed(losing) + " on.";
-        return text
-                + (holding.isEmpty()
-                        ? ""
-                        : (text.isEmpty() ? "" : " ") + "No loss of a point is told for " + listed(holding) + ".");
+        List<String> sentences = new ArrayList<>();
+        if (!losing.isEmpty()) {
+            sentences.add("A point is lost, too, to " + listed(losing) + ".");
+        }
+        if (!losingBelow.isEmpty() && !first.isEmpty()) { // else said already
+            sentences.add("Below the best level alone one is lost to " + listed(losingBelow) + ".");
+        }
+        if (!holding.isEmpty()) {
+            sentences.add("No loss of a point is told for " + listed(holding) + ".");
+        }
+        return String.join(" ", sentences);
     }
 
     private static String listed(List<String> words) {

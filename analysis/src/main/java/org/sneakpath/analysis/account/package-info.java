@@ -11,7 +11,8 @@
  * nothing else; a run that has just written them calls the same. The verdict is put together by rules. A level keeps a point of accuracy if
  * the 95 % interval of the mean over its chips lies above the accuracy as designed less one point, and has lost it if the interval lies
  * below; between both nothing is said. The figure on the first screen is that of the axis that loses a point after the fewest of its levels,
- * counted from the best one, and among equals has lost most there ({@link org.sneakpath.analysis.account.AxisLoss}).
+ * counted from the best one, and among equals has lost most there ({@link org.sneakpath.analysis.account.AxisLoss}); if there is none, that of
+ * an axis that loses one below its best level, as wires may for a network that was trained with them, and the verdict says so.
  * {@link org.sneakpath.analysis.account.CitedWorks} turns what the configuration names into works to be cited.
  *
  * <h2>Not modelled</h2>

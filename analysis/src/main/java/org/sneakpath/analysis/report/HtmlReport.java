@@ -173,7 +173,7 @@ public final class HtmlReport {
                 "\n\n", report.citations().stream().map(Citation::bibtex).toList());
         return section(
                         h2(CITED),
-                        p("The models and methods that this run used, and no others; citations.bib holds them, too."),
+                        p(report.cited() + " citations.bib holds them, too."),
                         ol(each(report.citations(), work -> li(work.line()))).withClass("works"),
                         details(summary("BibTeX"), pre(bibtex)))
                 .withId("cited");

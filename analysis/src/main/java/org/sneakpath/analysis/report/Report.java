@@ -13,6 +13,7 @@ import java.util.List;
  * @param sections all that follows it
  * @param run how to repeat it
  * @param configuration the full configuration, YAML
+ * @param cited what is said of the works to be cited, a sentence
  * @param citations works to be cited for models and methods of this run
  */
 public record Report(
@@ -23,6 +24,7 @@ public record Report(
         List<Section> sections,
         RunFacts run,
         String configuration,
+        String cited,
         List<Citation> citations) {
 
     public Report {

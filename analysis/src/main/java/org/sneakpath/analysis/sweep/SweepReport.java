@@ -33,6 +33,8 @@ import org.sneakpath.analysis.run.RunFolder;
 public final class SweepReport {
     private static final int MOST_POINTS = 100;
     private static final int MOST_FAILURES = 20;
+    private static final String COMPARISONS = "comparisons.csv";
+    private static final String FINDINGS = "findings.csv";
 
     private static final List<String> NOT_MODELLED = List.of(
             "Intervals are Student’s, of the mean over seeds of one point; they are not corrected for looking at many points.",
@@ -41,11 +43,13 @@ public final class SweepReport {
 
     private final SweepPlan plan;
     private final SortedMap<Integer, JobRow> rows;
+    private final boolean ofStudy;
     private final List<PointSummary> points;
     private final List<Plate> plates = new ArrayList<>();
 
-    private SweepReport(SweepPlan plan, SortedMap<Integer, JobRow> rows) {
+    private SweepReport(SweepPlan plan, SortedMap<Integer, JobRow> rows, boolean ofStudy) {
         this.plan = plan;
+        this.ofStudy = ofStudy;
         this.rows = rows;
         points = PointSummary.all(plan, rows);
         SweepFigures.of(plan, points).forEach((name, figure) -> plates.add(new Plate(name, figure, "")));
@@ -69,17 +73,28 @@ public final class SweepReport {
      */
     public static Report of(Path folder) {
         SweepPlan plan = PlanFile.read(folder);
-        SweepReport report = new SweepReport(plan, Journal.read(folder, plan));
+        RunMark mark = RunMark.read(folder);
+        SweepReport report = new SweepReport(plan, Journal.read(folder, plan), isOfStudy(folder, mark));
         Path config = folder.resolve(RunRecord.CONFIG);
-        return report.report(RunMark.read(folder), ConfigFile.read(config, List.of()), ConfigFile.text(config));
+        return report.report(mark, ConfigFile.read(config, List.of()), ConfigFile.text(config));
+    }
+
+    /** Whether a study asked for the sweep: its tables are written after this report, hence the command tells, too. */
+    private static boolean isOfStudy(Path folder, RunMark mark) {
+        return mark.command().matches("(?s)\\S+ study .*")
+                || (Files.exists(folder.resolve(COMPARISONS)) && Files.exists(folder.resolve(FINDINGS)));
     }
 
     private Report report(RunMark mark, ExperimentConfig config, String text) {
-        List<String> methods = plan.design().startsWith("latin-hypercube")
-                ? List.of("method:student", "method:random", "method:latin-hypercube")
-                : plan.design().startsWith("sobol")
-                        ? List.of("method:student", "method:random", "method:sobol-sequence")
-                        : List.of("method:student", "method:random");
+        List<String> methods = new ArrayList<>(List.of("method:student", "method:random"));
+        if (plan.design().startsWith("latin-hypercube")) {
+            methods.add("method:latin-hypercube");
+        } else if (plan.design().startsWith("sobol")) {
+            methods.add("method:sobol-sequence");
+        }
+        if (config.robustness().background().conductanceSigma() > 0) {
+            methods.add("method:variation");
+        }
         return new Report(
                 "Sweep",
                 config.title(),
@@ -88,6 +103,7 @@ public final class SweepReport {
                 sections(),
                 new RunFacts(mark.command(), facts(), mark.versions()),
                 text,
+                "Works behind the configuration as it stands; what was varied may need others.",
                 CitedWorks.of(config, plan.checkpoint().isEmpty(), false, methods));
     }
 
@@ -152,9 +168,8 @@ public final class SweepReport {
         if (high == null || low == null) {
             return "One seed a point says nothing about the spread over others.";
         }
-        return high.lower() > low.upper()
-                ? "Their intervals do not overlap."
-                : "Their intervals overlap: these seeds do not tell the two apart.";
+        return (high.lower() > low.upper() ? "Their intervals do not overlap" : "Their intervals overlap")
+                + "; points share seeds, and best and worst were picked afterwards, so this is no test.";
     }
 
     private String at(PointSummary point) {
@@ -190,13 +205,14 @@ public final class SweepReport {
         if (plates.size() > 1) {
             sections.add(new Section("As curves", List.of(), plates.subList(1, plates.size())));
         }
-        sections.add(new Section(
-                "Points",
-                List.of("Means over the jobs of each point that ended well, as in " + SweepTables.SUMMARY
-                        + ". Single jobs are in results.csv, results.json and results.npz."),
-                List.of(),
-                List.of(table()),
-                List.of()));
+        List<String> files = new ArrayList<>();
+        files.add("Means over the jobs of each point that ended well, as in " + SweepTables.SUMMARY
+                + ". Single jobs are in results.csv, results.json and results.npz.");
+        if (ofStudy) {
+            files.add("These are the jobs of a study: " + COMPARISONS + " and " + FINDINGS
+                    + ", written once all have ended, hold its paired comparisons and what became of its findings.");
+        }
+        sections.add(new Section("Points", files, List.of(), List.of(table()), List.of()));
         List<String> failures = SweepOutput.failures(plan, rows);
         if (!failures.isEmpty()) {
             List<String> shown = failures.subList(0, Math.min(MOST_FAILURES, failures.size()));

@@ -2,8 +2,9 @@ package org.sneakpath.analysis.account;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sneakpath.analysis.account.MadeSweeps.chips;
+import static org.sneakpath.analysis.account.MadeSweeps.sweep;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -15,21 +16,6 @@ import org.sneakpath.analysis.report.ReportTable;
 
 /** What is said of a point of accuracy, where it is known what may be said. */
 class AxisLossLimitTest {
-    private static final double IDEAL = 0.9;
-
-    /** Levels 0, 1, 2, … of chips. */
-    private static AccuracySweep sweep(String axis, List<List<Double>> levels) {
-        List<AccuracyPoint> points = new ArrayList<>();
-        for (List<Double> chips : levels) {
-            points.add(new AccuracyPoint(points.size(), chips));
-        }
-        return new AccuracySweep(axis, new AxisTitle(axis, "ohm", DisplayUnit.OHM), "", points, IDEAL, 0.5);
-    }
-
-    private static List<Double> chips(double mean, double spread) {
-        return List.of(mean - spread, mean, mean + spread);
-    }
-
     private static double level(Optional<AccuracyPoint> point) {
         return point.orElseThrow().level();
     }
@@ -62,6 +48,20 @@ class AxisLossLimitTest {
         assertEquals("2\u202fΩ", table.rows().get(0).get(1));
         assertEquals("2\u202fΩ", table.rows().get(0).get(2), "0.89 lies between 0.895 at 2 and 0.5 at 3");
         assertEquals("3\u202fΩ", table.rows().get(0).get(3));
+    }
+
+    /** The levels below it are worse, and none of them is where a tolerance is counted from. */
+    @Test
+    void aBestLevelOnTopIsKeptBeyondOrLostAlready() {
+        AccuracySweep kept = sweep("kept", List.of(chips(0.6, 0.001), chips(0.75, 0.001), chips(0.9, 0.001)));
+        AccuracySweep lost = sweep("lost", List.of(chips(0.6, 0.001), chips(0.75, 0.001), chips(0.8, 0.001)));
+        ReportTable table = AxisTables.tolerances(List.of(kept, lost));
+        assertEquals("2\u202fΩ", table.rows().get(0).get(1));
+        assertEquals("beyond 2\u202fΩ", table.rows().get(0).get(2));
+        assertEquals("–", table.rows().get(0).get(3));
+        assertEquals("already at 2\u202fΩ", table.rows().get(1).get(2));
+        assertEquals("2\u202fΩ", table.rows().get(1).get(3));
+        assertTrue(table.note().contains("not corrected for levels being many"), table.note());
     }
 
     @Test

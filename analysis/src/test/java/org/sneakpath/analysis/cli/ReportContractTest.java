@@ -111,6 +111,10 @@ class ReportContractTest {
         String page = Files.readString(folder.resolve("sweep/report.html"));
         assertTrue(page.contains("Sneakpath · Sweep") && page.contains("<h2>Points</h2>"), page);
         assertTrue(page.contains("accuracy of a chip is highest at network.crossbar.wordWire = 1"), page);
+        assertTrue(page.contains("so this is no test") || page.contains("mean accuracy of chips is the same"), page);
+        assertTrue(page.contains("Works behind the configuration as it stands; what was varied may need others."));
+        assertFalse(
+                page.contains("and no others") || page.contains("comparisons.csv"), "a sweep that no study asked for");
     }
 
     @Test
@@ -159,6 +163,34 @@ class ReportContractTest {
         assertTrue(page.contains("This study was interrupted after 9 of 24 chips"), page);
         assertFalse(page.contains("<h2>Two at a time</h2>"));
         assertFalse(Files.exists(part.resolve("figures/indices.svg")), "a figure of the finished study");
+    }
+
+    @Test
+    void aStudyThatWasInterruptedAfterItsLevelsSaysWhatIsMissing() throws IOException {
+        copy("study", "levels");
+        Path levels = folder.resolve("levels");
+        Files.delete(levels.resolve("findings.json"));
+        String mark = Files.readString(levels.resolve("run.json")).replace("complete", "interrupted");
+        Files.writeString(levels.resolve("run.json"), mark);
+        assertEquals(0, report("levels").code());
+        String page = Files.readString(levels.resolve("report.html"));
+        assertTrue(
+                page.contains("This study was interrupted after all 24 chips of its levels, before tolerances"), page);
+        assertFalse(page.contains("rests on those alone"), page);
+    }
+
+    @Test
+    void aStudyOfMitigatedChipsSaysHowTheyWereWritten() throws IOException {
+        CommandLineRun run = TinyExperiment.run(
+                "robustness", folder.resolve("mitigated"), "robustness.mitigation={writes: 4, copies: 2}");
+        assertEquals(0, run.code(), run.err());
+        String page = Files.readString(folder.resolve("mitigated/report.html"));
+        assertTrue(page.contains("each cell was written up to 4 times, until ln G was within 0.05"), page);
+        assertTrue(page.contains("2 cells in parallel"), page);
+        assertFalse(page.contains("Every conductance is programmed to its target"), page);
+        String plain = Files.readString(folder.resolve("study/report.html"));
+        assertTrue(plain.contains("Every conductance is programmed to its target"), plain);
+        assertFalse(plain.contains("Chips were written against"), plain);
     }
 
     @Test

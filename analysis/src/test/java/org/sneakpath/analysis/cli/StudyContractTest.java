@@ -108,6 +108,11 @@ class StudyContractTest {
                 run.out());
         assertFalse(run.out().contains("finding 2 held"), run.out());
         assertEquals("complete", files().json("s/run.json").get("status").asString());
+        String page = Files.readString(folder.resolve("s/report.html"));
+        assertTrue(page.contains("the jobs of a study: comparisons.csv and findings.csv"), page);
+        assertEquals(
+                0, CommandLineRun.of("report", folder.resolve("s").toString()).code());
+        assertEquals(page, Files.readString(folder.resolve("s/report.html")));
     }
 
     /** Weights that were trained without wires, in a network with them: what a sweep with their checkpoint finds. */

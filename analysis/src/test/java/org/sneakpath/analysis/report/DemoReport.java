@@ -58,6 +58,7 @@ final class DemoReport {
                         Map.of("Test samples", "1000"),
                         Map.of("Java", "17.0.9 <&> \"x\"")),
                 "seed: 1\ndataset:\n  name: yin-yang\n  train: 5000\nlayers:\n  - neurons: 120\n",
+                "The models and methods of the demonstration.",
                 Bibliography.of(List.of("optimiser:adam", "dataset:yin-yang")));
     }
 }
