@@ -45,6 +45,7 @@ class EveryKindTrainsTest {
         assertFinite(files.json("r/metrics.json").get("test_loss"));
         assertEquals(
                 List.of(
+                        ".run.lock",
                         "checkpoint",
                         "citations.bib",
                         "config.resolved.yaml",
