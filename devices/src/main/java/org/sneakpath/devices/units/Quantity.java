@@ -17,7 +17,7 @@ public final class Quantity {
      * @param text a number and a unit of the expected dimension; a bare number is in {@code expectedUnit}
      * @param expectedUnit unit expression; empty for a plain number, which may then be given in %
      * @return the value in {@code expectedUnit}
-     * @throws IllegalArgumentException if there is no number, the unit is unknown, or it measures something else
+     * @throws IllegalArgumentException if there is no number, it is too large, the unit is unknown, or it measures something else
      */
     public static double parse(String text, String expectedUnit) {
         String trimmed = text.strip();
@@ -29,7 +29,7 @@ public final class Quantity {
         BigDecimal number = new BigDecimal(matcher.group());
         String unitText = trimmed.substring(matcher.end()).strip();
         if (unitText.isEmpty()) {
-            return number.doubleValue();
+            return finite(number, text);
         }
         Unit expected = Unit.parse(expectedUnit);
         Unit unit = Unit.parse(unitText);
@@ -39,9 +39,15 @@ public final class Quantity {
                     + (expectedUnit.isEmpty() ? "a plain number" : expectedUnit + " (" + expected.dimension() + ")")
                     + " belongs; write it like '" + example(expectedUnit) + "'");
         }
-        return number.multiply(unit.factor())
-                .divide(expected.factor(), MathContext.DECIMAL128)
-                .doubleValue();
+        return finite(number.multiply(unit.factor()).divide(expected.factor(), MathContext.DECIMAL128), text);
+    }
+
+    private static double finite(BigDecimal number, String text) {
+        double value = number.doubleValue();
+        if (Double.isInfinite(value)) {
+            throw new IllegalArgumentException("'" + text + "' is too large; the greatest number is about 1.8e308");
+        }
+        return value;
     }
 
     /** The shortest text with an engineering prefix that parses to the same value, such as {@code "2.5 kohm"}. */

@@ -64,6 +64,8 @@ class QuantityTest {
         "5 %, ohm, 'is in % (1) where ohm'",
         "ohm, ohm, does not start with a number; write it like '2.5 ohm'",
         "NaN, ohm, does not start with a number",
+        "1e999, ohm, is too large",
+        "501e999 mV, V, is too large",
         "0x1p3, V, unknown unit 'x'",
         "1 V/, V, ends where a unit should follow",
         "1 /, V, ends where a unit should follow",
