@@ -59,6 +59,7 @@ class EveryKindTrainsTest {
                         "results.json",
                         "results.npz",
                         "run.json",
+                        "study.json",
                         "timings.json",
                         "versions.json"),
                 files.names("r"));
