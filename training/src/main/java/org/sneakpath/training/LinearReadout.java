@@ -55,8 +55,8 @@ final class LinearReadout<A> {
         currents[1] = 1;
         pair.forward(currents, 2, run);
         int output = layer.neuron().output();
-        rest = Arrays.stream(run.series(output, 0)).skip(1).average().orElseThrow();
         double[] still = run.series(output, 0);
+        rest = Arrays.stream(still).skip(1).average().orElseThrow();
         double[] pushed = run.series(output, 1);
         response = new double[steps];
         double integral = 0;

@@ -35,8 +35,9 @@ record MitigatedWrite(Mitigation mitigation, ChipConditions conditions, Differen
             faults.add(StuckPairs.of(
                     conditions, pair, layer, seed + c * COPY, conductances.length, mitigation.compensated()));
         }
-        Permutation order =
-                mitigation.remapped() ? order(conductances, rows, perRow, faults) : Permutation.identity(rows);
+        Permutation order = mitigation.remapped() && conditions.stuckOn() + conditions.stuckOff() > 0
+                ? order(conductances, rows, perRow, faults)
+                : Permutation.identity(rows);
         Placement placement = new Placement(order, Permutation.identity(perRow));
         double[] placed = new double[conductances.length];
         placement.place(conductances, placed);
@@ -61,11 +62,14 @@ record MitigatedWrite(Mitigation mitigation, ChipConditions conditions, Differen
         ChipConditions faultless = conditions.withFaults(0, 0).withLevels(0);
         double[] written = told.clone();
         new WriteImperfections(faultless, pair, layer, chip, 0).apply(written);
-        for (int w = 1; w < mitigation.writes(); w++) {
+        boolean missed = true;
+        for (int w = 1; missed && w < mitigation.writes(); w++) {
+            missed = false;
             double[] again = told.clone();
             new WriteImperfections(faultless, pair, layer, chip, w).apply(again);
             for (int k = 0; k < told.length; k++) {
                 if (Math.abs(Math.log(written[k] / told[k])) > mitigation.tolerance()) {
+                    missed = true;
                     written[k] = again[k];
                 }
             }

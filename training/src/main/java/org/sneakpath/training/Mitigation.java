@@ -32,7 +32,7 @@ public record Mitigation(int writes, double tolerance, int copies, boolean compe
 
     /** Whether nothing is done. */
     public boolean isNone() {
-        return equals(NONE);
+        return writes == 1 && copies == 1 && !compensated && !remapped;
     }
 
     /**

@@ -7,13 +7,13 @@ import org.sneakpath.analysis.figure.ConfidenceInterval;
 import org.sneakpath.analysis.figure.Numbers;
 
 /** How accuracies are put into words. */
-final class AccuracyText {
+public final class AccuracyText {
 
     private AccuracyText() {}
 
     /** "96.0–98.1 %". */
-    static String range(ConfidenceInterval interval) {
-        return Numbers.fixed(100 * interval.lower(), 1) + "–" + Numbers.percent(interval.upper());
+    public static String range(ConfidenceInterval interval) {
+        return Numbers.percents(interval.lower(), interval.upper());
     }
 
     /** "2.1 Ω", "already at 0.1 Ω" or "beyond 100 Ω". */

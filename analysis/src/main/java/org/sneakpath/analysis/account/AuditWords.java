@@ -49,7 +49,7 @@ public final class AuditWords {
     }
 
     /** Whether it passes, and why. */
-    static String verdict(AuditReport audit) {
+    private static String verdict(AuditReport audit) {
         double lost = audit.pointsLost();
         String change = lost < 0 ? Numbers.fixed(-lost, 2) + " points gained" : Numbers.fixed(lost, 2) + " points lost";
         return String.format(
@@ -73,7 +73,7 @@ public final class AuditWords {
     }
 
     /** How far the reference engine is. */
-    static String reference(ReferenceComparison reference) {
+    private static String reference(ReferenceComparison reference) {
         if (!reference.isMade()) {
             return reference.refusal().isEmpty()
                     ? "reference engine: not asked"
@@ -89,7 +89,7 @@ public final class AuditWords {
     }
 
     /** What leaves the band. */
-    static String outside(AuditReport audit) {
+    private static String outside(AuditReport audit) {
         String band = quantity(audit.options().low(), "V") + " to "
                 + quantity(audit.options().high(), "V");
         List<String> layers = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.sneakpath.analysis.config.DatasetConfig;
+import org.sneakpath.analysis.config.EnumWord;
 import org.sneakpath.analysis.config.ExperimentConfig;
 import org.sneakpath.analysis.config.IndicesConfig;
 import org.sneakpath.analysis.config.NamedDevice;
@@ -21,7 +22,7 @@ import org.sneakpath.analysis.report.Citation;
 /** What a configuration names, as tags of the {@link Bibliography}. */
 public final class CitedWorks {
     private final ExperimentConfig config;
-    private final Set<String> tags = new LinkedHashSet<>(List.of("method:wilson"));
+    private final Set<String> tags = new LinkedHashSet<>();
 
     private CitedWorks(ExperimentConfig config) {
         this.config = config;
@@ -80,7 +81,7 @@ public final class CitedWorks {
     }
 
     private void training() {
-        tags.add("rule:" + config.training().rule().name().toLowerCase(Locale.ROOT));
+        tags.add("rule:" + EnumWord.of(config.training().rule()));
         OptimiserConfig optimiser = config.training().optimiser();
         if (optimiser instanceof OptimiserConfig.Adam) {
             tags.add("optimiser:adam");

@@ -33,12 +33,14 @@ public final class ExperimentReport {
     private final StudyFindings findings;
     private final List<AccuracySweep> sweeps;
     private final NetworkSections network;
+    private final Optional<Plate> figure;
 
     private ExperimentReport(StoredRun run) {
         this.run = run;
         findings = run.answers().map(answers -> answers.findings(run.rows())).orElseGet(() -> unfinished(run));
         sweeps = sweeps(run, findings);
         network = new NetworkSections(run.observations());
+        figure = figure(run, sweeps, network);
     }
 
     /** What there is of a study that was not finished. */
@@ -90,7 +92,6 @@ public final class ExperimentReport {
 
     private Report report() {
         ExperimentConfig config = run.config();
-        boolean trained = !run.observations().history().isEmpty();
         return new Report(
                 run.isStudy() ? "Robustness study" : "Training",
                 config.title(),
@@ -100,7 +101,7 @@ public final class ExperimentReport {
                 new RunFacts(run.mark().command(), facts(), run.mark().versions()),
                 run.configuration(),
                 "The models and methods that this run used, and no others.",
-                CitedWorks.of(config, trained, run.isStudy(), List.of()));
+                CitedWorks.of(config, run.isTrainedHere(), run.isStudy(), List.of("method:wilson")));
     }
 
     private String notice() {
@@ -137,7 +138,8 @@ public final class ExperimentReport {
                 .toList();
         int chips = run.rows().size()
                 + run.answers().map(StudyAnswers::furtherTrials).orElse(0);
-        List<KeyNumber> numbers = new ArrayList<>(VerdictWords.numbers(seen.test(), sweeps, chips, seen.audit()));
+        List<KeyNumber> numbers = new ArrayList<>(VerdictWords.numbers(
+                seen.test(), sweeps, chips, findings.summaries().size(), seen.audit()));
         if (!run.isStudy()) {
             numbers.add(
                     1,
@@ -146,11 +148,11 @@ public final class ExperimentReport {
                             "weights",
                             seen.network().shape()));
         }
-        return new Verdict(sentences, numbers, figure());
+        return new Verdict(sentences, numbers, figure);
     }
 
     /** Of a study the axis that costs a point first, or else one that does below its best level, or else the first one; of a training an audit that fails, or else the training. */
-    private Optional<Plate> figure() {
+    private static Optional<Plate> figure(StoredRun run, List<AccuracySweep> sweeps, NetworkSections network) {
         if (!sweeps.isEmpty()) {
             return Optional.of(AxisLoss.first(sweeps)
                     .or(() -> AxisLoss.firstBelow(sweeps))
@@ -158,18 +160,15 @@ public final class ExperimentReport {
                     .orElseGet(() -> curve(sweeps.get(0))));
         }
         AuditReport audit = run.observations().audit();
-        return audit != null && !audit.passes()
-                ? network.refinement()
-                : network.learning().or(network::refinement);
+        return audit != null && !audit.passes() ? network.refinement() : Optional.of(network.learning());
     }
 
     private static Plate curve(AccuracySweep sweep) {
-        return new Plate(
-                "accuracy-" + sweep.axis(), new AccuracyCurve(sweep), "", Optional.of(AxisTables.points(sweep)));
+        return new Plate("accuracy-" + sweep.axis(), new AccuracyCurve(sweep), Optional.of(AxisTables.points(sweep)));
     }
 
     private List<Section> sections() {
-        String shown = figure().map(Plate::name).orElse("");
+        String shown = figure.map(Plate::name).orElse("");
         List<Section> sections = new ArrayList<>();
         if (!sweeps.isEmpty()) {
             sections.add(new Section(
@@ -214,11 +213,14 @@ public final class ExperimentReport {
         facts.put("Seed", Long.toString(config.seed()));
         facts.put("Network", seen.network().shape());
         facts.put("Weights", Integer.toString(seen.network().weights()));
-        facts.put("Training samples", Integer.toString(config.dataset().trainingSamples()));
+        if (run.isTrainedHere()) {
+            facts.put("Training samples", Integer.toString(config.dataset().trainingSamples()));
+        }
         facts.put("Test samples", Integer.toString(seen.test().samples()));
         facts.put("Epochs", Integer.toString(seen.history().size()));
         if (run.isStudy()) {
-            facts.put("Chips per point", Integer.toString(config.robustness().chips()));
+            String least = config.robustness().stopping().asked() ? "at least " : "";
+            facts.put("Chips per point", least + config.robustness().chips());
         }
         return facts;
     }

@@ -57,7 +57,7 @@ final class FailureSections {
     private List<Plate> plates(String name, List<FailedSample> samples, Optional<ChipFailures> chips) {
         List<Plate> plates = new ArrayList<>();
         for (FailedSample sample : samples) {
-            plates.add(new Plate(name + "-" + (plates.size() + 1), figure(sample, caption(sample, chips)), ""));
+            plates.add(new Plate(name + "-" + (plates.size() + 1), figure(sample, caption(sample, chips))));
         }
         return plates;
     }

@@ -58,7 +58,7 @@ final class FindingsSections {
         }
         InteractionGrid grid =
                 new InteractionGrid(axis(map.first(), config), axis(map.second(), config), cells, map.chips());
-        return new Plate(map.name(), new InteractionFigure(grid), "");
+        return new Plate(map.name(), new InteractionFigure(grid));
     }
 
     private static VariedAxis axis(String name, RobustnessConfig config) {
@@ -98,6 +98,6 @@ final class FindingsSections {
                         + " t). Narrow bars: standard deviation of the effects, which interactions and bends cause.";
         IndexBars figure = new IndexBars(
                 title, wide.get(0).measure().word(), narrow.get(0).measure().word(), bars, caption);
-        return List.of(new Plate("indices", figure, ""));
+        return List.of(new Plate("indices", figure));
     }
 }

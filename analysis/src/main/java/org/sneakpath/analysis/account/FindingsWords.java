@@ -151,7 +151,7 @@ final class FindingsWords {
     }
 
     private static String percents(Interval interval) {
-        return Numbers.fixed(100 * interval.lower(), 1) + "–" + Numbers.percent(interval.upper());
+        return Numbers.percents(interval.lower(), interval.upper());
     }
 
     private static String points(double fraction) {

@@ -3,6 +3,7 @@ package org.sneakpath.analysis.account;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.sneakpath.analysis.config.EnumWord;
 import org.sneakpath.analysis.config.ExperimentConfig;
 import org.sneakpath.analysis.config.MitigationConfig;
 import org.sneakpath.analysis.config.NetworkConfig;
@@ -57,18 +58,22 @@ final class MethodsWords {
                 time.steps(),
                 Numbers.plain(unit.shown(time.step())),
                 unit.symbol(),
-                time.scheme().name().toLowerCase(Locale.ROOT).replace('_', ' ').replace("euler", "Euler"));
+                EnumWord.of(time.scheme()).replace('-', ' ').replace("euler", "Euler"));
     }
 
     private String training() {
+        if (!run.isTrainedHere()) {
+            return "Its weights are those of a checkpoint.";
+        }
         ExperimentConfig config = run.config();
         int epochs = run.observations().history().size();
         return String.format(
                 Locale.ROOT,
-                "It was trained %s on %d samples%s. Test samples decided nothing.",
+                "It was trained %s on %d samples for %d %s. Test samples decided nothing.",
                 learning(config.training().rule()),
                 config.dataset().trainingSamples(),
-                epochs == 0 ? "" : " for " + epochs + (epochs == 1 ? " epoch" : " epochs"));
+                epochs,
+                epochs == 1 ? "epoch" : "epochs");
     }
 
     private static String learning(TrainingConfig.Rule rule) {

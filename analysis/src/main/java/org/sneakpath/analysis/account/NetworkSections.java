@@ -22,15 +22,12 @@ final class NetworkSections {
         this.seen = seen;
     }
 
-    /** How the training went; none where its history is not known. */
-    Optional<Plate> learning() {
-        if (seen.history().isEmpty()) {
-            return Optional.empty();
-        }
+    /** How the training went. */
+    Plate learning() {
         LearningHistory history = new LearningHistory(seen.history().stream()
                 .map(epoch -> new LearningHistory.Epoch(epoch.number(), epoch.loss(), epoch.accuracy()))
                 .toList());
-        return Optional.of(new Plate("learning", new LearningCurve(history), ""));
+        return new Plate("learning", new LearningCurve(history));
     }
 
     private Plate confusion() {
@@ -39,8 +36,7 @@ final class NetworkSections {
                 .toList();
         return new Plate(
                 "confusion",
-                new ConfusionMatrixFigure(new ConfusionCounts(seen.network().classes(), counts)),
-                "");
+                new ConfusionMatrixFigure(new ConfusionCounts(seen.network().classes(), counts)));
     }
 
     /** Accuracy against the time step; none without an audit. */
@@ -53,7 +49,7 @@ final class NetworkSections {
         grids.add(new GridAccuracy(audit.own().step(), audit.own().accuracy()));
         audit.refined().forEach(grid -> grids.add(new GridAccuracy(grid.step(), grid.accuracy())));
         return Optional.of(new Plate(
-                "refinement", new RefinementCurve(grids, audit.options().allowedLoss()), ""));
+                "refinement", new RefinementCurve(grids, audit.options().allowedLoss())));
     }
 
     /**
@@ -63,13 +59,10 @@ final class NetworkSections {
      */
     List<Section> sections(String shown) {
         List<Section> sections = new ArrayList<>();
-        List<Plate> training = new ArrayList<>();
-        learning().ifPresent(training::add);
-        training.add(confusion());
         sections.add(new Section(
                 "The network as designed",
                 List.of("Every device as designed. " + selection()),
-                without(training, shown)));
+                without(List.of(learning(), confusion()), shown)));
         AuditReport audit = seen.audit();
         if (audit != null) {
             sections.add(new Section(
@@ -77,13 +70,13 @@ final class NetworkSections {
                     AuditWords.paragraphs(audit),
                     without(refinement().stream().toList(), shown)));
         }
-        sections.add(new Section("A neuron at work", List.of(), List.of(new PhysicsPlates(seen).neuron())));
-        List<Plate> inside = new PhysicsPlates(seen).deviceAndArray();
+        PhysicsPlates physics = new PhysicsPlates(seen);
+        sections.add(new Section("A neuron at work", List.of(), List.of(physics.neuron())));
+        List<Plate> inside = physics.deviceAndArray();
         if (!inside.isEmpty()) {
             sections.add(new Section("Device and array", List.of(), inside));
         }
-        new PhysicsPlates(seen)
-                .wires()
+        physics.wires()
                 .ifPresent(plate -> sections.add(new Section("Voltage lost in the wires", List.of(), List.of(plate))));
         return sections;
     }
@@ -93,6 +86,9 @@ final class NetworkSections {
     }
 
     private String selection() {
+        if (seen.kind() == Observations.Kind.STUDY_OF_CHECKPOINT) {
+            return "The weights of the checkpoint are used throughout.";
+        }
         return seen.history().stream().anyMatch(epoch -> !Double.isNaN(epoch.accuracy()))
                 ? "The weights of the epoch that did best on the validation samples are used throughout."
                 : "The weights at the end of training are used throughout; no samples were held out to select an epoch by.";

@@ -51,7 +51,7 @@ final class PhysicsPlates {
                         + " network.",
                 seen.network().classes().get(neuron.truth()),
                 neuron.sample());
-        return new Plate("neuron", new WaveformFigure(new WaveformSet(time, panels), caption), "");
+        return new Plate("neuron", new WaveformFigure(new WaveformSet(time, panels), caption));
     }
 
     /** Where wires keep voltage from cells; none where no array has been looked at. */
@@ -73,11 +73,11 @@ final class PhysicsPlates {
                 wires.sample(),
                 wires.own()
                         ? ""
-                        : " The network was trained without wire resistance; here the wires have the greatest of the study.");
+                        : " The network as designed has no wire resistance; here the wires have the greatest of the study.");
         double greatest = Arrays.stream(lost).map(Math::abs).max().orElse(0);
         AxisTitle title = new AxisTitle("IR drop", "V", DisplayUnit.prefixed("V", greatest));
         CellMap map = new CellMap(title, wires.rows(), wires.columns(), lost);
-        return new Plate("ir-drop", new HeatMapFigure(map, caption), "");
+        return new Plate("ir-drop", new HeatMapFigure(map, caption));
     }
 
     /** A memristor by itself, and the conductances of the output layer; what there is of them. */
@@ -105,7 +105,7 @@ final class PhysicsPlates {
                 Numbers.plain(seconds.shown(loop.period())),
                 seconds.symbol());
         LoopPanel panel = new LoopPanel("", across, up, List.of(new Curve("", volts, amperes)));
-        return new Plate("device-loop", new LoopFigure(List.of(panel), caption), "");
+        return new Plate("device-loop", new LoopFigure(List.of(panel), caption));
     }
 
     private static Plate conductances(ArrayMap map) {
@@ -120,7 +120,7 @@ final class PhysicsPlates {
                 map.rows(),
                 map.columns());
         return new Plate(
-                "conductances", new HeatMapFigure(new CellMap(title, map.rows(), map.columns(), siemens), caption), "");
+                "conductances", new HeatMapFigure(new CellMap(title, map.rows(), map.columns(), siemens), caption));
     }
 
     /** Times of a grid from 0 on (s). */

@@ -1,6 +1,7 @@
 package org.sneakpath.analysis.account;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ record StoredRun(
     static StoredRun read(Path folder) {
         Path config = folder.resolve("config.resolved.yaml");
         Observations observations = ObservationFiles.observations(folder);
-        boolean study = observations.kind() == Observations.Kind.STUDY;
+        boolean study = observations.kind() != Observations.Kind.TRAINING;
         Path results = folder.resolve(RESULTS);
         boolean ended = study && Files.exists(folder.resolve(ObservationFiles.ANSWERS));
         return new StoredRun(
@@ -58,7 +59,12 @@ record StoredRun(
 
     /** Whether it has a study, finished or not. */
     boolean isStudy() {
-        return observations.kind() == Observations.Kind.STUDY;
+        return observations.kind() != Observations.Kind.TRAINING;
+    }
+
+    /** Whether it trained the network; otherwise nothing but the weights is known of that training. */
+    boolean isTrainedHere() {
+        return observations.kind() != Observations.Kind.STUDY_OF_CHECKPOINT;
     }
 
     private static List<ResultRow> rows(Path file) {
@@ -70,7 +76,7 @@ record StoredRun(
                 }
             }
             return rows;
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new InputException(file + ": cannot be read: " + e.getMessage(), e);
         }
     }

@@ -44,7 +44,7 @@ final class SweepText {
                         + " from chip to chip.";
             case "wire-resistance" ->
                 "Every segment of the word and bit lines, driver and sense segment included, has this resistance; the"
-                        + " network was trained at its configured wires.";
+                        + " network as designed has its configured wires.";
             case "read-noise" -> "Every conductance fluctuates independently from read to read.";
             case "neuron-mismatch" ->
                 "On- and off-resistance and time constant of every neuron's memristors are their nominal values times"

@@ -11,7 +11,6 @@ import org.sneakpath.analysis.figure.AccuracySweep;
 import org.sneakpath.analysis.figure.AxisTitle;
 import org.sneakpath.analysis.figure.Numbers;
 import org.sneakpath.analysis.observation.TestCounts;
-import org.sneakpath.analysis.report.TestScore;
 import org.sneakpath.analysis.report.Verdict.KeyNumber;
 import org.sneakpath.analysis.statistics.Interval;
 import org.sneakpath.analysis.study.AxisBudget;
@@ -24,10 +23,9 @@ final class VerdictWords {
 
     /** How the network does as designed. */
     static String designed(TestCounts test) {
-        TestScore score = new TestScore(test.correct(), test.samples());
         return "With every device as designed, the network puts " + test.correct() + " of " + test.samples()
-                + " test samples into their own class: " + Numbers.percent(score.accuracy()) + " (95\u202f% interval "
-                + AccuracyText.range(score.interval()) + ").";
+                + " test samples into their own class: " + Numbers.percent(test.accuracy()) + " (95\u202f% interval "
+                + AccuracyText.range(test.interval()) + ").";
     }
 
     /** What hardware takes away first. */
@@ -191,11 +189,10 @@ final class VerdictWords {
 
     /** The few numbers that matter. */
     static List<KeyNumber> numbers(
-            TestCounts test, List<AccuracySweep> sweeps, int chips, @Nullable AuditReport audit) {
-        TestScore score = new TestScore(test.correct(), test.samples());
+            TestCounts test, List<AccuracySweep> sweeps, int chips, int axes, @Nullable AuditReport audit) {
         List<KeyNumber> numbers = new ArrayList<>();
         numbers.add(new KeyNumber(
-                Numbers.percent(score.accuracy()), "test accuracy as designed", AccuracyText.range(score.interval())));
+                Numbers.percent(test.accuracy()), "test accuracy as designed", AccuracyText.range(test.interval())));
         AxisLoss.first(sweeps)
                 .ifPresent(loss -> loss.lost()
                         .ifPresent(lost -> numbers.add(new KeyNumber(
@@ -203,7 +200,10 @@ final class VerdictWords {
                                 "first level that costs a point",
                                 AccuracyText.inSentence(loss.sweep().title())))));
         if (chips > 0) {
-            numbers.add(new KeyNumber(Integer.toString(chips), "chips simulated", sweeps.size() + " nonidealities"));
+            numbers.add(new KeyNumber(
+                    Integer.toString(chips),
+                    "trials of simulated chips",
+                    axes + (axes == 1 ? " nonideality" : " nonidealities")));
         }
         if (audit != null) {
             double lost = audit.pointsLost();

@@ -34,21 +34,15 @@ final class ManualPage {
         List<String> header = List.of(command.usageMessage().header());
         int examples = header.indexOf("Examples:");
         List<String> about = examples < 0 ? header : header.subList(0, examples);
-        // The commands that only have verbs say what they are for in their descriptions.
-        List<String> description = List.of(command.usageMessage().description());
-        String short1 = Stream.concat(about.stream(), description.stream())
-                .filter(line -> !line.isBlank())
-                .findFirst()
-                .orElse("");
         macro(".TH " + quoted(name(commandLine).toUpperCase(Locale.ROOT)) + " 1 \"\" "
                 + quoted("Sneakpath " + Versions.all().getOrDefault("Sneakpath", "")));
         section("NAME");
-        text(name(commandLine) + " \u2014 " + withoutStop(short1));
+        text(name(commandLine) + " \u2014 " + withoutStop(summary(command)));
         section("SYNOPSIS");
         text(commandLine.getHelp().synopsis(0).strip().replaceAll("\\s+", " "));
         section("DESCRIPTION");
         paragraphs(about);
-        paragraphs(description);
+        paragraphs(List.of(command.usageMessage().description()));
         arguments("ARGUMENTS", new ArrayList<>(command.positionalParameters()));
         arguments("OPTIONS", new ArrayList<>(command.options()));
         verbs();
@@ -93,17 +87,21 @@ final class ManualPage {
             return;
         }
         section("COMMANDS");
-        command.subcommands().forEach((word, verb) -> {
+        command.subcommands().values().forEach(verb -> {
             macro(".TP");
             macro(".BR " + escaped(name(verb)) + " (1)");
-            CommandSpec own = verb.getCommandSpec();
-            text(Stream.concat(
-                            Stream.of(own.usageMessage().header()),
-                            Stream.of(own.usageMessage().description()))
-                    .filter(line -> !line.isBlank())
-                    .findFirst()
-                    .orElse(word));
+            text(summary(verb.getCommandSpec()));
         });
+    }
+
+    /** What a command is for, in a line; those that only have verbs say it in their descriptions. */
+    private static String summary(CommandSpec of) {
+        return Stream.concat(
+                        Stream.of(of.usageMessage().header()),
+                        Stream.of(of.usageMessage().description()))
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(of.qualifiedName() + " says nothing about itself"));
     }
 
     private void exitCodes() {

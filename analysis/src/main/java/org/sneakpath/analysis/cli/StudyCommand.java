@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import org.sneakpath.analysis.StopSignal;
 import org.sneakpath.analysis.comparison.StudyRequest;
 import org.sneakpath.analysis.comparison.StudyRun;
-import org.sneakpath.analysis.sweep.Shard;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +29,8 @@ import picocli.CommandLine.Spec;
             "CONFIG is a study: an experiment, its arms and axes, comparisons, findings; key=value replaces values "
                     + "of the experiment. Writes what sweep writes, and DIR/comparisons.csv (differences with 95 %% "
                     + "intervals, p-values, Holm's too), findings.csv and figures; prints comparisons, and of each "
-                    + "finding whether it is held, not held or undecided.",
+                    + "finding whether it is held, not held or undecided. Of shards these come after merge, by study --resume in "
+                    + "the merged DIR.",
             ""
         })
 final class StudyCommand implements Callable<Integer> {
@@ -43,30 +43,17 @@ final class StudyCommand implements Callable<Integer> {
     @Mixin
     private ExperimentOptions options = new ExperimentOptions();
 
+    @Mixin
+    private JobOptions jobs = new JobOptions();
+
     @Option(
             names = "--seeds",
             paramLabel = "N",
             description = "seeds of each point, at least 2 (default: as in CONFIG)")
     private int seeds;
 
-    @Option(
-            names = "--shard",
-            paramLabel = "k/n",
-            defaultValue = "1/1",
-            description = "run the k-th of n parts, each in a DIR of its own; then merge, then study --resume there")
-    private String shard = "1/1";
-
-    @Option(names = "--resume", description = "go on with DIR's journal; the result is byte for byte the same")
-    private boolean resume;
-
     @Option(names = "--strict", description = "exit 5 unless every finding is held")
     private boolean strict;
-
-    @Option(names = "--dry-run", description = "check everything and print the plan; run and write nothing")
-    private boolean dryRun;
-
-    @Option(names = "--measure", description = "the same, but run the first job to tell how long all take")
-    private boolean measure;
 
     StudyCommand(StopSignal stop) {
         this.stop = stop;
@@ -75,10 +62,10 @@ final class StudyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         StudyRequest request =
-                new StudyRequest(options.request(spec.commandLine(), stop), seeds, Shard.parse(shard), resume, strict);
+                new StudyRequest(options.request(spec.commandLine(), stop), seeds, jobs.shard(), jobs.resume, strict);
         PrintWriter out = spec.commandLine().getOut();
-        if (dryRun || measure) {
-            StudyRun.plan(request, measure).forEach(out::println);
+        if (jobs.planOnly()) {
+            StudyRun.plan(request, jobs.measure).forEach(out::println);
         } else {
             StudyRun.run(request, out::println);
         }

@@ -9,7 +9,6 @@ import org.sneakpath.analysis.StopSignal;
 import org.sneakpath.analysis.experiment.RunRequest;
 import org.sneakpath.analysis.sweep.Design;
 import org.sneakpath.analysis.sweep.PlanText;
-import org.sneakpath.analysis.sweep.Shard;
 import org.sneakpath.analysis.sweep.SweepOutcome;
 import org.sneakpath.analysis.sweep.SweepRequest;
 import org.sneakpath.analysis.sweep.SweepRun;
@@ -59,6 +58,9 @@ final class SweepCommand implements Callable<Integer> {
     @Mixin
     private ExperimentOptions options = new ExperimentOptions();
 
+    @Mixin
+    private JobOptions jobs = new JobOptions();
+
     @Option(
             names = "--vary",
             paramLabel = "path=VALUES",
@@ -89,22 +91,6 @@ final class SweepCommand implements Callable<Integer> {
                     "weights for all jobs, whose arrays must have their sizes (default: train); seeds then decide the chips")
     private @Nullable Path checkpoint;
 
-    @Option(
-            names = "--shard",
-            paramLabel = "k/n",
-            defaultValue = "1/1",
-            description = "run the k-th of n parts, each in a DIR of its own, for merge (default: ${DEFAULT-VALUE})")
-    private String shard = "1/1";
-
-    @Option(names = "--resume", description = "go on with DIR's journal; the result is byte for byte the same")
-    private boolean resume;
-
-    @Option(names = "--dry-run", description = "check everything and print the plan; run and write nothing")
-    private boolean dryRun;
-
-    @Option(names = "--measure", description = "the same, but run the first job to tell how long all take")
-    private boolean measure;
-
     SweepCommand(StopSignal stop) {
         this.stop = stop;
     }
@@ -118,11 +104,11 @@ final class SweepCommand implements Callable<Integer> {
                 seeds,
                 Design.parse(design),
                 checkpoint,
-                Shard.parse(shard),
-                resume);
+                jobs.shard(),
+                jobs.resume);
         PrintWriter out = spec.commandLine().getOut();
-        if (dryRun || measure) {
-            PlanText.of(request, measure).forEach(out::println);
+        if (jobs.planOnly()) {
+            PlanText.of(request, jobs.measure).forEach(out::println);
             out.flush();
             return ExitCode.OK.code();
         }

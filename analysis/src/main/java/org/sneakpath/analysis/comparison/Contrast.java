@@ -3,9 +3,7 @@ package org.sneakpath.analysis.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.config.ComparisonConfig;
 import org.sneakpath.analysis.config.StudyConfig;
@@ -73,11 +71,7 @@ record Contrast(String name, PointChoice at, List<PointChoice> plus, List<PointC
             List<String> texts, PointChoice at, List<StudyFactor> factors, String where) {
         List<PointChoice> choices = new ArrayList<>();
         for (String text : texts) {
-            PointChoice choice = PointChoice.parse(text, factors, where);
-            for (var level : at.levels().entrySet()) {
-                choice = choice.with(level.getKey(), level.getValue(), where);
-            }
-            choices.add(choice);
+            choices.add(PointChoice.parse(text, factors, where).with(at, where));
         }
         return choices;
     }
@@ -95,8 +89,7 @@ record Contrast(String name, PointChoice at, List<PointChoice> plus, List<PointC
         SortedMap<Long, Double> sums = new TreeMap<>(rows.means(choices.get(0), metric));
         for (PointChoice choice : choices.subList(1, choices.size())) {
             SortedMap<Long, Double> more = rows.means(choice, metric);
-            SortedSet<Long> shared = new TreeSet<>(more.keySet());
-            sums.keySet().retainAll(shared);
+            sums.keySet().retainAll(more.keySet());
             sums.replaceAll((seed, sum) -> sum + more.getOrDefault(seed, Double.NaN));
         }
         return sums;

@@ -1,6 +1,7 @@
 package org.sneakpath.analysis.comparison;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -60,6 +61,19 @@ record PointChoice(SortedMap<String, String> levels) {
                     where + ": says " + factor + "=" + levels.get(factor) + ", and is to be made for each " + factor);
         }
         return new PointChoice(more);
+    }
+
+    /**
+     * Those that both choose.
+     *
+     * @throws InputException if both say which level of a factor
+     */
+    PointChoice with(PointChoice more, String where) {
+        PointChoice both = this;
+        for (Map.Entry<String, String> level : more.levels.entrySet()) {
+            both = both.with(level.getKey(), level.getValue(), where);
+        }
+        return both;
     }
 
     /** Whether points with these levels are among them. */

@@ -1,13 +1,10 @@
 package org.sneakpath.analysis.comparison;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.config.ConfiguredValue;
 import org.sneakpath.analysis.config.StudyFigureConfig;
@@ -16,13 +13,15 @@ import org.sneakpath.analysis.figure.AccuracyGrid;
 import org.sneakpath.analysis.figure.AxisTitle;
 import org.sneakpath.analysis.figure.FigureFiles;
 import org.sneakpath.analysis.figure.VariedAxis;
+import org.sneakpath.analysis.report.ReportFiles;
 import org.sneakpath.analysis.run.AtomicFile;
 import org.sneakpath.analysis.run.RunFolder;
+import org.sneakpath.analysis.sweep.SweepRun;
 
 /** Accuracy of single chips over a factor, lines for others; of each seed the mean over what is not told apart. */
 final class StudyFigure {
-    private static final String FOLDER = "figures";
-    private static final String PREFIX = "study-";
+    private static final String FOLDER = ReportFiles.FIGURES;
+    private static final String PREFIX = SweepRun.STUDY_FIGURES;
     private static final String METRIC = "chip_accuracy";
     private static final int DPI = 300;
 
@@ -47,17 +46,16 @@ final class StudyFigure {
     }
 
     private static PointChoice choice(PointChoice at, PointChoice line, String across, String level, String where) {
-        PointChoice choice = at.with(across, level, where);
-        for (var more : line.levels().entrySet()) {
-            choice = choice.with(more.getKey(), more.getValue(), where);
-        }
-        return choice;
+        return at.with(across, level, where).with(line, where);
     }
 
-    /** Draws those of which everything was measured at least once; files of a study's figures begin with {@code study-}. */
+    /** Draws them, points that were not measured left out; files of a study's figures begin with {@code study-}. */
     static void drawAll(List<StudyFigureConfig> figures, StudyRows rows, RunFolder folder) {
+        List<String> own =
+                figures.stream().map(figure -> PREFIX + figure.name() + ".").toList();
+        // Figures of an earlier study in this folder would be taken for this one's.
+        folder.remove(FOLDER, name -> name.startsWith(PREFIX) && own.stream().noneMatch(name::startsWith));
         try {
-            removeOthers(figures, folder.file(FOLDER));
             for (StudyFigureConfig figure : figures) {
                 AccuracyFamily family = new AccuracyFamily(grid(figure, rows));
                 String name = PREFIX + figure.name();
@@ -66,23 +64,6 @@ final class StudyFigure {
             }
         } catch (IOException e) {
             throw AtomicFile.refused(folder.file(FOLDER), e);
-        }
-    }
-
-    /** Figures of an earlier study in this folder would be taken for this one's. */
-    private static void removeOthers(List<StudyFigureConfig> figures, Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        List<String> own =
-                figures.stream().map(figure -> PREFIX + figure.name() + ".").toList();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                String name = file.getFileName().toString();
-                if (name.startsWith(PREFIX) && own.stream().noneMatch(name::startsWith)) {
-                    Files.delete(file);
-                }
-            }
         }
     }
 
@@ -131,8 +112,8 @@ final class StudyFigure {
         if (!areNumbers(levels)) {
             return levels;
         }
-        TreeSet<String> rising = new TreeSet<>((a, b) -> Double.compare(Double.parseDouble(a), Double.parseDouble(b)));
-        rising.addAll(levels);
-        return List.copyOf(rising);
+        return levels.stream()
+                .sorted(Comparator.comparingDouble(Double::parseDouble))
+                .toList();
     }
 }

@@ -2,14 +2,13 @@ package org.sneakpath.analysis.comparison;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.sneakpath.analysis.InputException;
@@ -38,12 +37,7 @@ record StudyRows(List<StudyFactor> factors, List<StudyRow> rows) {
     static StudyRows read(Path file, List<StudyFactor> factors) {
         List<StudyRow> rows = new ArrayList<>();
         try (Reader text = Files.newBufferedReader(file);
-                CSVParser table = Csv.FORMAT
-                        .builder()
-                        .setHeader()
-                        .setSkipHeaderRecord(true)
-                        .get()
-                        .parse(text)) {
+                CSVParser table = Csv.WITH_HEADER.parse(text)) {
             List<String> names = table.getHeaderNames();
             int metrics = names.indexOf(STATUS) + 1;
             for (CSVRecord line : table) {
@@ -59,7 +53,7 @@ record StudyRows(List<StudyFactor> factors, List<StudyRow> rows) {
                 }
                 rows.add(new StudyRow(point, Long.parseLong(line.get(SEED)), values));
             }
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw new InputException(file + ": is not the results of this study: " + e.getMessage(), e);
         }
         return new StudyRows(factors, rows);
@@ -81,14 +75,12 @@ record StudyRows(List<StudyFactor> factors, List<StudyRow> rows) {
             }
         }
         long all = choice.count(factors);
-        SortedSet<Long> whole = new TreeSet<>();
+        SortedMap<Long, Double> means = new TreeMap<>();
         counts.forEach((seed, count) -> {
             if (count == all) {
-                whole.add(seed);
+                means.put(seed, sums.getOrDefault(seed, Double.NaN) / all);
             }
         });
-        SortedMap<Long, Double> means = new TreeMap<>();
-        whole.forEach(seed -> means.put(seed, sums.getOrDefault(seed, Double.NaN) / all));
         return means;
     }
 }

@@ -47,6 +47,7 @@ public final class StudyRun {
                     .warn("shard " + request.shard() + " of the study: put all together by merge, then say study"
                             + " --resume there for comparisons and findings");
             outcome.requireConverged();
+            request.run().check(outcome.metrics());
             return;
         }
         try (RunFolder folder =

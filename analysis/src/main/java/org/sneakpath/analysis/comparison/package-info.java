@@ -20,7 +20,8 @@
  *                                 d̄ ± t(s − 1; 1 − 0.05/2m) · s_d/√s         together (Bonferroni): all m hold at once with 95 %
  * </pre>
  * and p-values of Student's and of the sign-flip test, Student's also raised by Holm's procedure. A finding names a comparison and
- * where its difference must lie: held if the intervals together lie inside, not held if one lies outside, else undecided.
+ * where its difference must lie: held if the intervals together lie inside, not held if one lies outside, else undecided; undecided
+ * too where all seeds have one difference other than 0, an interval of no width, and Holm's p-value is not below 0.05.
  *
  * <h2>Not modelled</h2>
  * Spread over test samples: all seeds of a data set that comes with its test set share it, and intervals are over trainings and chips. Unpaired
@@ -31,7 +32,7 @@
  * them are corrected for, those without a finding too. A seed of which a point failed is left out of the comparison, and the count says so.
  *
  * <h2>Cost</h2>
- * That of the sweep, and a pass over its rows for each comparison.
+ * That of the sweep, and a pass over its rows for each point of a comparison or a figure.
  *
  * <h2>References</h2>
  * Student, Biometrika 6, 1, 1908. S. Holm, Scand. J. Stat. 6, 65, 1979. R. A. Fisher, "The design of experiments", 1935. O. J. Dunn, J. Am.

@@ -90,15 +90,13 @@ public final class ConfigSchema {
     private static Map<String, Object> scalar(Class<?> type, @Nullable Unit unit) {
         if (type.isEnum()) {
             List<String> words = Stream.of(type.getEnumConstants())
-                    .map(constant -> ScalarReader.word((Enum<?>) constant))
+                    .map(constant -> EnumWord.of((Enum<?>) constant))
                     .toList();
             return Map.of("enum", words);
         }
         if (unit != null) {
             // A unit is any of its dimension; what follows the number is left to the reader.
-            return Map.of(
-                    TYPE,
-                    "string",
+            return text(
                     "pattern",
                     "^\\s*[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?(\\s+1\\s*/|\\s*[^\\s0-9.]).*$");
         }
@@ -108,7 +106,15 @@ public final class ConfigSchema {
         if (type == double.class || type == Double.class) {
             return Map.of(TYPE, "number");
         }
-        return type == boolean.class ? Map.of(TYPE, "boolean") : Map.of(TYPE, "string", "minLength", 1);
+        return type == boolean.class ? Map.of(TYPE, "boolean") : text("minLength", 1);
+    }
+
+    /** A text of which one thing more is required; in this order in every process, which maps of the platform have not. */
+    private static Map<String, Object> text(String what, Object value) {
+        Map<String, Object> text = new LinkedHashMap<>();
+        text.put(TYPE, "string");
+        text.put(what, value);
+        return text;
     }
 
     /** Puts a type among the definitions, once. */
@@ -145,8 +151,8 @@ public final class ConfigSchema {
     /** Its numbers, or those of a named model, whose names and units the model states. */
     private Map<String, Object> memristor() {
         Map<String, Object> keys = new LinkedHashMap<>();
-        keys.put(DeviceSection.MODEL, Map.of(TYPE, "string", "minLength", 1));
-        keys.put("preset", Map.of(TYPE, "string", "minLength", 1));
+        keys.put(DeviceSection.MODEL, text("minLength", 1));
+        keys.put(DeviceSection.PRESET, text("minLength", 1));
         keys.put(DeviceSection.PARAMETERS, Map.of(TYPE, OBJECT));
         keys.put(DeviceSection.STATES, Map.of(TYPE, OBJECT));
         Map<String, Object> named = new LinkedHashMap<>();

@@ -59,7 +59,7 @@ public final class ConfigWriter {
             return section(nested);
         }
         if (value instanceof Enum<?> constant) {
-            return ScalarReader.word(constant);
+            return EnumWord.of(constant);
         }
         return unit != null && value instanceof Double number ? Quantity.format(number, unit.value()) : value;
     }

@@ -121,7 +121,7 @@ public record ConfiguredValue(String text, String unit, Form form) {
             return new ConfiguredValue(value.toString(), place.unit(), Form.WHOLE_NUMBER);
         }
         if (value instanceof Enum<?> constant) {
-            return new ConfiguredValue(ScalarReader.word(constant), "", Form.OTHER);
+            return new ConfiguredValue(EnumWord.of(constant), "", Form.OTHER);
         }
         if (value instanceof Boolean) {
             return new ConfiguredValue(value.toString(), "", Form.OTHER);

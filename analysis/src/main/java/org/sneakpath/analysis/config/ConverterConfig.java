@@ -63,6 +63,6 @@ public final class ConverterConfig {
                 bits >= least && bits <= CodeFormat.MOST_BITS,
                 "bits",
                 bits,
-                "from " + least + " to " + CodeFormat.MOST_BITS + " with coding " + ScalarReader.word(coding));
+                "from " + least + " to " + CodeFormat.MOST_BITS + " with coding " + EnumWord.of(coding));
     }
 }

@@ -23,7 +23,7 @@ final class DeviceSection {
     /** The key that tells such a section from another. */
     static final String MODEL = "model";
 
-    private static final String PRESET = "preset";
+    static final String PRESET = "preset";
     static final String PARAMETERS = "parameters";
     static final String STATES = "states";
     private static final List<String> KEYS = List.of(MODEL, PRESET, PARAMETERS, STATES);

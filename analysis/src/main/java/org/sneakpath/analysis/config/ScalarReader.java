@@ -2,7 +2,6 @@ package org.sneakpath.analysis.config;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +67,7 @@ final class ScalarReader {
     private static Object constant(Node.Scalar scalar, Class<?> type, Origin key, KeyPath path) {
         Map<String, Object> words = new LinkedHashMap<>();
         for (Object constant : type.getEnumConstants()) {
-            words.put(word((Enum<?>) constant), constant);
+            words.put(EnumWord.of((Enum<?>) constant), constant);
         }
         Object constant = words.get(scalar.text());
         if (constant == null) {
@@ -76,11 +75,6 @@ final class ScalarReader {
                     key, path, "unknown word '" + scalar.text() + "'" + Suggestion.of(scalar.text(), words.keySet()));
         }
         return constant;
-    }
-
-    /** How a constant is written in files: in lower case with hyphens. */
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What a component of this type wants, in the words of a message. */

@@ -9,6 +9,7 @@ import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.difference.RunSide.Setting;
 import org.sneakpath.analysis.statistics.HolmCorrection;
 import org.sneakpath.analysis.statistics.Interval;
+import org.sneakpath.analysis.statistics.Moments;
 import org.sneakpath.analysis.statistics.PairedComparison;
 
 /**
@@ -129,15 +130,8 @@ public record RunDifference(
             interval = pairs.interval();
             p = pairs.studentP();
         }
-        return new ComparedSetting(setting.at(), setting.metric(), both.size(), mean(first), mean(second), interval, p);
-    }
-
-    private static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum / values.length;
+        return new ComparedSetting(
+                setting.at(), setting.metric(), both.size(), Moments.mean(first), Moments.mean(second), interval, p);
     }
 
     /** With the p-values raised; those of single pairs are no tests. */

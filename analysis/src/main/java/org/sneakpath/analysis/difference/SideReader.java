@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.difference.RunSide.Setting;
+import org.sneakpath.analysis.run.Csv;
 import org.sneakpath.analysis.run.RunFolder;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -24,9 +24,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class SideReader {
     private static final String RESULTS = "results.csv";
     private static final String SEED = "seed";
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-
     private final Path folder;
 
     private SideReader(Path folder) {
@@ -81,7 +78,7 @@ final class SideReader {
         if (!Files.exists(file)) {
             return all;
         }
-        try (CSVParser parser = CSVParser.parse(Files.readString(file), FORMAT)) {
+        try (CSVParser parser = CSVParser.parse(Files.readString(file), Csv.WITH_HEADER)) {
             List<String> columns = parser.getHeaderNames();
             if (!columns.contains(SEED)) {
                 return all;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.config.ConfigFile;
+import org.sneakpath.analysis.config.EnumWord;
 import org.sneakpath.analysis.config.ExperimentConfig;
 import org.sneakpath.analysis.config.RobustnessConfig;
 import org.sneakpath.devices.units.Quantity;
@@ -74,8 +75,8 @@ public final class ExperimentSummary {
                 "%d steps of %s, %s, %s precision",
                 network.steps(),
                 Quantity.format(network.step(), "s"),
-                network.scheme().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                network.arithmetic().name().toLowerCase(Locale.ROOT));
+                EnumWord.of(network.scheme()),
+                EnumWord.of(network.arithmetic()));
     }
 
     private static String training(ExperimentConfig config, int samples) {

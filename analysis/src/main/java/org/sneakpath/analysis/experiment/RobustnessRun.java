@@ -158,11 +158,14 @@ public final class RobustnessRun {
         folder.publish();
     }
 
+    private Observations.Kind kind() {
+        return study.loaded() == null ? Observations.Kind.STUDY : Observations.Kind.STUDY_OF_CHECKPOINT;
+    }
+
     private RunOutcome studied(TrainedNetwork trained) {
         Evaluation ideal = trained.network().evaluate(experiment.test(), experiment.loss(), request.threads());
         AuditReport audit = audit(trained.network());
-        ObservationFiles.write(
-                NetworkObservation.of(experiment, Observations.Kind.STUDY, trained, ideal, audit), folder);
+        ObservationFiles.write(NetworkObservation.of(experiment, kind(), trained, ideal, audit), folder);
         ChipTrials trials = trials(trained.network());
         StudyFindings findings = study(trials, ideal.accuracy());
         FindingsFiles.write(findings, folder);

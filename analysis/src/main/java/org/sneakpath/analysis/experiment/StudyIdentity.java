@@ -43,9 +43,7 @@ record StudyIdentity(Map<String, String> parts, Map<String, String> versions) {
         parts.put(CONFIGURATION, ConfigWriter.yaml(config));
         parts.put(NETWORK, experiment.network().description());
         parts.put("samples", experiment.samples());
-        parts.put(
-                "checkpoint",
-                checkpoint == null ? "" : TrainedWeights.read(checkpoint).identity());
+        parts.put("checkpoint", checkpoint == null ? "" : TrainedWeights.identity(checkpoint));
         config.network().files().forEach((name, text) -> parts.put(name, Sha256.of(text)));
         return new StudyIdentity(parts, Versions.all());
     }

@@ -28,8 +28,13 @@ public final class TrainedWeights {
      */
     public static TrainedWeights read(Path file) {
         Checkpoint checkpoint = TrainedNetwork.read(file);
+        return new TrainedWeights(file, identity(file), checkpoint);
+    }
+
+    /** SHA-256 of a checkpoint's file, of which nothing else is looked at. */
+    static String identity(Path file) {
         try {
-            return new TrainedWeights(file, Sha256.of(file), checkpoint);
+            return Sha256.of(file);
         } catch (IOException e) {
             throw new InputException(file + ": cannot be read: " + e.getMessage(), e);
         }

@@ -22,7 +22,7 @@
  *
  * <h2>Guarantees</h2>
  * Inputs are read and checked before anything is written; of a cross-validation all samples and the first fold are. A training that ended
- * is kept whatever fails after it. A study that is killed loses the epoch, the audit or the chips in progress at most, and goes on
+ * is kept whatever fails after it. A study that is killed loses the epoch, the audit, the chips in progress or what its report looks for on up to twenty chips at most, and goes on
  * only as the study that it was: same configuration, network, samples and checkpoint. Metrics depend on configuration and versions only, apart from
  * those whose name says seconds.
  *

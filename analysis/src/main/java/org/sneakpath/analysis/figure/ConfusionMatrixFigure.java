@@ -117,8 +117,12 @@ public final class ConfusionMatrixFigure implements Figure {
                 ? "no class is taken for another."
                 : "most often '" + confusion.classes().get(truth) + "' is taken for '"
                         + confusion.classes().get(taken) + "', " + confusion.count(truth, taken) + " times.";
-        return "Matrix of " + classes() + " by " + classes()
-                + " classes, heaviest where the predicted class is the true one; " + most;
+        return "Matrix of " + classes() + " by " + classes() + " classes; " + most;
+    }
+
+    @Override
+    public boolean isForPaper() {
+        return true;
     }
 
     @Override

@@ -31,6 +31,11 @@ public sealed interface Figure
     /** What is to be seen in it, from its numbers, for those who do not see it. */
     String seen();
 
+    /** Whether it has text on colours, which is legible on white paper alone; all else can take the colours of a page. */
+    default boolean isForPaper() {
+        return false;
+    }
+
     /** Writes the numbers as tidy CSV: one observation a line, SI, units in the header, shortest round-trip decimals. */
     void writeCsv(Appendable out) throws IOException;
 }

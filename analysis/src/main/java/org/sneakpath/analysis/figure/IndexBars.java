@@ -123,6 +123,11 @@ public final class IndexBars implements Figure {
     }
 
     @Override
+    public boolean isForPaper() {
+        return true;
+    }
+
+    @Override
     public void writeCsv(Appendable out) throws IOException {
         CSVPrinter table = Table.start(out, "input", wideName, wideName + " lower", wideName + " upper", narrowName);
         for (IndexBar bar : bars) {

@@ -103,6 +103,11 @@ public final class InteractionFigure implements Figure {
     }
 
     @Override
+    public boolean isForPaper() {
+        return true;
+    }
+
+    @Override
     public void writeCsv(Appendable out) throws IOException {
         CSVPrinter table = Table.start(
                 out, grid.across().title().column(), grid.up().title().column(), "mean accuracy", "interacts");

@@ -40,6 +40,11 @@ public final class Numbers {
         return fixed(100 * fraction, 1) + NARROW_SPACE + "%";
     }
 
+    /** An interval of fractions in percent: "96.0–98.1 %". */
+    public static String percents(double lower, double upper) {
+        return fixed(100 * lower, 1) + "–" + percent(upper);
+    }
+
     /** The format of a tick label with a fixed number of digits after the point. */
     static DecimalFormat tick(int places) {
         return format(places == 0 ? "0" : "0." + "0".repeat(places));

@@ -39,7 +39,9 @@ public record Observations(
         /** It is trained and tested. */
         TRAINING,
         /** It is put on chips, too. */
-        STUDY
+        STUDY,
+        /** It is that of a checkpoint, and put on chips. */
+        STUDY_OF_CHECKPOINT
     }
 
     /**

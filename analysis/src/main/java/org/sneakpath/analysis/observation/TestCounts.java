@@ -2,6 +2,7 @@ package org.sneakpath.analysis.observation;
 
 import java.util.Arrays;
 import java.util.List;
+import org.sneakpath.analysis.figure.ConfidenceInterval;
 import org.sneakpath.training.Evaluation;
 
 /**
@@ -14,6 +15,10 @@ import org.sneakpath.training.Evaluation;
  */
 public record TestCounts(int samples, int correct, double loss, List<List<Integer>> confusion) {
     public TestCounts {
+        if (samples <= 0 || correct < 0 || correct > samples) {
+            throw new IllegalArgumentException(
+                    correct + " correct of " + samples + "; expected 0 <= correct <= samples, samples > 0");
+        }
         confusion = List.copyOf(confusion);
     }
 
@@ -26,6 +31,11 @@ public record TestCounts(int samples, int correct, double loss, List<List<Intege
                 Arrays.stream(evaluation.confusion())
                         .map(row -> Arrays.stream(row).boxed().toList())
                         .toList());
+    }
+
+    /** 95 % Wilson interval of {@link #accuracy}. */
+    public ConfidenceInterval interval() {
+        return ConfidenceInterval.wilson(correct, samples);
     }
 
     /** Share of the samples put into their own class. */

@@ -18,7 +18,7 @@ public final class ReportRun {
      *
      * @param folder of a training, a robustness study or a sweep, finished or interrupted
      * @return the page
-     * @throws InputException if the folder is of no such run, has nothing to be reported yet, or is being written
+     * @throws InputException if the folder is of no such run, has nothing to be reported yet, or has a study or a sweep at work in it
      */
     public static Path run(Path folder) {
         if (!Files.isDirectory(folder)) {

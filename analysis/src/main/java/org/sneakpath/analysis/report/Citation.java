@@ -20,7 +20,7 @@ public record Citation(String bibtex, Map<String, String> fields) {
         StringBuilder line = new StringBuilder(
                 field("author").replace(" and others", " et al.").replace(" and ", ", "));
         line.append(", “").append(field("title")).append("”");
-        for (String name : new String[] {"journal", "booktitle", "publisher", "institution"}) {
+        for (String name : new String[] {"journal", "booktitle", "publisher"}) {
             line.append(field(name).isEmpty() ? "" : ", " + field(name));
         }
         String volume = field("volume");

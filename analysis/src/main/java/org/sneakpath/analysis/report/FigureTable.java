@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.sneakpath.analysis.figure.Figure;
@@ -15,6 +16,7 @@ import org.sneakpath.analysis.run.Csv;
 
 /** The numbers of a figure as a table: all of them where they are few, else evenly chosen ones. */
 final class FigureTable {
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*([eE][-+]?\\d+)?|NaN|Infinity)");
     private static final int MOST_ROWS = 60;
 
     private FigureTable() {}
@@ -30,8 +32,7 @@ final class FigureTable {
             }
             String note = every <= 1
                     ? ""
-                    : "Every " + every + (every == 2 ? "nd" : every == 3 ? "rd" : "th") + " of " + rows.size()
-                            + " rows; all are in the figure’s CSV file.";
+                    : "One in " + every + " of " + rows.size() + " rows; all are in the figure’s CSV file.";
             return new ReportTable(columns(lines.get(0), rows), shown, note);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -48,7 +49,7 @@ final class FigureTable {
     }
 
     private static boolean isNumber(String text) {
-        return text.isEmpty() || text.matches("[-+]?(\\d+\\.?\\d*([eE][-+]?\\d+)?|NaN|Infinity)");
+        return text.isEmpty() || NUMBER.matcher(text).matches();
     }
 
     private static String text(String cell) {

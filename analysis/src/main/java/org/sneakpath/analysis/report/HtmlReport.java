@@ -63,10 +63,6 @@ public final class HtmlReport {
     }
 
     /** The page. The same report gives the same text on the same machine. */
-    public static String render(Report report) {
-        return render(report, new Drawings());
-    }
-
     static String render(Report report, Drawings drawings) {
         HtmlReport page = new HtmlReport(report, drawings);
         return document(html(page.metadata(), body(page.content())).attr("lang", "en")) + "\n";

@@ -13,11 +13,8 @@ import static j2html.TagCreator.text;
 import j2html.tags.specialized.FigureTag;
 import java.util.HashSet;
 import java.util.Set;
-import org.sneakpath.analysis.figure.ConfusionMatrixFigure;
 import org.sneakpath.analysis.figure.Figure;
 import org.sneakpath.analysis.figure.FigureSize;
-import org.sneakpath.analysis.figure.IndexBars;
-import org.sneakpath.analysis.figure.InteractionFigure;
 
 /** Numbers the figures of one page in the order in which they are asked for, and keeps their names apart. */
 final class NumberedPlates {
@@ -49,12 +46,8 @@ final class NumberedPlates {
                 .withClass(classes(drawn));
     }
 
-    /** Text on coloured cells is legible on the paper it was drawn for; everything else can take the colours of the page. */
     private static String classes(Figure drawn) {
-        boolean wide = drawn.size().width() > FigureSize.ONE_COLUMN;
-        boolean paper = drawn instanceof ConfusionMatrixFigure
-                || drawn instanceof InteractionFigure
-                || drawn instanceof IndexBars;
-        return (wide ? "wide" : "narrow") + (paper ? " paper" : "");
+        String width = drawn.size().width() > FigureSize.ONE_COLUMN ? "wide" : "";
+        return (width + (drawn.isForPaper() ? " paper" : "")).strip();
     }
 }

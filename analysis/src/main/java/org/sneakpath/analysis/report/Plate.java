@@ -21,7 +21,12 @@ public record Plate(String name, Figure figure, String remark, Optional<ReportTa
     }
 
     /** A figure over the table of its data. */
-    public Plate(String name, Figure figure, String remark) {
-        this(name, figure, remark, Optional.empty());
+    public Plate(String name, Figure figure) {
+        this(name, figure, Optional.empty());
+    }
+
+    /** A figure over a table of its own. */
+    public Plate(String name, Figure figure, Optional<ReportTable> numbers) {
+        this(name, figure, "", numbers);
     }
 }

@@ -12,6 +12,10 @@ public final class Csv {
     public static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 
+    /** Reads the same by the names in its header. */
+    public static final CSVFormat WITH_HEADER =
+            FORMAT.builder().setHeader().setSkipHeaderRecord(true).get();
+
     private Csv() {}
 
     /** A table, header first; fields as their {@code toString} says, doubles so that they read back to the same value. */

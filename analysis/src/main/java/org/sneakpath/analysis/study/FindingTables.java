@@ -1,13 +1,11 @@
 package org.sneakpath.analysis.study;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import org.sneakpath.analysis.run.Csv;
 import org.sneakpath.analysis.statistics.Interval;
 
 /**
@@ -15,9 +13,6 @@ import org.sneakpath.analysis.statistics.Interval;
  * field empty where there is no number and an end of an interval empty where it has none.
  */
 public final class FindingTables {
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
-
     private FindingTables() {}
 
     /** {@code yield.csv}. */
@@ -117,14 +112,6 @@ public final class FindingTables {
 
     /** The text of a table, header first. */
     static String text(List<Object[]> rows) {
-        StringBuilder text = new StringBuilder();
-        try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-            for (Object[] row : rows) {
-                printer.printRecord(row);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        return Csv.text(rows.stream().map(Arrays::asList).toList());
     }
 }

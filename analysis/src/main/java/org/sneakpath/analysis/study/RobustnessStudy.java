@@ -59,6 +59,11 @@ public final class RobustnessStudy {
 
     /** What it takes; of a study that is not run. */
     public StudyOutline outline() {
+        return StudyOutline.of(designs());
+    }
+
+    /** In the order in which they are finished. */
+    private List<SequentialDesign> designs() {
         List<SequentialDesign> designs = new ArrayList<>(List.of(axisDesign));
         if (budgetDesign != null) {
             designs.add(budgetDesign);
@@ -67,7 +72,7 @@ public final class RobustnessStudy {
         if (indexDesign != null) {
             designs.add(indexDesign);
         }
-        return StudyOutline.of(designs);
+        return designs;
     }
 
     private double target() {
@@ -102,12 +107,11 @@ public final class RobustnessStudy {
      * @throws org.sneakpath.analysis.NotConvergedException naming the chip of which an array was not solved to its tolerance
      */
     public StudyFindings run(TrialLedger ledger, int threads, Progress progress, StopSignal stop) {
-        boolean complete;
+        boolean complete = true;
         try (TrialPool pool = new TrialPool(accuracy, threads, progress, stop)) {
-            complete = pool.finish(axisDesign, ledger)
-                    && (budgetDesign == null || pool.finish(budgetDesign, ledger))
-                    && mapDesigns.stream().allMatch(design -> pool.finish(design, ledger))
-                    && (indexDesign == null || pool.finish(indexDesign, ledger));
+            for (SequentialDesign design : designs()) {
+                complete = complete && pool.finish(design, ledger);
+            }
         }
         return findings(ledger, complete);
     }

@@ -43,10 +43,8 @@ public record StudyAxis(String name, List<Double> levels, Imperfection imperfect
 
     /** How every chip is written. */
     public static Mitigation mitigation(MitigationConfig config) {
-        return config.isNone()
-                ? Mitigation.NONE
-                : new Mitigation(
-                        config.writes(), config.tolerance(), config.copies(), config.compensated(), config.remapped());
+        return new Mitigation(
+                config.writes(), config.tolerance(), config.copies(), config.compensated(), config.remapped());
     }
 
     /** The axis of a configuration. */

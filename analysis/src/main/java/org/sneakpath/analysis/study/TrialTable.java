@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import org.sneakpath.analysis.run.Csv;
 import org.sneakpath.analysis.study.StudyFindings.FinishedTrial;
 
 /**
@@ -15,9 +15,6 @@ import org.sneakpath.analysis.study.StudyFindings.FinishedTrial;
  * together are the ledger of a study: read back, they give all its findings without a single trial.
  */
 public final class TrialTable {
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-
     private TrialTable() {}
 
     /**
@@ -44,7 +41,7 @@ public final class TrialTable {
 
     /** Enters the trials of a {@code trials.csv} into a ledger. */
     public static void read(String text, TrialLedger ledger) {
-        try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
+        try (CSVParser parser = CSVParser.parse(text, Csv.WITH_HEADER)) {
             List<String> axes = new ArrayList<>(parser.getHeaderNames());
             axes.removeAll(List.of("seed", "accuracy"));
             for (CSVRecord row : parser) {
@@ -64,7 +61,7 @@ public final class TrialTable {
 
     /** Enters the rows of a {@code results.csv} into a ledger. */
     public static void readResults(String text, TrialLedger ledger) {
-        try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
+        try (CSVParser parser = CSVParser.parse(text, Csv.WITH_HEADER)) {
             for (CSVRecord row : parser) {
                 double level = Double.parseDouble(row.get("level"));
                 Trial trial = Trial.of(row.get("axis"), level, Integer.parseInt(row.get("seed")));

@@ -44,6 +44,12 @@ final class JobKey {
 
     /** {@link #network} of the network that trained weights are put into; empty if it is the one that they were trained in. */
     static String deployed(ExperimentConfig trained, ExperimentConfig whole, SharedSamples samples) {
+        if (whole.seed() == trained.seed()
+                && whole.dataset().equals(trained.dataset())
+                && whole.network().equals(trained.network())
+                && whole.training().equals(trained.training())) {
+            return ""; // as of all points of a sweep, of which nothing need be written and hashed
+        }
         String other = network(whole, samples.identity(whole), "");
         return other.equals(network(trained, samples.identity(trained), "")) ? "" : other;
     }

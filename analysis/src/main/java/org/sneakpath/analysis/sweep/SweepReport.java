@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.sneakpath.analysis.account.AccuracyText;
 import org.sneakpath.analysis.account.CitedWorks;
 import org.sneakpath.analysis.account.RunMark;
 import org.sneakpath.analysis.config.ConfigFile;
@@ -52,7 +53,7 @@ public final class SweepReport {
         this.ofStudy = ofStudy;
         this.rows = rows;
         points = PointSummary.all(plan, rows);
-        SweepFigures.of(plan, points).forEach((name, figure) -> plates.add(new Plate(name, figure, "")));
+        SweepFigures.of(plan, points).forEach((name, figure) -> plates.add(new Plate(name, figure)));
     }
 
     /** Whether a folder is that of a sweep. */
@@ -112,7 +113,8 @@ public final class SweepReport {
         List<String> failures = SweepOutput.failures(plan, rows);
         String missing = rows.size() < jobs
                 ? "This sweep was interrupted after " + rows.size() + " of " + jobs
-                        + " jobs; what follows rests on those alone, and sweep --resume does the others."
+                        + " jobs; what follows rests on those alone, and " + (ofStudy ? "study" : "sweep")
+                        + " --resume does the others."
                 : "";
         String failed = failures.isEmpty()
                 ? ""
@@ -159,7 +161,7 @@ public final class SweepReport {
     private static Verdict.KeyNumber number(PointSummary point, String meaning) {
         ConfidenceInterval interval = point.interval(0);
         return new Verdict.KeyNumber(
-                Numbers.percent(point.mean(0)), meaning, interval == null ? "one seed" : range(interval));
+                Numbers.percent(point.mean(0)), meaning, interval == null ? "one seed" : AccuracyText.range(interval));
     }
 
     private static String told(PointSummary best, PointSummary worst) {
@@ -193,11 +195,7 @@ public final class SweepReport {
         return Numbers.percent(point.mean(0))
                 + (interval == null
                         ? ""
-                        : " (95\u202f% interval " + range(interval) + ", " + point.count() + " seeds)");
-    }
-
-    private static String range(ConfidenceInterval interval) {
-        return Numbers.fixed(100 * interval.lower(), 1) + "–" + Numbers.percent(interval.upper());
+                        : " (95\u202f% interval " + AccuracyText.range(interval) + ", " + point.count() + " seeds)");
     }
 
     private List<Section> sections() {
@@ -259,7 +257,7 @@ public final class SweepReport {
             line.add(Double.isNaN(mean) ? "–" : share ? Numbers.percent(mean) : Numbers.plain(mean));
             if (share) {
                 ConfidenceInterval interval = point.interval(k);
-                line.add(interval == null ? "–" : range(interval));
+                line.add(interval == null ? "–" : AccuracyText.range(interval));
             }
         }
         return line;

@@ -10,6 +10,7 @@ import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.StoppedException;
 import org.sneakpath.analysis.experiment.RunRecord;
 import org.sneakpath.analysis.experiment.RunRequest;
+import org.sneakpath.analysis.report.ReportFiles;
 import org.sneakpath.analysis.run.Json;
 import org.sneakpath.analysis.run.RunFolder;
 import org.sneakpath.analysis.run.RunStatus;
@@ -21,6 +22,9 @@ public final class SweepRun {
     static final String OWN =
             "journal|study\\.yaml|(results|timings|summary|jobs|comparisons|findings)\\.csv|results\\.(json|npz)|"
                     + "(metrics|plan|observations|findings)\\.json|report\\.html|citations\\.bib";
+
+    /** What names of figures begin with that a study draws beside those of its report. */
+    public static final String STUDY_FIGURES = "study-";
 
     /** What {@code results.csv} has beside what is varied and what is measured. */
     public static final List<String> COLUMNS = List.of("job", "seed", "status");
@@ -57,6 +61,7 @@ public final class SweepRun {
                 }
                 record.mark(RunStatus.RUNNING); // before the journal: a folder of a run that is killed is known for one
                 folder.remove(OWN);
+                folder.remove(ReportFiles.FIGURES, name -> name.startsWith(STUDY_FIGURES));
             }
             try (Journal journal = Journal.open(out, sweep.plan())) {
                 warnOfOtherVersions(request);

@@ -132,6 +132,11 @@ class RobustnessContractTest {
                 "robustness", folder.resolve("loaded"), "--checkpoint", files().path("trained/checkpoint"));
         assertEquals(0, run.code(), run.err());
         assertArrayEquals(files().bytes("trained/results.csv"), files().bytes("loaded/results.csv"));
+        assertTrue(files().text("trained/report.html").contains("It was trained by backpropagation"));
+        String loaded = files().text("loaded/report.html");
+        assertTrue(
+                loaded.contains("Its weights are those of a checkpoint.") && !loaded.contains("It was trained"),
+                "says what it knows");
     }
 
     /** Wires of a study so thin that no read of it is solved: the training stays, and nothing of an earlier run is taken for it. */

@@ -38,8 +38,8 @@ class StudyContractTest {
             comparisons:
               - {name: wires, each: [sigma], plus: [arm=wired], minus: [arm=perfect]}
             findings:
-              - {claim: nobody gains ten points, comparison: wires, expected: {kind: below, bound: 10}}
-              - {claim: all lose ten points, comparison: wires, at: sigma=0, expected: {kind: below, bound: -10}}
+              - {claim: nobody gains more than all, comparison: wires, expected: {kind: below, bound: 10}}
+              - {claim: all lose more than all, comparison: wires, at: sigma=0, expected: {kind: below, bound: -10}}
             figures:
               - {name: wires, across: sigma, lines: [arm]}
             """;
@@ -71,12 +71,7 @@ class StudyContractTest {
     }
 
     private List<CSVRecord> table(String csv) throws IOException {
-        try (CSVParser parser = Csv.FORMAT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get()
-                .parse(Files.newBufferedReader(folder.resolve(csv)))) {
+        try (CSVParser parser = Csv.WITH_HEADER.parse(Files.newBufferedReader(folder.resolve(csv)))) {
             return parser.getRecords();
         }
     }
@@ -101,12 +96,18 @@ class StudyContractTest {
                     : row.get("arm").equals("wired") ? share : row.get("arm").equals("perfect") ? -share : 0;
         }
         assertEquals(difference, Double.parseDouble(comparisons.get(0).get("difference")), 1e-15);
-        // a seventh of the accuracies cannot differ by more than one
+        // of two seeds and bounds of shares beyond 1: what decides is whether the interval is as wide
         assertTrue(
-                run.out().contains("finding 1 held: nobody gains ten points")
-                        || run.out().contains("finding 1 undecided: nobody gains ten points"),
+                run.out().contains("finding 1 held: nobody gains more than all")
+                        || run.out().contains("finding 1 undecided: nobody gains more than all"),
                 run.out());
         assertFalse(run.out().contains("finding 2 held"), run.out());
+        double upper = comparisons.stream()
+                .mapToDouble(line -> Double.parseDouble(line.get("upper_together")))
+                .max()
+                .orElseThrow();
+        String verdict = upper < 10 ? "held" : "undecided";
+        assertEquals(verdict, table("s/findings.csv").get(0).get("verdict"));
         assertEquals("complete", files().json("s/run.json").get("status").asString());
         String page = Files.readString(folder.resolve("s/report.html"));
         assertTrue(page.contains("the jobs of a study: comparisons.csv and findings.csv"), page);
@@ -174,7 +175,7 @@ class StudyContractTest {
     void findingsThatMustBeHeldFailARun() throws IOException {
         CommandLineRun run = run("s", "--strict");
         assertEquals(5, run.code(), run.err());
-        assertTrue(run.err().contains("all lose ten points"), run.err());
+        assertTrue(run.err().contains("all lose more than all"), run.err());
         assertTrue(files().names("s").contains("findings.csv"));
     }
 

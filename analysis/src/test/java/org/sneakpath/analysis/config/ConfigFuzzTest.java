@@ -16,13 +16,6 @@ import org.sneakpath.devices.random.Purpose;
 class ConfigFuzzTest {
     private static final CounterRandom RANDOM = new CounterRandom(20_261_130, Purpose.NETLIST);
     private static final Pattern MESSAGE = Pattern.compile("(mutant\\.yaml|override ').*");
-    private static final List<String> FILES = List.of(
-            "quickstart.yaml",
-            "iris.yaml",
-            "mnist-mif.yaml",
-            "mnist-spiking.yaml",
-            "yin-yang-lif.yaml",
-            "yin-yang-tied.yaml");
     private static final List<String> SPICE = List.of(
             "[",
             "]",
@@ -122,7 +115,7 @@ class ConfigFuzzTest {
     }
 
     private static void fuzz(int count) {
-        List<String> texts = FILES.stream().map(Samples::read).toList();
+        List<String> texts = Samples.experiments().stream().map(Samples::read).toList();
         int taken = 0;
         int refused = 0;
         for (int number = 0; number < count; number++) {

@@ -71,7 +71,7 @@ class ConfigKindsTest {
 
     private static Set<String> words(Enum<?>[] constants) {
         Set<String> words = new LinkedHashSet<>();
-        Arrays.stream(constants).forEach(constant -> words.add(ScalarReader.word(constant)));
+        Arrays.stream(constants).forEach(constant -> words.add(EnumWord.of(constant)));
         return words;
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The configurations that are shipped, as text. */
 public final class Samples {
@@ -31,6 +32,18 @@ public final class Samples {
     public static String read(String name) {
         try {
             return Files.readString(path(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Names of all experiments in {@code configs}, sorted. */
+    public static List<String> experiments() {
+        try (Stream<Path> files = Files.list(path(""))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

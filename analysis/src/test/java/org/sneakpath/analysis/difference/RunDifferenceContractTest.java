@@ -140,8 +140,9 @@ class RunDifferenceContractTest {
                 String.valueOf(unreadable.getMessage()).contains("metrics.json: cannot be read"),
                 unreadable.getMessage());
         Path cut = run("cut", "seed: 1\n", "{}", "axis,level,seed,accuracy\r\nx,1,2,0.5\r\nx,1,3\r\n");
-        InputException short1 = assertThrows(InputException.class, () -> RunDifference.of(a, cut));
-        assertTrue(String.valueOf(short1.getMessage()).contains("row 2 has 3 of 4 values"), short1.getMessage());
+        InputException incomplete = assertThrows(InputException.class, () -> RunDifference.of(a, cut));
+        assertTrue(
+                String.valueOf(incomplete.getMessage()).contains("row 2 has 3 of 4 values"), incomplete.getMessage());
         Path quote = run("quote", "seed: 1\n", "{}", "axis,level,seed,accuracy\r\n\"x\"y,1,2,0.5\r\n");
         InputException quoted = assertThrows(InputException.class, () -> RunDifference.of(a, quote));
         assertTrue(String.valueOf(quoted.getMessage()).contains("results.csv: cannot be read"), quoted.getMessage());

@@ -13,7 +13,7 @@ final class DemoReport {
     private DemoReport() {}
 
     private static Plate curve(AccuracySweep sweep) {
-        return new Plate("accuracy-" + sweep.axis(), new AccuracyCurve(sweep), "");
+        return new Plate("accuracy-" + sweep.axis(), new AccuracyCurve(sweep));
     }
 
     static Report report() {
@@ -44,15 +44,19 @@ final class DemoReport {
                                 "Training and classes",
                                 List.of("The network was trained for 30 epochs."),
                                 List.of(
-                                        new Plate("learning", DemoFigures.learning(), ""),
-                                        new Plate("confusion", DemoFigures.confusion(), ""))),
+                                        new Plate("learning", DemoFigures.learning()),
+                                        new Plate("confusion", DemoFigures.confusion()))),
                         new Section(
                                 "Inside the circuit",
                                 List.of("Voltages and states below are those the accuracies above were computed from."),
                                 List.of(
-                                        new Plate("waveform", DemoFigures.waveform(), ""),
-                                        new Plate("ir-drop", DemoFigures.irDrop(121, 60), ""),
-                                        new Plate("ir-drop-input", DemoFigures.irDrop(5, 240), "Input layer.")))),
+                                        new Plate("waveform", DemoFigures.waveform()),
+                                        new Plate("ir-drop", DemoFigures.irDrop(121, 60)),
+                                        new Plate(
+                                                "ir-drop-input",
+                                                DemoFigures.irDrop(5, 240),
+                                                "Input layer.",
+                                                Optional.empty())))),
                 new RunFacts(
                         "./sneakpath robustness configs/quickstart.yaml --out report --seed 1",
                         Map.of("Test samples", "1000"),

@@ -18,6 +18,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sneakpath.analysis.figure.DemoFigures;
+import org.sneakpath.analysis.observation.TestCounts;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -30,7 +31,7 @@ class HtmlReportTest {
 
     @BeforeAll
     static void render() throws Exception {
-        page = HtmlReport.render(DemoReport.report());
+        page = HtmlReport.render(DemoReport.report(), new Drawings());
         Files.writeString(
                 Files.createDirectories(Path.of("target", "demo-figures")).resolve("report.html"), page);
     }
@@ -49,7 +50,7 @@ class HtmlReportTest {
 
     @Test
     void theSameReportGivesTheSameText() {
-        assertEquals(page, HtmlReport.render(DemoReport.report()));
+        assertEquals(page, HtmlReport.render(DemoReport.report(), new Drawings()));
     }
 
     @Test
@@ -151,10 +152,10 @@ class HtmlReportTest {
     @Test
     void equalNamesAndImpossibleScoresAreRefused() {
         NumberedPlates plates = new NumberedPlates(new Drawings());
-        Plate plate = new Plate("twice", DemoFigures.confusion(), "");
+        Plate plate = new Plate("twice", DemoFigures.confusion());
         plates.plate(plate);
         assertThrows(IllegalArgumentException.class, () -> plates.plate(plate));
-        assertThrows(IllegalArgumentException.class, () -> new Plate("a b", DemoFigures.confusion(), ""));
-        assertThrows(IllegalArgumentException.class, () -> new TestScore(2, 1));
+        assertThrows(IllegalArgumentException.class, () -> new Plate("a b", DemoFigures.confusion()));
+        assertThrows(IllegalArgumentException.class, () -> new TestCounts(1, 2, 0, List.of()));
     }
 }

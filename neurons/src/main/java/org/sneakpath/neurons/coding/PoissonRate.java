@@ -26,11 +26,17 @@ public record PoissonRate(double most) implements Encoding {
     @Override
     public void encode(double[] features, CounterRandom random, long occasion, int steps, double[] signals) {
         Encoding.prepare(this, features, steps, signals, 0, 1);
-        Draws.fill(features, random, occasion, steps, signals, x -> {
-            double mean = most * x;
-            double none = StrictMath.exp(-mean);
-            return u -> count(u, mean, none);
-        });
+        double[] u = new double[steps];
+        for (int f = 0; f < features.length; f++) {
+            if (features[f] > 0) {
+                double mean = most * features[f];
+                double none = StrictMath.exp(-mean);
+                random.uniforms(f, occasion, u);
+                for (int t = 0; t < steps; t++) {
+                    signals[t * features.length + f] = count(u[t], mean, none);
+                }
+            }
+        }
     }
 
     /** The least k whose distribution function P(N ≤ k) is above u. */
