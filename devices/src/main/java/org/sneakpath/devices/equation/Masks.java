@@ -13,13 +13,16 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Choices between something and nothing as products, which HotSpot vectorises while it does not a selection:
+ * Comparisons and choices as sums and products, which HotSpot vectorises while it does neither of them:
  * <pre>
- *   a ≤ b ? x : 0   becomes   m·x        m = mid(0, (b − a)·H + 1, 1)
- *   a &lt; b ? x : 0   becomes   m·x        m = mid(0, (b − a)·H, 1)
+ *   a ≤ b           becomes   m = mid(0, (b − a)·H + 1, 1)
+ *   a &lt; b           becomes   m = mid(0, (b − a)·H, 1)
+ *   m and k         becomes   m·k           m or k: max(m, k)           not m: 1 − m
+ *   m ? x : 0       becomes   m·x
+ *   m ? x : y       becomes   m·x + (1 − m)·y
  * </pre>
- * with H so large that m is 0 or 1 wherever a and b differ at all. Only where x is finite as long as all that it is made of is, so that 0·x
- * is 0: sums, products, exponentials and their like, quotients whose divisor cannot be 0. Derivatives by what is kept between bounds are of
+ * with H so large that m is 0 or 1 wherever a and b differ at all. Only where x and y are finite as long as all that they are made of is, so
+ * that 0·x is 0 and the sum is exact: sums, products, exponentials and their like, quotients whose divisor cannot be 0. Derivatives by what is kept between bounds are of
  * this kind. In single precision x is held to what there is room for, as a rate of 1e13 times an exponential may not be.
  */
 final class Masks {
@@ -28,20 +31,29 @@ final class Masks {
 
     /** Beyond this is nothing that a single number has room for. */
     private static final Constant LARGEST_SINGLE = new Constant(3e38);
+    /** No voltage, current or cotangent of one is larger. */
+    private static final double LARGEST_LEAF = 1e18;
 
     private final Map<Expression, Boolean> tame = new HashMap<>();
     private final Ranges ranges;
+    /** The same where no leaf is beyond {@link #LARGEST_LEAF}, which a single number is when all is lost. */
+    private final Ranges sizes;
+
     private final boolean single;
     /** Products that this has made. */
     private final Set<Expression> masks = new HashSet<>();
+    /** Images that are 0 or 1. */
+    private final Set<Expression> truths = new HashSet<>();
 
     private final Rewriting rewriting = new Rewriting(this::image);
 
     private Masks(List<Expression> expressions, boolean single, Function<Expression, Range> leaves) {
         this.single = single;
         ranges = new Ranges(leaves);
+        sizes = new Ranges(leaf -> leaves.apply(leaf).within(LARGEST_LEAF));
         for (Expression node : Traversal.of(expressions).nodes()) {
             ranges.add(node);
+            sizes.add(node);
             tame.put(node, isTame(node));
         }
     }
@@ -80,18 +92,58 @@ final class Masks {
     }
 
     private Expression image(Expression node, List<Expression> operands) {
-        if (node instanceof Select s
-                && s.condition() instanceof Comparison c
-                && isOrder(c.relation())
-                && operands.get(0) instanceof Comparison) {
-            if (Constant.is(s.otherwise(), 0) && tame.getOrDefault(s.then(), false)) {
-                return masked(mask(c.relation(), operands.get(0)), operands.get(1), ranges.of(s.then()));
+        if (node instanceof Comparison c && isOrder(c.relation())) {
+            return truth(mask(c.relation(), operands.get(0), operands.get(1)));
+        }
+        if (node instanceof Unary f && f.function() == UnaryFunction.NOT && isTruth(operands.get(0))) {
+            return truth(difference(Constant.ONE, operands.get(0)));
+        }
+        if (node instanceof Binary f && isTruth(operands.get(0)) && isTruth(operands.get(1))) {
+            if (f.function() == BinaryFunction.AND) {
+                return truth(product(operands.get(0), operands.get(1)));
             }
-            if (Constant.is(s.then(), 0) && tame.getOrDefault(s.otherwise(), false)) {
-                return masked(mask(opposite(c.relation()), operands.get(0)), operands.get(2), ranges.of(s.otherwise()));
+            if (f.function() == BinaryFunction.OR) {
+                return truth(Binary.of(BinaryFunction.MAX, operands.get(0), operands.get(1)));
             }
         }
+        if (node instanceof Select s) {
+            return choice(s, operands.get(0), operands.get(1), operands.get(2));
+        }
         return Rewriting.over(node, operands);
+    }
+
+    private Expression choice(Select s, Expression condition, Expression then, Expression otherwise) {
+        boolean nothing = Constant.is(s.then(), 0);
+        boolean orNothing = Constant.is(s.otherwise(), 0);
+        if (isTruth(condition) && tame.getOrDefault(s.then(), false) && tame.getOrDefault(s.otherwise(), false)) {
+            Expression opposite = nothing ? opposite(s.condition(), condition) : difference(Constant.ONE, condition);
+            Expression x = nothing ? Constant.ZERO : masked(condition, then, sizes.of(s.then()));
+            Expression y = orNothing ? Constant.ZERO : masked(opposite, otherwise, sizes.of(s.otherwise()));
+            return sum(x, y);
+        }
+        return Select.of(asChosen(s.condition(), condition), then, otherwise);
+    }
+
+    /** 1 − m, of a comparison by comparing the other way. */
+    private Expression opposite(Expression condition, Expression mask) {
+        return condition instanceof Comparison c && isOrder(c.relation())
+                ? mask(opposite(c.relation()), rewriting.of(c.a()), rewriting.of(c.b()))
+                : difference(Constant.ONE, mask);
+    }
+
+    /** A condition that stays one: comparisons are compared, so that numbers that are none do not hold. */
+    private Expression asChosen(Expression condition, Expression image) {
+        return condition instanceof Comparison c ? c.with(List.of(rewriting.of(c.a()), rewriting.of(c.b()))) : image;
+    }
+
+    private Expression truth(Expression mask) {
+        truths.add(mask);
+        return mask;
+    }
+
+    /** Whether an image is 0 or 1. */
+    private boolean isTruth(Expression image) {
+        return truths.contains(image);
     }
 
     private static boolean isOrder(Relation relation) {
@@ -132,11 +184,13 @@ final class Masks {
     }
 
     /** 1 where two things are in this relation, else 0. */
-    private static Expression mask(Relation relation, Expression comparison) {
-        Comparison c = (Comparison) comparison;
+    private static Expression mask(Relation relation, Expression a, Expression b) {
         boolean less = relation == Relation.LESS || relation == Relation.LESS_OR_EQUAL;
-        Expression gap = product(less ? difference(c.b(), c.a()) : difference(c.a(), c.b()), HUGE);
         boolean strict = relation == Relation.LESS || relation == Relation.GREATER;
+        if (a.equals(b)) { // a difference that is fused with a product leaves what rounding took
+            return strict ? Constant.ZERO : Constant.ONE;
+        }
+        Expression gap = product(less ? difference(b, a) : difference(a, b), HUGE);
         Expression steep = strict ? gap : sum(gap, Constant.ONE);
         return Binary.of(BinaryFunction.MAX, Binary.of(BinaryFunction.MIN, steep, Constant.ONE), Constant.ZERO);
     }

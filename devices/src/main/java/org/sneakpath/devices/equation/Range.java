@@ -43,6 +43,13 @@ record Range(double low, double high) {
         return low > 0 || high < 0;
     }
 
+    /** What of it is of no larger magnitude; all, if nothing is. */
+    Range within(double magnitude) {
+        return low > magnitude || high < -magnitude
+                ? this
+                : new Range(Math.max(low, -magnitude), Math.min(high, magnitude));
+    }
+
     /** The least magnitude. */
     double least() {
         return low > 0 ? low : high < 0 ? -high : 0;

@@ -130,6 +130,17 @@ class VectorisedKernelTwinTest {
             Expression holds = new Comparison(relation, new Control(0), new Control(1));
             same(relation.name(), holds, u);
             same(relation.name(), new Select(holds, new Control(1), new Constant(3)), u);
+            same(relation.name(), new Select(holds, new Constant(0), new Control(1)), u);
+            same(
+                    "!" + relation.name(),
+                    new Select(new Unary(UnaryFunction.NOT, holds), new Control(1), new Control(0)),
+                    u);
+            Expression positive = new Comparison(Relation.GREATER, new Control(0), new Constant(0.3));
+            for (BinaryFunction f : List.of(BinaryFunction.AND, BinaryFunction.OR)) {
+                Expression both = new Binary(f, holds, positive);
+                same(relation + " " + f, both, u);
+                same(relation + " " + f, new Select(both, new Control(0), new Control(1)), u);
+            }
         }
         Expression product = Expression.product(new Control(0), new Control(1));
         same("a·b − c", Expression.difference(product, new Control(0)), u);
