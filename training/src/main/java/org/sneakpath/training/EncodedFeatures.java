@@ -5,7 +5,6 @@ import org.sneakpath.devices.random.CounterRandom;
 import org.sneakpath.devices.random.Purpose;
 import org.sneakpath.neurons.coding.Encoding;
 import org.sneakpath.neurons.coding.SpikeEncoding;
-import org.sneakpath.training.product.SparseSamples;
 
 /** The signals of the first layer: what the encoding makes of the features of B samples. */
 final class EncodedFeatures<A> {
@@ -32,17 +31,14 @@ final class EncodedFeatures<A> {
         signals = precision.array(listed ? 0 : steps * samples * inputs);
     }
 
-    /**
-     * Encodes as spikes, in the place of {@link #signals}.
-     *
-     * @param into begun; gets the spikes of step t and sample b at place t·B + b
-     */
-    void spikes(SpikeEncoding spiking, double[] all, int[] numbers, long seed, SparseSamples into) {
+    /** Encodes as spikes, in the place of {@link #signals}. */
+    void spikes(SpikeEncoding spiking, double[] all, int[] numbers, long seed, SpikeGroups into) {
         CounterRandom random = new CounterRandom(seed, Purpose.SPIKE_ENCODING);
         for (int b = 0; b < samples; b++) {
             System.arraycopy(all, b * features, one, 0, features);
-            int sample = b;
-            spiking.spikes(one, random, numbers[b], steps, (step, input) -> into.add(step * samples + sample, input));
+            into.begin(b);
+            spiking.spikes(one, random, numbers[b], steps, into);
+            into.end();
         }
     }
 

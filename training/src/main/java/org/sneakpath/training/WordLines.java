@@ -10,6 +10,8 @@ import org.sneakpath.training.product.Layouts;
 import org.sneakpath.training.product.Products;
 import org.sneakpath.training.product.SparseProducts;
 import org.sneakpath.training.product.SparseSamples;
+import org.sneakpath.training.product.SpikeProducts;
+import org.sneakpath.training.product.SpikeSamples;
 
 /**
  * One thread's word lines of a layer: what stands at them in a presentation, the currents that it gives, and the way back. Dense signals
@@ -20,19 +22,25 @@ final class WordLines<A> {
     private final Precision<A> precision;
     private final Products<A> products;
     private final SparseProducts<A> sparseProducts;
+    private final SpikeProducts<A> spikeProducts;
     private final Layouts<A> layouts;
     private final Wiring<A> wiring;
     private final @Nullable Quantised<A> dac;
     private final int samples;
     private final int steps;
     private final int length;
+    /** Whether the input is spikes that are listed. */
+    private final boolean spiking;
     /** Whether most of the input may be zero, so that samples are multiplied and not lines. */
     private final boolean sparse;
 
     /** Voltages: lines, or samples where those are looked through for what is not zero. Empty where spikes are listed. */
     private final A volts;
-    /** What is not zero of {@link #volts}, or spikes, where the input is sparse. */
+    /** What is not zero of {@link #volts}, where the input is sparse. */
     private final SparseSamples listed = new SparseSamples();
+
+    private final SpikeSamples spikes = new SpikeSamples();
+    private final SpikeGroups groups;
     /** Voltages as lines where they are listed, and noise asks. */
     private final A lineVolts;
 
@@ -49,11 +57,13 @@ final class WordLines<A> {
         steps = network.steps();
         products = Products.of(precision);
         sparseProducts = SparseProducts.of(precision);
+        spikeProducts = new SpikeProducts<>(precision);
         layouts = Layouts.of(precision);
         wiring = Wiring.of(spec.connection(), precision, length);
-        boolean spikes = hearsSpikes(network, number);
-        sparse = spec.connection() instanceof Dense && (number == 0 || spikes);
-        volts = precision.array(sparse && spikes ? 0 : spec.inputs() * length);
+        spiking = spec.connection() instanceof Dense && hearsSpikes(network, number);
+        sparse = spec.connection() instanceof Dense && (number == 0 || spiking);
+        groups = new SpikeGroups(samples, steps, spikes);
+        volts = precision.array(spiking ? 0 : spec.inputs() * length);
         lineVolts = sparse && noisy ? precision.array(spec.inputs() * length) : volts;
         Quantiser levels = spec.converters().wordLines();
         dac = levels == null ? null : new Quantised<>(levels, precision, precision.length(volts));
@@ -68,15 +78,15 @@ final class WordLines<A> {
         return spikes && spec.drive().reference() == 0 && spec.converters().wordLines() == null;
     }
 
-    /** Begins a list of spikes that come from the encoding, at places as in lines; filled by the owner before {@link #takeSpikes}. */
-    SparseSamples beginSpikes() {
-        listed.beginSpikes(spec.inputs(), length, spec.drive().gain());
-        return listed;
+    /** Begins with spikes that come from the encoding; told by the owner before {@link #takeSpikes}. */
+    SpikeGroups beginSpikes() {
+        spikes.begin(spec.inputs(), length, spec.drive().gain());
+        return groups;
     }
 
-    /** Takes the spikes that were listed. */
+    /** Takes the spikes that were told. */
     void takeSpikes() {
-        listed.close();
+        spikes.close();
     }
 
     /** Takes encoded features, [place·inputs + input]. */
@@ -98,8 +108,8 @@ final class WordLines<A> {
         int at = before.signalRow(1);
         int between = before.signalRow(2) - at;
         double gain = spec.drive().gain();
-        if (sparse) {
-            sparseProducts.lookAtSpikes(signals, at, between, spec.inputs(), samples, steps, gain, listed);
+        if (spiking) {
+            spikeProducts.look(signals, at, between, spec.inputs(), samples, steps, gain, spikes);
             return;
         }
         layouts.gather(
@@ -131,7 +141,11 @@ final class WordLines<A> {
         int count = spec.outputs() * length;
         if (sparse) {
             precision.fill(scratch, 0, count, 0);
-            sparseProducts.samples(matrix, spec.outputs(), listed, scratch);
+            if (spiking) {
+                spikeProducts.samples(matrix, spec.outputs(), spikes, scratch);
+            } else {
+                sparseProducts.samples(matrix, spec.outputs(), listed, scratch);
+            }
             layouts.transpose(scratch, length, spec.outputs(), currents);
             return;
         }
@@ -141,7 +155,9 @@ final class WordLines<A> {
 
     /** Voltages as lines, for noise; live. */
     A asLines() {
-        if (sparse) {
+        if (spiking) {
+            spikeProducts.linesOf(spikes, lineVolts);
+        } else if (sparse) {
             sparseProducts.linesOf(listed, lineVolts);
         }
         return lineVolts;
@@ -166,7 +182,11 @@ final class WordLines<A> {
             return;
         }
         layouts.transpose(lineBars, spec.outputs(), length, scratch);
-        sparseProducts.outerOfSamples(listed, scratch, spec.outputs(), matrixBars, matrixFrom);
+        if (spiking) {
+            spikeProducts.outerOfSamples(spikes, scratch, spec.outputs(), matrixBars, matrixFrom);
+        } else {
+            sparseProducts.outerOfSamples(listed, scratch, spec.outputs(), matrixBars, matrixFrom);
+        }
         if (voltageBars != null) {
             products.linesTransposed(matrix, 0, spec.inputs(), spec.outputs(), lineBars, voltageBars, length);
             if (dac != null) {

@@ -31,9 +31,7 @@ public record BernoulliRate(double most) implements SpikeEncoding {
                 for (int from = 0; from < steps; from += Long.SIZE) {
                     long spikes = below(
                             most * features[f], Math.min(Long.SIZE, steps - from), random, f, occasion, from, words);
-                    for (; spikes != 0; spikes &= spikes - 1) {
-                        listener.spike(from + Long.numberOfTrailingZeros(spikes), f);
-                    }
+                    listener.spikes(from, spikes, f);
                 }
             }
         }
@@ -59,12 +57,9 @@ public record BernoulliRate(double most) implements SpikeEncoding {
                 random.bits(device, occasion, from + drawn / 4, words);
             }
             long word = words[drawn % 4];
-            if ((bound >>> bit & 1) == 1) {
-                below |= alike & ~word;
-                alike &= word;
-            } else {
-                alike &= ~word;
-            }
+            long one = -(bound >>> bit & 1); // all bits of a word as this one
+            below |= alike & ~word & one;
+            alike &= ~(word ^ one);
         }
         return below;
     }

@@ -15,6 +15,18 @@ public sealed interface SpikeEncoding extends Encoding
          * @param input line
          */
         void spike(int step, int input);
+
+        /**
+         * Hears those of up to 64 steps.
+         *
+         * @param first step of bit 0, a multiple of 64
+         * @param spikes bit k for step {@code first + k}
+         */
+        default void spikes(int first, long spikes, int input) {
+            for (long rest = spikes; rest != 0; rest &= rest - 1) {
+                spike(first + Long.numberOfTrailingZeros(rest), input);
+            }
+        }
     }
 
     /**

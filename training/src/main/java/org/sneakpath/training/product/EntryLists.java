@@ -13,17 +13,38 @@ final class EntryLists {
      *
      * @param by what entries are sorted by, each from 0 to {@code most} − 1
      * @param other their other numbers
-     * @param value their values, where they are valued
      */
-    void sort(int[] by, int most, int[] other, double[] value, int count, boolean valued) {
+    void sort(int[] by, int most, int[] other, int count) {
+        count(by, most, count);
+        for (int e = 0; e < count; e++) {
+            others[starts[by[e] + 1]++] = other[e];
+        }
+    }
+
+    /**
+     * The same.
+     *
+     * @param value their values
+     */
+    void sort(int[] by, int most, int[] other, double[] value, int count) {
+        count(by, most, count);
+        if (values.length < others.length) {
+            values = new double[others.length];
+        }
+        for (int e = 0; e < count; e++) {
+            int to = starts[by[e] + 1]++;
+            others[to] = other[e];
+            values[to] = value[e];
+        }
+    }
+
+    /** Prepares: starts[g + 1] is where the next entry of group g goes, so that in the end it is where group g + 1 begins. */
+    private void count(int[] by, int most, int count) {
         if (starts.length < most + 2) {
             starts = new int[most + 2];
         }
         if (others.length < count) {
             others = new int[count + count / 2];
-        }
-        if (valued && values.length < others.length) {
-            values = new double[others.length];
         }
         Arrays.fill(starts, 0, most + 2, 0);
         for (int e = 0; e < count; e++) {
@@ -31,14 +52,6 @@ final class EntryLists {
         }
         for (int g = 1; g <= most; g++) {
             starts[g + 1] += starts[g];
-        }
-        // From here on starts[g + 1] is where the next entry of group g goes; in the end, where group g + 1 begins.
-        for (int e = 0; e < count; e++) {
-            int to = starts[by[e] + 1]++;
-            others[to] = other[e];
-            if (valued) {
-                values[to] = value[e];
-            }
         }
     }
 

@@ -15,7 +15,7 @@ final class SingleSparseProducts implements SparseProducts<float[]> {
         for (int l = 0; l < length; l++) {
             int[] inputs = into.inputsToCome(rows + 1);
             int at = into.count();
-            int n = notZero(v, l * rows, rows, 0, inputs, at);
+            int n = notZero(v, l * rows, rows, inputs, at);
             double[] values = into.valuesToCome();
             for (int k = at; k < at + n; k++) {
                 values[k] = v[l * rows + inputs[k]];
@@ -25,25 +25,11 @@ final class SingleSparseProducts implements SparseProducts<float[]> {
         into.close();
     }
 
-    @Override
-    public void lookAtSpikes(
-            float[] s, int at, int stride, int inputs, int samples, int steps, double height, SparseSamples into) {
-        into.beginSpikes(inputs, steps * samples, height);
-        for (int t = 0; t < steps; t++) {
-            for (int i = 0; i < inputs; i++) {
-                int[] places = into.placesToCome(samples + 1);
-                int n = notZero(s, at + t * stride + i * samples, samples, t * samples, places, into.count());
-                into.takePlaces(n, i);
-            }
-        }
-        into.close();
-    }
-
-    /** Writes {@code first} + k for each k &lt; {@code count} whose value is not zero from {@code at} on, and returns how many. */
-    private static int notZero(float[] v, int from, int count, int first, int[] found, int at) {
+    /** Writes each k &lt; {@code count} whose value is not zero from {@code at} on, and returns how many. */
+    private static int notZero(float[] v, int from, int count, int[] found, int at) {
         int n = at;
         for (int k = 0; k < count; k++) {
-            found[n] = first + k;
+            found[n] = k;
             n += v[from + k] != 0 ? 1 : 0;
         }
         return n - at;
@@ -56,7 +42,7 @@ final class SingleSparseProducts implements SparseProducts<float[]> {
         EntryLists lists = x.byInput();
         for (int i = 0; i < x.inputs(); i++) {
             for (int k = lists.start(i); k < lists.start(i + 1); k++) {
-                v[i * length + lists.others()[k]] = (float) (x.valued() ? lists.values()[k] : x.height());
+                v[i * length + lists.others()[k]] = (float) lists.values()[k];
             }
         }
     }
@@ -73,7 +59,7 @@ final class SingleSparseProducts implements SparseProducts<float[]> {
         EntryLists lists = x.byPlace();
         for (int l = 0; l < x.places(); l++) {
             System.arraycopy(out, l * columns, sum, 0, columns);
-            addSome(x, lists, lists.start(l), lists.start(l + 1), taken, sum, columns);
+            addSome(lists, lists.start(l), lists.start(l + 1), taken, sum, columns);
             System.arraycopy(sum, 0, out, l * columns, columns);
         }
     }
@@ -93,7 +79,7 @@ final class SingleSparseProducts implements SparseProducts<float[]> {
                 continue;
             }
             Arrays.fill(sum, 0, columns, 0);
-            addSome(x, lists, lists.start(i), lists.start(i + 1), taken, sum, columns);
+            addSome(lists, lists.start(i), lists.start(i + 1), taken, sum, columns);
             int at = from + i * columns;
             for (int j = 0; j < columns; j++) {
                 bars[at + j] += sum[j];
@@ -102,18 +88,16 @@ final class SingleSparseProducts implements SparseProducts<float[]> {
     }
 
     /** Adds the rows of some entries, weighted by their values. */
-    private static void addSome(SparseSamples of, EntryLists lists, int from, int to, float[][] x, float[] y, int n) {
+    private static void addSome(EntryLists lists, int from, int to, float[][] x, float[] y, int n) {
         int[] others = lists.others();
         double[] values = lists.values();
-        boolean valued = of.valued();
-        float height = (float) of.height();
         int k = from;
         for (; k + 4 <= to; k += 4) {
             SingleProducts.four(
-                    valued ? (float) values[k] : height,
-                    valued ? (float) values[k + 1] : height,
-                    valued ? (float) values[k + 2] : height,
-                    valued ? (float) values[k + 3] : height,
+                    (float) values[k],
+                    (float) values[k + 1],
+                    (float) values[k + 2],
+                    (float) values[k + 3],
                     x[others[k]],
                     x[others[k + 1]],
                     x[others[k + 2]],
@@ -122,7 +106,7 @@ final class SingleSparseProducts implements SparseProducts<float[]> {
                     n);
         }
         for (; k < to; k++) {
-            SingleProducts.one(valued ? (float) values[k] : height, x[others[k]], y, n);
+            SingleProducts.one((float) values[k], x[others[k]], y, n);
         }
     }
 }

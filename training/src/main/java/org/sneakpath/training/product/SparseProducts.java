@@ -26,14 +26,6 @@ public sealed interface SparseProducts<A> permits SingleSparseProducts, DoubleSp
      */
     void look(A v, int rows, int length, SparseSamples into);
 
-    /**
-     * Lists spikes that neurons have put out: those of input i and sample b in step t, from 0, where {@code s[at + t·stride + i·samples + b]}
-     * is not 0, at place {@code t·samples + b}.
-     *
-     * @param height of a spike (V)
-     */
-    void lookAtSpikes(A s, int at, int stride, int inputs, int samples, int steps, double height, SparseSamples into);
-
     /** Overwrites lines {@code v[i·length + l]} with what is listed. */
     void linesOf(SparseSamples x, A v);
 

@@ -18,6 +18,7 @@ class ProductsTextTest {
         assertTrue(single.contains("linesTransposed"));
         assertEquals(text("Double", "Products"), single);
         assertEquals(text("Double", "SparseProducts"), text("Single", "SparseProducts"));
+        assertEquals(text("Double", "RowSums"), text("Single", "RowSums"));
         assertEquals(text("Double", "Layouts"), text("Single", "Layouts"));
     }
 
@@ -25,6 +26,7 @@ class ProductsTextTest {
         return Files.readString(SOURCES.resolve(precision + name + ".java"))
                 .replace(precision + "Products", "Products")
                 .replace(precision + "SparseProducts", "SparseProducts")
+                .replace(precision + "RowSums", "RowSums")
                 .replace(precision + "Layouts", "Layouts")
                 .replaceAll("In \\w+ precision(; sums along lines are kept in \\d+ parts)?", "")
                 .replaceAll("(PARTS|CHUNK) = \\d+;", "$1;")

@@ -116,7 +116,7 @@ class ProductsTwinTest {
     @MethodSource("precisions")
     <A> void spikesAreSignalsOfOneHeight(Precision<A> precision, double tolerance) {
         Products<A> products = Products.of(precision);
-        SparseProducts<A> sparse = SparseProducts.of(precision);
+        SpikeProducts<A> sparse = new SpikeProducts<>(precision);
         int inputs = 37;
         int samples = 3;
         int steps = 13;
@@ -125,9 +125,9 @@ class ProductsTwinTest {
                 .doubles(4 + steps * stride)
                 .map(u -> u < 0.3 ? 1 : 0)
                 .toArray();
-        SparseSamples listed = new SparseSamples();
+        SpikeSamples listed = new SpikeSamples();
         for (int twice = 0; twice < 2; twice++) {
-            sparse.lookAtSpikes(precision.of(s), 4, stride, inputs, samples, steps, 0.25, listed);
+            sparse.look(precision.of(s), 4, stride, inputs, samples, steps, 0.25, listed);
         }
         A lines = precision.array(inputs * steps * samples);
         sparse.linesOf(listed, lines);
@@ -142,6 +142,11 @@ class ProductsTwinTest {
         A turned = precision.array(steps * samples * COLUMNS);
         Layouts.of(precision).transpose(dense, COLUMNS, steps * samples, turned);
         assertArrayEquals(precision.toDoubles(turned), precision.toDoubles(few), tolerance);
+        double[] bars = new double[1 + inputs * COLUMNS];
+        double[] denseBars = bars.clone();
+        sparse.outerOfSamples(listed, turned, COLUMNS, bars, 1);
+        products.outer(expected, dense, 0, inputs, COLUMNS, steps * samples, denseBars, 1);
+        assertArrayEquals(denseBars, bars, steps * samples * tolerance);
     }
 
     @ParameterizedTest

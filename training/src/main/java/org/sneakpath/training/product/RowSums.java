@@ -1,0 +1,31 @@
+package org.sneakpath.training.product;
+
+import org.sneakpath.devices.equation.Precision;
+
+/**
+ * Sums of rows that are arrays of their own, in one precision.
+ *
+ * @param <A> {@code float[]} or {@code double[]}
+ */
+sealed interface RowSums<A> permits SingleRowSums, DoubleRowSums {
+    /** Those of a precision. */
+    @SuppressWarnings("unchecked")
+    static <A> RowSums<A> of(Precision<A> precision) {
+        return (RowSums<A>) (precision.bytes() == Float.BYTES ? new SingleRowSums() : new DoubleRowSums());
+    }
+
+    /** y += Σ_k rows[which[k]] for from ≤ k &lt; to. */
+    void add(A[] rows, int[] which, int from, int to, A y, int n);
+
+    /** y ← a·x. */
+    void scale(A x, int at, double a, A y, int n);
+
+    /** y += a·x. */
+    void addScaled(A x, int at, double a, A y, int n);
+
+    /** y += a·x, in double precision. */
+    void addWide(A x, double a, double[] y, int at, int n);
+
+    /** Overwrites bit i of pattern b with whether {@code s[at + i·samples + b]} is not 0, for the first n ≤ 4 inputs i. */
+    void patterns(A s, int at, int n, int samples, int[] patterns);
+}

@@ -1,0 +1,121 @@
+package org.sneakpath.training.product;
+
+import java.util.Arrays;
+
+/**
+ * Spikes of places, listed by groups of four neighbouring inputs: which of a group spike at a place is one entry, its pattern. Bright pixels
+ * stand beside bright ones, so that there are half as many entries as spikes and less, each of which asks for one sum of rows.
+ *
+ * <p>Scratch grows to what is asked for; one for each thread and layer. An entry takes 24 bytes, and a few nanoseconds.
+ */
+public final class SpikeSamples {
+    /** Inputs of a group. */
+    public static final int GROUP = 4;
+
+    /** Patterns of a group, that of silence among them. */
+    static final int PATTERNS = 1 << GROUP;
+
+    private int inputs;
+    private int places;
+    private int count;
+    private double height;
+
+    private int[] place = new int[0];
+    private int[] code = new int[0];
+    private final EntryLists byPlace = new EntryLists();
+    private final EntryLists byCode = new EntryLists();
+
+    /**
+     * Forgets all.
+     *
+     * @param heightOfAll of a spike (V)
+     */
+    public void begin(int inputsOfAPlace, int numberOfPlaces, double heightOfAll) {
+        inputs = inputsOfAPlace;
+        places = numberOfPlaces;
+        height = heightOfAll;
+        count = 0;
+    }
+
+    /**
+     * Adds the spikes of a group at a place, once.
+     *
+     * @param group that of inputs 4·group to 4·group + 3
+     * @param pattern of which bit k stands for input 4·group + k, not 0
+     */
+    public void add(int atPlace, int group, int pattern) {
+        if (count == place.length) {
+            reserve(1);
+        }
+        place[count] = atPlace;
+        code[count] = group * PATTERNS + pattern;
+        count++;
+    }
+
+    private void reserve(int more) {
+        int needed = count + more;
+        if (place.length < needed) {
+            place = Arrays.copyOf(place, needed + needed / 2);
+            code = Arrays.copyOf(code, place.length);
+        }
+    }
+
+    /**
+     * Adds those of a group at several places: where a pattern is 0 there is none.
+     *
+     * @param patterns of places {@code first} to {@code first + n − 1}
+     */
+    void addSome(int group, int[] patterns, int first, int n) {
+        reserve(n + 1);
+        int at = count;
+        for (int k = 0; k < n; k++) {
+            place[at] = first + k;
+            code[at] = group * PATTERNS + patterns[k];
+            at += patterns[k] != 0 ? 1 : 0;
+        }
+        count = at;
+    }
+
+    /** Ends the entries and lists them by place and by code. */
+    public void close() {
+        byPlace.sort(place, places, code, count);
+        byCode.sort(code, codes(), place, count);
+    }
+
+    /** How many entries there are. */
+    public int count() {
+        return count;
+    }
+
+    int inputs() {
+        return inputs;
+    }
+
+    int places() {
+        return places;
+    }
+
+    double height() {
+        return height;
+    }
+
+    /** Groups, the last of which may have fewer inputs. */
+    int groups() {
+        return (inputs + GROUP - 1) / GROUP;
+    }
+
+    /** Codes are 16·group + pattern. */
+    int codes() {
+        return groups() * PATTERNS;
+    }
+
+    /** Codes of place 0, of place 1, …. */
+    EntryLists byPlace() {
+        return byPlace;
+    }
+
+    /** Places of code 0, of code 1, …. */
+    EntryLists byCode() {
+        return byCode;
+    }
+}
