@@ -76,7 +76,7 @@ final class LifTraining {
             TrainingOptions options = TrainingOptions.defaults()
                     .withEpochs(10)
                     .withBatch(100)
-                    .withShards(2)
+                    .withShards(4)
                     .withRate(new LearningRateSchedule.Cosine(0.005, 0))
                     .withSeed(seed + 100);
             new Trainer(new Network(network(4, 120, 3, steps, 1)), new SurrogateGradient(), training, test, options)
@@ -108,7 +108,7 @@ final class LifTraining {
         double[] seconds = new double[4];
         TrainingOptions options = TrainingOptions.defaults()
                 .withEpochs(seconds.length)
-                .withShards(2)
+                .withShards(4)
                 .withRate(new LearningRateSchedule.Cosine(0.002, 0));
         double[] accuracy = new double[seconds.length];
         new Trainer(network, new SurrogateGradient(), data, null, options)

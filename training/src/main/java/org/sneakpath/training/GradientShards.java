@@ -59,19 +59,26 @@ final class GradientShards {
                 unsolved[shard] = learner.unsolved();
             }
         });
-        for (int distance = 1; distance < shards; distance *= 2) {
-            int d = distance;
-            int pairs = (shards - d + 2 * d - 1) / (2 * d);
-            workers.forEach(pairs, (worker, pair) -> add(bars[2 * d * pair + d], bars[2 * d * pair]));
-            for (int pair = 0; pair < pairs; pair++) {
-                losses[2 * d * pair] += losses[2 * d * pair + d];
-                correct[2 * d * pair] += correct[2 * d * pair + d];
-                unsolved[2 * d * pair] += unsolved[2 * d * pair + d];
+        for (int d = 1; d < shards; d *= 2) {
+            for (int k = 0; k + d < shards; k += 2 * d) {
+                losses[k] += losses[k + d];
+                correct[k] += correct[k + d];
+                unsolved[k] += unsolved[k + d];
             }
         }
     }
 
-    /** Sum of dL/dW, and of dL/dg behind them, over the mini-batch (1/S); live. */
+    /** Adds up what the shards have of cotangents {@code from} to {@code to − 1}, once; then it is in {@link #bars}. */
+    void addUp(int from, int to) {
+        int shards = bars.length;
+        for (int d = 1; d < shards; d *= 2) {
+            for (int k = 0; k + d < shards; k += 2 * d) {
+                add(bars[k + d], bars[k], from, to);
+            }
+        }
+    }
+
+    /** Sum of dL/dW, and of dL/dg behind them, over the mini-batch (1/S), where it has been added up; live. */
     double[] bars() {
         return bars[0];
     }
@@ -91,9 +98,9 @@ final class GradientShards {
         return unsolved[0];
     }
 
-    private static void add(double[] from, double[] into) {
-        for (int k = 0; k < into.length; k++) {
-            into[k] += from[k];
+    private static void add(double[] other, double[] into, int from, int to) {
+        for (int k = from; k < to; k++) {
+            into[k] += other[k];
         }
     }
 }

@@ -218,6 +218,18 @@ public final class Network implements ProgrammedNetwork {
         return Objects.requireNonNull(worst, "a network has layers");
     }
 
+    /** Whether {@link #pullback} is one factor for each weight, so that ranges of them can be pulled back on their own. */
+    boolean isDirect() {
+        return arrays.stream().allMatch(SynapseArray::isDirect);
+    }
+
+    /** As {@link #pullback}, for weights {@code from} to {@code to − 1} of a network that {@link #isDirect}. */
+    void pullbackSome(double[] matrixBars, double[] weightBars, int from, int to) {
+        for (SynapseArray array : arrays) {
+            array.pullbackWeights(matrixBars, weightBars, from, to);
+        }
+    }
+
     /**
      * dL/dG of one layer for given dL/dW, through the wires.
      *

@@ -229,7 +229,7 @@ final class SynapseArray {
      */
     ReadStatus pullback(double[] allMatrixBars, double[] allWeightBars) {
         if (direct) {
-            pullbackWeights(allMatrixBars, allWeightBars);
+            pullbackWeights(allMatrixBars, allWeightBars, from, from + weights.length);
             return ReadStatus.PRODUCT;
         }
         ReadStatus status = pullbackConductances(allMatrixBars);
@@ -241,13 +241,19 @@ final class SynapseArray {
         return status;
     }
 
-    /** dW/dw = mirrorGain · (gMax − gMin) within [−1, 1]. */
-    private void pullbackWeights(double[] allMatrixBars, double[] allWeightBars) {
+    /** Whether W follows from the weights without a solve or a draw, each from its own. */
+    boolean isDirect() {
+        return direct;
+    }
+
+    /** Likewise of a {@link #isDirect} array, for those of its places that are in a range: dW/dw = mirrorGain · (gMax − gMin) within [−1, 1]. */
+    void pullbackWeights(double[] allMatrixBars, double[] allWeightBars, int start, int end) {
         double gain = spec.mirrorGain();
         double span = spec.pair().gMax() - spec.pair().gMin();
-        for (int k = 0; k < weights.length; k++) {
-            double bar = gain * allMatrixBars[from + k] * span;
-            allWeightBars[from + k] += Math.abs(weights[k]) <= 1 ? bar : 0;
+        int last = Math.min(end, from + weights.length);
+        for (int k = Math.max(start, from); k < last; k++) {
+            double bar = gain * allMatrixBars[k] * span;
+            allWeightBars[k] += Math.abs(weights[k - from]) <= 1 ? bar : 0;
         }
     }
 

@@ -2,13 +2,13 @@ package org.sneakpath.training;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.crossbar.ReadStatus;
 import org.sneakpath.devices.random.CounterRandom;
 import org.sneakpath.devices.random.Purpose;
 import org.sneakpath.training.data.Dataset;
+import org.sneakpath.training.optimiser.Optimiser;
 import org.sneakpath.training.update.Assignment;
 import org.sneakpath.training.update.WeightUpdate;
 
@@ -36,7 +36,7 @@ public final class Trainer {
     private final TrainingOptions options;
     private final TrainingState state;
     private final WeightUpdate update;
-    private final double[] gradient;
+    private final BatchGradient gradient;
     private final double[] targets;
     private final int[] order;
     private final int batches;
@@ -89,7 +89,7 @@ public final class Trainer {
         int weights = network.weights().length;
         state = new TrainingState(
                 options.optimiser().optimiser(weights), update.writer(weights, options.seed()), weights);
-        gradient = new double[weights];
+        gradient = new BatchGradient(network);
         targets = new double[weights];
         order = new int[training.size()];
         batches = (training.size() + options.batch() - 1) / options.batch();
@@ -197,19 +197,15 @@ public final class Trainer {
             return TrainingOutcome.Ending.UNSOLVED;
         }
         shards.learn(training, order, from, to, options.grids().divisor(options.seed(), step), workers);
-        Arrays.fill(gradient, 0);
-        ReadStatus adjoint = network.pullback(shards.bars(), gradient);
-        for (int k = 0; k < gradient.length; k++) {
-            gradient[k] /= count;
-        }
-        double norm = options.clipping().clip(gradient);
+        double norm = gradient.take(shards, count, workers);
+        options.clipping().clip(gradient.values(), norm);
         if (!Double.isFinite(norm) || !Double.isFinite(shards.loss())) {
             return TrainingOutcome.Ending.DIVERGED;
         }
-        if (!adjoint.converged()) {
+        if (!gradient.status().converged()) {
             return TrainingOutcome.Ending.UNSOLVED;
         }
-        move(step);
+        move(step, workers);
         state.batch++;
         state.lossSum += shards.loss();
         state.normSum += norm;
@@ -230,13 +226,16 @@ public final class Trainer {
         return (long) (0x1p53 * random.uniform(0, step));
     }
 
-    private void move(long step) {
+    private void move(long step, Workers workers) {
         double[] weights = network.weights();
-        System.arraycopy(weights, 0, targets, 0, weights.length);
-        state.optimiser.step(targets, gradient, options.rate().rate(step, (long) options.epochs() * batches));
-        for (int k = 0; k < targets.length; k++) {
-            targets[k] = Math.max(-1, Math.min(1, targets[k]));
-        }
+        Optimiser.Move move = state.optimiser.begin(options.rate().rate(step, (long) options.epochs() * batches));
+        workers.forRanges(weights.length, (range, from, to) -> {
+            System.arraycopy(weights, from, targets, from, to - from);
+            move.over(targets, gradient.values(), from, to);
+            for (int k = from; k < to; k++) {
+                targets[k] = Math.max(-1, Math.min(1, targets[k]));
+            }
+        });
         state.writer.write(weights, targets, step);
         network.clampWeights();
     }

@@ -27,6 +27,20 @@ public final class Workers implements AutoCloseable {
         void run(int worker, int number);
     }
 
+    /** Numbers from one place to another, worked on by one of the workers. */
+    @FunctionalInterface
+    public interface RangeTask {
+        /**
+         * Works on numbers from ≤ k &lt; to.
+         *
+         * @param range 0 … ranges − 1
+         */
+        void run(int range, int from, int to);
+    }
+
+    /** Numbers of a range: some arrays of that length fit into the second cache. */
+    private static final int RANGE = 4096;
+
     private final int threads;
     private final ExecutorService executor;
 
@@ -77,6 +91,18 @@ public final class Workers implements AutoCloseable {
         if (failure instanceof RuntimeException exception) {
             throw exception;
         }
+    }
+
+    /** How many ranges so many numbers are cut into: the same for any number of threads. */
+    public static int ranges(int length) {
+        return (length + RANGE - 1) / RANGE;
+    }
+
+    /** Works through {@code length} numbers, range by range, as {@link #forEach} through tasks. */
+    public void forRanges(int length, RangeTask task) {
+        forEach(
+                ranges(length),
+                (worker, range) -> task.run(range, range * RANGE, Math.min(length, (range + 1) * RANGE)));
     }
 
     private static void drain(int worker, int tasks, Task task, AtomicInteger next) {

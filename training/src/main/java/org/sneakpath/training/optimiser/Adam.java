@@ -81,20 +81,31 @@ public final class Adam implements Optimiser {
         this.steps = Lengths.steps("Adam", steps);
     }
 
-    void requireLengths(double[] weights, double[] gradient) {
-        Lengths.require("Adam", firstMoment.length, weights, gradient);
+    @Override
+    public int size() {
+        return firstMoment.length;
     }
 
     @Override
-    public void step(double[] weights, double[] gradient, double rate) {
-        requireLengths(weights, gradient);
+    public Move begin(double rate) {
         steps++;
+        double correction1 = 1 - StrictMath.pow(constants.beta1, (double) steps);
+        double correction2 = Math.sqrt(1 - StrictMath.pow(constants.beta2, (double) steps));
+        return (weights, gradient, from, to) -> move(weights, gradient, from, to, rate, correction1, correction2);
+    }
+
+    private void move(
+            double[] weights,
+            double[] gradient,
+            int from,
+            int to,
+            double rate,
+            double correction1,
+            double correction2) {
         double beta1 = constants.beta1;
         double beta2 = constants.beta2;
-        double correction1 = 1 - StrictMath.pow(beta1, (double) steps);
-        double correction2 = Math.sqrt(1 - StrictMath.pow(beta2, (double) steps));
         double epsilon = constants.epsilon;
-        for (int k = 0; k < weights.length; k++) {
+        for (int k = from; k < to; k++) {
             double g = gradient[k];
             double m = beta1 * firstMoment[k] + (1 - beta1) * g;
             double s = beta2 * secondMoment[k] + (1 - beta2) * g * g;

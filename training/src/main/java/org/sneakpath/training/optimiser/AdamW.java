@@ -72,12 +72,19 @@ public final class AdamW implements Optimiser {
     }
 
     @Override
-    public void step(double[] weights, double[] gradient, double rate) {
-        adam.requireLengths(weights, gradient);
+    public int size() {
+        return adam.size();
+    }
+
+    @Override
+    public Move begin(double rate) {
         double kept = 1 - rate * decay;
-        for (int k = 0; k < weights.length; k++) {
-            weights[k] *= kept;
-        }
-        adam.step(weights, gradient, rate);
+        Move move = adam.begin(rate);
+        return (weights, gradient, from, to) -> {
+            for (int k = from; k < to; k++) {
+                weights[k] *= kept;
+            }
+            move.over(weights, gradient, from, to);
+        };
     }
 }

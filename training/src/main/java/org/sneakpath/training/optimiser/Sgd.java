@@ -76,12 +76,20 @@ public final class Sgd implements Optimiser {
     }
 
     @Override
-    public void step(double[] weights, double[] gradient, double rate) {
-        Lengths.require("SGD", velocity.length, weights, gradient);
+    public int size() {
+        return velocity.length;
+    }
+
+    @Override
+    public Move begin(double rate) {
         steps++;
+        return (weights, gradient, from, to) -> move(weights, gradient, from, to, rate);
+    }
+
+    private void move(double[] weights, double[] gradient, int from, int to, double rate) {
         double momentum = constants.momentum;
         boolean nesterov = constants.nesterov;
-        for (int k = 0; k < weights.length; k++) {
+        for (int k = from; k < to; k++) {
             double g = gradient[k];
             double u = momentum * velocity[k] + g;
             velocity[k] = u;
