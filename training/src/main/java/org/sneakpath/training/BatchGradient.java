@@ -14,7 +14,7 @@ final class BatchGradient {
     BatchGradient(Network network) {
         this.network = network;
         gradient = new double[network.weights().length];
-        squares = new double[Workers.ranges(gradient.length)];
+        squares = new double[Ranges.count(gradient.length)];
     }
 
     /** dL/dw; live. */

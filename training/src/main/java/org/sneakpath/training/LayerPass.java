@@ -53,6 +53,10 @@ final class LayerPass<A> {
     private int[] unsteppedNumbers = new int[0];
     /** Whether there was noise in the last presentation. */
     private boolean noisy;
+    /** Whether nothing depends on the output voltages but the spikes that are heard. */
+    private final boolean onlySpikes;
+
+    private boolean penalised;
 
     /**
      * @param samples B
@@ -101,6 +105,7 @@ final class LayerPass<A> {
         boolean read =
                 number == network.layers().size() - 1 && network.readout().readsSpikes();
         spikeBars = spec.signal() == Signal.SPIKES || read ? precision.array(steps * copies) : null;
+        onlySpikes = spec.signal() == Signal.SPIKES && number < network.layers().size() - 1 && !recurrent;
     }
 
     private double[] repeated(double[] values) {
@@ -157,12 +162,23 @@ final class LayerPass<A> {
         return Objects.requireNonNull(spikeBars, "a read-out of spikes has bars for them");
     }
 
-    /** Sets all bars to zero. */
-    void clearBars() {
-        precision.fill(outputBars, 0, steps * copies, 0);
+    /**
+     * Sets all bars to zero.
+     *
+     * @param voltages whether output voltages of any layer are penalised
+     */
+    void clearBars(boolean voltages) {
+        penalised = voltages;
+        if (hasOutputBars()) {
+            precision.fill(outputBars, 0, steps * copies, 0);
+        }
         if (spikeBars != null) {
             precision.fill(spikeBars, 0, steps * copies, 0);
         }
+    }
+
+    private boolean hasOutputBars() {
+        return penalised || !onlySpikes;
     }
 
     /** What is heard of the layer: in this array, at {@link #signalRow}. */
@@ -275,7 +291,8 @@ final class LayerPass<A> {
         precision.fill(currentBars, 0, precision.length(currentBars), 0);
         NeuronBars ofNumbers = load == null ? parameterBars : load.cleared(parameterBars != null);
         if (feedback == null) {
-            population.pullback(trajectory, outputBars, spikeBars, currentBars, stride(), currents(), ofNumbers);
+            A ofOutputs = hasOutputBars() ? outputBars : null;
+            population.pullback(trajectory, ofOutputs, spikeBars, currentBars, stride(), currents(), ofNumbers);
         } else {
             feedback.pullback(layer.map().matrix, this, stepCurrents, currentBars, ofNumbers, matrixBars, matrixFrom);
         }

@@ -60,7 +60,7 @@ final class Membranes<A> {
      */
     double seed(double[] logitBars, VoltagePenalty penalty, int count) {
         for (LayerPass<A> layer : layers) {
-            layer.clearBars();
+            layer.clearBars(penalty.isActive());
         }
         seedLogits(logitBars, count);
         return penalty.isActive() ? penalise(penalty, count, true) : 0;

@@ -112,7 +112,7 @@ public final class Network implements ProgrammedNetwork {
      * @throws IllegalArgumentException if a weight is not finite
      */
     public ReadStatus program() {
-        return program(ChipConditions.IDEAL, 0);
+        return program(ChipConditions.IDEAL, 0, Ranges.SERIAL);
     }
 
     /**
@@ -125,20 +125,25 @@ public final class Network implements ProgrammedNetwork {
      * @return as {@link #program}
      */
     public ReadStatus programImperfectly(long seed) {
-        return program(injected, seed);
+        return programImperfectly(seed, Ranges.SERIAL);
     }
 
-    private ReadStatus program(ChipConditions conditions, long seed) {
+    /** The same, by whoever works. */
+    ReadStatus programImperfectly(long seed, Ranges ranges) {
+        return program(injected, seed, ranges);
+    }
+
+    private ReadStatus program(ChipConditions conditions, long seed, Ranges ranges) {
         ReadStatus worst = null;
         layers.draw(seed);
         for (int k = 0; k < arrays.size(); k++) {
             SynapseArray array = arrays.get(k);
-            array.map(weights);
+            array.map(weights, ranges);
             if (conditions.spoilsWrites()) {
                 array.spoil(
                         new WriteImperfections(conditions, spec.layers().get(k).pair(), k, seed, 0));
             }
-            worst = SynapseArray.worse(worst, array.write());
+            worst = SynapseArray.worse(worst, array.write(ranges));
             layers.set(k, array);
             if (injected.readNoise() > 0) {
                 noises.get(k).set(array.operator(), conditions.readNoise(), seed);
@@ -156,7 +161,12 @@ public final class Network implements ProgrammedNetwork {
 
     /** Moves every weight outside [−1, 1] to the nearer end, where the conductance range ends. */
     public void clampWeights() {
-        for (int k = 0; k < weights.length; k++) {
+        clampWeights(0, weights.length);
+    }
+
+    /** The same of weights {@code from} to {@code to − 1}. */
+    void clampWeights(int from, int to) {
+        for (int k = from; k < to; k++) {
             weights[k] = Math.max(-1, Math.min(1, weights[k]));
         }
     }

@@ -57,21 +57,9 @@ final class SpikeGroups implements SpikeEncoding.Listener {
     /** Ends the sample. */
     void end() {
         for (int k = 0; k < words.length; k += SpikeSamples.GROUP) {
-            long a = words[k];
-            long b = words[k + 1];
-            long c = words[k + 2];
-            long d = words[k + 3];
             int first = k / SpikeSamples.GROUP * Long.SIZE;
-            for (long any = a | b | c | d; any != 0; any &= any - 1) {
-                int t = Long.numberOfTrailingZeros(any);
-                int pattern = bit(a, t, 0) | bit(b, t, 1) | bit(c, t, 2) | bit(d, t, 3);
-                into.add((first + t) * samples + sample, group, pattern);
-            }
+            into.addSteps(words[k], words[k + 1], words[k + 2], words[k + 3], first * samples + sample, samples, group);
         }
         Arrays.fill(words, 0);
-    }
-
-    private static int bit(long word, int from, int to) {
-        return (int) (word >>> from & 1) << to;
     }
 }

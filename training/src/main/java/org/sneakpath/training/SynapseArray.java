@@ -34,6 +34,8 @@ final class SynapseArray {
     private final double[] operatorBars;
     private final double[] conductanceBars;
     private final double[] weightBars;
+    /** By range: 0 where all weights are finite, else not a number. */
+    private final double[] sums;
     /** dG'/dG of what is written; null while nothing is imperfect. */
     private double @Nullable [] slopes;
 
@@ -77,6 +79,7 @@ final class SynapseArray {
         operatorBars = new double[2 * count];
         conductanceBars = new double[2 * count];
         weightBars = new double[count];
+        sums = new double[Ranges.count(count)];
     }
 
     private void cut(CrossbarSpec wired) {
@@ -132,28 +135,31 @@ final class SynapseArray {
     }
 
     /** Maps this layer's part of all weights to {@link #conductances()} without writing them. */
-    void map(double[] allWeights) {
-        System.arraycopy(allWeights, from, weights, 0, weights.length);
+    void map(double[] allWeights, Ranges ranges) {
         direct = ideal;
         stale = true;
         slopes = null;
-        if (!direct || !areFinite()) {
+        ranges.forRanges(weights.length, (range, start, end) -> {
+            System.arraycopy(allWeights, from + start, weights, start, end - start);
+            sums[range] = zeroIfFinite(start, end);
+        });
+        if (!direct || Arrays.stream(sums).sum() != 0) {
             workOut();
         }
     }
 
-    private boolean areFinite() {
+    private double zeroIfFinite(int start, int end) {
         double even = 0;
         double odd = 0;
-        int k = 0;
-        for (; k + 8 <= weights.length; k += 8) { // two sums that do not wait for each other
+        int k = start;
+        for (; k + 8 <= end; k += 8) { // two sums that do not wait for each other
             even += 0 * weights[k] + 0 * weights[k + 1] + (0 * weights[k + 2] + 0 * weights[k + 3]);
             odd += 0 * weights[k + 4] + 0 * weights[k + 5] + (0 * weights[k + 6] + 0 * weights[k + 7]);
         }
-        for (; k < weights.length; k++) {
+        for (; k < end; k++) {
             even += 0 * weights[k];
         }
-        return even + odd == 0;
+        return even + odd;
     }
 
     /** Makes what was mapped imperfect; gradients then go through it. */
@@ -166,6 +172,11 @@ final class SynapseArray {
         imperfections.apply(conductances, slopes);
     }
 
+    /** Writes {@link #conductances()} into the arrays and takes their linear map. */
+    ReadStatus write() {
+        return write(Ranges.SERIAL);
+    }
+
     /** As {@link #write()}, with other conductances than the weights ask for (S), row-major. */
     ReadStatus write(double[] values) {
         System.arraycopy(values, 0, conductances, 0, conductances.length);
@@ -175,10 +186,10 @@ final class SynapseArray {
         return write();
     }
 
-    /** Writes {@link #conductances()} into the arrays and takes their linear map. */
-    ReadStatus write() {
+    /** As {@link #write()}, by whoever works. */
+    ReadStatus write(Ranges ranges) {
         if (direct) {
-            writeWeights();
+            ranges.forRanges(effective.length, (range, start, end) -> writeWeights(start, end));
             return ReadStatus.PRODUCT;
         }
         ReadStatus worst = null;
@@ -203,12 +214,12 @@ final class SynapseArray {
     }
 
     /** W = mirrorGain · (G⁺ − G⁻) with the conductances of {@link org.sneakpath.crossbar.mapping.DifferentialPair}. */
-    private void writeWeights() {
+    private void writeWeights(int start, int end) {
         double gain = spec.mirrorGain();
         double least = spec.pair().gMin();
         double most = spec.pair().gMax();
         double span = most - least;
-        for (int k = 0; k < effective.length; k++) {
+        for (int k = start; k < end; k++) {
             double magnitude = Math.min(Math.abs(weights[k]), 1);
             double active = magnitude == 1 ? most : least + magnitude * span;
             effective[k] = Math.copySign(gain * (active - least), weights[k]) + 0.0;

@@ -193,7 +193,7 @@ public final class Trainer {
         int to = Math.min(from + options.batch(), order.length);
         int count = to - from;
         long step = (long) state.epoch * batches + state.batch;
-        if (!network.programImperfectly(draw(options.seed(), step)).converged()) {
+        if (!network.programImperfectly(draw(options.seed(), step), workers).converged()) {
             return TrainingOutcome.Ending.UNSOLVED;
         }
         shards.learn(training, order, from, to, options.grids().divisor(options.seed(), step), workers);
@@ -237,7 +237,7 @@ public final class Trainer {
             }
         });
         state.writer.write(weights, targets, step);
-        network.clampWeights();
+        workers.forRanges(weights.length, (range, from, to) -> network.clampWeights(from, to));
     }
 
     /** Validates; null, with nothing changed, if the network to be validated was not solved. */

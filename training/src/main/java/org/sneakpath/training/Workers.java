@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A fixed crew of threads that works through numbered tasks. Which thread takes which task is left to chance, so a task
  * must write only to places of its own number. The caller works too, as worker 0.
  */
-public final class Workers implements AutoCloseable {
+public final class Workers implements Ranges, AutoCloseable {
 
     /** One numbered task, done by one of the workers. */
     @FunctionalInterface
@@ -26,20 +26,6 @@ public final class Workers implements AutoCloseable {
          */
         void run(int worker, int number);
     }
-
-    /** Numbers from one place to another, worked on by one of the workers. */
-    @FunctionalInterface
-    public interface RangeTask {
-        /**
-         * Works on numbers from ≤ k &lt; to.
-         *
-         * @param range 0 … ranges − 1
-         */
-        void run(int range, int from, int to);
-    }
-
-    /** Numbers of a range: some arrays of that length fit into the second cache. */
-    private static final int RANGE = 4096;
 
     private final int threads;
     private final ExecutorService executor;
@@ -93,16 +79,11 @@ public final class Workers implements AutoCloseable {
         }
     }
 
-    /** How many ranges so many numbers are cut into: the same for any number of threads. */
-    public static int ranges(int length) {
-        return (length + RANGE - 1) / RANGE;
-    }
-
-    /** Works through {@code length} numbers, range by range, as {@link #forEach} through tasks. */
-    public void forRanges(int length, RangeTask task) {
+    @Override
+    public void forRanges(int length, Ranges.Task task) {
         forEach(
-                ranges(length),
-                (worker, range) -> task.run(range, range * RANGE, Math.min(length, (range + 1) * RANGE)));
+                Ranges.count(length),
+                (worker, range) -> task.run(range, Ranges.start(range), Ranges.end(range, length)));
     }
 
     private static void drain(int worker, int tasks, Task task, AtomicInteger next) {

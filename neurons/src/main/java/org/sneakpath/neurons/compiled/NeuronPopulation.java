@@ -221,7 +221,12 @@ public final class NeuronPopulation<A> {
      * @see #pullback(NeuronTrajectory, Object, Object, Object, int, Object, NeuronBars)
      */
     public void pullback(
-            NeuronTrajectory<A> run, A outputBars, A currentBars, int stride, A currents, @Nullable NeuronBars bars) {
+            NeuronTrajectory<A> run,
+            @Nullable A outputBars,
+            A currentBars,
+            int stride,
+            A currents,
+            @Nullable NeuronBars bars) {
         pullback(run, outputBars, null, currentBars, stride, currents, bars);
     }
 
@@ -230,7 +235,8 @@ public final class NeuronPopulation<A> {
      * that the events declare.
      *
      * @param run as {@link #forward} left it
-     * @param outputBars dL/dv of the output after each step and its events, {@code [(t−1)·n + j]} for t = 1..T (1/V)
+     * @param outputBars dL/dv of the output after each step and its events, {@code [(t−1)·n + j]} for t = 1..T (1/V);
+     *     null for zero
      * @param spikeBars dL/dσ of {@link NeuronTrajectory#spikes}, laid out as these; null for zero
      * @param currentBars dL/dI (1/A), added to; laid out as the currents of {@code forward}
      * @param stride that of the currents
@@ -239,7 +245,7 @@ public final class NeuronPopulation<A> {
      */
     public void pullback(
             NeuronTrajectory<A> run,
-            A outputBars,
+            @Nullable A outputBars,
             @Nullable A spikeBars,
             A currentBars,
             int stride,
@@ -260,7 +266,7 @@ public final class NeuronPopulation<A> {
      */
     public void pullback(
             NeuronTrajectory<A> run,
-            A outputBars,
+            @Nullable A outputBars,
             @Nullable A spikeBars,
             A currentBars,
             int stride,
@@ -273,7 +279,9 @@ public final class NeuronPopulation<A> {
         requireSteps(run, first, last);
         requireStrided("currents", currents, stride, run.steps);
         requireStrided("current cotangents", currentBars, stride, run.steps);
-        requireLength("output cotangents", precision.length(outputBars), run.steps * n);
+        if (outputBars != null) {
+            requireLength("output cotangents", precision.length(outputBars), run.steps * n);
+        }
         requireLength("state cotangents", precision.length(stateBars), unknowns * n);
         if (spikeBars != null) {
             requireLength("spike cotangents", precision.length(spikeBars), run.steps * n);
@@ -289,8 +297,10 @@ public final class NeuronPopulation<A> {
                 rows.exchangeEnds();
                 loadBeginning(run, t, from, count);
                 rows.exchangeBars();
-                precision.copy(outputBars, t * n + from, rows.added, 0, count);
-                precision.add(rows.added, rows.endBar(neuron.output()), count);
+                if (outputBars != null) {
+                    precision.copy(outputBars, t * n + from, rows.added, 0, count);
+                    precision.add(rows.added, rows.endBar(neuron.output()), count);
+                }
                 if (events != null) {
                     events.pullback(run, t, spikeBars, bars, from, count);
                 }

@@ -1,6 +1,7 @@
 package org.sneakpath.training.optimiser;
 
 /** Keeps gradients short, so that one wild mini-batch cannot undo what many have learnt. */
+@SuppressWarnings("ClassInitializationDeadlock") // nobody names the records but this
 public sealed interface GradientClipping {
     /** Gradients as they are. */
     GradientClipping NONE = new None();

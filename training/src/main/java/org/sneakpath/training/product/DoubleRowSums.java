@@ -48,18 +48,10 @@ final class DoubleRowSums implements RowSums<double[]> {
     }
 
     @Override
-    public void scale(double[] x, int at, double a, double[] y, int n) {
+    public void scale(double[] y, double a, int n) {
         double factor = a;
         for (int j = 0; j < n; j++) {
-            y[j] = factor * x[at + j];
-        }
-    }
-
-    @Override
-    public void addScaled(double[] x, int at, double a, double[] y, int n) {
-        double factor = a;
-        for (int j = 0; j < n; j++) {
-            y[j] = Math.fma(factor, x[at + j], y[j]);
+            y[j] *= factor;
         }
     }
 

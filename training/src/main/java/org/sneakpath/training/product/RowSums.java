@@ -17,11 +17,8 @@ sealed interface RowSums<A> permits SingleRowSums, DoubleRowSums {
     /** y += Σ_k rows[which[k]] for from ≤ k &lt; to. */
     void add(A[] rows, int[] which, int from, int to, A y, int n);
 
-    /** y ← a·x. */
-    void scale(A x, int at, double a, A y, int n);
-
-    /** y += a·x. */
-    void addScaled(A x, int at, double a, A y, int n);
+    /** y ← a·y. */
+    void scale(A y, double a, int n);
 
     /** y += a·x, in double precision. */
     void addWide(A x, double a, double[] y, int at, int n);

@@ -47,18 +47,10 @@ final class SingleRowSums implements RowSums<float[]> {
     }
 
     @Override
-    public void scale(float[] x, int at, double a, float[] y, int n) {
+    public void scale(float[] y, double a, int n) {
         float factor = (float) a;
         for (int j = 0; j < n; j++) {
-            y[j] = factor * x[at + j];
-        }
-    }
-
-    @Override
-    public void addScaled(float[] x, int at, double a, float[] y, int n) {
-        float factor = (float) a;
-        for (int j = 0; j < n; j++) {
-            y[j] = Math.fma(factor, x[at + j], y[j]);
+            y[j] *= factor;
         }
     }
 

@@ -28,11 +28,23 @@ final class SingleSparseProducts implements SparseProducts<float[]> {
     /** Writes each k &lt; {@code count} whose value is not zero from {@code at} on, and returns how many. */
     private static int notZero(float[] v, int from, int count, int[] found, int at) {
         int n = at;
-        for (int k = 0; k < count; k++) {
-            found[n] = k;
-            n += v[from + k] != 0 ? 1 : 0;
+        for (int k = 0; k < count; k += 8) {
+            int end = Math.min(k + 8, count);
+            if (end - k < 8 || isAny(v, from + k)) {
+                for (int l = k; l < end; l++) {
+                    found[n] = l;
+                    n += v[from + l] != 0 ? 1 : 0;
+                }
+            }
         }
         return n - at;
+    }
+
+    /** Whether one of eight is not zero: most of an image is empty. */
+    private static boolean isAny(float[] v, int k) {
+        return (Math.abs(v[k]) + Math.abs(v[k + 1]) + (Math.abs(v[k + 2]) + Math.abs(v[k + 3])))
+                        + (Math.abs(v[k + 4]) + Math.abs(v[k + 5]) + (Math.abs(v[k + 6]) + Math.abs(v[k + 7])))
+                != 0;
     }
 
     @Override

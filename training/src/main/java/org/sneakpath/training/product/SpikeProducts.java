@@ -101,19 +101,38 @@ public final class SpikeProducts<A> {
             rows[0] = precision.array(columns);
         }
         EntryLists lists = x.byCode();
-        for (int code = 0; code < x.codes(); code++) {
-            if (lists.start(code) == lists.start(code + 1)) {
+        for (int g = 0; g < x.groups(); g++) {
+            int first = g * SpikeSamples.PATTERNS;
+            if (lists.start(first) == lists.start(first + SpikeSamples.PATTERNS)) {
                 continue;
             }
-            if (precision.length(rows[code]) < columns) {
-                rows[code] = precision.array(columns);
+            for (int i = g * SpikeSamples.GROUP; i < Math.min((g + 1) * SpikeSamples.GROUP, x.inputs()); i++) {
+                A row = row(first + (1 << (i % SpikeSamples.GROUP)), columns);
+                precision.copy(w, i * columns, row, 0, columns);
+                sums.scale(row, x.height(), columns);
             }
-            int pattern = code % SpikeSamples.PATTERNS;
-            sums.scale(w, input(code, pattern) * columns, x.height(), rows[code], columns);
-            for (pattern &= pattern - 1; pattern != 0; pattern &= pattern - 1) {
-                sums.addScaled(w, input(code, pattern) * columns, x.height(), rows[code], columns);
+            for (int code = first + 1; code < first + SpikeSamples.PATTERNS; code++) {
+                if (lists.start(code) < lists.start(code + 1) && Integer.bitCount(code - first) > 1) {
+                    addUpRow(first, code - first, columns);
+                }
             }
         }
+    }
+
+    /** R of a pattern of several inputs, from theirs. */
+    private void addUpRow(int first, int pattern, int columns) {
+        A row = row(first + pattern, columns);
+        precision.copy(rows[first + Integer.lowestOneBit(pattern)], 0, row, 0, columns);
+        for (int rest = pattern & (pattern - 1); rest != 0; rest &= rest - 1) {
+            precision.add(rows[first + Integer.lowestOneBit(rest)], row, columns);
+        }
+    }
+
+    private A row(int code, int columns) {
+        if (precision.length(rows[code]) < columns) {
+            rows[code] = precision.array(columns);
+        }
+        return rows[code];
     }
 
     /** W̄, added to {@code bars[from + i·columns + j]}. */

@@ -38,18 +38,26 @@ public final class SpikeSamples {
     }
 
     /**
-     * Adds the spikes of a group at a place, once.
+     * Adds the spikes of a group in up to 64 steps, each step once: those of input 4·group in bits of {@code a}, of the next in those of {@code
+     * b}, ….
      *
-     * @param group that of inputs 4·group to 4·group + 3
-     * @param pattern of which bit k stands for input 4·group + k, not 0
+     * @param firstPlace where those of bit 0 are
+     * @param stride from the place of a bit to that of the next
      */
-    public void add(int atPlace, int group, int pattern) {
-        if (count == place.length) {
-            reserve(1);
+    public void addSteps(long a, long b, long c, long d, int firstPlace, int stride, int group) {
+        reserve(Long.SIZE);
+        int at = count;
+        for (long any = a | b | c | d; any != 0; any &= any - 1) {
+            int t = Long.numberOfTrailingZeros(any);
+            place[at] = firstPlace + t * stride;
+            code[at] = group * PATTERNS + bit(a, t, 0) + bit(b, t, 1) + bit(c, t, 2) + bit(d, t, 3);
+            at++;
         }
-        place[count] = atPlace;
-        code[count] = group * PATTERNS + pattern;
-        count++;
+        count = at;
+    }
+
+    private static int bit(long word, int from, int to) {
+        return (int) (word >>> from & 1) << to;
     }
 
     private void reserve(int more) {
