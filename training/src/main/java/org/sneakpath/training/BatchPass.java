@@ -28,6 +28,9 @@ final class BatchPass<A> implements NetworkPass {
     /** The encoding, if the first layer hears its spikes as they come. */
     private final @Nullable SpikeEncoding spiking;
 
+    /** Whether the first layer hears the features themselves. */
+    private final boolean plain;
+
     private final List<A> voltageBars = new ArrayList<>();
     private int count = 1;
     private boolean converged;
@@ -39,6 +42,7 @@ final class BatchPass<A> implements NetworkPass {
         this.samples = Require.atLeast(1, "samples presented together", samples, "try 8");
         this.programmed = programmed;
         spiking = WordLines.hearsSpikes(spec, 0) ? (SpikeEncoding) spec.encoding() : null;
+        plain = WordLines.takesFeatures(spec);
         encoded = new EncodedFeatures<>(spec, precision, samples, spiking != null);
         for (int k = 0; k < spec.layers().size(); k++) {
             layers.add(new LayerPass<>(spec, programmed.layer(k), precision, samples, k));
@@ -115,7 +119,10 @@ final class BatchPass<A> implements NetworkPass {
 
     private boolean forwardFirst() {
         LayerPass<A> first = layers.get(0);
-        if (spiking == null) {
+        if (plain && first.wordLines().takeFeatures(features)) {
+            return first.forward(numbers);
+        }
+        if (spiking == null) { // which also says what is wrong with features
             first.wordLines().take(encoded.signals(features, numbers, programmed.draw()));
         } else {
             encoded.spikes(

@@ -22,6 +22,9 @@ import org.sneakpath.crossbar.mapping.tiling.Tiling;
  * it does not, many may read.
  */
 final class SynapseArray {
+    /** So large that it makes 1 of whatever differs from 0. */
+    private static final double HUGE = 1e300;
+
     private final LayerSpec spec;
     private final int from;
     private final int loadsFrom;
@@ -219,10 +222,12 @@ final class SynapseArray {
         double least = spec.pair().gMin();
         double most = spec.pair().gMax();
         double span = most - least;
-        for (int k = start; k < end; k++) {
+        for (int k = start; k < end; k++) { // in vector instructions, which know no choice and no copying of signs
             double magnitude = Math.min(Math.abs(weights[k]), 1);
-            double active = magnitude == 1 ? most : least + magnitude * span;
-            effective[k] = Math.copySign(gain * (active - least), weights[k]) + 0.0;
+            double atEnd = (magnitude - 1) * HUGE + span; // span, or far below
+            double active = Math.min(Math.max(least + magnitude * span - least, atEnd), span);
+            double sign = Math.max(-1, Math.min(1, weights[k] * HUGE));
+            effective[k] = gain * active * sign + 0.0;
         }
     }
 
@@ -263,8 +268,8 @@ final class SynapseArray {
         double span = spec.pair().gMax() - spec.pair().gMin();
         int last = Math.min(end, from + weights.length);
         for (int k = Math.max(start, from); k < last; k++) {
-            double bar = gain * allMatrixBars[k] * span;
-            allWeightBars[k] += Math.abs(weights[k - from]) <= 1 ? bar : 0;
+            double within = Math.max(0, Math.min(1, (1 - Math.abs(weights[k - from])) * HUGE + 1)); // 1, or 0 beyond
+            allWeightBars[k] += gain * allMatrixBars[k] * span * within;
         }
     }
 

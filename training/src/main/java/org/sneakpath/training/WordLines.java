@@ -3,6 +3,7 @@ package org.sneakpath.training;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.crossbar.periphery.Quantiser;
 import org.sneakpath.devices.equation.Precision;
+import org.sneakpath.neurons.coding.DirectCurrent;
 import org.sneakpath.neurons.coding.SpikeEncoding;
 import org.sneakpath.training.connection.Dense;
 import org.sneakpath.training.connection.Wiring;
@@ -87,6 +88,25 @@ final class WordLines<A> {
     /** Takes the spikes that were told. */
     void takeSpikes() {
         spikes.close();
+    }
+
+    /**
+     * Takes features that are held as they are, where zeros give no voltage: {@link #takesFeatures}.
+     *
+     * @param features [sample·inputs + input]
+     * @return whether all are finite
+     */
+    boolean takeFeatures(double[] features) {
+        return listed.look(features, spec.inputs(), samples, spec.drive().gain());
+    }
+
+    /** Whether features can be listed past the encoding. */
+    static boolean takesFeatures(NetworkSpec network) {
+        LayerSpec first = network.layers().get(0);
+        return network.encoding() instanceof DirectCurrent
+                && first.connection() instanceof Dense
+                && first.drive().reference() == 0
+                && first.converters().wordLines() == null;
     }
 
     /** Takes encoded features, [place·inputs + input]. */

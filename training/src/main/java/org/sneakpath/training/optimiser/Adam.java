@@ -89,19 +89,13 @@ public final class Adam implements Optimiser {
     @Override
     public Move begin(double rate) {
         steps++;
-        double correction1 = 1 - StrictMath.pow(constants.beta1, (double) steps);
-        double correction2 = Math.sqrt(1 - StrictMath.pow(constants.beta2, (double) steps));
-        return (weights, gradient, from, to) -> move(weights, gradient, from, to, rate, correction1, correction2);
+        double ofMean = rate / (1 - StrictMath.pow(constants.beta1, (double) steps));
+        double ofRoot = 1 / Math.sqrt(1 - StrictMath.pow(constants.beta2, (double) steps));
+        return (weights, gradient, from, to) -> move(weights, gradient, from, to, ofMean, ofRoot);
     }
 
-    private void move(
-            double[] weights,
-            double[] gradient,
-            int from,
-            int to,
-            double rate,
-            double correction1,
-            double correction2) {
+    /** @param ofMean η/(1 − β₁ᵏ) and {@code ofRoot} 1/√(1 − β₂ᵏ) */
+    private void move(double[] weights, double[] gradient, int from, int to, double ofMean, double ofRoot) {
         double beta1 = constants.beta1;
         double beta2 = constants.beta2;
         double epsilon = constants.epsilon;
@@ -111,7 +105,7 @@ public final class Adam implements Optimiser {
             double s = beta2 * secondMoment[k] + (1 - beta2) * g * g;
             firstMoment[k] = m;
             secondMoment[k] = s;
-            weights[k] -= rate * (m / correction1) / (Math.sqrt(s) / correction2 + epsilon);
+            weights[k] -= ofMean * m / (Math.sqrt(s) * ofRoot + epsilon);
         }
     }
 }

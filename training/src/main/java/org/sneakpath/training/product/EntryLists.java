@@ -2,11 +2,44 @@ package org.sneakpath.training.product;
 
 import java.util.Arrays;
 
-/** Entries sorted by a number of theirs, those that have it in common in the order in which they were given. */
+/** Entries in groups by a number of theirs, those that have it in common in the order in which they were given. */
 final class EntryLists {
     private int[] others = new int[0];
     private double[] values = new double[0];
-    private int[] starts = new int[1];
+    private int[] starts = new int[2];
+    private int groups;
+
+    /** Forgets all; {@link #endGroup} then follows for each group, in their order. */
+    void begin(int numberOfGroups) {
+        if (starts.length < numberOfGroups + 2) {
+            starts = new int[numberOfGroups + 2];
+        }
+        groups = 0;
+        starts[0] = 0;
+    }
+
+    /** How many entries there are in groups that have ended. */
+    int count() {
+        return starts[groups];
+    }
+
+    /** Where other numbers of a group's entries may be written from {@link #count} on, so many at most; likewise {@link #values}. */
+    int[] othersToCome(int most) {
+        int needed = count() + most;
+        if (others.length < needed) {
+            others = Arrays.copyOf(others, needed + needed / 2);
+        }
+        if (values.length < others.length) {
+            values = Arrays.copyOf(values, others.length);
+        }
+        return others;
+    }
+
+    /** Ends a group that has so many entries. */
+    void endGroup(int entries) {
+        starts[groups + 1] = starts[groups] + entries;
+        groups++;
+    }
 
     /**
      * A counting sort.
@@ -15,31 +48,30 @@ final class EntryLists {
      * @param other their other numbers
      */
     void sort(int[] by, int most, int[] other, int count) {
-        count(by, most, count);
+        prepare(by, most, count);
         for (int e = 0; e < count; e++) {
             others[starts[by[e] + 1]++] = other[e];
         }
     }
 
-    /**
-     * The same.
-     *
-     * @param value their values
-     */
-    void sort(int[] by, int most, int[] other, double[] value, int count) {
-        count(by, most, count);
+    /** The same entries by their other numbers, each from 0 to {@code most} − 1; the groups that they were in are the others. */
+    void turn(EntryLists of, int theirGroups, int most) {
+        prepare(of.others, most, of.starts[theirGroups]);
         if (values.length < others.length) {
             values = new double[others.length];
         }
-        for (int e = 0; e < count; e++) {
-            int to = starts[by[e] + 1]++;
-            others[to] = other[e];
-            values[to] = value[e];
+        for (int g = 0; g < theirGroups; g++) {
+            for (int e = of.starts[g]; e < of.starts[g + 1]; e++) {
+                int to = starts[of.others[e] + 1]++;
+                others[to] = g;
+                values[to] = of.values[e];
+            }
         }
     }
 
-    /** Prepares: starts[g + 1] is where the next entry of group g goes, so that in the end it is where group g + 1 begins. */
-    private void count(int[] by, int most, int count) {
+    /** starts[g + 1] is where the next entry of group g goes, so that in the end it is where group g + 1 begins. */
+    private void prepare(int[] by, int most, int count) {
+        groups = most;
         if (starts.length < most + 2) {
             starts = new int[most + 2];
         }

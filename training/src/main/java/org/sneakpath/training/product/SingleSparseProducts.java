@@ -12,21 +12,21 @@ final class SingleSparseProducts implements SparseProducts<float[]> {
     @Override
     public void look(float[] v, int rows, int length, SparseSamples into) {
         into.begin(rows, length);
+        EntryLists lists = into.byPlace();
         for (int l = 0; l < length; l++) {
-            int[] inputs = into.inputsToCome(rows + 1);
-            int at = into.count();
+            int at = lists.count();
+            int[] inputs = lists.othersToCome(rows + 1);
             int n = notZero(v, l * rows, rows, inputs, at);
-            double[] values = into.valuesToCome();
+            double[] values = lists.values();
             for (int k = at; k < at + n; k++) {
                 values[k] = v[l * rows + inputs[k]];
             }
-            into.takeInputs(n, l);
+            lists.endGroup(n);
         }
-        into.close();
     }
 
     /** Writes each k &lt; {@code count} whose value is not zero from {@code at} on, and returns how many. */
-    private static int notZero(float[] v, int from, int count, int[] found, int at) {
+    static int notZero(float[] v, int from, int count, int[] found, int at) {
         int n = at;
         for (int k = 0; k < count; k += 8) {
             int end = Math.min(k + 8, count);
