@@ -38,7 +38,6 @@ final class BatchGradient {
             status = ReadStatus.PRODUCT;
             workers.forRanges(gradient.length, (range, from, to) -> {
                 shards.addUp(from, to);
-                Arrays.fill(gradient, from, to, 0);
                 network.pullbackSome(shards.bars(), gradient, from, to);
                 finish(range, from, to, count);
             });

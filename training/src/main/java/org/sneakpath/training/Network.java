@@ -233,10 +233,10 @@ public final class Network implements ProgrammedNetwork {
         return arrays.stream().allMatch(SynapseArray::isDirect);
     }
 
-    /** As {@link #pullback}, for weights {@code from} to {@code to − 1} of a network that {@link #isDirect}. */
+    /** As {@link #pullback}, for weights {@code from} to {@code to − 1} of a network that {@link #isDirect}, overwritten. */
     void pullbackSome(double[] matrixBars, double[] weightBars, int from, int to) {
         for (SynapseArray array : arrays) {
-            array.pullbackWeights(matrixBars, weightBars, from, to);
+            array.pullbackSome(matrixBars, weightBars, from, to);
         }
     }
 

@@ -244,13 +244,14 @@ final class SynapseArray {
      * @return how the worst of the solves behind it ended
      */
     ReadStatus pullback(double[] allMatrixBars, double[] allWeightBars) {
+        ReadStatus status = ReadStatus.PRODUCT;
         if (direct) {
-            pullbackWeights(allMatrixBars, allWeightBars, from, from + weights.length);
-            return ReadStatus.PRODUCT;
+            pullbackWeights(allMatrixBars, 0, weights.length);
+        } else {
+            status = pullbackConductances(allMatrixBars);
+            Arrays.fill(weightBars, 0);
+            spec.pair().pullback(weights, spec.crossbar().rows(), spec.columns(), conductanceBars, weightBars);
         }
-        ReadStatus status = pullbackConductances(allMatrixBars);
-        Arrays.fill(weightBars, 0);
-        spec.pair().pullback(weights, spec.crossbar().rows(), spec.columns(), conductanceBars, weightBars);
         for (int k = 0; k < weightBars.length; k++) {
             allWeightBars[from + k] += weightBars[k];
         }
@@ -262,14 +263,24 @@ final class SynapseArray {
         return direct;
     }
 
-    /** Likewise of a {@link #isDirect} array, for those of its places that are in a range: dW/dw = mirrorGain · (gMax − gMin) within [−1, 1]. */
-    void pullbackWeights(double[] allMatrixBars, double[] allWeightBars, int start, int end) {
+    /** Overwrites dL/dw of a {@link #isDirect} array, of those of its places among all that are in a range. */
+    void pullbackSome(double[] allMatrixBars, double[] allWeightBars, int start, int end) {
+        int first = Math.max(start - from, 0);
+        int last = Math.min(end - from, weights.length);
+        if (last > first) {
+            pullbackWeights(allMatrixBars, first, last);
+            System.arraycopy(weightBars, first, allWeightBars, from + first, last - first);
+        }
+    }
+
+    /** dW/dw = mirrorGain · (gMax − gMin) within [−1, 1]. */
+    private void pullbackWeights(double[] allMatrixBars, int first, int last) {
         double gain = spec.mirrorGain();
         double span = spec.pair().gMax() - spec.pair().gMin();
-        int last = Math.min(end, from + weights.length);
-        for (int k = Math.max(start, from); k < last; k++) {
-            double within = Math.max(0, Math.min(1, (1 - Math.abs(weights[k - from])) * HUGE + 1)); // 1, or 0 beyond
-            allWeightBars[k] += gain * allMatrixBars[k] * span * within;
+        System.arraycopy(allMatrixBars, from + first, weightBars, first, last - first);
+        for (int k = first; k < last; k++) { // in vector instructions: all arrays are walked with one index
+            double within = Math.max(0, Math.min(1, (1 - Math.abs(weights[k])) * HUGE + 1)); // 1, or 0 beyond
+            weightBars[k] = gain * weightBars[k] * span * within;
         }
     }
 

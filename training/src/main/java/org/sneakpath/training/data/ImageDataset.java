@@ -1,11 +1,14 @@
 package org.sneakpath.training.data;
 
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
 
 /** Grey images of equal size with labels; a feature is a pixel divided by 255, in row-major order. */
 public final class ImageDataset implements Dataset {
-    private static final double SCALE = 1.0 / 255;
+    /** By pixel. */
+    private static final double[] BRIGHTNESS =
+            IntStream.range(0, 256).mapToDouble(pixel -> pixel * (1.0 / 255)).toArray();
 
     private final String name;
     private final int rows;
@@ -103,7 +106,7 @@ public final class ImageDataset implements Dataset {
         int n = rows * columns;
         int start = index * n;
         for (int k = 0; k < n; k++) {
-            into[k] = (pixels[start + k] & 0xff) * SCALE;
+            into[k] = BRIGHTNESS[pixels[start + k] & 0xff];
         }
     }
 
