@@ -205,7 +205,16 @@ public final class Equations {
      * @param ranges of the first parameters; of others nothing is known
      */
     public <A> RowKernel<A> vectorise(Precision<A> precision, List<Interval> ranges) {
-        return new RowLoop<>(precision, outputs, leaf -> Range.of(leaf, ranges));
+        return vectorise(precision, ranges, List.of());
+    }
+
+    /**
+     * Likewise, with controls that usually lie in ranges of theirs: what is made of them is not held to what single precision has room for.
+     *
+     * @param usual of the first controls; of others nothing is known
+     */
+    public <A> RowKernel<A> vectorise(Precision<A> precision, List<Interval> ranges, List<Interval> usual) {
+        return new RowLoop<>(precision, outputs, leaf -> Range.of(leaf, ranges), leaf -> Range.of(leaf, ranges, usual));
     }
 
     private Expression find(Task task, int output, int width, int index, String what) {

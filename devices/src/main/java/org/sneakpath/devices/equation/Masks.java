@@ -17,7 +17,8 @@ import java.util.function.Function;
  * <pre>
  *   a ≤ b           becomes   m = mid(0, (b − a)·H + 1, 1)
  *   a &lt; b           becomes   m = mid(0, (b − a)·H, 1)
- *   m and k         becomes   m·k           m or k: max(m, k)           not m: 1 − m
+ *   m and k         becomes   m·k, of two comparisons mid(0, min(m's steep, k's steep), 1)
+ *   m or k          becomes   max(m, k)         not m: 1 − m
  *   m ? x : 0       becomes   m·x
  *   m ? x : y       becomes   m·x + (1 − m)·y
  * </pre>
@@ -44,16 +45,25 @@ final class Masks {
     private final Set<Expression> masks = new HashSet<>();
     /** Images that are 0 or 1. */
     private final Set<Expression> truths = new HashSet<>();
+    /** What comparisons and conjunctions of them are made of: more than 1 where they hold, 0 or less where not. */
+    private final Map<Expression, Expression> steeps = new HashMap<>();
 
     private final Rewriting rewriting = new Rewriting(this::image);
 
-    private Masks(List<Expression> expressions, boolean single, Function<Expression, Range> leaves) {
+    private Masks(
+            List<Expression> expressions,
+            boolean single,
+            Function<Expression, Range> leaves,
+            Function<Expression, Range> usual) {
         this.single = single;
         ranges = new Ranges(leaves);
-        sizes = new Ranges(leaf -> leaves.apply(leaf).within(LARGEST_LEAF));
+        sizes = new Ranges(leaf -> usual.apply(leaf).within(LARGEST_LEAF));
         for (Expression node : Traversal.of(expressions).nodes()) {
             ranges.add(node);
             sizes.add(node);
+            if (node instanceof Unary f && f.function() == UnaryFunction.EXP) {
+                sizes.limit(node, RowFunctions.LARGEST_SINGLE_EXPONENTIAL);
+            }
             tame.put(node, isTame(node));
         }
     }
@@ -62,10 +72,14 @@ final class Masks {
      * The expressions with products in place of such choices.
      *
      * @param leaves where the values of a control or parameter lie
+     * @param usual where they lie unless something is lost already
      */
     static List<Expression> of(
-            List<Expression> expressions, Precision<?> precision, Function<Expression, Range> leaves) {
-        Masks masks = new Masks(expressions, precision.bytes() == Float.BYTES, leaves);
+            List<Expression> expressions,
+            Precision<?> precision,
+            Function<Expression, Range> leaves,
+            Function<Expression, Range> usual) {
+        Masks masks = new Masks(expressions, precision.bytes() == Float.BYTES, leaves, usual);
         return expressions.stream().map(masks.rewriting::of).toList();
     }
 
@@ -100,7 +114,7 @@ final class Masks {
         }
         if (node instanceof Binary f && isTruth(operands.get(0)) && isTruth(operands.get(1))) {
             if (f.function() == BinaryFunction.AND) {
-                return truth(product(operands.get(0), operands.get(1)));
+                return both(operands.get(0), operands.get(1));
             }
             if (f.function() == BinaryFunction.OR) {
                 return truth(Binary.of(BinaryFunction.MAX, operands.get(0), operands.get(1)));
@@ -122,6 +136,13 @@ final class Masks {
             return sum(x, y);
         }
         return Select.of(asChosen(s.condition(), condition), then, otherwise);
+    }
+
+    /** 1 where both are. */
+    private Expression both(Expression m, Expression k) {
+        Expression one = steeps.get(m);
+        Expression other = steeps.get(k);
+        return truth(one == null || other == null ? product(m, k) : between(Binary.of(BinaryFunction.MIN, one, other)));
     }
 
     /** 1 − m, of a comparison by comparing the other way. */
@@ -162,8 +183,11 @@ final class Masks {
 
     /** m·x; of a mask on a mask their product is one. */
     private Expression masked(Expression mask, Expression x, Range values) {
+        if (isTruth(x)) {
+            return both(mask, x);
+        }
         boolean nested = masks.contains(x);
-        Expression whole = nested && x instanceof Binary f ? product(mask, f.a()) : mask;
+        Expression whole = nested && x instanceof Binary f ? both(mask, f.a()) : mask;
         Expression rest =
                 nested && x instanceof Binary f ? f.b() : single && !isWithinSingle(values) ? withinSingle(x) : x;
         Expression result = product(whole, rest);
@@ -184,14 +208,40 @@ final class Masks {
     }
 
     /** 1 where two things are in this relation, else 0. */
-    private static Expression mask(Relation relation, Expression a, Expression b) {
+    private Expression mask(Relation relation, Expression a, Expression b) {
         boolean less = relation == Relation.LESS || relation == Relation.LESS_OR_EQUAL;
         boolean strict = relation == Relation.LESS || relation == Relation.GREATER;
-        if (a.equals(b)) { // a difference that is fused with a product leaves what rounding took
+        Expression small = unlimited(less ? a : b, less ? b : a, false, strict);
+        Expression large = unlimited(less ? b : a, small, true, strict);
+        if (small.equals(large)) { // a difference that is fused with a product leaves what rounding took
             return strict ? Constant.ZERO : Constant.ONE;
         }
-        Expression gap = product(less ? difference(b, a) : difference(a, b), HUGE);
-        Expression steep = strict ? gap : sum(gap, Constant.ONE);
-        return Binary.of(BinaryFunction.MAX, Binary.of(BinaryFunction.MIN, steep, Constant.ONE), Constant.ZERO);
+        Expression gap = product(difference(large, small), HUGE);
+        return between(strict ? gap : sum(gap, Constant.ONE));
+    }
+
+    private Expression between(Expression steep) {
+        Expression mask =
+                Binary.of(BinaryFunction.MAX, Binary.of(BinaryFunction.MIN, steep, Constant.ONE), Constant.ZERO);
+        steeps.put(mask, steep);
+        return mask;
+    }
+
+    /**
+     * A side of a comparison with a number without a limit that has no say in it: min(x, c) &gt; d just where x &gt; d if c &gt; d.
+     *
+     * @param large whether it is the side that is to be larger
+     */
+    private static Expression unlimited(Expression side, Expression other, boolean large, boolean strict) {
+        BinaryFunction limit = large ? BinaryFunction.MIN : BinaryFunction.MAX;
+        if (other instanceof Constant d
+                && side instanceof Binary f
+                && f.function() == limit
+                && f.b() instanceof Constant c
+                && (large ? c.value() >= d.value() : c.value() <= d.value())
+                && !(strict && c.value() == d.value())) {
+            return f.a();
+        }
+        return side;
     }
 }

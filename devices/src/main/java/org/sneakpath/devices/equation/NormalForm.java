@@ -28,10 +28,15 @@ final class NormalForm {
     /**
      * Likewise for passes over rows, where divisors of 0 give infinities: exponentials are shared ({@link Exponentials}), and choices
      * made products ({@link Masks}) where that is possible.
+     *
+     * @param usual where the values of leaves lie unless something is lost already
      */
     static List<Expression> ofRows(
-            List<Expression> expressions, Precision<?> precision, Function<Expression, Range> leaves) {
-        return arranged(Reciprocals.unbounded(Exponentials.shared(Masks.of(expressions, precision, leaves))));
+            List<Expression> expressions,
+            Precision<?> precision,
+            Function<Expression, Range> leaves,
+            Function<Expression, Range> usual) {
+        return arranged(Reciprocals.unbounded(Exponentials.shared(Masks.of(expressions, precision, leaves, usual))));
     }
 
     private static List<Expression> arranged(List<Expression> expressions) {

@@ -26,6 +26,15 @@ record Range(double low, double high) {
                 high < 0 && low <= -LEAST ? Math.min(high, -LEAST) : high);
     }
 
+    /** The same, with controls that have ranges. */
+    static Range of(Expression leaf, List<Interval> parameters, List<Interval> controls) {
+        if (leaf instanceof Control c && c.index() < controls.size()) {
+            Interval range = controls.get(c.index());
+            return new Range(range.lower(), range.upper());
+        }
+        return of(leaf, parameters);
+    }
+
     /** 0 for NaN: an end that is infinite stands for numbers as large as one likes, and 0 times any of them is 0. */
     private static double end(double a) {
         return Double.isNaN(a) ? 0 : a;

@@ -27,6 +27,11 @@ final class Ranges {
         return range;
     }
 
+    /** Lets no magnitude of a node be larger. */
+    void limit(Expression node, double magnitude) {
+        known.put(node, of(node).within(magnitude));
+    }
+
     /** What is known of a node. */
     Range of(Expression node) {
         return known.getOrDefault(node, Range.ALL);

@@ -12,6 +12,9 @@ package org.sneakpath.devices.equation;
  * </pre>
  */
 final class RowFunctions {
+    /** Above e^67, to which single exponentials are held. */
+    static final double LARGEST_SINGLE_EXPONENTIAL = 2e29;
+
     private final RowGraph graph;
     private final boolean wide;
 

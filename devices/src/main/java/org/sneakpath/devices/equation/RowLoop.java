@@ -29,11 +29,15 @@ final class RowLoop<A> implements RowKernel<A> {
     private final ThreadLocal<Space<A>> space;
 
     @SuppressWarnings("unchecked")
-    RowLoop(Precision<A> precision, List<Expression> outputs, Function<Expression, Range> leaves) {
+    RowLoop(
+            Precision<A> precision,
+            List<Expression> outputs,
+            Function<Expression, Range> leaves,
+            Function<Expression, Range> usual) {
         this.precision = precision;
         block = RowKernel.most(precision);
-        RowProgram<A> program =
-                new RowProgram<>(precision, new RowGraph(precision, NormalForm.ofRows(outputs, precision, leaves)));
+        List<Expression> arranged = NormalForm.ofRows(outputs, precision, leaves, usual);
+        RowProgram<A> program = new RowProgram<>(precision, new RowGraph(precision, arranged));
         passes = program.passes().toArray(RowPass[]::new);
         controls = program.inputs().stream()
                 .filter(leaf -> leaf.node().what() instanceof Control)

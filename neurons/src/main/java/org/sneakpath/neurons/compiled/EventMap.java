@@ -37,6 +37,7 @@ final class EventMap {
     private final int count;
     private final int parameters;
     private final List<Interval> ranges;
+    private final List<Interval> usual;
     private final List<EventEquations> events;
     private final List<Integer> assigned;
     /** Zᵉ⁻¹ of each event, then the last Z. */
@@ -49,6 +50,7 @@ final class EventMap {
     EventMap(NeuronEquations neuron, List<EventEquations> events) {
         count = neuron.count();
         parameters = neuron.parameters().size();
+        usual = Unknown.ranges(neuron.unknowns());
         ranges = neuron.parameters().stream().map(NeuronParameter::range).toList();
         this.events = List.copyOf(events);
         TreeSet<Integer> set = new TreeSet<>();
@@ -166,6 +168,6 @@ final class EventMap {
 
     /** Equations over the controls of events. */
     SharedKernel over(List<Expression> outputs) {
-        return new SharedKernel(new Equations(outputs, 3 * count + 2, parameters), ranges);
+        return new SharedKernel(new Equations(outputs, 3 * count + 2, parameters), ranges, usual);
     }
 }

@@ -12,12 +12,17 @@ import org.sneakpath.devices.equation.RowKernel;
 final class SharedKernel {
     private final Equations equations;
     private final List<Interval> ranges;
+    private final List<Interval> controls;
     private final Map<Precision<?>, RowKernel<?>> made = new ConcurrentHashMap<>();
 
-    /** @param ranges where the values of each parameter lie */
-    SharedKernel(Equations equations, List<Interval> ranges) {
+    /**
+     * @param ranges where the values of each parameter lie
+     * @param controls where those of the first controls lie unless something is lost
+     */
+    SharedKernel(Equations equations, List<Interval> ranges, List<Interval> controls) {
         this.equations = equations;
         this.ranges = ranges;
+        this.controls = controls;
     }
 
     /** The kernel, written at the first call; later ones allocate nothing. */
@@ -25,7 +30,7 @@ final class SharedKernel {
     <A> RowKernel<A> in(Precision<A> precision) {
         RowKernel<?> known = made.get(precision);
         if (known == null) {
-            known = made.computeIfAbsent(precision, any -> equations.vectorise(precision, ranges));
+            known = made.computeIfAbsent(precision, any -> equations.vectorise(precision, ranges, controls));
         }
         return (RowKernel<A>) known;
     }

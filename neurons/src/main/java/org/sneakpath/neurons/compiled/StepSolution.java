@@ -252,7 +252,7 @@ final class StepSolution {
     }
 
     private SharedKernel kernel(List<Expression> outputs, int controls) {
-        return new SharedKernel(new Equations(outputs, controls, parameters), ranges);
+        return new SharedKernel(new Equations(outputs, controls, parameters), ranges, Unknown.ranges(unknowns));
     }
 
     private List<Expression> row(Control control) {

@@ -1,5 +1,8 @@
 package org.sneakpath.neurons.compiled;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.sneakpath.devices.Interval;
 import org.sneakpath.devices.equation.Binary;
 import org.sneakpath.devices.equation.BinaryFunction;
 import org.sneakpath.devices.equation.Constant;
@@ -39,6 +42,17 @@ public record Unknown(String name, String unit, Kind kind, double lower, double 
             result = Binary.of(BinaryFunction.MAX, result, new Constant(lower));
         }
         return result;
+    }
+
+    /** Where the controls of a step lie: z′, I, and z. */
+    static List<Interval> ranges(List<Unknown> unknowns) {
+        List<Interval> ends = unknowns.stream()
+                .map(unknown -> Interval.closed(unknown.lower, unknown.upper))
+                .toList();
+        List<Interval> all = new ArrayList<>(ends);
+        all.add(Interval.REAL);
+        all.addAll(ends);
+        return all;
     }
 
     /** Whether it may not leave an interval. */
