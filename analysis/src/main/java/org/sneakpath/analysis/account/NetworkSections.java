@@ -70,6 +70,7 @@ final class NetworkSections {
                     AuditWords.paragraphs(audit),
                     without(refinement().stream().toList(), shown)));
         }
+        sections.add(SlopeSections.section(seen.slopes()));
         PhysicsPlates physics = new PhysicsPlates(seen);
         sections.add(new Section("A neuron at work", List.of(), List.of(physics.neuron())));
         List<Plate> inside = physics.deviceAndArray();

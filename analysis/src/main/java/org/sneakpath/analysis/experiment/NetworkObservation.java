@@ -13,11 +13,17 @@ import org.sneakpath.training.Evaluation;
 import org.sneakpath.training.LayerSpec;
 import org.sneakpath.training.Network;
 import org.sneakpath.training.NetworkSpec;
+import org.sneakpath.training.Workers;
 import org.sneakpath.training.audit.AuditReport;
 import org.sneakpath.training.connection.Dense;
+import org.sneakpath.training.data.Dataset;
+import org.sneakpath.training.sensitivity.LossSlopes;
 
 /** Gathers what a report shows of a trained network. */
 final class NetworkObservation {
+    /** Test samples, at most, whose mean loss is differentiated. */
+    private static final int SLOPE_SAMPLES = 1000;
+
     private NetworkObservation() {}
 
     static Observations of(
@@ -25,7 +31,8 @@ final class NetworkObservation {
             Observations.Kind kind,
             TrainedNetwork trained,
             Evaluation test,
-            @Nullable AuditReport audit) {
+            @Nullable AuditReport audit,
+            int threads) {
         PresentedSample sample = new PresentedSample(experiment, trained.network());
         return new Observations(
                 kind,
@@ -42,11 +49,20 @@ final class NetworkObservation {
                                 new Observations.Epoch(epoch.epoch(), epoch.trainingLoss(), epoch.validationAccuracy()))
                         .toList(),
                 audit,
+                slopes(experiment, trained.network(), threads),
                 sample.neuron(),
                 sample.wires().orElse(null),
                 device(experiment, sample.neuron()),
                 array(trained.network()),
                 new FailureSearch(experiment, test).worst(trained.network()));
+    }
+
+    private static LossSlopes slopes(Experiment experiment, Network network, int threads) {
+        Dataset test = experiment.test();
+        try (Workers workers = new Workers(threads)) {
+            return LossSlopes.of(
+                    network, experiment.loss(), test.slice(0, Math.min(SLOPE_SAMPLES, test.size())), workers);
+        }
     }
 
     /** Under a sine as large as the membrane's voltage and as slow as a sample. */

@@ -149,6 +149,7 @@ public final class RobustnessRun {
                         ReportFiles.PAGE,
                         ReportFiles.CITATIONS,
                         ObservationFiles.OBSERVATIONS,
+                        ObservationFiles.SENSITIVITIES,
                         ObservationFiles.ANSWERS,
                         RunRecord.METRICS,
                         RunRecord.TIMINGS)
@@ -165,7 +166,8 @@ public final class RobustnessRun {
     private RunOutcome studied(TrainedNetwork trained) {
         Evaluation ideal = trained.network().evaluate(experiment.test(), experiment.loss(), request.threads());
         AuditReport audit = audit(trained.network());
-        ObservationFiles.write(NetworkObservation.of(experiment, kind(), trained, ideal, audit), folder);
+        ObservationFiles.write(
+                NetworkObservation.of(experiment, kind(), trained, ideal, audit, request.threads()), folder);
         ChipTrials trials = trials(trained.network());
         StudyFindings findings = study(trials, ideal.accuracy());
         FindingsFiles.write(findings, folder);

@@ -32,7 +32,11 @@ public final class TrainRun {
 
     /** What a report is made of, and made to: of an earlier run it must not stay. */
     private static final String OWN = Stream.of(
-                    ReportFiles.PAGE, ReportFiles.CITATIONS, ObservationFiles.OBSERVATIONS, ObservationFiles.ANSWERS)
+                    ReportFiles.PAGE,
+                    ReportFiles.CITATIONS,
+                    ObservationFiles.OBSERVATIONS,
+                    ObservationFiles.SENSITIVITIES,
+                    ObservationFiles.ANSWERS)
             .map(Pattern::quote)
             .collect(Collectors.joining("|"));
 
@@ -90,7 +94,9 @@ public final class TrainRun {
                         "stopped while auditing; the network is trained and tested; --resume audits it again");
             }
             ObservationFiles.write(
-                    NetworkObservation.of(experiment, Observations.Kind.TRAINING, trained, test, audit), folder);
+                    NetworkObservation.of(
+                            experiment, Observations.Kind.TRAINING, trained, test, audit, request.threads()),
+                    folder);
             record.mark(RunStatus.COMPLETE);
             ReportFiles.write(ExperimentReport.of(request.out()), folder);
             request.check(metrics);

@@ -13,7 +13,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 
-/** How much each input matters: a tornado of bars, the greatest on top, each a wide bar with its interval and a narrow one in it. */
+/** How much each input matters: a tornado of bars, the greatest on top, each a wide bar with its interval, if it has one, and a narrow one in it. */
 public final class IndexBars implements Figure {
     private static final double ROW = 9;
     private static final double AROUND = 18;
@@ -66,9 +66,11 @@ public final class IndexBars implements Figure {
             plot.addAnnotation(box(narrow, row, NARROW, Palette.BLUE));
             double lower = Math.max(across.getLowerBound(), shown(bar.wideLower()));
             double upper = Math.min(across.getUpperBound(), shown(bar.wideUpper()));
-            plot.addAnnotation(line(lower, row, upper, row));
-            plot.addAnnotation(line(lower, row - CAP, lower, row + CAP));
-            plot.addAnnotation(line(upper, row - CAP, upper, row + CAP));
+            if (lower < upper) {
+                plot.addAnnotation(line(lower, row, upper, row));
+                plot.addAnnotation(line(lower, row - CAP, lower, row + CAP));
+                plot.addAnnotation(line(upper, row - CAP, upper, row + CAP));
+            }
         }
         FigureStyle.draw(graphics, plot, size());
     }
@@ -98,7 +100,7 @@ public final class IndexBars implements Figure {
                 }
             }
         }
-        double margin = upper > lower ? 0.04 * (upper - lower) : 1;
+        double margin = upper > lower ? 0.08 * (upper - lower) : 1;
         return FigureStyle.linearAxis(title.label(), lower < 0 ? lower - margin : 0, upper + margin, 5);
     }
 

@@ -15,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ObservationFiles {
     /** Of the network, before any chip was made. */
     public static final String OBSERVATIONS = "observations.json";
+    /** What the loss depends on, a table. */
+    public static final String SENSITIVITIES = "sensitivities.csv";
     /** Of a study. */
     public static final String ANSWERS = "findings.json";
 
@@ -28,8 +30,9 @@ public final class ObservationFiles {
 
     private ObservationFiles() {}
 
-    /** Writes {@link #OBSERVATIONS}. */
+    /** Writes {@link #OBSERVATIONS}, and {@link #SENSITIVITIES} of them as a table. */
     public static void write(Observations observations, RunFolder folder) {
+        folder.write(SENSITIVITIES, SlopeTable.text(observations.slopes()));
         folder.write(OBSERVATIONS, JSON.writeValueAsString(observations) + "\n");
     }
 

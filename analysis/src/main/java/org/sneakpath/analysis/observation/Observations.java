@@ -3,6 +3,7 @@ package org.sneakpath.analysis.observation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.training.audit.AuditReport;
+import org.sneakpath.training.sensitivity.LossSlopes;
 
 /**
  * What was seen of one trained network before any chip was made.
@@ -12,6 +13,7 @@ import org.sneakpath.training.audit.AuditReport;
  * @param test how it did as designed
  * @param history epochs of its training, first to last; empty where it is not known
  * @param audit null if none was wanted
+ * @param slopes what the loss of some test samples depends on
  * @param neuron one output neuron at work
  * @param wires voltage lost in an array; null where no array has one
  * @param device a memristor of the output neurons by itself; null where they have none
@@ -24,6 +26,7 @@ public record Observations(
         TestCounts test,
         List<Epoch> history,
         @Nullable AuditReport audit,
+        LossSlopes slopes,
         NeuronTraces neuron,
         @Nullable WireLoss wires,
         @Nullable DeviceLoop device,

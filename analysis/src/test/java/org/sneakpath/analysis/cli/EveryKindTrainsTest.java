@@ -59,6 +59,7 @@ class EveryKindTrainsTest {
                         "results.json",
                         "results.npz",
                         "run.json",
+                        "sensitivities.csv",
                         "study.json",
                         "timings.json",
                         "versions.json"),

@@ -42,6 +42,7 @@ class ExperimentCommandsContractTest {
                         "observations.json",
                         "report.html",
                         "run.json",
+                        "sensitivities.csv",
                         "versions.json"),
                 files().names("t"));
         JsonNode metrics = files().json("t/metrics.json");

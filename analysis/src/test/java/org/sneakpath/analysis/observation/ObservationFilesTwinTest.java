@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.run.RunFolder;
+import org.sneakpath.training.sensitivity.LossSlope;
+import org.sneakpath.training.sensitivity.LossSlopes;
 
 /** What is written is read back equal, to the last bit; what was written otherwise is refused. */
 class ObservationFilesTwinTest {
@@ -39,6 +41,8 @@ class ObservationFilesTwinTest {
                 new TestCounts(3, 2, Double.NaN, List.of(List.of(1, 0), List.of(1, 1))),
                 List.of(new Observations.Epoch(1, 0.3, Double.NaN)),
                 null,
+                new LossSlopes(
+                        5, 0.25, false, true, List.of(new LossSlope(1, "conductance", "S", 4, Double.NaN, 1, 2, 3))),
                 new NeuronTraces(7, 1, ODD, List.of(new NeuronTraces.StateTrace("x", ODD))),
                 new WireLoss(1, 3, 3, 2.5, 2.5, 7, true, ODD),
                 new DeviceLoop("m1", "vteam", 0.1, 1e-3, ODD, ODD),
