@@ -34,7 +34,8 @@ public record NeuronModel(Netlist netlist, String input, String output, List<Neu
     /** Path of the conductance of {@link #loadedBy} among the numbers of a compiled neuron. */
     public static final String LOAD = "load.gain";
 
-    private static final String LOAD_ELEMENT = "load";
+    /** The element that {@link #loadedBy} adds. */
+    public static final String LOAD_ELEMENT = "load";
 
     public NeuronModel {
         events = List.copyOf(events);

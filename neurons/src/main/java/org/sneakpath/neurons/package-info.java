@@ -23,6 +23,9 @@
  * <p>{@link org.sneakpath.neurons.library} has neurons of the literature by name; {@link org.sneakpath.neurons.coding} turns samples
  * into signals and runs into answers.
  *
+ * <p>What a neuron takes is computed from its circuit, {@link org.sneakpath.neurons.compiled.NeuronEnergy}; of laws that stand for circuits
+ * nothing could be, and {@link org.sneakpath.neurons.SpikeCost} is what a neuron that was built takes, with its source.
+ *
  * <h2>Signs</h2>
  * The input current is positive into the membrane and raises v. A branch current is positive out of the membrane, through
  * the device and then the battery, to ground; the device sees v − E.
@@ -38,6 +41,7 @@
  * None at run time: what is stepped are the kernels of {@link org.sneakpath.neurons.compiled}, whose times stand in VALIDATION.md.
  *
  * <h2>References</h2>
+ * M. Besrour et al., arXiv:2408.07734 (energy and area of a neuron that was built).
  * S. M. Kang et al., IEEE Trans. Circuits Syst. I 68(12), 4837–4850, 2021, doi:10.1109/TCSI.2021.3126555 (the neuron).
  * P. Zhou et al., IEEE J. Emerg. Sel. Topics Circuits Syst., 2022, doi:10.1109/JETCAS.2022.3224071 (training through it).
  */

@@ -18,14 +18,11 @@ final class ArrayTile {
     private final double[] bars;
     private final double[] conductanceBars;
 
-    /**
-     * @param wired the array with its wires
-     * @param allColumns bit lines of the whole matrix
-     */
-    ArrayTile(CrossbarSpec wired, int firstRow, int firstColumn, int allColumns) {
-        this.firstRow = firstRow;
-        this.firstColumn = firstColumn;
-        this.allColumns = allColumns;
+    ArrayTile(ArrayBlock block) {
+        firstRow = block.firstRow();
+        firstColumn = block.firstColumn();
+        allColumns = block.allColumns();
+        CrossbarSpec wired = block.spec();
         crossbar = new Crossbar(wired, Cell.ohmic(), Crossbar.DEFAULT_TOLERANCE, 1);
         conductances = new double[wired.cells()];
         bars = new double[wired.cells()];

@@ -8,6 +8,7 @@ import org.sneakpath.devices.equation.Precision;
 import org.sneakpath.neurons.coding.SpikeEncoding;
 import org.sneakpath.neurons.compiled.CompiledNeuron;
 import org.sneakpath.neurons.compiled.NeuronBars;
+import org.sneakpath.neurons.compiled.NeuronRun;
 import org.sneakpath.training.data.Dataset;
 import org.sneakpath.training.loss.VoltagePenalty;
 
@@ -196,6 +197,16 @@ final class BatchPass<A> implements NetworkPass {
     @Override
     public double[] series(int layer, int unknown, int neuron, int sample) {
         return layers.get(layer).trajectory().series(unknown, neuron * samples + sample);
+    }
+
+    @Override
+    public NeuronRun run(int layer, int neuron, int sample) {
+        return layers.get(layer).run(neuron, sample);
+    }
+
+    @Override
+    public double[] wordLines(int layer, int sample) {
+        return layers.get(layer).wordLines(sample);
     }
 
     @Override

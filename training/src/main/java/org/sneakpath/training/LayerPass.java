@@ -6,6 +6,7 @@ import org.sneakpath.crossbar.periphery.Quantiser;
 import org.sneakpath.devices.equation.Precision;
 import org.sneakpath.neurons.compiled.NeuronBars;
 import org.sneakpath.neurons.compiled.NeuronPopulation;
+import org.sneakpath.neurons.compiled.NeuronRun;
 import org.sneakpath.neurons.compiled.NeuronTrajectory;
 import org.sneakpath.training.connection.Connection;
 import org.sneakpath.training.connection.Recurrent;
@@ -190,6 +191,18 @@ final class LayerPass<A> {
     /** Where the signals of all copies begin after step t, counted from 1. */
     int signalRow(int t) {
         return spec.signal() == Signal.VOLTAGE ? outputRow(t) : (t - 1) * copies;
+    }
+
+    /** What one neuron did. */
+    NeuronRun run(int neuron, int sample) {
+        step();
+        return trajectory.run(neuron * samples + sample, currents(), stride());
+    }
+
+    /** Voltages of all lines but the bias line, of one sample (V), as {@link WordLines#ofSample}. */
+    double[] wordLines(int sample) {
+        step();
+        return wordLines.ofSample(sample);
     }
 
     /** What stands at the word lines. */

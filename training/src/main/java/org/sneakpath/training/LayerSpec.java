@@ -1,8 +1,11 @@
 package org.sneakpath.training;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.crossbar.CrossbarSpec;
 import org.sneakpath.crossbar.mapping.DifferentialPair;
+import org.sneakpath.crossbar.mapping.tiling.Tiling;
 import org.sneakpath.neurons.NeuronCircuit;
 import org.sneakpath.neurons.NeuronModel;
 import org.sneakpath.training.connection.Connection;
@@ -207,6 +210,38 @@ public record LayerSpec(
     /** Columns whose conductances load their neurons: all or none. */
     public int loads() {
         return coupling.loads() ? columns() : 0;
+    }
+
+    /** The arrays that are built, row by row of them. */
+    public List<ArrayBlock> arrays() {
+        return arrays(crossbar);
+    }
+
+    /**
+     * The same with other wires.
+     *
+     * @param wired of the size of the matrix
+     */
+    List<ArrayBlock> arrays(CrossbarSpec wired) {
+        if (tile == null) {
+            return List.of(new ArrayBlock(0, 0, wired, 0, 0, wired.columns()));
+        }
+        Tiling tiling = Tiling.within(pair, wired.rows(), columns(), tile.rows(), tile.columns());
+        List<ArrayBlock> blocks = new ArrayList<>();
+        for (int r = 0; r < tiling.rowTiles(); r++) {
+            for (int c = 0; c < tiling.columnTiles(); c++) {
+                CrossbarSpec part = new CrossbarSpec(
+                        tiling.inputs(r),
+                        2 * tiling.outputs(c),
+                        wired.wordWire(),
+                        wired.bitWire(),
+                        wired.driver(),
+                        wired.sense());
+                int column = 2 * tiling.firstOutput(c);
+                blocks.add(new ArrayBlock(r, c, part, tiling.firstInput(r), column, wired.columns()));
+            }
+        }
+        return blocks;
     }
 
     /** Number of input signals, the bias line not counted. */

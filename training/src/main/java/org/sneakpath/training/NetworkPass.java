@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.neurons.compiled.CompiledNeuron;
 import org.sneakpath.neurons.compiled.NeuronBars;
+import org.sneakpath.neurons.compiled.NeuronRun;
 import org.sneakpath.training.data.Dataset;
 import org.sneakpath.training.loss.VoltagePenalty;
 
@@ -96,6 +97,21 @@ public interface NetworkPass extends Presentation {
      * @param sample 0 … {@link #count} − 1
      */
     double[] series(int layer, int unknown, int neuron, int sample);
+
+    /**
+     * What a neuron did during the last presentation, and what it was given; a copy.
+     *
+     * @param sample 0 … {@link #count} − 1
+     */
+    NeuronRun run(int layer, int neuron, int sample);
+
+    /**
+     * Voltages that a layer's inputs had at its word lines during the last presentation (V), the bias line not among them; a fresh array.
+     *
+     * @param sample 0 … {@link #count} − 1
+     * @return {@code [(t − 1)·inputs + input]} for steps t = 1..T, or {@code [input]} where features are held
+     */
+    double[] wordLines(int layer, int sample);
 
     /** Cotangents of the numbers of a layer's neurons, all zero; copy j·B + b is neuron j of sample b. */
     NeuronBars parameterBars(int layer);

@@ -7,7 +7,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.crossbar.CrossbarSpec;
 import org.sneakpath.crossbar.ReadStatus;
-import org.sneakpath.crossbar.mapping.tiling.Tiling;
 
 /**
  * The weights of one layer on crossbars: weights → conductances → imperfections → linear maps of the wired arrays → effective
@@ -86,23 +85,8 @@ final class SynapseArray {
     }
 
     private void cut(CrossbarSpec wired) {
-        TileSize size = spec.tile();
-        if (size == null) {
-            tiles.add(new ArrayTile(wired, 0, 0, wired.columns()));
-            return;
-        }
-        Tiling tiling = Tiling.within(spec.pair(), wired.rows(), spec.columns(), size.rows(), size.columns());
-        for (int r = 0; r < tiling.rowTiles(); r++) {
-            for (int c = 0; c < tiling.columnTiles(); c++) {
-                CrossbarSpec part = new CrossbarSpec(
-                        tiling.inputs(r),
-                        2 * tiling.outputs(c),
-                        wired.wordWire(),
-                        wired.bitWire(),
-                        wired.driver(),
-                        wired.sense());
-                tiles.add(new ArrayTile(part, tiling.firstInput(r), 2 * tiling.firstOutput(c), wired.columns()));
-            }
+        for (ArrayBlock block : spec.arrays(wired)) {
+            tiles.add(new ArrayTile(block));
         }
     }
 

@@ -184,6 +184,26 @@ final class WordLines<A> {
     }
 
     /**
+     * Voltages of all lines but the bias line, of one sample (V), {@code [place·inputs + input]}: a place for each step, or one where the
+     * input is held; a fresh array.
+     */
+    double[] ofSample(int sample) {
+        A lines = volts;
+        if (sparse) {
+            lines = precision.array(spec.inputs() * length);
+            sparseProducts.linesOf(listed, lines);
+        }
+        int places = length / samples;
+        double[] own = new double[places * spec.inputs()];
+        for (int l = 0; l < places; l++) {
+            for (int i = 0; i < spec.inputs(); i++) {
+                own[l * spec.inputs() + i] = precision.get(lines, i * length + l * samples + sample);
+            }
+        }
+        return own;
+    }
+
+    /**
      * Adds dL/dW of all weights but those of the bias line.
      *
      * @param lineBars dL/dI, lines of outputs

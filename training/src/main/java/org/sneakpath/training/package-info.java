@@ -28,6 +28,8 @@
  *
  * <p>{@link org.sneakpath.training.Converters} move word lines and currents to levels in each step, and pass gradients straight through.
  *
+ * <p>What an inference takes in energy, time and area is counted by {@link org.sneakpath.training.cost}.
+ *
  * <h2>Not modelled</h2>
  * Errors of the reads by which a mitigation verifies and finds stuck cells; rows that change places between lines with resistance;
  * retraining on a chip.

@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.sneakpath.analysis.config.ConverterConfig;
+import org.sneakpath.analysis.config.CostsConfig;
 import org.sneakpath.analysis.config.DatasetConfig;
 import org.sneakpath.analysis.config.EnumWord;
 import org.sneakpath.analysis.config.ExperimentConfig;
@@ -39,6 +41,7 @@ public final class CitedWorks {
         CitedWorks works = new CitedWorks(config);
         works.data();
         works.network();
+        works.costs();
         if (trained) {
             works.training();
         }
@@ -77,6 +80,43 @@ public final class CitedWorks {
         NetworkConfig.Crossbar crossbar = network.crossbar();
         if (crossbar.wordWire() + crossbar.bitWire() + crossbar.driver() + crossbar.sense() > 0) {
             tags.add("method:wires");
+        }
+    }
+
+    /** What published figures were applied, if any layer has what they are of. */
+    private void costs() {
+        CostsConfig costs = config.costs();
+        if (costs.samples() == 0) {
+            return;
+        }
+        boolean words = false;
+        boolean columns = false;
+        for (NetworkConfig.Layer layer : config.network().layers()) {
+            words |= !(layer.dac() instanceof ConverterConfig.WordLines.None);
+            columns |= !(layer.adc() instanceof ConverterConfig.ColumnCurrents.None);
+        }
+        if (words && costs.dac() instanceof CostsConfig.WordLines.Isaac) {
+            tags.add("cost:isaac");
+        }
+        if (columns) {
+            converters(costs.adc());
+        }
+        if (costs.neuron() instanceof CostsConfig.Neuron.Besrour) {
+            tags.add("cost:besrour-2024");
+        }
+    }
+
+    private void converters(CostsConfig.Columns columns) {
+        if (columns instanceof CostsConfig.Columns.Isaac) {
+            tags.add("cost:isaac");
+        } else if (columns instanceof CostsConfig.Columns.Kull) {
+            tags.add("cost:kull-2013");
+        } else if (columns instanceof CostsConfig.Columns.Walden) {
+            tags.add("cost:walden");
+        } else if (columns instanceof CostsConfig.Columns.MedianSar) {
+            tags.addAll(List.of("cost:walden", "cost:adc-survey"));
+        } else if (columns instanceof CostsConfig.Columns.SurveyEnvelope) {
+            tags.add("cost:adc-survey");
         }
     }
 

@@ -9,6 +9,7 @@ import org.sneakpath.analysis.figure.GridAccuracy;
 import org.sneakpath.analysis.figure.LearningCurve;
 import org.sneakpath.analysis.figure.LearningHistory;
 import org.sneakpath.analysis.figure.RefinementCurve;
+import org.sneakpath.analysis.observation.CostSummary;
 import org.sneakpath.analysis.observation.Observations;
 import org.sneakpath.analysis.report.Plate;
 import org.sneakpath.analysis.report.Section;
@@ -71,6 +72,10 @@ final class NetworkSections {
                     without(refinement().stream().toList(), shown)));
         }
         sections.add(SlopeSections.section(seen.slopes()));
+        CostSummary costs = seen.costs();
+        if (costs != null) {
+            sections.add(CostSection.of(costs));
+        }
         PhysicsPlates physics = new PhysicsPlates(seen);
         sections.add(new Section("A neuron at work", List.of(), List.of(physics.neuron())));
         List<Plate> inside = physics.deviceAndArray();

@@ -13,6 +13,7 @@
  * below; between both nothing is said. The figure on the first screen is that of the axis that loses a point after the fewest of its levels,
  * counted from the best one, and among equals has lost most there ({@link org.sneakpath.analysis.account.AxisLoss}); if there is none, that of
  * an axis that loses one below its best level, as wires may for a network that was trained with them, and the verdict says so.
+ * Costs stand in one table, each with its basis and source; sums say what is missing from them.
  * {@link org.sneakpath.analysis.account.CitedWorks} turns what the configuration names into works to be cited.
  *
  * <h2>Not modelled</h2>

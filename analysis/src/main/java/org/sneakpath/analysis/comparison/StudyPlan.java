@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.sneakpath.analysis.InputException;
+import org.sneakpath.analysis.config.ConfigFile;
 import org.sneakpath.analysis.config.LevelConfig;
 import org.sneakpath.analysis.config.StudyAxisConfig;
 import org.sneakpath.analysis.config.StudyConfig;
@@ -39,7 +40,7 @@ record StudyPlan(StudyConfig study, SweepRequest sweep, List<StudyFactor> factor
         study.axes().forEach(axis -> requireFree(axis.name()));
         study.axes().forEach(axis -> variations.add(variation(axis)));
         List<StudyFactor> factors = variations.stream().map(StudyPlan::factor).toList();
-        List<Contrast> contrasts = Contrast.all(study, factors, SweepRun.metrics(true));
+        List<Contrast> contrasts = Contrast.all(study, factors, SweepRun.metrics(true, hasCosts(study, request)));
         study.findings().forEach(finding -> Finding.about(finding, contrasts, study, factors));
         study.figures().forEach(figure -> StudyFigure.requireDrawable(figure, factors));
         RunRequest run = request.run();
@@ -60,9 +61,17 @@ record StudyPlan(StudyConfig study, SweepRequest sweep, List<StudyFactor> factor
                 contrasts);
     }
 
+    /** Whether the experiment has costs among its columns. */
+    private static boolean hasCosts(StudyConfig study, StudyRequest request) {
+        List<String> overrides = new ArrayList<>(study.settings());
+        overrides.addAll(request.run().overrides());
+        Path base = request.run().config().resolveSibling(study.base());
+        return ConfigFile.read(base, overrides).costs().columns();
+    }
+
     /** A column of the results has one meaning. */
     private static void requireFree(String name) {
-        List<String> metrics = SweepRun.metrics(true);
+        List<String> metrics = SweepRun.metrics(true, true);
         if (metrics.contains(name) || SweepRun.COLUMNS.contains(name)) {
             throw new InputException(
                     "axis '" + name + "' is called like a column that all results have; give it another name than "

@@ -10,6 +10,7 @@ package org.sneakpath.analysis.config;
  * @param network arrays, periphery and neurons
  * @param training how it is trained
  * @param audit what is looked at after training
+ * @param costs what of an inference is counted after training
  * @param robustness what is varied afterwards
  */
 public record ExperimentConfig(
@@ -19,6 +20,7 @@ public record ExperimentConfig(
         NetworkConfig network,
         TrainingConfig training,
         @Default("{}") AuditConfig audit,
+        @Default("{}") CostsConfig costs,
         RobustnessConfig robustness) {
     public ExperimentConfig {
         Check.that(seed >= 0, "seed", seed, "at least 0");
@@ -32,6 +34,6 @@ public record ExperimentConfig(
 
     /** The same with another seed. */
     public ExperimentConfig withSeed(long other) {
-        return new ExperimentConfig(title, other, dataset, network, training, audit, robustness);
+        return new ExperimentConfig(title, other, dataset, network, training, audit, costs, robustness);
     }
 }

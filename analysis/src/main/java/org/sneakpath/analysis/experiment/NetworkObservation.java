@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.config.DatasetConfig;
 import org.sneakpath.analysis.observation.ArrayMap;
+import org.sneakpath.analysis.observation.CostSummary;
 import org.sneakpath.analysis.observation.DesignFacts;
 import org.sneakpath.analysis.observation.DeviceLoop;
 import org.sneakpath.analysis.observation.NeuronTraces;
@@ -32,6 +33,7 @@ final class NetworkObservation {
             TrainedNetwork trained,
             Evaluation test,
             @Nullable AuditReport audit,
+            @Nullable CostSummary costs,
             int threads) {
         PresentedSample sample = new PresentedSample(experiment, trained.network());
         return new Observations(
@@ -50,6 +52,7 @@ final class NetworkObservation {
                         .toList(),
                 audit,
                 slopes(experiment, trained.network(), threads),
+                costs,
                 sample.neuron(),
                 sample.wires().orElse(null),
                 device(experiment, sample.neuron()),

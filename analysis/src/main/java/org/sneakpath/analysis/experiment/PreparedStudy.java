@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 record PreparedStudy(
         Experiment experiment, @Nullable TrainedNetwork loaded, StudyIdentity identity, Standing standing) {
     private static final List<String> METRICS = Stream.concat(
-                    Stream.of("test_accuracy", "test_loss", "rows"), NetworkAuditing.METRICS.stream())
+                    Stream.of("test_accuracy", "test_loss", "rows"),
+                    Stream.concat(NetworkAuditing.METRICS.stream(), CostMeasuring.METRICS.stream()))
             .toList();
 
     /** What a folder holds of a study. */

@@ -13,6 +13,7 @@ import org.sneakpath.analysis.account.ExperimentReport;
 import org.sneakpath.analysis.config.RobustnessConfig;
 import org.sneakpath.analysis.experiment.PreparedStudy.Standing;
 import org.sneakpath.analysis.observation.ChipFailures;
+import org.sneakpath.analysis.observation.CostSummary;
 import org.sneakpath.analysis.observation.ObservationFiles;
 import org.sneakpath.analysis.observation.Observations;
 import org.sneakpath.analysis.observation.StudyAnswers;
@@ -152,7 +153,8 @@ public final class RobustnessRun {
                         ObservationFiles.SENSITIVITIES,
                         ObservationFiles.ANSWERS,
                         RunRecord.METRICS,
-                        RunRecord.TIMINGS)
+                        RunRecord.TIMINGS,
+                        CostMeasuring.FILE)
                 .forEach(name -> folder.removeOthers(Pattern.quote(name)));
         FindingsFiles.FURTHER.forEach(folder::removeOthers);
         folder.removeOthers(ReportFiles.FIGURES, ReportFiles.FIGURE_FILES);
@@ -166,13 +168,16 @@ public final class RobustnessRun {
     private RunOutcome studied(TrainedNetwork trained) {
         Evaluation ideal = trained.network().evaluate(experiment.test(), experiment.loss(), request.threads());
         AuditReport audit = audit(trained.network());
+        CostSummary costs = CostMeasuring.run(experiment, trained.network());
         ObservationFiles.write(
-                NetworkObservation.of(experiment, kind(), trained, ideal, audit, request.threads()), folder);
+                NetworkObservation.of(experiment, kind(), trained, ideal, audit, costs, request.threads()), folder);
+        CostMeasuring.write(costs, folder);
         ChipTrials trials = trials(trained.network());
         StudyFindings findings = study(trials, ideal.accuracy());
         FindingsFiles.write(findings, folder);
         Map<String, Object> metrics = metrics(ideal, findings);
         NetworkAuditing.put(metrics, audit);
+        CostMeasuring.put(metrics, costs);
         record.metrics(metrics);
         record.timings(timings);
         if (request.stop().isRequested()) {

@@ -40,6 +40,7 @@ public record RunRequest(
         ExperimentConfig resolved = ConfigFile.read(config, overrides);
         ValidationScore.requireMeasured(resolved.dataset(), requirements);
         NetworkAuditing.requireMeasured(resolved.audit(), requirements);
+        CostMeasuring.requireMeasured(resolved.costs(), requirements);
         return resolved;
     }
 

@@ -12,6 +12,7 @@ import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.StoppedException;
 import org.sneakpath.analysis.account.ExperimentReport;
 import org.sneakpath.analysis.config.ExperimentConfig;
+import org.sneakpath.analysis.observation.CostSummary;
 import org.sneakpath.analysis.observation.ObservationFiles;
 import org.sneakpath.analysis.observation.Observations;
 import org.sneakpath.analysis.report.ReportFiles;
@@ -27,7 +28,7 @@ import org.sneakpath.training.audit.AuditReport;
 public final class TrainRun {
     private static final List<String> METRICS = Stream.concat(
                     Stream.of("test_accuracy", ValidationScore.METRIC, "test_loss", "train_seconds", "epochs"),
-                    NetworkAuditing.METRICS.stream())
+                    Stream.concat(NetworkAuditing.METRICS.stream(), CostMeasuring.METRICS.stream()))
             .toList();
 
     /** What a report is made of, and made to: of an earlier run it must not stay. */
@@ -36,7 +37,8 @@ public final class TrainRun {
                     ReportFiles.CITATIONS,
                     ObservationFiles.OBSERVATIONS,
                     ObservationFiles.SENSITIVITIES,
-                    ObservationFiles.ANSWERS)
+                    ObservationFiles.ANSWERS,
+                    CostMeasuring.FILE)
             .map(Pattern::quote)
             .collect(Collectors.joining("|"));
 
@@ -87,6 +89,8 @@ public final class TrainRun {
             metrics.put("train_seconds", seconds);
             AuditReport audit = NetworkAuditing.run(experiment, trained.network(), request);
             NetworkAuditing.put(metrics, audit);
+            CostSummary costs = CostMeasuring.run(experiment, trained.network());
+            CostMeasuring.put(metrics, costs);
             record.metrics(metrics);
             if (audit == null && config.audit().enabled()) {
                 record.mark(RunStatus.INTERRUPTED);
@@ -95,8 +99,9 @@ public final class TrainRun {
             }
             ObservationFiles.write(
                     NetworkObservation.of(
-                            experiment, Observations.Kind.TRAINING, trained, test, audit, request.threads()),
+                            experiment, Observations.Kind.TRAINING, trained, test, audit, costs, request.threads()),
                     folder);
+            CostMeasuring.write(costs, folder);
             record.mark(RunStatus.COMPLETE);
             ReportFiles.write(ExperimentReport.of(request.out()), folder);
             request.check(metrics);

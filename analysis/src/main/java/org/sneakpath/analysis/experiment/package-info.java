@@ -14,6 +14,8 @@
  * folder's files ({@link org.sneakpath.analysis.account}).
  * What was trained is audited on the test samples ({@link org.sneakpath.training.audit}); an audit that fails is reported and ends no
  * run, {@code --require 'audit_points_lost<=0.2'} does.
+ * What an inference takes is counted on the first test samples ({@link org.sneakpath.training.cost}), by default 100, after the audit; a
+ * sweep has it among its columns where {@code costs.columns} says so.
  *
  * <h2>Not modelled</h2>
  * Searches over hyperparameters; several trainings per study: a study varies the chips of one trained network, and a sweep
@@ -27,7 +29,7 @@
  * those whose name says seconds.
  *
  * <h2>Cost</h2>
- * That of training and evaluation; see {@link org.sneakpath.training}.
+ * That of training and evaluation; a presentation more for each sample whose costs are counted; see {@link org.sneakpath.training}.
  *
  * <h2>References</h2>
  * L. Kriener, J. Göltz, M. A. Petrovici, "The Yin-Yang dataset", NICE 2022. Y. LeCun, C. Cortes, "The MNIST database".

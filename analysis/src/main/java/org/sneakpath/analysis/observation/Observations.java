@@ -14,6 +14,7 @@ import org.sneakpath.training.sensitivity.LossSlopes;
  * @param history epochs of its training, first to last; empty where it is not known
  * @param audit null if none was wanted
  * @param slopes what the loss of some test samples depends on
+ * @param costs of an inference; null if none were wanted
  * @param neuron one output neuron at work
  * @param wires voltage lost in an array; null where no array has one
  * @param device a memristor of the output neurons by itself; null where they have none
@@ -27,6 +28,7 @@ public record Observations(
         List<Epoch> history,
         @Nullable AuditReport audit,
         LossSlopes slopes,
+        @Nullable CostSummary costs,
         NeuronTraces neuron,
         @Nullable WireLoss wires,
         @Nullable DeviceLoop device,

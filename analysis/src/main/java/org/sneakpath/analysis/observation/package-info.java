@@ -2,7 +2,8 @@
  * What a run saw of its network, kept so that a report can be written again without running anything.
  *
  * <h2>The problem</h2>
- * A report shows more than a table of results: waveforms of neurons, voltages lost in wires, samples that went wrong, an audit. Whoever
+ * A report shows more than a table of results: waveforms of neurons, voltages lost in wires, samples that went wrong, an audit, what an inference
+ * takes. Whoever
  * wants another look of it, or finds a run of last year, should not have to train and simulate again for it.
  *
  * <h2>The choice</h2>

@@ -14,6 +14,7 @@
  *   metrics.json           what scripts read: accuracies, means and intervals
  *   results.csv            one observation a line: axis,level,seed,accuracy
  *   results.json, .npz     the same as an array of objects, and as arrays of columns
+ *   costs.csv              what an inference takes, item by item: mean, interval over samples, basis, source
  *   observations.json      what a report shows of the network: training, test, audit, waveforms, samples that went wrong
  *   findings.json          what a study found beside its rows
  *   study.json             what a study is of: configuration, network, samples, check sums of checkpoint and files, versions

@@ -14,7 +14,7 @@ import org.sneakpath.analysis.experiment.SharedSamples;
  *   training = SHA-256(format, network, seed of data and training)
  *   key = SHA-256(training, background of the chips and what mitigates it, seed of the job, and, if it is another, the network that the weights are put into)
  * </pre>
- * The title, the audit, the axes of a robustness study and its number of chips do not matter to a job and are no part of it.
+ * What is counted of an inference is part of a key where it is a column. The title, the audit, the axes of a robustness study and its number of chips do not matter to a job and are no part of it.
  */
 final class JobKey {
     /** Of rows and keys: to be raised when equal keys no longer mean equal rows. */
@@ -68,7 +68,8 @@ final class JobKey {
     static String job(String training, ExperimentConfig config, long seed, String deployed) {
         RobustnessConfig chips = config.robustness();
         String key = training + " " + chips.background() + " " + seed
-                + (chips.mitigation().isNone() ? "" : " " + chips.mitigation());
+                + (chips.mitigation().isNone() ? "" : " " + chips.mitigation())
+                + (config.costs().columns() ? " " + config.costs() : "");
         return Sha256.of(deployed.isEmpty() ? key : key + " deployed " + deployed);
     }
 }

@@ -11,6 +11,7 @@ import org.sneakpath.analysis.StopSignal;
 import org.sneakpath.analysis.StoppedException;
 import org.sneakpath.analysis.config.ConfigTemplate;
 import org.sneakpath.analysis.config.ExperimentConfig;
+import org.sneakpath.analysis.experiment.CostMeasuring;
 import org.sneakpath.analysis.experiment.Experiment;
 import org.sneakpath.analysis.experiment.SharedSamples;
 import org.sneakpath.analysis.experiment.TrainedWeights;
@@ -40,6 +41,7 @@ public final class JobRunner implements JobTask {
     private final @Nullable TrainedWeights weights;
     private final NetworkStore networks;
     private final NetworkStore deployed;
+    private final List<String> names;
 
     JobRunner(
             JobContext context,
@@ -53,6 +55,8 @@ public final class JobRunner implements JobTask {
         this.weights = weights;
         this.networks = new NetworkStore(networks);
         this.deployed = new NetworkStore(networks);
+        names = SweepMetric.all(
+                context.trains(), template.with(List.of()).costs().columns());
     }
 
     /**
@@ -83,8 +87,7 @@ public final class JobRunner implements JobTask {
                     JobKey.training(job.training() + " " + other, job.seed()),
                     () -> deployed(usable, config, job.seed()));
         }
-        List<Double> metrics = new ArrayList<>(
-                Collections.nCopies(SweepMetric.all(context.trains()).size(), Double.NaN));
+        List<Double> metrics = new ArrayList<>(Collections.nCopies(names.size(), Double.NaN));
         JobStatus status = network instanceof TestedNetwork.Usable usable
                 ? measure(usable, config, job.seed(), metrics)
                 : ((TestedNetwork.Failed) network).status();
@@ -92,12 +95,18 @@ public final class JobRunner implements JobTask {
     }
 
     /** In the order of {@link SweepMetric#all}. */
-    private static JobStatus measure(
-            TestedNetwork.Usable usable, ExperimentConfig config, long seed, List<Double> metrics) {
+    private JobStatus measure(TestedNetwork.Usable usable, ExperimentConfig config, long seed, List<Double> metrics) {
         metrics.set(1, usable.test().accuracy());
         metrics.set(2, usable.test().meanLoss());
-        if (metrics.size() > 4) {
+        if (context.trains()) {
             metrics.set(4, usable.trainingLoss());
+        }
+        int costs = names.indexOf(CostMeasuring.ENERGY);
+        if (costs >= 0) {
+            List<Double> means = CostMeasuring.means(usable.experiment(), usable.network(), config.costs());
+            for (int k = 0; k < means.size(); k++) {
+                metrics.set(costs + k, means.get(k));
+            }
         }
         Chip chip = new Chip(
                 usable.network(),

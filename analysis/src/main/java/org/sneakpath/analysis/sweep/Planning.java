@@ -79,7 +79,7 @@ final class Planning {
         }
         return new SweepPlan(
                 factors(points),
-                SweepMetric.all(weights == null),
+                SweepMetric.all(weights == null, base.costs().columns()),
                 Math.max(0, classes),
                 design.toString(),
                 checkpoint,

@@ -28,12 +28,12 @@ record PreparedSweep(
      */
     static PreparedSweep of(SweepRequest request) {
         boolean trains = request.checkpoint() == null;
-        List<String> known = SweepOutput.names(trains);
-        request.run().requirements().forEach(requirement -> requirement.requireKnown(known));
+        requireKnown(request, SweepOutput.names(trains, true));
         String name = request.run().config().toString();
         String text = ConfigFile.text(request.run().config());
         ConfigTemplate template = ConfigTemplate.parse(name, text, request.run().overrides());
         ExperimentConfig base = template.with(List.of());
+        requireKnown(request, SweepOutput.names(trains, base.costs().columns()));
         @Nullable
         TrainedWeights weights = request.checkpoint() == null ? null : TrainedWeights.read(request.checkpoint());
         SharedSamples samples = new SharedSamples(networks(request));
@@ -55,6 +55,10 @@ record PreparedSweep(
                 NamedFactor.of(request.variations()));
         return new PreparedSweep(
                 base, plan, context, new JobRunner(context, template, samples, weights, networks(request)), samples);
+    }
+
+    private static void requireKnown(SweepRequest request, List<String> metrics) {
+        request.run().requirements().forEach(requirement -> requirement.requireKnown(metrics));
     }
 
     /** One for each thread, and one that is still asked for while the next is made. */

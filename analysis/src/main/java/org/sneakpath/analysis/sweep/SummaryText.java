@@ -10,6 +10,8 @@ import org.sneakpath.analysis.figure.ConfidenceInterval;
 final class SummaryText {
     private static final int MOST = 40;
     private static final int LONGEST = 40;
+    /** Below it, four places would leave nothing to be seen. */
+    private static final double SMALL = 1e-3;
 
     private SummaryText() {}
 
@@ -42,7 +44,8 @@ final class SummaryText {
         line.add(point.count() + (point.failed() == 0 ? "" : " + " + point.failed() + " failed"));
         for (int k = 0; k < plan.metrics().size(); k++) {
             double mean = point.mean(k);
-            line.add(Double.isNaN(mean) ? "-" : String.format(Locale.ROOT, "%.4f", mean));
+            boolean small = mean != 0 && Math.abs(mean) < SMALL;
+            line.add(Double.isNaN(mean) ? "-" : String.format(Locale.ROOT, small ? "%.4g" : "%.4f", mean));
             if (SweepMetric.isShare(plan.metrics().get(k))) {
                 ConfidenceInterval interval = point.interval(k);
                 line.add(

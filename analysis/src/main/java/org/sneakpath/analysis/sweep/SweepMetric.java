@@ -2,6 +2,7 @@ package org.sneakpath.analysis.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sneakpath.analysis.experiment.CostMeasuring;
 
 /** What a job measures, in the order of the columns. */
 final class SweepMetric {
@@ -18,11 +19,19 @@ final class SweepMetric {
 
     private SweepMetric() {}
 
-    /** @param trained whether jobs train their networks */
-    static List<String> all(boolean trained) {
+    /**
+     * All that jobs measure.
+     *
+     * @param trained whether jobs train their networks
+     * @param costs whether they count what an inference takes
+     */
+    static List<String> all(boolean trained, boolean costs) {
         List<String> all = new ArrayList<>(List.of(CHIP_ACCURACY, TEST_ACCURACY, TEST_LOSS, UNSOLVED));
         if (trained) {
             all.add(TRAINING_LOSS);
+        }
+        if (costs) {
+            all.addAll(CostMeasuring.METRICS);
         }
         return all;
     }

@@ -18,9 +18,11 @@ final class SweepOutput {
      * Names of the numbers at the top of the metrics.
      *
      * @param trained whether jobs train their networks
+     * @param costs whether they count what an inference takes
      */
-    static List<String> names(boolean trained) {
-        return List.copyOf(metrics(SweepMetric.all(trained), new TreeMap<>(), 0).keySet());
+    static List<String> names(boolean trained, boolean costs) {
+        return List.copyOf(
+                metrics(SweepMetric.all(trained, costs), new TreeMap<>(), 0).keySet());
     }
 
     /**

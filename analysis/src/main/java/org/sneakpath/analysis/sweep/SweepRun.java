@@ -20,7 +20,7 @@ import org.sneakpath.analysis.run.Versions;
 public final class SweepRun {
     /** Files of an earlier run that would be taken for this one's. */
     static final String OWN =
-            "journal|study\\.yaml|(results|timings|summary|jobs|comparisons|findings)\\.csv|results\\.(json|npz)|"
+            "journal|study\\.yaml|(results|timings|summary|jobs|comparisons|findings|costs)\\.csv|results\\.(json|npz)|"
                     + "(metrics|plan|observations|findings)\\.json|report\\.html|citations\\.bib";
 
     /** What names of figures begin with that a study draws beside those of its report. */
@@ -74,9 +74,10 @@ public final class SweepRun {
      * Names of what rows hold.
      *
      * @param trained whether jobs train their networks
+     * @param costs whether they count what an inference takes, {@code costs.columns}
      */
-    public static List<String> metrics(boolean trained) {
-        return SweepMetric.all(trained);
+    public static List<String> metrics(boolean trained, boolean costs) {
+        return SweepMetric.all(trained, costs);
     }
 
     /** Whether there is a journal to go on with. */

@@ -23,7 +23,8 @@
  * conversion, and the training is shared with all points that differ in no more than that.
  *
  * <p>Every point has the same seeds (common random numbers): points compare chip by chip. A chip is that of a robustness study of the
- * same seed. With a checkpoint, seeds decide chips and nothing else.
+ * same seed. With a checkpoint, seeds decide chips and nothing else. Where {@code costs.columns} says so, what an inference of the network as
+ * designed takes stands beside its accuracy ({@link org.sneakpath.training.cost}), measured by each job.
  *
  * <h2>Not modelled</h2>
  * Plans that depend on results; jobs that use several threads; audits; several chips of one training other than by

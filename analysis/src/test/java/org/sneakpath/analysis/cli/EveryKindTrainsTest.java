@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 /** What can be chosen can be trained and studied from the command line. */
 class EveryKindTrainsTest {
     static List<KindSamples.Sample> trained() {
-        return KindSamples.of("readout", "neuron", "loss", "imperfections", "rounding");
+        return KindSamples.of(
+                "readout", "neuron", "loss", "imperfections", "rounding", "cells", "lines", "converters", "spikes");
     }
 
     /** These decide what a report can draw; a study trains as well. */
@@ -33,6 +34,8 @@ class EveryKindTrainsTest {
         assertEquals(1, metrics.get("epochs").asInt());
         assertFinite(metrics.get("test_loss"));
         assertFinite(metrics.get("audit_points_lost"));
+        assertFinite(metrics.get("inference_energy_j"));
+        assertTrue(metrics.get("inference_time_s").asDouble() > 0, metrics.toString());
     }
 
     @ParameterizedTest
@@ -49,6 +52,7 @@ class EveryKindTrainsTest {
                         "checkpoint",
                         "citations.bib",
                         "config.resolved.yaml",
+                        "costs.csv",
                         "figures",
                         "findings.json",
                         "metrics.json",

@@ -37,6 +37,7 @@ class ExperimentCommandsContractTest {
                         "checkpoint",
                         "citations.bib",
                         "config.resolved.yaml",
+                        "costs.csv",
                         "figures",
                         "metrics.json",
                         "observations.json",

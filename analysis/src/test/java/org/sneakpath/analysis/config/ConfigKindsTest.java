@@ -42,6 +42,10 @@ class ConfigKindsTest {
             Map.entry(ScheduleConfig.class, "schedule"),
             Map.entry(OptimiserConfig.class, "optimiser"),
             Map.entry(ClippingConfig.class, "clipping"),
+            Map.entry(CostsConfig.Cells.class, "cells"),
+            Map.entry(CostsConfig.WordLines.class, "lines"),
+            Map.entry(CostsConfig.Columns.class, "converters"),
+            Map.entry(CostsConfig.Neuron.class, "spikes"),
             Map.entry(RobustnessConfig.Axis.class, "axis"));
 
     /** What is written as something else: a path, a section by the model's own names. */

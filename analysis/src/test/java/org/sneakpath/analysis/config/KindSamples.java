@@ -59,6 +59,21 @@ public final class KindSamples {
             rounding     | nearest               | training.update={kind: pulses, device: reram-es, rounding: nearest}
             rounding     | stochastic            | training.update={kind: pulses, device: reram-es, rounding: stochastic}
             rounding     | accumulate            | training.update={kind: pulses, device: reram-es, rounding: accumulate}
+            cells        | none                  | costs.cells=none
+            cells        | area                  | costs.cells={kind: area, feature: 32 nm, squares: 4, source: a book}
+            lines        | none                  | costs.dac=none
+            lines        | isaac                 | costs.dac=isaac ; network.layers.0.dac={kind: uniform, bits: 1, range: 90 mV, coding: unsigned}
+            lines        | cited                 | costs.dac={kind: cited, bits: 3, energy: 2 pJ, time: 1 ns, area: 20 um^2, source: a book} ; network.layers.0.dac={kind: uniform, bits: 3, range: 90 mV, coding: unsigned}
+            converters   | none                  | costs.adc=none
+            converters   | median-sar            | costs.adc=median-sar ; network.layers.1.adc={kind: uniform, bits: 5, range: 20 uA}
+            converters   | survey-envelope       | costs.adc=survey-envelope ; network.layers.1.adc={kind: uniform, bits: 5, range: 20 uA}
+            converters   | isaac                 | costs.adc=isaac ; network.layers.1.adc={kind: uniform, bits: 8, range: 20 uA}
+            converters   | kull-2013             | costs.adc=kull-2013 ; network.layers.1.adc={kind: uniform, bits: 8, range: 20 uA}
+            converters   | walden                | costs.adc={kind: walden, energyPerStep: 30 fJ, source: a book} ; network.layers.1.adc={kind: uniform, bits: 5, range: 20 uA}
+            converters   | cited                 | costs.adc={kind: cited, bits: 5, energy: 2 pJ, time: 1 ns, area: 20 um^2, shared: 2, source: a book} ; network.layers.1.adc={kind: uniform, bits: 5, range: 20 uA}
+            spikes       | none                  | costs.neuron=none
+            spikes       | besrour-2024          | costs.neuron=besrour-2024
+            spikes       | cited                 | costs.neuron={kind: cited, energy: 2 pJ, area: 20 um^2, source: a book}
             schedule     | constant              | training.schedule=constant
             schedule     | cosine                | training.schedule=cosine
             schedule     | one-cycle             | training.schedule=one-cycle

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.run.RunFolder;
+import org.sneakpath.training.cost.CostBasis;
+import org.sneakpath.training.cost.CostQuantity;
 import org.sneakpath.training.sensitivity.LossSlope;
 import org.sneakpath.training.sensitivity.LossSlopes;
 
@@ -43,6 +45,27 @@ class ObservationFilesTwinTest {
                 null,
                 new LossSlopes(
                         5, 0.25, false, true, List.of(new LossSlope(1, "conductance", "S", 4, Double.NaN, 1, 2, 3))),
+                new CostSummary(
+                        2,
+                        1,
+                        List.of(
+                                new CostSummary.Line(
+                                        1,
+                                        "arrays",
+                                        CostQuantity.ENERGY,
+                                        CostBasis.SIMULATED,
+                                        new CostSummary.Figure(1e-9, 0.5e-9, 1.5e-9),
+                                        "V·I"),
+                                new CostSummary.Line(
+                                        0,
+                                        "mirrors",
+                                        CostQuantity.AREA,
+                                        CostBasis.UNKNOWN,
+                                        new CostSummary.Figure(Double.NaN, Double.NaN, Double.NaN),
+                                        "ideal")),
+                        new CostSummary.Figure(1e-9, 0.5e-9, 1.5e-9),
+                        new CostSummary.Figure(2e-3, 2e-3, 2e-3),
+                        new CostSummary.Figure(0, 0, 0)),
                 new NeuronTraces(7, 1, ODD, List.of(new NeuronTraces.StateTrace("x", ODD))),
                 new WireLoss(1, 3, 3, 2.5, 2.5, 7, true, ODD),
                 new DeviceLoop("m1", "vteam", 0.1, 1e-3, ODD, ODD),

@@ -35,7 +35,8 @@
  * <p>{@link org.sneakpath.crossbar.periphery.ReadCosts} is a table of energy, time and area by component. Array energy is
  * Σ V·I of the solved array; converters follow figures of merit or published circuits
  * ({@link org.sneakpath.crossbar.periphery.FigureOfMerit}, {@link org.sneakpath.crossbar.periphery.ComponentCost}); lines follow
- * Elmore's delay. Only numbers with a source are built in.
+ * Elmore's delay. Only numbers with a source are built in. Networks of arrays and neurons are counted by {@code training.cost}, with the
+ * same {@link org.sneakpath.crossbar.periphery.ComponentCost}.
  *
  * <pre>
  *   SensedArray array = new SensedArray(CrossbarSpec.wired(128, 64, 1, 1), Cell.ohmic(),

@@ -265,6 +265,11 @@ public final class CompiledNeuron {
         return new NeuronPopulation<>(this, precision, neurons);
     }
 
+    /** What it is a solution of. */
+    NeuronEquations equations() {
+        return equations;
+    }
+
     /** z at time zero; a copy. */
     double[] initial() {
         return initial.clone();

@@ -49,6 +49,9 @@ final class EquationAssembly {
     private final Expression[] charges;
     private final Expression[] flows;
     private final List<EventEquations> events = new ArrayList<>();
+    private final Expression input;
+    private Expression supplied = Constant.ZERO;
+    private Expression suppliedCharge = Constant.ZERO;
 
     EquationAssembly(NeuronModel neuron) {
         netlist = neuron.netlist();
@@ -68,11 +71,18 @@ final class EquationAssembly {
             add(element);
         }
         flow(Netlist.GROUND, neuron.input(), new Control(unknowns.count()));
+        input = potential(neuron.input());
         neuron.events().forEach(event -> events.add(of(event)));
     }
 
     NeuronEquations equations() {
-        return new NeuronEquations(unknowns.all(), parameters, List.of(charges), List.of(flows), events);
+        return new NeuronEquations(
+                unknowns.all(),
+                parameters,
+                List.of(charges),
+                List.of(flows),
+                events,
+                new PowerEquations(suppliedCharge, supplied, input));
     }
 
     private EventEquations of(NeuronEvent event) {
@@ -130,10 +140,14 @@ final class EquationAssembly {
             flow(l.a(), l.b(), new Control(row));
         } else if (element instanceof VoltageSource source) {
             if (!unknowns.isHolding(source)) {
-                prescribe(source.name(), source.plus(), source.minus(), supply(source.name(), source.waveform(), "V"));
+                Expression value = supply(source.name(), source.waveform(), "V");
+                prescribe(source.name(), source.plus(), source.minus(), value);
+                supplied = difference(supplied, product(value, new Control(unknowns.current(source.name()))));
             }
         } else if (element instanceof CurrentSource source) {
-            flow(source.from(), source.to(), supply(source.name(), source.waveform(), "A"));
+            Expression value = supply(source.name(), source.waveform(), "A");
+            flow(source.from(), source.to(), value);
+            supplied = sum(supplied, product(value, between(source.to(), source.from())));
         } else if (element instanceof ControlledSource source) {
             Expression gain = parameter(source.name(), "gain", "", source.gain(), Interval.REAL);
             set(
@@ -262,10 +276,17 @@ final class EquationAssembly {
 
     private void flow(String from, String to, Expression current) {
         gather(flows, from, to, current);
+        supplied = sum(supplied, product(heldBetween(from, to), current));
     }
 
     private void charge(String from, String to, Expression charge) {
         gather(charges, from, to, charge);
+        suppliedCharge = sum(suppliedCharge, product(heldBetween(from, to), charge));
+    }
+
+    /** What supplies that hold nodes deliver for each ampere that an element takes from one of its nodes to the other (V). */
+    private Expression heldBetween(String from, String to) {
+        return difference(supplies.getOrDefault(from, Constant.ZERO), supplies.getOrDefault(to, Constant.ZERO));
     }
 
     private void gather(Expression[] rows, String from, String to, Expression term) {

@@ -20,13 +20,15 @@ import org.sneakpath.neurons.NeuronModel;
  * @param charges q (C, or the unit of what is differentiated)
  * @param flows f (A, or that unit per second, or that of an equation without a derivative)
  * @param events what happens at the end of a step
+ * @param power what its sources deliver
  */
 record NeuronEquations(
         List<Unknown> unknowns,
         List<NeuronParameter> parameters,
         List<Expression> charges,
         List<Expression> flows,
-        List<EventEquations> events) {
+        List<EventEquations> events,
+        PowerEquations power) {
     NeuronEquations {
         events = List.copyOf(events);
         unknowns = List.copyOf(unknowns);

@@ -35,6 +35,8 @@ public final class NeuronTrajectory<A> {
 
     private final Precision<A> precision;
     private final int output;
+    /** Which unknowns events set. */
+    private final int[] set;
 
     NeuronTrajectory(CompiledNeuron neuron, Precision<A> precision, int neurons, int steps) {
         this.neurons = neurons;
@@ -43,9 +45,12 @@ public final class NeuronTrajectory<A> {
         double[] initial = neuron.initial();
         unknowns = initial.length;
         output = neuron.output();
-        int set = neuron.events() == null ? 0 : neuron.events().assigned().size();
-        spikes = precision.array(neuron.events() == null ? 0 : Math.multiplyExact(steps, neurons));
-        before = precision.array(Math.multiplyExact(precision.length(spikes), set));
+        CompiledEvents events = neuron.events();
+        set = events == null
+                ? new int[0]
+                : events.assigned().stream().mapToInt(Integer::intValue).toArray();
+        spikes = precision.array(events == null ? 0 : Math.multiplyExact(steps, neurons));
+        before = precision.array(Math.multiplyExact(precision.length(spikes), set.length));
         z = precision.array(Math.multiplyExact(steps + 1, Math.multiplyExact(unknowns, neurons)));
         for (int k = 0; k < unknowns; k++) {
             precision.fill(z, k * neurons, (k + 1) * neurons, initial[k]);
@@ -79,6 +84,28 @@ public final class NeuronTrajectory<A> {
             series[t] = precision.get(z, row(t, k) + j);
         }
         return series;
+    }
+
+    /**
+     * What one neuron did, with the currents that it was given.
+     *
+     * @param currents (A), of step t at {@code [t·stride + j]}, t = 0..T−1, as for {@link NeuronPopulation#forward}
+     */
+    public NeuronRun run(int j, A currents, int stride) {
+        NeuronRun run = new NeuronRun(unknowns, steps);
+        for (int k = 0; k < unknowns; k++) {
+            System.arraycopy(series(k, j), 0, run.z[k], 0, steps + 1);
+            System.arraycopy(run.z[k], 1, run.ends[k], 0, steps);
+        }
+        boolean fires = precision.length(spikes) > 0;
+        for (int t = 0; t < steps; t++) {
+            run.currents[t] = precision.get(currents, t * stride + j);
+            run.spikes[t] = fires ? spike(t + 1, j) : 0;
+            for (int s = 0; s < set.length; s++) {
+                run.ends[set[s]][t] = precision.get(before, (t * set.length + s) * neurons + j);
+            }
+        }
+        return run;
     }
 
     /** Makes the last row the initial conditions of the next run, so that a long run can be taken in pieces. */

@@ -64,6 +64,25 @@ final class StepEquations {
         return rows;
     }
 
+    /**
+     * What a step takes of the supplies (J), with currents as the equations of the step have them, and the input's voltage times h (V s):
+     * <pre>
+     *   BACKWARD_EULER    W(z′) − W(z) + h P_f(z′)        h v′        and so on, as above
+     * </pre>
+     */
+    static List<Expression> energies(NeuronEquations neuron, SteppingScheme scheme, double step) {
+        StepEquations equations = new StepEquations(neuron, scheme, step);
+        PowerEquations power = neuron.power();
+        IntPredicate old = equations::isOld;
+        return List.of(
+                equations.overStep(power.suppliedCharge(), power.supplied(), old), equations.flow(power.input(), old));
+    }
+
+    /** Whether an unknown is held at the beginning of a step in what nodes and currents are solved from. */
+    private boolean isOld(int k) {
+        return !isCoupled() && neuron.isState(k);
+    }
+
     private boolean isCoupled() {
         return scheme == SteppingScheme.BACKWARD_EULER || scheme == SteppingScheme.TRAPEZOIDAL;
     }
@@ -71,12 +90,12 @@ final class StepEquations {
     private Expression circuit(int row) {
         Expression f = neuron.flows().get(row);
         Expression q = neuron.charges().get(row);
-        IntPredicate old = k -> !isCoupled() && neuron.isState(k);
-        if (neuron.isAlgebraic(row)) {
-            return at(f, old);
-        }
-        Expression change = difference(at(q, old), at(q, k -> true));
-        return sum(change, flow(f, old));
+        return neuron.isAlgebraic(row) ? at(f, this::isOld) : overStep(q, f, this::isOld);
+    }
+
+    /** q(z′) − q(z) + h f. */
+    private Expression overStep(Expression q, Expression f, IntPredicate old) {
+        return sum(difference(at(q, old), at(q, k -> true)), flow(f, old));
     }
 
     private Expression state(int row) {

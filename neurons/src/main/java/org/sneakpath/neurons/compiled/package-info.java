@@ -24,6 +24,9 @@
  * <p>Events of a neuron become code likewise ({@code EventMap}): a map from the end of a step to what the next one begins with, and the
  * spikes. With cotangents of the spikes the call is {@code layer.pullback(run, outputBars, spikeBars, currentBars, 0, currents, bars)}.
  *
+ * <p>{@link org.sneakpath.neurons.compiled.NeuronEnergy} sums what the neuron's sources and its input deliver over the steps that were
+ * taken, with charges and currents as the equations of a step have them.
+ *
  * <h2>Not modelled</h2>
  * Sharp switches. The moment of an event within a step. Sources that change in time, other than the input. Mutual inductances. Devices
  * whose models are written in Java, unless the library has a module of the same name and parameters. Noise. A step's length is fixed. A
@@ -35,7 +38,7 @@
  * On the same scheme and grid, and where the solution of a step is unique, all unknowns and all gradients agree with
  * {@link org.sneakpath.circuit.run.Transient} to 1e-9; the exception are capacitors in a loop of supplies under TRAPEZOIDAL, whose
  * first step the simulator takes by backward Euler. What is left of the equations is reported, not thrown. A neuron's numbers do
- * not depend on its neighbours.
+ * not depend on its neighbours. Energies balance to rounding: delivered = heat + stored + what the scheme loses.
  *
  * <h2>Cost</h2>
  * Kernels are row programs ({@link org.sneakpath.devices.equation.Equations#vectorise}), written once in each precision for all

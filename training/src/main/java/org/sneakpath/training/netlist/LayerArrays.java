@@ -14,9 +14,8 @@ import org.sneakpath.crossbar.Cell;
 import org.sneakpath.crossbar.Crossbar;
 import org.sneakpath.crossbar.CrossbarSpec;
 import org.sneakpath.crossbar.ReadStatus;
-import org.sneakpath.crossbar.mapping.tiling.Tiling;
+import org.sneakpath.training.ArrayBlock;
 import org.sneakpath.training.LayerSpec;
-import org.sneakpath.training.TileSize;
 
 /** The arrays of one layer as they are programmed: drawn, or read. */
 final class LayerArrays {
@@ -31,37 +30,16 @@ final class LayerArrays {
     LayerArrays(LayerSpec spec, double[] conductances) {
         this.spec = spec;
         tied = spec.coupling().loads() ? new TiedColumns(spec, conductances) : null;
-        CrossbarSpec wired = spec.crossbar();
-        TileSize size = spec.tile();
-        if (size == null) {
-            add("t0_0", wired, 0, 0, conductances);
-            return;
-        }
-        Tiling tiling = Tiling.within(spec.pair(), wired.rows(), spec.columns(), size.rows(), size.columns());
-        for (int r = 0; r < tiling.rowTiles(); r++) {
-            for (int c = 0; c < tiling.columnTiles(); c++) {
-                CrossbarSpec part = new CrossbarSpec(
-                        tiling.inputs(r),
-                        2 * tiling.outputs(c),
-                        wired.wordWire(),
-                        wired.bitWire(),
-                        wired.driver(),
-                        wired.sense());
-                add("t" + r + "_" + c, part, tiling.firstInput(r), 2 * tiling.firstOutput(c), conductances);
-            }
+        for (ArrayBlock block : spec.arrays()) {
+            add(block, block.of(conductances));
         }
     }
 
-    private void add(String name, CrossbarSpec array, int firstRow, int firstColumn, double[] conductances) {
-        int columns = spec.crossbar().columns();
-        double[] block = new double[array.cells()];
-        for (int i = 0; i < array.rows(); i++) {
-            int from = (firstRow + i) * columns + firstColumn;
-            System.arraycopy(conductances, from, block, i * array.columns(), array.columns());
-        }
-        Crossbar crossbar = new Crossbar(array, Cell.ohmic(), Crossbar.DEFAULT_TOLERANCE, 1);
-        crossbar.program(block);
-        tiles.add(new Tile(name, crossbar, firstRow, firstColumn));
+    private void add(ArrayBlock block, double[] conductances) {
+        Crossbar crossbar = new Crossbar(block.spec(), Cell.ohmic(), Crossbar.DEFAULT_TOLERANCE, 1);
+        crossbar.program(conductances);
+        String name = "t" + block.tileRow() + "_" + block.tileColumn();
+        tiles.add(new Tile(name, crossbar, block.firstRow(), block.firstColumn()));
     }
 
     /**
