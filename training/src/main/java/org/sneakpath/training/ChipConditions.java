@@ -2,13 +2,16 @@ package org.sneakpath.training;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sneakpath.devices.nonideality.Drift;
 import org.sneakpath.devices.nonideality.GaussianReadNoise;
+import org.sneakpath.devices.nonideality.Irradiation;
 import org.sneakpath.devices.nonideality.LognormalVariation;
 import org.sneakpath.devices.nonideality.StuckAtFaults;
+import org.sneakpath.devices.nonideality.aging.ConductanceTemperature;
 
 /**
  * Under what conditions a trained network is put on a chip. When each is drawn: faults and neuron mismatch once a chip, at
- * fabrication; variation once a chip, when it is written; read noise at every read.
+ * fabrication; variation once a chip, when it is written; drift and dose once a chip; read noise at every read.
  *
  * @param variation standard deviation of ln G after writing, ≥ 0
  * @param stuckOn probability that a cell is stuck at gMax
@@ -17,6 +20,7 @@ import org.sneakpath.devices.nonideality.StuckAtFaults;
  * @param levels conductances that a write can reach, evenly spaced; 0 for any, else ≥ 2
  * @param wires line resistances of the chip, or null for those of the design
  * @param mismatch how neurons differ
+ * @param exposure what cells have gone through since they were written
  */
 public record ChipConditions(
         double variation,
@@ -25,10 +29,12 @@ public record ChipConditions(
         double readNoise,
         int levels,
         @Nullable Wires wires,
-        NeuronMismatch mismatch) {
+        NeuronMismatch mismatch,
+        Exposure exposure) {
 
     /** Everything as designed. */
-    public static final ChipConditions IDEAL = new ChipConditions(0, 0, 0, 0, 0, null, NeuronMismatch.NONE);
+    public static final ChipConditions IDEAL =
+            new ChipConditions(0, 0, 0, 0, 0, null, NeuronMismatch.NONE, Exposure.NONE);
 
     /**
      * Line resistances; drivers and virtual grounds have one segment too.
@@ -76,7 +82,7 @@ public record ChipConditions(
 
     /** Whether what is written differs from what was asked for. */
     boolean spoilsWrites() {
-        return variation > 0 || stuckOn > 0 || stuckOff > 0 || levels > 0;
+        return variation > 0 || stuckOn > 0 || stuckOff > 0 || levels > 0 || !exposure.isNone();
     }
 
     /**
@@ -108,27 +114,54 @@ public record ChipConditions(
     }
 
     public ChipConditions withVariation(double value) {
-        return new ChipConditions(value, stuckOn, stuckOff, readNoise, levels, wires, mismatch);
+        return new ChipConditions(value, stuckOn, stuckOff, readNoise, levels, wires, mismatch, exposure);
     }
 
     public ChipConditions withFaults(double on, double off) {
-        return new ChipConditions(variation, on, off, readNoise, levels, wires, mismatch);
+        return new ChipConditions(variation, on, off, readNoise, levels, wires, mismatch, exposure);
     }
 
     public ChipConditions withReadNoise(double value) {
-        return new ChipConditions(variation, stuckOn, stuckOff, value, levels, wires, mismatch);
+        return new ChipConditions(variation, stuckOn, stuckOff, value, levels, wires, mismatch, exposure);
     }
 
     public ChipConditions withLevels(int value) {
-        return new ChipConditions(variation, stuckOn, stuckOff, readNoise, value, wires, mismatch);
+        return new ChipConditions(variation, stuckOn, stuckOff, readNoise, value, wires, mismatch, exposure);
     }
 
     public ChipConditions withWires(double word, double bit) {
-        return new ChipConditions(variation, stuckOn, stuckOff, readNoise, levels, new Wires(word, bit), mismatch);
+        return new ChipConditions(
+                variation, stuckOn, stuckOff, readNoise, levels, new Wires(word, bit), mismatch, exposure);
     }
 
     public ChipConditions withMismatch(double sigma, List<String> parameters) {
         return new ChipConditions(
-                variation, stuckOn, stuckOff, readNoise, levels, wires, new NeuronMismatch(sigma, parameters));
+                variation,
+                stuckOn,
+                stuckOff,
+                readNoise,
+                levels,
+                wires,
+                new NeuronMismatch(sigma, parameters),
+                exposure);
+    }
+
+    public ChipConditions withExposure(Exposure value) {
+        return new ChipConditions(variation, stuckOn, stuckOff, readNoise, levels, wires, mismatch, value);
+    }
+
+    /** The same some time after the write (s). */
+    public ChipConditions after(Drift law, double seconds) {
+        return withExposure(exposure.after(law, seconds));
+    }
+
+    /** The same with a total dose (Gy). */
+    public ChipConditions withDose(Irradiation law, double gray) {
+        return withExposure(exposure.withDose(law, gray));
+    }
+
+    /** The same at another temperature. */
+    public ChipConditions at(ConductanceTemperature effect) {
+        return withExposure(exposure.at(effect));
     }
 }

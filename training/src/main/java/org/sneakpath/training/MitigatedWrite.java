@@ -9,7 +9,7 @@ import org.sneakpath.crossbar.mapping.placement.Placement;
 /**
  * How a layer of a chip is written under a {@link Mitigation}:
  * <pre>
- *   rows to places → pairs with stuck cells → each copy written, read, written again → copies in parallel → places to rows
+ *   rows to places → pairs with stuck cells → each copy written, read, written again → aged → copies in parallel → places to rows
  * </pre>
  * The first copy, written once and in its own order, has the draws of the chip without mitigation.
  *
@@ -59,7 +59,7 @@ record MitigatedWrite(Mitigation mitigation, ChipConditions conditions, Differen
         }
         // What is asked for is a conductance that can be written, so that it can be reached.
         new WriteImperfections(ChipConditions.IDEAL.withLevels(conditions.levels()), pair, layer, chip, 0).apply(told);
-        ChipConditions faultless = conditions.withFaults(0, 0).withLevels(0);
+        ChipConditions faultless = conditions.withFaults(0, 0).withLevels(0).withExposure(Exposure.NONE);
         double[] written = told.clone();
         new WriteImperfections(faultless, pair, layer, chip, 0).apply(written);
         boolean missed = true;

@@ -44,6 +44,11 @@ public final class Network implements ProgrammedNetwork {
             throw new IllegalArgumentException("wires other than those of the design and neurons that differ cannot be"
                     + " drawn anew for each mini-batch; put the wires into the design");
         }
+        if (!injected.exposure().isNone()) {
+            throw new IllegalArgumentException(
+                    "cells that have drifted, were irradiated or are warm cannot be drawn for each"
+                            + " mini-batch: of them no derivative by what was written is known; leave them to chips");
+        }
         injected.requireFit(spec);
         this.spec = spec;
         this.injected = injected;

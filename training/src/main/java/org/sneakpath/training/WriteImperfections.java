@@ -6,7 +6,8 @@ import org.sneakpath.devices.nonideality.LognormalVariation;
 import org.sneakpath.devices.nonideality.StuckAtFaults;
 
 /**
- * What becomes of the conductances of one layer when they are written: levels → variation → stuck cells.
+ * What becomes of the conductances of one layer when they are written: levels → variation → {@link Exposure} → stuck cells, and how warm
+ * they all are.
  *
  * <p>The derivative of a written conductance by the one that was asked for is the factor of its variation, 0 for a stuck cell; rounding
  * to levels counts as if it were not there (straight-through).
@@ -23,10 +24,13 @@ record WriteImperfections(ChipConditions conditions, DifferentialPair pair, int 
     int apply(double[] conductances) {
         round(conductances);
         new LognormalVariation(conditions.variation()).apply(conductances, seed, layer, write);
-        return faults().apply(conductances, seed, layer);
+        conditions.exposure().age(conductances, layer, seed, write);
+        int faulty = faults().apply(conductances, seed, layer);
+        conditions.exposure().warm(conductances);
+        return faulty;
     }
 
-    /** Changes conductances and tells dG'/dG. */
+    /** Changes conductances and tells dG'/dG, of fresh cells. */
     void apply(double[] conductances, double[] slopes) {
         round(conductances);
         System.arraycopy(conductances, 0, slopes, 0, slopes.length);
