@@ -32,6 +32,9 @@ final class SweepText {
             case "wire-resistance" -> new AxisTitle("Wire resistance per segment", "ohm", DisplayUnit.OHM);
             case "read-noise" -> AxisTitle.fraction("Read noise, relative to G");
             case "neuron-mismatch" -> AxisTitle.number("Neuron mismatch, σ of ln of each parameter");
+            case "drift" -> new AxisTitle("Time since the write", "s", new DisplayUnit("s", 1));
+            case "temperature" -> new AxisTitle("Temperature of the cells", "K", new DisplayUnit("K", 1));
+            case "dose" -> new AxisTitle("Total dose", "Gy", new DisplayUnit("Gy", 1));
             default -> AxisTitle.number(axis);
         };
     }
@@ -49,6 +52,12 @@ final class SweepText {
             case "neuron-mismatch" ->
                 "On- and off-resistance and time constant of every neuron's memristors are their nominal values times"
                         + " independent lognormal factors of mean 1, drawn anew for each chip.";
+            case "drift" ->
+                "Chips are looked at so long after they were written; every cell follows a curve of its own. Stuck cells stay.";
+            case "temperature" ->
+                "All cells have this temperature, as the configured law has it; neurons are not warmed.";
+            case "dose" ->
+                "Cells have had this dose in total, which shifts their conductances up to a saturation. Stuck cells stay.";
             default -> "";
         };
     }

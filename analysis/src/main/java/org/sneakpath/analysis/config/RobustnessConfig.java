@@ -139,5 +139,57 @@ public record RobustnessConfig(
                 Check.levels(levels, 3);
             }
         }
+
+        /** Time since the write; a level is a time (s). */
+        @Kind("drift")
+        record Drift(@Unit("s") List<Double> levels, DriftConfig law) implements Axis {
+            public Drift {
+                Check.levels(levels, 1e12);
+                for (double time : levels) {
+                    Check.that(
+                            law.holdsAt(time),
+                            "levels",
+                            time + " s",
+                            "0 s, or at least 1 s: the law is a fit from there on");
+                }
+            }
+        }
+
+        /** Temperature of the cells; a level is a temperature (K). Neurons stay as they are. */
+        @Kind("temperature")
+        record Temperature(@Unit("K") List<Double> levels, ThermalConfig law) implements Axis {
+            public Temperature {
+                Check.levels(levels, 2000);
+                for (double temperature : levels) {
+                    Check.that(
+                            law.holdsAt(temperature),
+                            "levels",
+                            temperature + " K",
+                            "above 0 K, and where conductances are positive");
+                }
+            }
+        }
+
+        /**
+         * Total ionising dose, which shifts conductances; a level is a dose (Gy).
+         *
+         * @param shift relative to a conductance, at a dose without end
+         * @param saturationDose at which 63 % of that is reached (Gy)
+         * @param spread standard deviation of ln of the shift, from cell to cell
+         */
+        @Kind("dose")
+        record Dose(
+                @Unit("Gy") List<Double> levels,
+                double shift,
+                @Unit("Gy") double saturationDose,
+                @Default("0") double spread)
+                implements Axis {
+            public Dose {
+                Check.levels(levels, 1e9);
+                Check.that(shift >= -1, "shift", shift, "at least -1: conductances stay at 0 or above");
+                Check.positive("saturationDose", saturationDose, "Gy");
+                Check.notNegative("spread", spread, "");
+            }
+        }
     }
 }

@@ -5,6 +5,8 @@ import org.sneakpath.analysis.config.MitigationConfig;
 import org.sneakpath.analysis.config.RobustnessConfig.Axis;
 import org.sneakpath.analysis.config.RobustnessConfig.Background;
 import org.sneakpath.analysis.statistics.LevelRange;
+import org.sneakpath.devices.nonideality.Drift;
+import org.sneakpath.devices.nonideality.radiation.TotalDoseShift;
 import org.sneakpath.training.ChipConditions;
 import org.sneakpath.training.Mitigation;
 
@@ -70,6 +72,17 @@ public record StudyAxis(String name, List<Double> levels, Imperfection imperfect
         }
         if (axis instanceof Axis.ReadNoise) {
             return ChipConditions::withReadNoise;
+        }
+        if (axis instanceof Axis.Drift drift) {
+            Drift law = AgedCells.drift(drift.law());
+            return (conditions, seconds) -> conditions.after(law, seconds);
+        }
+        if (axis instanceof Axis.Temperature warm) {
+            return (conditions, kelvin) -> conditions.at(AgedCells.temperature(warm.law(), kelvin));
+        }
+        if (axis instanceof Axis.Dose dose) {
+            TotalDoseShift law = new TotalDoseShift(dose.shift(), dose.saturationDose(), true, dose.spread());
+            return (conditions, gray) -> conditions.withDose(law, gray);
         }
         throw new IllegalStateException("no axis for " + axis);
     }

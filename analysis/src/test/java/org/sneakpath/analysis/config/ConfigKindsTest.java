@@ -46,6 +46,8 @@ class ConfigKindsTest {
             Map.entry(CostsConfig.WordLines.class, "lines"),
             Map.entry(CostsConfig.Columns.class, "converters"),
             Map.entry(CostsConfig.Neuron.class, "spikes"),
+            Map.entry(DriftConfig.class, "drift"),
+            Map.entry(ThermalConfig.class, "thermal"),
             Map.entry(RobustnessConfig.Axis.class, "axis"));
 
     /** What is written as something else: a path, a section by the model's own names. */

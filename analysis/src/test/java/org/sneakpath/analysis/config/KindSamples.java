@@ -89,6 +89,14 @@ public final class KindSamples {
             axis         | wire-resistance       | robustness.axes=[{kind: wire-resistance, levels: [0, 0.1]}]
             axis         | read-noise            | robustness.axes=[{kind: read-noise, levels: [0, 0.1]}]
             axis         | neuron-mismatch       | robustness.axes=[{kind: neuron-mismatch, levels: [0, 0.1]}]
+            axis         | drift                 | robustness.axes=[{kind: drift, levels: [0 s, 1 Ms], law: {kind: power-law, exponent: 0.05, spread: 0.02, offset: 20 s}}]
+            axis         | temperature           | robustness.axes=[{kind: temperature, levels: [300 K, 400 K], law: {kind: metal, coefficient: 2e-3 1/K}}]
+            axis         | dose                  | robustness.axes=[{kind: dose, levels: [0 Gy, 1 kGy], shift: -0.2, saturationDose: 1 kGy, spread: 0.3}]
+            drift        | power-law             | robustness.axes=[{kind: drift, levels: [0 s, 1 Ms], law: {kind: power-law, exponent: 0.05, offset: 20 s}}]
+            drift        | relaxation            | robustness.axes=[{kind: drift, levels: [0 s, 1 ks], law: {kind: relaxation}}]
+            drift        | retention             | robustness.axes=[{kind: drift, levels: [0 s, 1 Ms], law: {kind: retention, end: 1 uS, timeConstant: 1 Ms, stretching: 0.8, spread: 0.5, activationEnergy: 1 eV, reference: 300 K, temperature: 360 K}}]
+            thermal      | metal                 | robustness.axes=[{kind: temperature, levels: [300 K, 400 K], law: {kind: metal, coefficient: 2e-3 1/K}}]
+            thermal      | activated             | robustness.axes=[{kind: temperature, levels: [300 K, 400 K], law: {kind: activated, activationEnergy: 30 meV}}]
             """;
 
     private KindSamples() {}

@@ -95,7 +95,7 @@ public record Unit(String text, BigDecimal factor, Dimension dimension) {
         }
         throw new IllegalArgumentException("unknown unit '" + text + "'"
                 + (likely.isEmpty()
-                        ? "; known are V, A, ohm, S, F, H, C, Wb, s, Hz, m, g, K, J, W, eV and %, with SI prefixes"
+                        ? "; known are V, A, ohm, S, F, H, C, Wb, s, Hz, m, g, K, J, W, eV, Gy and %, with SI prefixes"
                                 + " (a f p n u m c k M G T P)"
                         : "; did you mean '" + likely + "'? (case matters: m is milli, M is mega)"));
     }

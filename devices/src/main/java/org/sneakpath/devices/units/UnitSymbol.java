@@ -24,6 +24,7 @@ enum UnitSymbol {
     JOULE("1", new Dimension(2, 1, -2, 0, 0), "J"),
     WATT("1", new Dimension(2, 1, -3, 0, 0), "W"),
     ELECTRONVOLT("1.602176634e-19", new Dimension(2, 1, -2, 0, 0), "eV"),
+    GRAY("1", new Dimension(2, 0, -2, 0, 0), "Gy"),
     PERCENT("1e-2", Dimension.NONE, "%");
 
     private final BigDecimal factor;
