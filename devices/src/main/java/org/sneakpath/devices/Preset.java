@@ -12,13 +12,15 @@ import java.util.TreeMap;
  * @param values parameter values by name; parameters not named keep their defaults
  * @param initialStates initial states by name; states not named keep the model's own
  * @param provenance where the numbers come from
+ * @param validity where they may be believed, as far as that is said in numbers
  */
 public record Preset(
         String name,
         CompactModel model,
         Map<String, Double> values,
         Map<String, Double> initialStates,
-        Provenance provenance) {
+        Provenance provenance,
+        Validity validity) {
     public Preset {
         values = sorted(values);
         initialStates = sorted(initialStates);
@@ -26,6 +28,16 @@ public record Preset(
                 model.parameters().get(model.parameterIndex(parameter)).require(value));
         initialStates.forEach(
                 (state, value) -> model.states().get(model.stateIndex(state)).require(value));
+    }
+
+    /** A preset whose range is not said in numbers. */
+    public Preset(
+            String name,
+            CompactModel model,
+            Map<String, Double> values,
+            Map<String, Double> initialStates,
+            Provenance provenance) {
+        this(name, model, values, initialStates, provenance, Validity.UNSTATED);
     }
 
     /** An immutable copy whose order is that of the names, so that whatever is printed from it can be repeated. */

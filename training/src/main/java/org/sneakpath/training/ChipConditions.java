@@ -105,12 +105,6 @@ public record ChipConditions(
                     + " ohm a segment are asked for; leave"
                     + " them out, or mirror the columns");
         }
-        if (readNoise > 0) {
-            throw new IllegalArgumentException(
-                    layer + " has columns tied to its neurons, whose reads would load them anew in"
-                            + " every step, and read noise of " + readNoise
-                            + " is asked for; let it be 0, or mirror the columns");
-        }
     }
 
     public ChipConditions withVariation(double value) {

@@ -56,6 +56,20 @@ final class ColumnLoad<A> {
     }
 
     /**
+     * Gives the neurons what is programmed now, and what a read finds there besides.
+     *
+     * @param noise δg of neuron k's copies at {@code from + k} (S)
+     */
+    void refresh(double[] noise, int from) {
+        int each = values.length / map.loads.length;
+        for (int k = 0; k < values.length; k++) {
+            values[k] = map.loads[k / each] + noise[from + k];
+        }
+        population.setParameter(NeuronModel.LOAD, values);
+        seen = -1;
+    }
+
+    /**
      * Cotangents of the numbers of the neurons, all zero, to be added to by a pullback.
      *
      * @param all whether somebody asks for those of all numbers

@@ -60,6 +60,7 @@ final class Feedback<A> {
                 }
                 noise.add(stepCurrents, t, numbers, t > 0);
             }
+            layer.readLoads(t);
             solved &= layer.population()
                     .forward(stepCurrents, copies, layer.trajectory(), t, t + 1)
                     .converged();
@@ -82,6 +83,7 @@ final class Feedback<A> {
             int matrixFrom) {
         precision.fill(carried, 0, precision.length(carried), 0);
         for (int t = steps - 1; t >= 0; t--) {
+            layer.readLoads(t);
             layer.population()
                     .pullback(
                             layer.trajectory(),

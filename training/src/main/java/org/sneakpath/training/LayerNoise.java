@@ -22,6 +22,13 @@ final class LayerNoise<A> {
     private final A variances;
     /** Variances by what a layer hears of itself in one step, [neuron·samples + sample]. */
     private final A ownVariances;
+    /** The same of the covariances of currents and loads; empty where columns are not tied, as all that follow. */
+    private final A signedPower;
+
+    private final A covariances;
+    private final A ownCovariances;
+    /** δg, [(t·neurons + neuron)·samples + sample] (S). */
+    private final double[] loads;
 
     /** @param length of lines */
     LayerNoise(ColumnNoise noise, LayerSpec spec, Precision<A> precision, int length, int samples, int steps) {
@@ -37,6 +44,16 @@ final class LayerNoise<A> {
         squares = precision.array(Math.max(spec.inputs() * length, spec.outputs() * samples));
         variances = precision.array(spec.outputs() * length);
         ownVariances = precision.array(spec.outputs() * samples);
+        int tied = noise.loadPower().length == 0 ? 0 : 1;
+        signedPower = precision.array(noise.signedPower().length);
+        covariances = precision.array(tied * spec.outputs() * length);
+        ownCovariances = precision.array(tied * spec.outputs() * samples);
+        loads = new double[tied * steps * spec.outputs() * samples];
+    }
+
+    /** δg of tied columns as they were last {@link #add drawn}, [(t·neurons + neuron)·samples + sample] (S); live. */
+    double[] loads() {
+        return loads;
     }
 
     /** Finds the variances of all currents, σ aside, for input signals as word-line voltages, in lines. */
@@ -51,8 +68,24 @@ final class LayerNoise<A> {
             precision.fill(variances, j * length, (j + 1) * length, own);
         }
         A lines = wiring.wordLines(volts);
+        if (loads.length > 0) {
+            lookAtLoads(lines);
+        }
         square(lines, precision.length(lines));
         wiring.read(power, squares, variances);
+    }
+
+    /** Σ_i V_i (G⁺² − G⁻²). */
+    private void lookAtLoads(A lines) {
+        double[] values = noise.signedPower();
+        precision.narrow(values, 0, signedPower, 0, values.length);
+        int columns = spec.columns();
+        int places = spec.connection().places();
+        for (int j = 0; j < spec.outputs(); j++) {
+            double own = spec.drive().bias() * values[spec.connection().rows() * columns + j / places];
+            precision.fill(covariances, j * length, (j + 1) * length, own);
+        }
+        wiring.read(signedPower, lines, covariances);
     }
 
     /** Finds what is added to the variances of one step by what a layer hears of itself, [neuron·samples + sample] (V). */
@@ -61,6 +94,10 @@ final class LayerNoise<A> {
         square(volts, copies);
         precision.fill(ownVariances, 0, copies, 0);
         products.lines(power, spec.inputs(), spec.outputs(), spec.outputs(), squares, ownVariances, samples);
+        if (loads.length > 0) {
+            precision.fill(ownCovariances, 0, copies, 0);
+            products.lines(signedPower, spec.inputs(), spec.outputs(), spec.outputs(), volts, ownCovariances, samples);
+        }
     }
 
     private void square(A lines, int count) {
@@ -91,8 +128,27 @@ final class LayerNoise<A> {
                     precision.get(variances, k / samples * length + l) + (own ? precision.get(ownVariances, k) : 0);
             long event = (long) numbers[b] * steps + t;
             int at = t * copies + k;
-            double drawn = noise.draw(k / samples, event, variance);
+            double drawn;
+            if (loads.length == 0) {
+                drawn = noise.draw(k / samples, event, variance);
+            } else {
+                double covariance = precision.get(covariances, k / samples * length + l)
+                        + (own ? precision.get(ownCovariances, k) : 0);
+                drawn = drawTied(k / samples, event, variance, covariance, at);
+            }
             precision.set(stepCurrents, at, precision.get(stepCurrents, at) + drawn);
         }
+    }
+
+    /** δg, and δI = (cov/var(g)) δg + what is left of it, of variance var(I) − cov²/var(g). */
+    private double drawTied(int neuron, long event, double variance, double covariance, int at) {
+        double ofLoad = noise.loadPower()[neuron / spec.connection().places()];
+        if (ofLoad == 0) {
+            loads[at] = 0;
+            return 0;
+        }
+        loads[at] = noise.drawLoad(neuron, event, ofLoad);
+        double slope = covariance / ofLoad;
+        return slope * loads[at] + noise.draw(neuron, event, Math.max(0, variance - slope * covariance));
     }
 }

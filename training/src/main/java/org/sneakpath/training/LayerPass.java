@@ -32,6 +32,7 @@ final class LayerPass<A> {
     private final NeuronPopulation<A> population;
     private final NeuronTrajectory<A> trajectory;
     private final @Nullable ColumnLoad<A> load;
+    private final @Nullable LoadedSteps<A> loadedSteps;
     private final @Nullable LinearReadout<A> readout;
     private final @Nullable Quantised<A> adc;
     private final int samples;
@@ -92,6 +93,7 @@ final class LayerPass<A> {
                 : null;
         layer.ownParameters().forEach((path, values) -> population.setParameter(path, repeated(values)));
         load = spec.coupling().loads() ? new ColumnLoad<>(layer.map(), population) : null;
+        loadedSteps = load == null || noise == null ? null : new LoadedSteps<>(load, noise, population, steps);
         readout = LinearReadout.suits(network, layer, number)
                 ? new LinearReadout<>(network, layer, precision, samples)
                 : null;
@@ -262,7 +264,17 @@ final class LayerPass<A> {
         if (adc != null) {
             adc.forward(currents(), convertedCurrents());
         }
+        if (loadedSteps != null && noisy) {
+            return loadedSteps.forward(currents(), trajectory);
+        }
         return population.forward(currents(), stride(), trajectory).converged();
+    }
+
+    /** Gives neurons the loads that step t reads, counted from 0, where those change. */
+    void readLoads(int t) {
+        if (loadedSteps != null && noisy) {
+            loadedSteps.read(t);
+        }
     }
 
     /** From one step to the next in {@link #currents}. */
@@ -303,8 +315,10 @@ final class LayerPass<A> {
             @Nullable NeuronBars parameterBars) {
         precision.fill(currentBars, 0, precision.length(currentBars), 0);
         NeuronBars ofNumbers = load == null ? parameterBars : load.cleared(parameterBars != null);
-        if (feedback == null) {
-            A ofOutputs = hasOutputBars() ? outputBars : null;
+        A ofOutputs = hasOutputBars() ? outputBars : null;
+        if (loadedSteps != null && noisy && feedback == null) {
+            loadedSteps.pullback(trajectory, ofOutputs, spikeBars, currentBars, currents(), ofNumbers);
+        } else if (feedback == null) {
             population.pullback(trajectory, ofOutputs, spikeBars, currentBars, stride(), currents(), ofNumbers);
         } else {
             feedback.pullback(layer.map().matrix, this, stepCurrents, currentBars, ofNumbers, matrixBars, matrixFrom);

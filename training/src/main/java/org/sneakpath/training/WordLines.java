@@ -75,8 +75,18 @@ final class WordLines<A> {
         LayerSpec spec = network.layers().get(number);
         boolean spikes = number == 0
                 ? network.encoding() instanceof SpikeEncoding && spec.connection() instanceof Dense
-                : network.layers().get(number - 1).signal() == Signal.SPIKES;
+                : tellsOnes(network.layers().get(number - 1));
         return spikes && spec.drive().reference() == 0 && spec.converters().wordLines() == null;
+    }
+
+    /** Whether what is heard of a layer is 1 or 0: spikes, of one event at most, which counts as 1. */
+    private static boolean tellsOnes(LayerSpec before) {
+        return before.signal() == Signal.SPIKES
+                && before.neuron().events().stream()
+                                .filter(event -> event.spike() != 0)
+                                .count()
+                        == 1
+                && before.neuron().events().stream().allMatch(event -> event.spike() == 0 || event.spike() == 1);
     }
 
     /** Begins with spikes that come from the encoding; told by the owner before {@link #takeSpikes}. */

@@ -15,7 +15,8 @@
  * </pre>
  * An ohmic array is an exact linear map, so that wires cost nothing per sample. Columns that are tied to their neurons
  * ({@link org.sneakpath.training.ColumnCoupling.Tied}) are a conductance in the neurons' equations besides, a number of each copy: with
- * perfect lines that is all that a neuron feels of its column, and a gradient by it goes back to every cell. The
+ * perfect lines that is all that a neuron feels of its column, and a gradient by it goes back to every cell; read noise changes it at each
+ * step, together with the current. The
  * {@link org.sneakpath.training.Trainer} cuts each mini-batch into a fixed number of shards, sums each in order and
  * combines them in a fixed tree; a {@link org.sneakpath.training.update.WeightUpdate} brings the devices to what the optimiser wants.
  * A {@link org.sneakpath.training.Chip} is a network under
@@ -34,7 +35,7 @@
  * Errors of the reads by which a mitigation verifies and finds stuck cells; rows that change places between lines with resistance;
  * retraining on a chip.
  * Load of a column on its mirror and noise of the mirrors; word-line drivers' own limits; noise of neurons; tied columns with
- * resistance or with read noise; errors and noise of converters; a read noise that wires attenuate (with wires the noise is first order); gradients through read noise, which counts as a constant while
+ * resistance; errors and noise of converters; a read noise that wires attenuate (with wires the noise is first order); gradients through read noise, which counts as a constant while
  * {@link org.sneakpath.training.Network#programImperfectly} draws it.
  *
  * <h2>Guarantees</h2>

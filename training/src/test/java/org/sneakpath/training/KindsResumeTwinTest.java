@@ -44,8 +44,8 @@ class KindsResumeTwinTest {
                 Arguments.of(KindsOfNetworks.recurrent(), ChipConditions.IDEAL, surrogate),
                 Arguments.of(ConvertersTwinTest.everywhere(KindsOfNetworks.voltages(), 5), IMPERFECT, exact),
                 Arguments.of(ConvertersTwinTest.everywhere(KindsOfNetworks.spikes(), 5), IMPERFECT, surrogate),
-                Arguments.of(TiedNetworks.recurrent(), IMPERFECT.withReadNoise(0), exact),
-                Arguments.of(TiedNetworks.spikes().with(Arithmetic.SINGLE), IMPERFECT.withReadNoise(0), surrogate),
+                Arguments.of(TiedNetworks.recurrent(), IMPERFECT, exact),
+                Arguments.of(TiedNetworks.spikes().with(Arithmetic.SINGLE), IMPERFECT, surrogate),
                 Arguments.of(KindsOfNetworks.convolution(), IMPERFECT, exact),
                 Arguments.of(KindsOfNetworks.convolution(), ChipConditions.IDEAL, exact));
     }

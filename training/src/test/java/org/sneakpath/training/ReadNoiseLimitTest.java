@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -102,8 +103,56 @@ class ReadNoiseLimitTest {
         assertNotEquals(silent[2], drawn[2]);
     }
 
+    /** A sum over cells, each with a fluctuation of its own: 20,000 draws, five times their scatter of 1 %. */
+    @Test
+    void ofTiedLayersIsThatOfTheirCells() {
+        LayerSpec layer = TiedNetworks.layer(new Dense(2, 3), new WordLineDrive(1, 0, 0.02), KindsOfNetworks.LEAKY);
+        double[] g = new double[18];
+        Arrays.setAll(g, k -> 3e-6 + 2e-6 * Math.sin(1 + k));
+        double[] v = {0.3, -0.1, 0.02};
+        ColumnNoise noise = new ColumnNoise(layer, 0);
+        noise.set(g, SIGMA, 4);
+        LayerNoise<double[]> drawn = new LayerNoise<>(noise, layer, Precision.DOUBLE, 1, 1, DRAWS);
+        drawn.look(Arrays.copyOf(v, 2));
+        double[] currents = new double[DRAWS * 3];
+        for (int t = 0; t < DRAWS; t++) {
+            drawn.add(currents, t, new int[1], false);
+        }
+        double together = 0;
+        for (int j = 0; j < 3; j++) {
+            double ofCurrent = 0;
+            double ofLoad = 0;
+            double both = 0;
+            for (int i = 0; i < 3; i++) {
+                double plus = SIGMA * SIGMA * g[6 * i + 2 * j] * g[6 * i + 2 * j];
+                double minus = SIGMA * SIGMA * g[6 * i + 2 * j + 1] * g[6 * i + 2 * j + 1];
+                ofCurrent += v[i] * v[i] * (plus + minus);
+                ofLoad += plus + minus;
+                both += v[i] * (plus - minus);
+            }
+            double currentSquares = 0;
+            double loadSquares = 0;
+            double products = 0;
+            for (int t = 0; t < DRAWS; t++) {
+                double i = currents[t * 3 + j];
+                double load = drawn.loads()[t * 3 + j];
+                currentSquares += i * i;
+                loadSquares += load * load;
+                products += i * load;
+            }
+            assertEquals(1, currentSquares / DRAWS / ofCurrent, 0.05, "currents of neuron " + j);
+            assertEquals(1, loadSquares / DRAWS / ofLoad, 0.05, "loads of neuron " + j);
+            double size = Math.sqrt(ofCurrent * ofLoad);
+            together = Math.max(together, Math.abs(both) / size);
+            assertEquals(both / size, products / DRAWS / size, 0.05, "neuron " + j);
+        }
+        assertTrue(together > 0.2, "currents and loads hang together by " + together);
+    }
+
     static Iterable<NetworkSpec> all() {
-        return KindsOfNetworks.all();
+        List<NetworkSpec> all = KindsOfNetworks.all();
+        all.addAll(List.of(TiedNetworks.recurrent(), TiedNetworks.spikes(), TiedNetworks.convolution()));
+        return all;
     }
 
     /** A network that is made to have noise, and has none, gives the numbers and gradients of one that never had. */
@@ -129,8 +178,8 @@ class ReadNoiseLimitTest {
     /** Scores and dL/dW of twelve samples. */
     private static double[] gradient(Network network, ProgrammedNetwork programmed) {
         NetworkPass pass = programmed.pass(5);
-        double[] all = new double[36 + network.weights().length];
-        double[] bars = new double[network.weights().length];
+        double[] bars = new double[network.spec().gradientLength()];
+        double[] all = new double[36 + bars.length];
         double[] logitBars = new double[15];
         Arrays.setAll(logitBars, k -> Math.sin(1 + k));
         int[] order = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11};

@@ -184,10 +184,6 @@ class TiedColumnsLimitTest {
         Network network = initialised(SPEC);
         String chip = Refusal.of(() -> new Chip(network, ChipConditions.IDEAL.withWires(1, 0), 1));
         assertTrue(chip.contains("layer 0") && chip.contains("1.0 and 0.0 ohm"), chip);
-        String noise = Refusal.of(() -> new Chip(network, ChipConditions.IDEAL.withReadNoise(0.1), 1));
-        assertTrue(noise.contains("layer 0") && noise.contains("read noise of 0.1"), noise);
-        assertTrue(Refusal.of(() -> new Network(SPEC, ChipConditions.IDEAL.withReadNoise(0.1)))
-                .contains("read noise"));
         assertTrue(Refusal.of(() -> layer.withCurrentsTimes(2)).contains("no mirrors"));
         assertTrue(Refusal.of(() -> new LayerSpec(
                                 layer.connection(),

@@ -7,6 +7,7 @@ import org.sneakpath.analysis.device.TextTable;
 import org.sneakpath.analysis.figure.DisplayUnit;
 import org.sneakpath.analysis.figure.Numbers;
 import org.sneakpath.training.audit.AuditReport;
+import org.sneakpath.training.audit.DeviceExcursions;
 import org.sneakpath.training.audit.Excursions;
 import org.sneakpath.training.audit.ReferenceComparison;
 import org.sneakpath.training.audit.Refinement;
@@ -25,6 +26,7 @@ public final class AuditWords {
         lines.addAll(table.lines());
         lines.add("  " + reference(audit.reference()));
         lines.add("  " + outside(audit));
+        lines.add("  " + devices(audit));
         return lines;
     }
 
@@ -34,7 +36,8 @@ public final class AuditWords {
                 "Training could have made use of the stepping scheme instead of the circuit. The audit "
                         + verdict(audit) + ".",
                 sentence(reference(audit.reference())),
-                sentence(outside(audit)));
+                sentence(outside(audit)),
+                sentence(devices(audit)));
     }
 
     private static String sentence(String text) {
@@ -101,6 +104,23 @@ public final class AuditWords {
             }
         }
         return "output voltages outside " + band + ": " + (layers.isEmpty() ? "none" : String.join("; ", layers));
+    }
+
+    /** Which devices leave the ranges of their presets. */
+    private static String devices(AuditReport audit) {
+        if (audit.devices().isEmpty()) {
+            return "ranges of devices: none of the neurons' devices has the numbers of a preset with a range";
+        }
+        List<String> words = new ArrayList<>();
+        for (DeviceExcursions device : audit.devices()) {
+            if (device.outside() > 0) {
+                words.add("layer " + (device.layer() + 1) + ", " + device.device() + " ("
+                        + device.preset() + "): " + Numbers.plain(100 * device.share()) + " % in "
+                        + device.samples() + " samples, from " + quantity(device.lowest(), "V") + " to "
+                        + quantity(device.highest(), "V"));
+            }
+        }
+        return "devices outside the ranges of their presets: " + (words.isEmpty() ? "none" : String.join("; ", words));
     }
 
     private static String quantity(double value, String unit) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.sneakpath.devices.Branch;
 import org.sneakpath.devices.CompactModel;
 import org.sneakpath.devices.InternalNode;
+import org.sneakpath.devices.Interval;
 import org.sneakpath.devices.Parameter;
 import org.sneakpath.devices.Preset;
 import org.sneakpath.devices.StateVariable;
@@ -154,12 +155,20 @@ public final class DeviceSheet {
         List<String> facts = Arrays.asList(
                 "source", preset.provenance().citation(),
                 "fitted to", preset.provenance().fittedTo(),
-                "valid for", preset.provenance().validity());
+                "valid for", preset.provenance().validity(),
+                "voltage", range(preset.validity().voltage(), "V"),
+                "current", range(preset.validity().current(), "A"));
         for (int k = 0; k < facts.size(); k += 2) {
             if (!facts.get(k + 1).isEmpty()) {
                 table.row(facts.get(k), facts.get(k + 1));
             }
         }
         lines.addAll(table.lines());
+    }
+
+    private static String range(Interval range, String unit) {
+        return range.equals(Interval.REAL)
+                ? ""
+                : DeviceNumbers.value(range.lower(), unit) + " to " + DeviceNumbers.value(range.upper(), unit);
     }
 }

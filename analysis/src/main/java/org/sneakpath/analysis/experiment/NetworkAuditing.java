@@ -17,6 +17,7 @@ import org.sneakpath.training.NetworkSpec;
 import org.sneakpath.training.audit.AuditListener;
 import org.sneakpath.training.audit.AuditOptions;
 import org.sneakpath.training.audit.AuditReport;
+import org.sneakpath.training.audit.DeviceExcursions;
 import org.sneakpath.training.audit.Excursions;
 import org.sneakpath.training.audit.NetworkAudit;
 import org.sneakpath.training.audit.ReferenceComparison;
@@ -31,7 +32,12 @@ final class NetworkAuditing {
 
     /** Those that are numbers at the top of the metrics, and can be required. */
     static final List<String> METRICS = Stream.concat(
-                    Stream.of("audit_points_lost", "audit_accuracy", "audit_share_outside"), COMPARED.stream())
+                    Stream.of(
+                            "audit_points_lost",
+                            "audit_accuracy",
+                            "audit_share_outside",
+                            "audit_share_devices_outside"),
+                    COMPARED.stream())
             .toList();
 
     private NetworkAuditing() {}
@@ -120,6 +126,35 @@ final class NetworkAuditing {
         }
         metrics.put("audit_share_outside", shareOutside(audit));
         metrics.put("audit_outside", outside(audit));
+        metrics.put("audit_share_devices_outside", shareOfDevicesOutside(audit));
+        metrics.put("audit_devices_outside", devicesOutside(audit));
+    }
+
+    /** Share of all points of devices with a range that are outside it; 0 where none has one. */
+    static double shareOfDevicesOutside(AuditReport audit) {
+        long all = 0;
+        long outside = 0;
+        for (DeviceExcursions device : audit.devices()) {
+            all += device.points();
+            outside += device.outside();
+        }
+        return all == 0 ? 0 : (double) outside / all;
+    }
+
+    private static List<Map<String, Object>> devicesOutside(AuditReport audit) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (DeviceExcursions device : audit.devices()) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("layer", device.layer());
+            one.put("device", device.device());
+            one.put("preset", device.preset());
+            one.put("share", device.share());
+            one.put("samples", device.samples());
+            one.put("lowest", device.lowest());
+            one.put("highest", device.highest());
+            all.add(one);
+        }
+        return all;
     }
 
     /** Share of all output voltages that are outside the band. */

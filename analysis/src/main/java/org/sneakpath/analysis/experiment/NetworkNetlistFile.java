@@ -64,11 +64,24 @@ public final class NetworkNetlistFile {
         int predicted = trained.network().spec().predicted(pass.answers());
         return String.format(
                 Locale.ROOT,
-                "%d elements; test sample %d of class %d, which the network takes for %s; its class scores are %s, of what is saved",
+                "%d elements; test sample %d of class %d, which the network takes for %s; its class scores are %s, of what is"
+                        + " saved%s",
                 drawn.netlist().elements().size(),
                 sample,
                 test.label(sample),
                 predicted < 0 ? "none" : Integer.toString(predicted),
-                CodingPlan.scores(experiment.config().network()));
+                CodingPlan.scores(experiment.config().network()),
+                late(drawn));
+    }
+
+    /** When the saved waveforms begin to be an answer, where that is not at once. */
+    private static String late(DrawnNetwork drawn) {
+        int steps = drawn.delays().get(drawn.delays().size() - 1);
+        return steps == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        " from %s s on, for a layer hears the events of the one before when their step is over",
+                        steps * drawn.spec().step());
     }
 }

@@ -94,6 +94,9 @@ class AuditCommandsContractTest {
         String report = Files.readString(folder.resolve("r/report.html"));
         assertTrue(report.contains("In shorter steps") && report.contains("figure-refinement"), "the section");
         assertTrue(report.contains("at a quarter of the step"), "the verdict");
+        assertTrue(report.contains("Devices outside the ranges of their presets"), "the devices");
+        assertEquals(4, json("r/metrics.json").get("audit_devices_outside").size(), "two memristors in two layers");
+        assertTrue(json("r/metrics.json").has("audit_share_devices_outside"));
         assertTrue(json("r/timings.json").has("audit_seconds"));
         assertTrue(Files.exists(folder.resolve("r/figures/refinement.csv")));
         assertEquals(3, json("r/metrics.json").get("audit_refined").size());

@@ -90,15 +90,24 @@ class LearningRulesContractTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             train      | audit.samples=0  | audit_deviation_rms<=1       | audit.samples is 0
-            train      | audit.samples=3  | audit_deviation_largest<=1   | has events
-            robustness | audit.samples=3  | audit_classes_agreeing>=1    | has events
+            train      | audit.samples=3  | audit_deviation_largest<=1   | signals that change
+            robustness | audit.samples=3  | audit_classes_agreeing>=1    | signals that change
             """)
     void whatTheAuditWillNotMeasureCannotBeRequired(String command, String samples, String required, String message) {
-        CommandLineRun run = lif(command, "t", samples, "--require", required);
+        String encoding = "network.encoding={kind: bernoulli, most: 0.5}";
+        CommandLineRun run = lif(command, "t", samples, encoding, "--require", required);
         assertEquals(3, run.code(), run.err());
         assertTrue(run.err().contains("--require " + required.substring(0, required.indexOf('='))), run.err());
         assertTrue(run.err().contains("is not measured") && run.err().contains(message), run.err());
         assertFalse(Files.exists(folder.resolve("t")));
+    }
+
+    /** A spiking network is drawn with a clock, so that the comparison can be required. */
+    @Test
+    void spikingNetworksAreComparedWithTheReferenceEngine() {
+        CommandLineRun run = lif("train", "t", "audit.samples=2", "--require", "audit_classes_agreeing>=0");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.out().contains("reference engine under error control, 2 samples"), run.out());
     }
 
     @ParameterizedTest

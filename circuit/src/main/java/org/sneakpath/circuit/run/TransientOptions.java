@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.sneakpath.circuit.TransientNoise;
 import org.sneakpath.circuit.nonlinear.NewtonOptions;
 import org.sneakpath.circuit.time.ControlledStep;
+import org.sneakpath.circuit.time.CyclicStep;
 import org.sneakpath.circuit.time.FixedStep;
 import org.sneakpath.circuit.time.Scheme;
 import org.sneakpath.circuit.time.StepPolicy;
@@ -18,7 +19,7 @@ import org.sneakpath.circuit.time.StiffScheme;
  *
  * @param stop simulated time (s), positive
  * @param scheme time stepping scheme
- * @param policy fixed or error-controlled steps, or those of an earlier run with their own schemes
+ * @param policy fixed, cyclic or error-controlled steps, or those of an earlier run with their own schemes
  * @param start where it starts
  * @param newton when Newton's method stops
  * @param outputStart time before which an observer is told nothing (s), not negative
@@ -67,6 +68,8 @@ public record TransientOptions(
                             + " cells up to " + stop + " s; take a longer step of the grid");
         }
         if (policy instanceof FixedStep grid) {
+            grid.steps(stop);
+        } else if (policy instanceof CyclicStep grid) {
             grid.steps(stop);
         } else if (policy instanceof ControlledStep && !scheme.estimatesError()) {
             throw new IllegalArgumentException("scheme " + scheme + " has no error control; use a fixed step, or "

@@ -35,9 +35,14 @@ final class EqualSteps implements GivenSteps {
 
     @Override
     public SolveStatus take(Stepper stepper, int k) {
+        return take(stepper, k, h, time(k));
+    }
+
+    /** Takes a step of another length that ends at a time (s). */
+    SolveStatus take(Stepper stepper, int k, double length, double end) {
         if (k > 1) {
             stepper.settle();
         }
-        return stepper.step(k == 1 ? first : scheme, h, time(k), time(k));
+        return stepper.step(k == 1 ? first : scheme, length, end, end);
     }
 }

@@ -1,4 +1,4 @@
 package org.sneakpath.circuit.time;
 
 /** How the time points of a transient are chosen. */
-public sealed interface StepPolicy permits FixedStep, ControlledStep, RecordedSteps {}
+public sealed interface StepPolicy permits FixedStep, CyclicStep, ControlledStep, RecordedSteps {}

@@ -11,6 +11,9 @@ public interface Stepping {
         if (policy instanceof FixedStep grid) {
             return new GivenStepping(circuit, solver, scheme, new EqualSteps(circuit, scheme, grid, stop));
         }
+        if (policy instanceof CyclicStep grid) {
+            return new GivenStepping(circuit, solver, scheme, new CyclicSteps(circuit, scheme, grid, stop));
+        }
         if (policy instanceof RecordedSteps steps) {
             return new GivenStepping(circuit, solver, scheme, new RepeatedSteps(steps.trajectory()));
         }

@@ -71,7 +71,8 @@
  * ({@link org.sneakpath.circuit.internal.Rests}). SPICE gets the same from judging rates, where it is right to.
  *
  * <p>A fixed step whose Newton iteration fails is relaxed towards a solution (a switching device may have left none near the
- * old point); a controlled one is shortened. On a fixed grid switches flip at grid points, and the trapezoidal rule begins
+ * old point); a controlled one is shortened. Given steps are equal ones, or cycles of several lengths
+ * ({@link org.sneakpath.circuit.time.CyclicStep}), for what a clock drives. On a fixed grid switches flip at grid points, and the trapezoidal rule begins
  * with backward Euler where charges float, since a start from given voltages may break Kirchhoff's law of such nodes.
  *
  * <p><b>Steps taken again</b> have the lengths, schemes and modes of the first time, and agree with it to within Newton's

@@ -8,10 +8,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.devices.ClosestName;
 import org.sneakpath.devices.CompactModel;
+import org.sneakpath.devices.Interval;
 import org.sneakpath.devices.Parameter;
 import org.sneakpath.devices.Preset;
 import org.sneakpath.devices.Provenance;
 import org.sneakpath.devices.StateVariable;
+import org.sneakpath.devices.Validity;
 import org.sneakpath.devices.units.Quantity;
 
 /**
@@ -26,13 +28,17 @@ import org.sneakpath.devices.units.Quantity;
  *       source: paper, table or public file
  *       figure: what the numbers were fitted to
  *       validity: where they may be believed
+ *       voltage: {from: -0.4 V, to: 0.4 V} the same in numbers, of the device; either end may be left out
+ *       current: {to: 1 mA}                likewise
  *       verified: true                     whether the numbers were compared with the source
  * </pre>
  * {@code source} and {@code verified} are obligatory, everything else may be left out.
  */
 final class PresetText {
     private static final Set<String> TOP = Set.of("model", "presets");
-    private static final Set<String> KEYS = Set.of("values", "states", "source", "figure", "validity", "verified");
+    private static final Set<String> KEYS =
+            Set.of("values", "states", "source", "figure", "validity", "voltage", "current", "verified");
+    private static final Set<String> ENDS = Set.of("from", "to");
 
     private final List<CompactModel> models;
     private final List<Preset> presets = new ArrayList<>();
@@ -102,7 +108,41 @@ final class PresetText {
                         required(name, field, "source"),
                         text(field.fields().get("figure")),
                         text(field.fields().get("validity")),
-                        truth(name, field)));
+                        truth(name, field)),
+                new Validity(
+                        interval(field.fields().get("voltage"), "V"),
+                        interval(field.fields().get("current"), "A")));
+    }
+
+    /** [from, to]; what is left out is no bound. */
+    private static Interval interval(@Nullable YamlField field, String unit) {
+        if (field == null) {
+            return Interval.REAL;
+        }
+        requireMapping(field);
+        requireKnown(field, ENDS);
+        Map<String, Double> ends = numbers(field, end -> text -> finite(Quantity.parse(text, unit), unit));
+        Double from = ends.get("from");
+        Double to = ends.get("to");
+        if (from == null && to == null) {
+            throw new IllegalArgumentException(field.place() + ": a range has an end at least, such as {from: 0 " + unit
+                    + ", to: 1 " + unit + "}");
+        }
+        double lower = from == null ? Double.NEGATIVE_INFINITY : from;
+        double upper = to == null ? Double.POSITIVE_INFINITY : to;
+        if (!(lower < upper)) {
+            throw new IllegalArgumentException(field.place() + ": the range from " + lower + " " + unit + " to " + upper
+                    + " " + unit + " is empty; it must begin below its end");
+        }
+        return new Interval(lower, from != null, upper, to != null);
+    }
+
+    private static double finite(double value, String unit) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(
+                    "an end of a range = " + value + " " + unit + " must be finite; leave it out if there is none");
+        }
+        return value;
     }
 
     /** What a name's text has to be. */

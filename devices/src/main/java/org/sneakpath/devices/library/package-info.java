@@ -19,6 +19,8 @@
  *       source: paper, table or public file
  *       figure: what the numbers were fitted to
  *       validity: where they may be believed
+ *       voltage: {from: -0.4 V, to: 0.4 V} the same in numbers, as far as the source has any; either end may be left out
+ *       current: {to: 1 mA}                likewise
  *       verified: true                     whether the numbers were compared with the source
  * </pre>
  * Only source and verified are obligatory. {@code models.txt} lists names of models and presets, so that a name is found without

@@ -34,6 +34,7 @@ public enum Purpose {
     TOTAL_DOSE(47),
     STATE_NOISE(48),
     SWITCHING_COUNT(49),
+    LOAD_NOISE(50),
     FIT_START(60),
     DAC_MISMATCH(70),
     ADC_MISMATCH(71),

@@ -10,8 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.sneakpath.devices.Interval;
 import org.sneakpath.devices.Preset;
+import org.sneakpath.devices.Validity;
 import org.sneakpath.devices.compiled.CompiledModel;
 import org.sneakpath.devices.veriloga.VerilogA;
 
@@ -88,5 +92,28 @@ class DeviceLibraryTest {
                 "device model 'npn' is not written in Verilog-A but in Java",
                 assertThrows(IllegalArgumentException.class, () -> DeviceLibrary.source("npn"))
                         .getMessage());
+    }
+
+    /** What the texts say, and nothing else. */
+    @Test
+    void rangesInNumbersAreThoseOfTheTexts() {
+        Map<String, Interval> stated = new TreeMap<>();
+        for (String name : DeviceLibrary.presetNames()) {
+            Validity validity = DeviceLibrary.preset(name).validity();
+            assertFalse(validity.limitsCurrent(), name);
+            if (validity.isStated()) {
+                stated.put(name, validity.voltage());
+            }
+        }
+        assertEquals(
+                Map.of(
+                        "jart-hfo2", Interval.closed(-1.3, 1.3),
+                        "jo-asi", Interval.closed(-2, 4),
+                        "miao-taox", Interval.closed(-1.25, 0.75),
+                        "mif-neuron", Interval.closed(-0.05, 0.2),
+                        "oblea-pulsed", Interval.closed(-0.25, 0.25),
+                        "oblea-sine", Interval.closed(-0.45, 0.45),
+                        "stanford-pku-1.0.0", Interval.closed(-2, 2)),
+                stated);
     }
 }

@@ -1,6 +1,7 @@
 package org.sneakpath.devices.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,7 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sneakpath.devices.CompactModel;
 import org.sneakpath.devices.CompactModelContract;
+import org.sneakpath.devices.Interval;
 import org.sneakpath.devices.Preset;
+import org.sneakpath.devices.Validity;
 import org.sneakpath.devices.compiled.CompiledModel;
 import org.sneakpath.devices.veriloga.VerilogA;
 import org.sneakpath.devices.veriloga.syntax.Includes;
@@ -82,6 +85,28 @@ class DroppedModelTest {
     }
 
     @Test
+    void rangesAreReadInTheirUnits() throws IOException {
+        String text = """
+                presets:
+                  a:
+                    voltage: {from: -400 mV, to: 0.5}
+                    current: {to: 2 mA}
+                    source: s
+                    verified: true
+                  b:
+                    source: s
+                    verified: true
+                """;
+        DeviceFile file = dropped(EQUATIONS, text);
+        Validity stated = file.presets().get(0).validity();
+        assertEquals(Interval.closed(-0.4, 0.5), stated.voltage());
+        assertTrue(stated.current().contains(2e-3) && stated.current().contains(-1e9));
+        assertFalse(stated.current().contains(2.1e-3));
+        assertTrue(stated.limitsVoltage() && stated.limitsCurrent());
+        assertEquals(Validity.UNSTATED, file.presets().get(1).validity());
+    }
+
+    @Test
     void withoutPresetsThereAreNone() throws IOException {
         assertTrue(dropped(EQUATIONS, "").presets().isEmpty());
     }
@@ -98,6 +123,12 @@ class DroppedModelTest {
                 "'presets:\n  a:\n    source: s' | 3:5 | has no 'verified'",
                 "'presets:\n  a:\n    source: s\n    verified: maybe' | 3:5 | true or false",
                 "'presets:\n  a:\n    sauce: s' | 3:12 | did you mean 'source'",
+                "'presets:\n  a:\n    voltage: {from: 1 A}\n    source: s\n    verified: true' | 3:21 | 'V'",
+                "'presets:\n  a:\n    voltage: {from: 1, to: 0.5 V}\n    source: s\n    verified: true' | 3:14 | is empty",
+                "'presets:\n  a:\n    current: {to: 1 V}\n    source: s\n    verified: true' | 3:19 | 'A'",
+                "'presets:\n  a:\n    current: {upto: 1 A}\n    source: s\n    verified: true' | 3:21 | there is no 'upto'",
+                "'presets:\n  a:\n    current: {}\n    source: s\n    verified: true' | 3:14 | an end at least",
+                "'presets:\n  a:\n    voltage: 3 V\n    source: s\n    verified: true' | 3:14 | a mapping",
                 "'preset:\n  a: {}' | 2:3 | did you mean 'presets'",
                 "'model: other\npresets: {}' | 1:8 | there is no model 'other'",
                 "'presets: 3' | 1:10 | a mapping",

@@ -271,7 +271,7 @@ public final class CompiledNeuron {
     }
 
     /** z at time zero; a copy. */
-    double[] initial() {
+    public double[] initial() {
         return initial.clone();
     }
 

@@ -10,16 +10,19 @@ import java.util.List;
  * @param refined on finer grids, coarsest first
  * @param reference against the reference engine
  * @param excursions voltages that leave the band, one for each layer
+ * @param devices where devices leave their ranges, one for each device of a layer's neurons that has one
  */
 public record AuditReport(
         AuditOptions options,
         Refinement own,
         List<Refinement> refined,
         ReferenceComparison reference,
-        List<Excursions> excursions) {
+        List<Excursions> excursions,
+        List<DeviceExcursions> devices) {
     public AuditReport {
         refined = List.copyOf(refined);
         excursions = List.copyOf(excursions);
+        devices = List.copyOf(devices);
     }
 
     /** The network on the finest grid. */

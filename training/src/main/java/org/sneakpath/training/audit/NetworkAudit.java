@@ -41,7 +41,11 @@ public final class NetworkAudit {
             AuditProgress progress = new AuditProgress(listener, (long) grids * data.size() + compared);
             ProgrammedNetwork own = network.onFinerGrid(1);
             BandWatch band = new BandWatch(spec, options.low(), options.high(), data.size());
-            PresentedSamples seen = PresentedSamples.of(own, data, workers, progress, band);
+            DeviceWatch devices = new DeviceWatch(spec, RangedDevice.of(spec, own.pass()), data.size());
+            PresentedSamples seen = PresentedSamples.of(own, data, workers, progress, (pass, first) -> {
+                band.at(pass, first);
+                devices.at(pass, first);
+            });
             List<Refinement> refined = new ArrayList<>();
             for (int divisor : options.divisors()) {
                 progress.tell();
@@ -63,7 +67,12 @@ public final class NetworkAudit {
                 return null;
             }
             return new AuditReport(
-                    options, seen.compared(1, spec.step(), data, seen), refined, reference, band.found());
+                    options,
+                    seen.compared(1, spec.step(), data, seen),
+                    refined,
+                    reference,
+                    band.found(),
+                    devices.found());
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.sneakpath.training.audit;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.sneakpath.circuit.run.Transient;
 import org.sneakpath.devices.equation.Precision;
 import org.sneakpath.training.Network;
@@ -87,7 +89,10 @@ final class ReferenceAudit {
         NetworkPass pass = own.pass();
         pass.present(data, sample);
         int last = spec.layers().size() - 1;
-        ReferenceRun run = new ReferenceRun(drawn.outputs().get(last), spec.step(), spec.steps());
+        List<String> nodes = new ArrayList<>(drawn.outputs().get(last));
+        nodes.addAll(drawn.answers());
+        ReferenceRun run = new ReferenceRun(
+                nodes, spec.step(), spec.steps(), drawn.delays().get(last));
         boolean converged = Transient.run(drawn.netlist(), drawn.controlled(tolerance), run)
                 .status()
                 .converged();
@@ -104,7 +109,7 @@ final class ReferenceAudit {
                 double away = Math.abs(stepped[t] - exact[t]);
                 largest[sample] = Math.max(largest[sample], away);
                 squares[sample] += away * away;
-                rows[(t - 1) * classes + c] = exact[t];
+                rows[(t - 1) * classes + c] = run.voltages()[classes + c][t];
             }
         }
         double[] answers = new double[classes];

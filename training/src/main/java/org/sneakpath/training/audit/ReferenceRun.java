@@ -12,11 +12,14 @@ final class ReferenceRun implements TransientObserver {
     private final List<String> nodes;
     private final double step;
     private final int steps;
+    private final int late;
     private final int[] unknowns;
     private final double[][] voltages;
-    private int next = 1;
+    private int next;
 
-    ReferenceRun(List<String> nodes, double step, int steps) {
+    /** @param late steps before the first point */
+    ReferenceRun(List<String> nodes, double step, int steps, int late) {
+        this.late = late;
         this.nodes = nodes;
         this.step = step;
         this.steps = steps;
@@ -30,12 +33,13 @@ final class ReferenceRun implements TransientObserver {
             unknowns[j] = names.indexOf("v(" + nodes.get(j) + ")");
             voltages[j][0] = y[unknowns[j]];
         }
+        next = late == 0 ? 1 : 0;
     }
 
     @Override
     public boolean step(DenseStep passed) {
-        while (next <= steps && next * step <= passed.time1() + ROUNDING * step) {
-            double time = Math.min(passed.time1(), Math.max(passed.time0(), next * step));
+        while (next <= steps && (next + late) * step <= passed.time1() + ROUNDING * step) {
+            double time = Math.min(passed.time1(), Math.max(passed.time0(), (next + late) * step));
             for (int j = 0; j < unknowns.length; j++) {
                 voltages[j][next] = passed.interpolate(time, unknowns[j]);
             }

@@ -12,7 +12,9 @@
  *   steps of h/2, h/5, h/10       accuracy over the test set, and the samples whose class changes
  *   no steps at all               output voltages of some samples by the reference engine under error control, on the netlist that
  *                                 {@link org.sneakpath.training.netlist.NetworkDrawing} draws
- *   output voltages               how many leave a band, in which the devices are to be believed
+ *   output voltages               how many leave a band
+ *   devices                       at how many points of (sample, step, neuron) a device of a neuron has a voltage or a current outside the
+ *                                 range in which its numbers are to be believed
  * </pre>
  * The verdict of {@link org.sneakpath.training.audit.AuditReport#passes} is that of the first: points of accuracy lost on the finest
  * grid. Answers are those of the network's own read-out, in the reference engine too: means over the steps of each grid, integrals,
@@ -20,11 +22,13 @@
  *
  * <p>Every encoding and every read-out is served on finer grids. Signals of an encoding last as long as on the network's own grid: a
  * spike of the input is a voltage at a word line for a step of the design. The reference engine is asked about features that are held,
- * for layers that {@link org.sneakpath.training.netlist.NetworkDrawing} draws; of others the report says why not.
+ * for layers that {@link org.sneakpath.training.netlist.NetworkDrawing} draws; of others the report says why not. Of neurons with events
+ * it tells what the steps between events leave out: the drawing looks at conditions when the network does, once a step of it.
  *
  * <h2>Not modelled</h2>
- * The range of validity of a device preset is prose, no numbers; the band is the caller's, such as that of the voltage penalty. Only
- * output voltages are looked at. A recurrent layer hears itself one step later, on each grid after its own step: there the audit finds
+ * The band is the caller's, such as that of the voltage penalty; only output voltages are held against it. Ranges of devices are those of
+ * the presets of the library that say them in numbers ({@link org.sneakpath.devices.Validity}), for devices whose parameters are such a
+ * preset's; others have none, and neither have the cells of the arrays, which are conductances without a model. A recurrent layer hears itself one step later, on each grid after its own step: there the audit finds
  * the delay too. A spike that a layer tells lasts a step; on a finer grid it is as much higher as it is shorter, so that its charge stays,
  * for the next layer as for itself. The read-outs by greatest and by last signal have no such charge: of spikes, they may change.
  * Imperfections of a chip.

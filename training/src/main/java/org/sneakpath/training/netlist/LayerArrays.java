@@ -2,7 +2,9 @@ package org.sneakpath.training.netlist;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.circuit.BranchCurrent;
 import org.sneakpath.circuit.Element;
@@ -20,6 +22,7 @@ import org.sneakpath.training.LayerSpec;
 /** The arrays of one layer as they are programmed: drawn, or read. */
 final class LayerArrays {
     private final LayerSpec spec;
+    private final Places places;
     private final List<Tile> tiles = new ArrayList<>();
     private final @Nullable TiedColumns tied;
 
@@ -29,7 +32,8 @@ final class LayerArrays {
     /** @param conductances of the whole matrix (S), row-major */
     LayerArrays(LayerSpec spec, double[] conductances) {
         this.spec = spec;
-        tied = spec.coupling().loads() ? new TiedColumns(spec, conductances) : null;
+        places = Places.of(spec.connection());
+        tied = spec.coupling().loads() ? new TiedColumns(spec, places, conductances) : null;
         for (ArrayBlock block : spec.arrays()) {
             add(block, block.of(conductances));
         }
@@ -52,19 +56,30 @@ final class LayerArrays {
     double[] currents(double[] lines) {
         double[] into = new double[spec.outputs()];
         Arrays.fill(into, spec.biasCurrent());
-        for (Tile tile : tiles) {
-            CrossbarSpec array = tile.crossbar().spec();
-            double[] own = new double[array.columns()];
-            ReadStatus status = tile.crossbar()
-                    .read(Arrays.copyOfRange(lines, tile.firstRow(), tile.firstRow() + array.rows()), own);
-            if (!status.converged()) {
-                throw new ArithmeticException("the read of array " + tile.name() + " did not converge: " + status);
-            }
-            for (int j = 0; j < own.length; j += 2) {
-                into[(tile.firstColumn() + j) / 2] += spec.mirrorGain() * (own[j] - own[j + 1]);
+        for (int p = 0; p < places.count(); p++) {
+            for (Tile tile : tiles) {
+                read(tile, p, lines, into);
             }
         }
         return into;
+    }
+
+    private void read(Tile tile, int place, double[] lines, double[] into) {
+        CrossbarSpec array = tile.crossbar().spec();
+        double[] rows = new double[array.rows()];
+        for (int i = 0; i < rows.length; i++) {
+            int line = places.rows().get(place).get(tile.firstRow() + i);
+            rows[i] = line == Places.NONE ? 0 : lines[line];
+        }
+        double[] own = new double[array.columns()];
+        ReadStatus status = tile.crossbar().read(rows, own);
+        if (!status.converged()) {
+            throw new ArithmeticException("the read of array " + tile.name() + " did not converge: " + status);
+        }
+        for (int j = 0; j < own.length; j += 2) {
+            int neuron = places.neuron((tile.firstColumn() + j) / 2, place);
+            into[neuron] += spec.mirrorGain() * (own[j] - own[j + 1]);
+        }
     }
 
     /**
@@ -90,28 +105,42 @@ final class LayerArrays {
             tied.drawCells(whole, prefix, inputs);
             return;
         }
-        for (Tile tile : tiles) {
-            Crossbar crossbar = tile.crossbar();
-            Netlist drawn = crossbar.toNetlist(new double[crossbar.spec().rows()]);
-            Inclusion inclusion = new Inclusion(
-                    drawn,
-                    prefix + tile.name() + ".",
-                    NetworkDrawing.wordLines(
-                            prefix, tile.firstRow(), crossbar.spec().rows()));
-            for (Element element : drawn.elements()) {
-                if (!(element instanceof VoltageSource source && source.plus().startsWith("in"))) {
-                    whole.add(inclusion.of(element, temperature));
-                }
-            }
-            for (int j = 0; j < crossbar.spec().columns(); j += 2) {
-                int neuron = (tile.firstColumn() + j) / 2;
-                String name = "F" + prefix + "n" + neuron + "." + tile.name();
-                String input = inputs.get(neuron);
-                BranchCurrent plus = new BranchCurrent(inclusion.element("Vout" + j));
-                BranchCurrent minus = new BranchCurrent(inclusion.element("Vout" + (j + 1)));
-                whole.controlledCurrent(name + ".plus", Netlist.GROUND, input, plus, spec.mirrorGain());
-                whole.controlledCurrent(name + ".minus", input, Netlist.GROUND, minus, spec.mirrorGain());
+        for (int p = 0; p < places.count(); p++) {
+            for (Tile tile : tiles) {
+                draw(whole, temperature, prefix, inputs, tile, p);
             }
         }
+    }
+
+    private void draw(
+            NetlistBuilder whole, double temperature, String prefix, List<String> inputs, Tile tile, int place) {
+        Crossbar crossbar = tile.crossbar();
+        Netlist drawn = crossbar.toNetlist(new double[crossbar.spec().rows()]);
+        String name = (places.count() == 1 ? "" : "p" + place + ".") + tile.name();
+        Inclusion inclusion = new Inclusion(drawn, prefix + name + ".", wordLines(prefix, tile, place));
+        for (Element element : drawn.elements()) {
+            if (!(element instanceof VoltageSource source && source.plus().startsWith("in"))) {
+                whole.add(inclusion.of(element, temperature));
+            }
+        }
+        for (int j = 0; j < crossbar.spec().columns(); j += 2) {
+            int neuron = places.neuron((tile.firstColumn() + j) / 2, place);
+            String mirror = "F" + prefix + "n" + neuron + "." + tile.name();
+            String input = inputs.get(neuron);
+            BranchCurrent plus = new BranchCurrent(inclusion.element("Vout" + j));
+            BranchCurrent minus = new BranchCurrent(inclusion.element("Vout" + (j + 1)));
+            whole.controlledCurrent(mirror + ".plus", Netlist.GROUND, input, plus, spec.mirrorGain());
+            whole.controlledCurrent(mirror + ".minus", input, Netlist.GROUND, minus, spec.mirrorGain());
+        }
+    }
+
+    /** Word lines of the layer by their nodes in an array. */
+    private Map<String, String> wordLines(String prefix, Tile tile, int place) {
+        Map<String, String> ports = new LinkedHashMap<>();
+        for (int i = 0; i < tile.crossbar().spec().rows(); i++) {
+            int line = places.rows().get(place).get(tile.firstRow() + i);
+            ports.put("in" + i, line == Places.NONE ? Netlist.GROUND : prefix + "in" + line);
+        }
+        return ports;
     }
 }

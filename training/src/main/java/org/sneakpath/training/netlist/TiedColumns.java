@@ -11,15 +11,18 @@ import org.sneakpath.training.LayerSpec;
  * <pre>
  *   in&lt;i&gt; ──R&lt;i&gt;_&lt;j&gt;.plus── input of neuron j ──R&lt;i&gt;_&lt;j&gt;.minus── not&lt;i&gt;        V(not i) = −V(in i)
  * </pre>
- * A cell without conductance is left out.
+ * A cell without conductance is left out. Cells of a convolution are there once for each place, R&lt;i&gt;_&lt;j&gt; of row i and neuron j;
+ * those of rows over the margin lead to ground.
  */
 final class TiedColumns {
     private final LayerSpec spec;
+    private final Places places;
     private final double[] conductances;
 
     /** @param conductances of the whole matrix (S), row-major; kept */
-    TiedColumns(LayerSpec spec, double[] conductances) {
+    TiedColumns(LayerSpec spec, Places places, double[] conductances) {
         this.spec = spec;
+        this.places = places;
         this.conductances = conductances;
     }
 
@@ -31,15 +34,22 @@ final class TiedColumns {
      */
     void drawCells(NetlistBuilder whole, String prefix, List<String> inputs) {
         int columns = spec.columns();
-        for (int i = 0; i < spec.crossbar().rows(); i++) {
-            String line = prefix + "in" + i;
+        for (int i = 0; i <= places.lines(); i++) {
             String inverse = prefix + "not" + i;
-            whole.controlledVoltage("E" + inverse, inverse, Netlist.GROUND, new NodeVoltage(line), -1);
-            for (int j = 0; j < columns; j++) {
-                String name = "R" + prefix + i + "_" + j;
-                int at = 2 * (i * columns + j);
-                cell(whole, name + ".plus", line, inputs.get(j), conductances[at]);
-                cell(whole, name + ".minus", inverse, inputs.get(j), conductances[at + 1]);
+            whole.controlledVoltage("E" + inverse, inverse, Netlist.GROUND, new NodeVoltage(prefix + "in" + i), -1);
+        }
+        for (int p = 0; p < places.count(); p++) {
+            for (int i = 0; i < spec.crossbar().rows(); i++) {
+                int line = places.rows().get(p).get(i);
+                String plus = line == Places.NONE ? Netlist.GROUND : prefix + "in" + line;
+                String minus = line == Places.NONE ? Netlist.GROUND : prefix + "not" + line;
+                for (int c = 0; c < columns; c++) {
+                    int neuron = places.neuron(c, p);
+                    String name = "R" + prefix + i + "_" + neuron;
+                    int at = 2 * (i * columns + c);
+                    cell(whole, name + ".plus", plus, inputs.get(neuron), conductances[at]);
+                    cell(whole, name + ".minus", minus, inputs.get(neuron), conductances[at + 1]);
+                }
             }
         }
     }
@@ -50,8 +60,9 @@ final class TiedColumns {
         for (int k = 0; k < conductances.length; k++) {
             loads[k / 2 % loads.length] += conductances[k];
         }
-        for (int j = 0; j < loads.length; j++) {
-            cell(whole, "R" + prefix + "n" + j + ".load", inputs.get(j), Netlist.GROUND, loads[j]);
+        for (int j = 0; j < inputs.size(); j++) {
+            double load = loads[j / places.count()];
+            cell(whole, "R" + prefix + "n" + j + ".load", inputs.get(j), Netlist.GROUND, load);
         }
     }
 

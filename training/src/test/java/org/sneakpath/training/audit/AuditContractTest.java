@@ -9,13 +9,18 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sneakpath.circuit.time.SteppingScheme;
 import org.sneakpath.crossbar.CrossbarSpec;
+import org.sneakpath.neurons.coding.SpikeCount;
+import org.sneakpath.training.KindsOfNetworks;
 import org.sneakpath.training.LayerSpec;
 import org.sneakpath.training.Network;
 import org.sneakpath.training.NetworkSpec;
 import org.sneakpath.training.Signal;
+import org.sneakpath.training.WordLineDrive;
 import org.sneakpath.training.connection.Convolution;
+import org.sneakpath.training.connection.Dense;
 import org.sneakpath.training.connection.Shape;
 import org.sneakpath.training.data.ArrayDataset;
+import org.sneakpath.training.data.YinYang;
 import org.sneakpath.training.netlist.SmallNetwork;
 
 /** What an audit may be asked, and what it makes of the answers. */
@@ -51,11 +56,12 @@ class AuditContractTest {
                 new Refinement(1, 1e-4, own, 1000, 0, 0),
                 List.of(new Refinement(2, 5e-5, half, 1000, 0, 0), new Refinement(10, 1e-5, tenth, 1000, 0, 0)),
                 ReferenceComparison.refused(""),
+                List.of(),
                 List.of());
     }
 
     @Test
-    void convolutionsAreRefinedButNotDrawn() {
+    void convolutionsAreRefinedAndDrawn() {
         LayerSpec dense =
                 SmallNetwork.spec(SteppingScheme.STAGGERED_EULER).layers().get(0);
         Convolution convolution = new Convolution(new Shape(1, 3, 3), 2, 3, 1, 0);
@@ -78,10 +84,36 @@ class AuditContractTest {
         ArrayDataset data = ArrayDataset.of("pictures", 9, 2, features, new int[] {0, 1, 0, 1, 0});
         AuditReport report = NetworkAudit.run(network, data, AuditOptions.within(-0.05, 0.2), 1);
         assertEquals(3, report.refined().size());
+        assertEquals(5, report.reference().solved(), report.reference().refusal());
+        assertTrue(
+                report.reference().rms() > 0 && report.reference().rms() < 5e-3,
+                report.reference().toString());
+    }
+
+    @Test
+    void layersThatHearThemselvesAreRefinedButNotDrawn() {
+        Network network = new Network(KindsOfNetworks.recurrent());
+        network.initialise(8);
+        AuditReport report = NetworkAudit.run(network, new YinYang(5, 3), AuditOptions.within(-5, 5), 1);
+        assertEquals(3, report.refined().size());
         assertFalse(report.reference().isMade());
         assertTrue(
-                report.reference().refusal().contains("Convolution"),
+                report.reference().refusal().contains("hears itself"),
                 report.reference().refusal());
+    }
+
+    @Test
+    void spikesAreReadOfTheReferenceEngineToo() {
+        LayerSpec first = KindsOfNetworks.layer(new Dense(4, 8), WordLineDrive.features(0.1), KindsOfNetworks.LIF);
+        LayerSpec last = KindsOfNetworks.layer(new Dense(8, 3), WordLineDrive.features(0.1), KindsOfNetworks.LIF);
+        NetworkSpec spec = KindsOfNetworks.network(first.heardBy(Signal.SPIKES), last.withCurrentsTimes(0.3))
+                .with(new SpikeCount())
+                .onGrid(5e-5, 40);
+        Network network = new Network(spec);
+        network.initialise(8);
+        AuditReport report = NetworkAudit.run(network, new YinYang(5, 3), AuditOptions.within(-5, 5), 1);
+        assertEquals(5, report.reference().solved(), report.reference().refusal());
+        assertEquals(5, report.reference().agreeing());
     }
 
     @Test

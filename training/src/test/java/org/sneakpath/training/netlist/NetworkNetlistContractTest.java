@@ -1,6 +1,7 @@
 package org.sneakpath.training.netlist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,37 +11,84 @@ import org.junit.jupiter.api.Test;
 import org.sneakpath.circuit.spice.SpiceNetlist;
 import org.sneakpath.circuit.spice.text.SpiceOptions;
 import org.sneakpath.circuit.time.SteppingScheme;
-import org.sneakpath.crossbar.CrossbarSpec;
+import org.sneakpath.neurons.NeuronModel;
 import org.sneakpath.neurons.coding.BernoulliRate;
-import org.sneakpath.training.LayerSpec;
+import org.sneakpath.training.KindsOfNetworks;
 import org.sneakpath.training.Network;
 import org.sneakpath.training.NetworkSpec;
 import org.sneakpath.training.Signal;
-import org.sneakpath.training.connection.Convolution;
-import org.sneakpath.training.connection.Shape;
 
 /** What is drawn, what is refused, what is written. */
 class NetworkNetlistContractTest {
     private static final NetworkSpec SPEC = SmallNetwork.spec(SteppingScheme.STAGGERED_EULER);
 
     @Test
-    void convolutionsAreRefusedByTheirLayer() {
-        Convolution convolution = new Convolution(new Shape(1, 4, 4), 2, 3, 1, 0);
-        LayerSpec dense = SPEC.layers().get(0);
-        LayerSpec layer = new LayerSpec(
-                convolution,
-                CrossbarSpec.ideal(convolution.rows() + 1, 2 * convolution.columns()),
-                null,
-                dense.pair(),
-                dense.drive(),
-                dense.mirrorGain(),
-                dense.biasCurrent(),
-                dense.neuron(),
-                Signal.VOLTAGE);
-        Network network = new Network(new NetworkSpec(List.of(layer), SPEC.scheme(), 1e-4, 5, 300));
-        String message = String.valueOf(assertThrows(IllegalArgumentException.class, () -> new NetworkDrawing(network))
+    void layersThatHearThemselvesAreRefused() {
+        String message = String.valueOf(assertThrows(
+                        IllegalArgumentException.class,
+                        () -> NetworkDrawing.requireDrawable(KindsOfNetworks.recurrent()))
                 .getMessage());
-        assertTrue(message.contains("layer 0") && message.contains("Convolution"), message);
+        assertTrue(message.contains("layer 0") && message.contains("hears itself"), message);
+    }
+
+    private static String refusal(NeuronModel neuron, Signal signal) {
+        NetworkSpec spec = EventNetworks.network(SteppingScheme.BACKWARD_EULER, signal, neuron);
+        return String.valueOf(assertThrows(IllegalArgumentException.class, () -> NetworkDrawing.requireDrawable(spec))
+                .getMessage());
+    }
+
+    @Test
+    void eventsThatASwitchCannotDoAreRefusedWithWhatToTry() {
+        NeuronModel coupled = NeuronModel.parse("""
+                coupled
+                C1 m 0 1n
+                C2 m o 1n
+                R1 m 0 1meg
+                R2 o 0 1meg
+                *event fire: v(m) > 0.1 ; v(m) := 0
+                """, "m", "o");
+        String message = refusal(coupled, Signal.VOLTAGE);
+        assertTrue(
+                message.contains("layer 0") && message.contains("'c2'") && message.contains("v(o) := v(o)"), message);
+        NetworkDrawing.requireDrawable(EventNetworks.network(
+                SteppingScheme.BACKWARD_EULER, Signal.VOLTAGE, coupled.withEvent("keep: v(m) > 0.1 ; v(o) := v(o)")));
+        NeuronModel coil = NeuronModel.parse("""
+                coil
+                C1 m 0 1n
+                L1 m a 1
+                R1 a 0 1meg
+                *event fire: v(m) > 0.1 ; i(l1) := 0
+                """, "m", "m");
+        assertTrue(refusal(coil, Signal.VOLTAGE).contains("sets 'i(l1)'"), refusal(coil, Signal.VOLTAGE));
+        NeuronModel late = NeuronModel.parse("""
+                late
+                C1 m 0 1n
+                L1 m a 1
+                R1 a 0 1meg
+                *event fire: v(m) > 0.1
+                """, "m", "m");
+        String waits = refusal(late, Signal.SPIKES);
+        assertTrue(waits.contains("layer 1") && waits.contains("'l1' cannot be held"), waits);
+    }
+
+    @Test
+    void eventsThatSetNothingAndAreNotHeardNeedNoClock() {
+        NeuronModel watched = KindsOfNetworks.LEAKY.withEvent("seen: v(m) > 0.01 ; rising");
+        NetworkSpec spec = EventNetworks.network(SteppingScheme.BACKWARD_EULER, Signal.VOLTAGE, watched);
+        DrawnNetwork drawn = new NetworkDrawing(new Network(spec)).draw(new double[4], FirstLayer.CELLS);
+        assertFalse(drawn.isClocked());
+        assertEquals(List.of(0, 0, 0), drawn.delays());
+    }
+
+    @Test
+    void eventsDrawnForACircuitAreNotRunOnTheGridOfTheNetwork() {
+        DrawnNetwork drawn =
+                new NetworkDrawing(new Network(KindsOfNetworks.spikes())).draw(new double[4], FirstLayer.CELLS);
+        assertTrue(drawn.isClocked());
+        assertEquals(List.of(0, 1), drawn.delays());
+        String message = String.valueOf(
+                assertThrows(IllegalStateException.class, drawn::sameGrid).getMessage());
+        assertTrue(message.contains("GRID"), message);
     }
 
     @Test

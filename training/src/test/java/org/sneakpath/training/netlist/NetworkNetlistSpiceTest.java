@@ -2,13 +2,10 @@ package org.sneakpath.training.netlist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sneakpath.circuit.Waveforms;
@@ -37,7 +34,8 @@ class NetworkNetlistSpiceTest {
             List<String> nodes = drawn.outputs().get(1);
             StringBuilder text = new StringBuilder();
             drawn.spice(text);
-            double[][] rows = ngspice(text.toString(), nodes);
+            double[][] rows =
+                    NgspiceRun.of(folder, text.toString(), nodes).rows().toArray(double[][]::new);
             TransientResult result = Transient.run(drawn.netlist(), drawn.controlled(1e-7));
             assertTrue(result.status().converged(), result.status().toString());
             Waveforms ours = result.waveforms();
@@ -60,37 +58,5 @@ class NetworkNetlistSpiceTest {
             area += (rows[k][0] - rows[k - 1][0]) * (rows[k][column] + rows[k - 1][column]) / 2;
         }
         return area / rows[rows.length - 1][0];
-    }
-
-    /** [row][time and nodes]. */
-    private double[][] ngspice(String text, List<String> nodes) throws IOException, InterruptedException {
-        String names = String.join(" ", nodes.stream().map(n -> "v(" + n + ")").toList());
-        String control = """
-                .control
-                set wr_singlescale
-                set numdgt=15
-                run
-                wrdata table.txt %s
-                quit
-                .endc
-                .end
-                """.formatted(names);
-        Files.writeString(folder.resolve("deck.cir"), text.replace(".end\n", control));
-        try {
-            Process process = new ProcessBuilder("ngspice", "-b", "deck.cir")
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("log.txt").toFile())
-                    .start();
-            assertTrue(process.waitFor(60, TimeUnit.SECONDS));
-        } catch (IOException absent) {
-            System.out.println("SKIPPED for want of ngspice: " + absent.getMessage());
-            assumeTrue(false, "ngspice is not installed");
-        }
-        return Files.readAllLines(folder.resolve("table.txt")).stream()
-                .map(line -> List.of(line.strip().split("\\s+", -1)).stream()
-                        .mapToDouble(Double::parseDouble)
-                        .toArray())
-                .toArray(double[][]::new);
     }
 }
