@@ -32,6 +32,7 @@
  * <p>What an inference takes in energy, time and area is counted by {@link org.sneakpath.training.cost}.
  *
  * <h2>Not modelled</h2>
+ * Temperature and dose of neurons and wires; cells that are refreshed while they drift; drift in training.
  * Errors of the reads by which a mitigation verifies and finds stuck cells; rows that change places between lines with resistance;
  * retraining on a chip.
  * Load of a column on its mirror and noise of the mirrors; word-line drivers' own limits; noise of neurons; tied columns with

@@ -3,8 +3,7 @@
  *
  * <h2>The problem</h2>
  * A report shows more than a table of results: waveforms of neurons, voltages lost in wires, samples that went wrong, an audit, what an inference
- * takes. Whoever
- * wants another look of it, or finds a run of last year, should not have to train and simulate again for it.
+ * takes, what the loss depends on. Whoever wants another look of it, or finds a run of last year, should not have to train and simulate again for it.
  *
  * <h2>The choice</h2>
  * Plain records of numbers and names, written as two files of JSON beside the results: {@code observations.json} once the network is

@@ -16,6 +16,7 @@
  *   results.json, .npz     the same as an array of objects, and as arrays of columns
  *   costs.csv              what an inference takes, item by item: mean, interval over samples, basis, source
  *   observations.json      what a report shows of the network: training, test, audit, waveforms, samples that went wrong
+ *   sensitivities.csv      what the loss depends on to first order: layer,quantity,…
  *   findings.json          what a study found beside its rows
  *   study.json             what a study is of: configuration, network, samples, check sums of checkpoint and files, versions
  *   checkpoint             the trained network, where one was trained

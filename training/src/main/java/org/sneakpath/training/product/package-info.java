@@ -11,8 +11,13 @@
  * values of one input stand side by side, {@code [input·length + l]}, and the innermost loop runs along a line, four inputs at a
  * time, which the JIT compiler turns into vector instructions: HotSpot 17 does so only where all arrays are walked with one index, so lines
  * are copied into rows of their own first, a thirtieth of a nanosecond a number where scalar sums take a third. Sparse signals are listed once, by the
- * place where they stand and by input ({@link org.sneakpath.training.product.SparseSamples}), spikes as they come from an encoding or a
- * layer; {@link org.sneakpath.training.product.SparseProducts} adds rows of the matrix for what is listed. {@link org.sneakpath.training.product.Layouts} brings the signals of a layer, which neurons
+ * place where they stand and by input ({@link org.sneakpath.training.product.SparseSamples}); {@link
+ * org.sneakpath.training.product.SparseProducts} adds rows of the matrix for what is listed.
+ *
+ * <p>Spikes are listed as they come from an encoding or a layer, by patterns of four neighbouring inputs ({@link
+ * org.sneakpath.training.product.SpikeSamples}), and {@link org.sneakpath.training.product.SpikeProducts} adds up the rows of a pattern once
+ * for all places where it occurs. What bounds these sums is how fast rows come from the second cache, 32 bytes a cycle, and not
+ * arithmetic; of handwritten digits as spike trains, 102 spikes a step stand in 45 patterns. {@link org.sneakpath.training.product.Layouts} brings the signals of a layer, which neurons
  * leave step by step, into these orders and back.
  *
  * <h2>Not modelled</h2>
@@ -29,6 +34,7 @@
  * ({@link java.lang.Math#fma}), which all processors of the last ten years have; without one these loops take hundreds of times as long.
  *
  * <h2>References</h2>
+ * V. L. Arlazarov, E. A. Dinic, M. A. Kronrod, I. A. Faradžev, Soviet Math. Dokl. 11, 1970 (sums over all patterns of few rows).
  * K. Goto, R. A. van de Geijn, ACM Trans. Math. Softw. 34(3), 2008, doi:10.1145/1356052.1356053 (what blocks are good for).
  */
 @NullMarked
