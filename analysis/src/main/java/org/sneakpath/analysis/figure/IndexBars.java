@@ -15,6 +15,9 @@ import org.jfree.chart.ui.RectangleInsets;
 
 /** How much each input matters: a tornado of bars, the greatest on top, each a wide bar with its interval, if it has one, and a narrow one in it. */
 public final class IndexBars implements Figure {
+    /** Room for half a label at the end of the axis. */
+    private static final RectangleInsets PADDING = new RectangleInsets(6, 3, 3, 12);
+
     private static final double ROW = 9;
     private static final double AROUND = 18;
     private static final double WIDE = 0.36;
@@ -72,7 +75,7 @@ public final class IndexBars implements Figure {
                 plot.addAnnotation(line(upper, row - CAP, upper, row + CAP));
             }
         }
-        FigureStyle.draw(graphics, plot, size());
+        FigureStyle.draw(graphics, plot, FigureStyle.paper(graphics, size()), PADDING);
     }
 
     private double shown(double value) {
@@ -100,7 +103,7 @@ public final class IndexBars implements Figure {
                 }
             }
         }
-        double margin = upper > lower ? 0.08 * (upper - lower) : 1;
+        double margin = upper > lower ? 0.04 * (upper - lower) : 1;
         return FigureStyle.linearAxis(title.label(), lower < 0 ? lower - margin : 0, upper + margin, 5);
     }
 
