@@ -75,6 +75,21 @@ final class Exponentials {
         return expressions.stream().map(exponentials.rewriting::of).toList();
     }
 
+    /** By exponential that shares: how far its argument is from that of the one in the middle; e to this is what it may be larger by. */
+    static Map<Expression, Double> distances(List<Expression> expressions) {
+        Exponentials exponentials = new Exponentials(expressions);
+        Map<Expression, Double> distances = new HashMap<>();
+        exponentials.arguments.forEach((node, argument) -> {
+            Double middle = argument.base == null
+                    ? null
+                    : exponentials.middles.get(new Family(argument.base, Math.abs(argument.slope)));
+            if (middle != null) {
+                distances.put(node, Math.abs(Math.signum(argument.slope) * argument.offset - middle));
+            }
+        });
+        return distances;
+    }
+
     private Expression image(Expression node, List<Expression> operands) {
         Affine argument = arguments.get(node);
         if (argument == null || argument.base == null) {

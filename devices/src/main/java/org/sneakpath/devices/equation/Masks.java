@@ -22,22 +22,23 @@ import java.util.function.Function;
  *   m ? x : 0       becomes   m·x
  *   m ? x : y       becomes   m·x + (1 − m)·y
  * </pre>
- * with H so large that m is 0 or 1 wherever a and b differ at all. Only where x and y are finite as long as all that they are made of is, so
- * that 0·x is 0 and the sum is exact: sums, products, exponentials and their like, quotients whose divisor cannot be 0. Derivatives by what is kept between bounds are of
+ * with H so large that m is 0 or 1 wherever a and b differ by a normal number. Only where a, b, x and y are finite as long as all that they
+ * are made of is, so that 0·x is 0 and the sum is exact: sums, products, exponentials and their like, quotients whose divisor cannot be 0;
+ * a root of what may be negative is compared, for nothing that is no number holds. Derivatives by what is kept between bounds are of
  * this kind. In single precision x is held to what there is room for, as a rate of 1e13 times an exponential may not be.
  */
 final class Masks {
-    /** H; the largest number where a precision has none so large. */
-    private static final Constant HUGE = new Constant(1e300);
+    /** H; the largest number of a precision. */
+    private static final Constant HUGE = new Constant(Double.MAX_VALUE);
 
     /** Beyond this is nothing that a single number has room for. */
     private static final Constant LARGEST_SINGLE = new Constant(3e38);
-    /** No voltage, current or cotangent of one is larger. */
+    /** No voltage, current or cotangent of one is larger; of parameters, such as densities, some are. */
     private static final double LARGEST_LEAF = 1e18;
 
     private final Map<Expression, Boolean> tame = new HashMap<>();
     private final Ranges ranges;
-    /** The same where no leaf is beyond {@link #LARGEST_LEAF}, which a single number is when all is lost. */
+    /** The same where no control is beyond {@link #LARGEST_LEAF}, which one is when all is lost, unless it is known to go further. */
     private final Ranges sizes;
 
     private final boolean single;
@@ -57,12 +58,15 @@ final class Masks {
             Function<Expression, Range> usual) {
         this.single = single;
         ranges = new Ranges(leaves);
-        sizes = new Ranges(leaf -> usual.apply(leaf).within(LARGEST_LEAF));
+        sizes = new Ranges(
+                leaf -> leaf instanceof Control ? usual.apply(leaf).ending(LARGEST_LEAF) : leaves.apply(leaf));
+        Map<Expression, Double> shared = Exponentials.distances(expressions);
         for (Expression node : Traversal.of(expressions).nodes()) {
             ranges.add(node);
             sizes.add(node);
             if (node instanceof Unary f && f.function() == UnaryFunction.EXP) {
-                sizes.limit(node, RowFunctions.LARGEST_SINGLE_EXPONENTIAL);
+                double factor = Math.exp(shared.getOrDefault(node, 0.0));
+                sizes.limit(node, RowFunctions.LARGEST_SINGLE_EXPONENTIAL * factor);
             }
             tame.put(node, isTame(node));
         }
@@ -106,7 +110,7 @@ final class Masks {
     }
 
     private Expression image(Expression node, List<Expression> operands) {
-        if (node instanceof Comparison c && isOrder(c.relation())) {
+        if (node instanceof Comparison c && isOrder(c.relation()) && tame.getOrDefault(c, false)) {
             return truth(mask(c.relation(), operands.get(0), operands.get(1)));
         }
         if (node instanceof Unary f && f.function() == UnaryFunction.NOT && isTruth(operands.get(0))) {

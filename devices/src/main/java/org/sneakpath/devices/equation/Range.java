@@ -59,6 +59,13 @@ record Range(double low, double high) {
                 : new Range(Math.max(low, -magnitude), Math.min(high, magnitude));
     }
 
+    /** The same with ends of that magnitude where it has none. */
+    Range ending(double magnitude) {
+        return new Range(
+                low == Double.NEGATIVE_INFINITY ? Math.min(-magnitude, high) : low,
+                high == Double.POSITIVE_INFINITY ? Math.max(magnitude, low) : high);
+    }
+
     /** The least magnitude. */
     double least() {
         return low > 0 ? low : high < 0 ? -high : 0;

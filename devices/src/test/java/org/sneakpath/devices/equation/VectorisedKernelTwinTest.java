@@ -187,6 +187,77 @@ class VectorisedKernelTwinTest {
         assertEquals(0, y[2]);
     }
 
+    /** The guard of a root: where it is of a negative number it holds for nothing. */
+    @Test
+    void whatIsNoNumberDoesNotHold() {
+        Expression root = Unary.of(UnaryFunction.SQRT, new Control(0));
+        Expression small = Comparison.of(Relation.LESS, root, new Constant(0.8));
+        Expression guarded = Binary.of(
+                BinaryFunction.AND, Comparison.of(Relation.GREATER_OR_EQUAL, new Control(0), Constant.ZERO), small);
+        double[] u = numbers(9, 2 * N);
+        same("sqrt(a) < 0.8", small, u);
+        same("a >= 0 && sqrt(a) < 0.8", guarded, u);
+        same("a >= 0 && sqrt(a) < 0.8 ? b : 0", Select.of(guarded, new Control(1), Constant.ZERO), u);
+        same("sqrt(a) < 0.8 ? b : a", Select.of(small, new Control(1), new Control(0)), u);
+    }
+
+    /** A comparison of a limited quantity with a number, at it, beside it and at the limit. */
+    @Test
+    void limitsThatHaveNoSayInAComparisonAreNotMissed() {
+        double[] u = new double[2 * 5];
+        System.arraycopy(new double[] {-1, 0.5, Math.nextUp(0.5), Math.nextDown(0.5), 2}, 0, u, 0, 5);
+        for (BinaryFunction limit : List.of(BinaryFunction.MIN, BinaryFunction.MAX)) {
+            for (double at : new double[] {-0.5, 0.5, 1.5}) {
+                Expression limited = Binary.of(limit, new Control(0), new Constant(at));
+                for (Relation relation : Relation.values()) {
+                    Constant half = new Constant(0.5);
+                    same(limit + " " + at + " " + relation, Comparison.of(relation, limited, half), u);
+                    same(relation + " " + limit + " " + at, Comparison.of(relation, half, limited), u);
+                }
+            }
+        }
+    }
+
+    /** Numbers that differ by less than any power that decays in a thousand steps. */
+    @Test
+    void tinyDifferencesAreDifferences() {
+        double tiny = 4 * Double.MIN_NORMAL;
+        double[] u = {tiny, -tiny, 0, 2 * tiny, 0, 0, 0, tiny};
+        for (Relation relation : Relation.values()) {
+            same(relation.name(), Comparison.of(relation, new Control(0), new Control(1)), u);
+        }
+    }
+
+    /** Densities are larger than any voltage: 1e26 of them, times a rate, are more than single numbers hold. */
+    @Test
+    void parametersOfAnySizeAreSwitchedOff() {
+        Expression v = new Control(0);
+        Expression flow = Expression.sum(v, Expression.product(new ParameterValue(0), new Constant(1e13)));
+        Expression slope = Select.of(Comparison.of(Relation.LESS, v, Constant.ZERO), flow, v);
+        for (Interval range : List.of(Interval.POSITIVE, Interval.closed(0, 1e28))) {
+            float[] y = new float[2];
+            new Equations(List.of(slope), 1, 1)
+                    .vectorise(Precision.SINGLE, List.of(range), List.of(Interval.closed(-1, 1)))
+                    .values(new float[] {0.5f, 1}, new float[] {2e26f, 1e27f}, y, 2, 0, 2);
+            assertArrayEquals(new float[] {0.5f, 1}, y, range.toString());
+        }
+    }
+
+    /** Two exponentials 30 apart share one, so that the greater of them is larger than what an exponential is held to. */
+    @Test
+    void sharedExponentialsAreSwitchedOff() {
+        Expression v = new Control(0);
+        Expression w = Expression.product(v, new Constant(60));
+        Expression low = Unary.of(UnaryFunction.EXP, w);
+        Expression high = Unary.of(UnaryFunction.EXP, Expression.sum(w, new Constant(30)));
+        Expression large = Expression.sum(low, Expression.product(high, new Constant(1e8)));
+        Expression slope = Select.of(Comparison.of(Relation.LESS, v, Constant.ZERO), large, v);
+        float[] u = {0.5f, 1, 2};
+        float[] y = new float[3];
+        new Equations(List.of(slope), 1, 0).vectorise(Precision.SINGLE).values(u, u, y, 3, 0, 3);
+        assertArrayEquals(u, y);
+    }
+
     @Test
     void knownRangesChangeNothingButTheCode() {
         Expression v = new Control(0);
