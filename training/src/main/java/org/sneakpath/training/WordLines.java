@@ -199,7 +199,10 @@ final class WordLines<A> {
      */
     double[] ofSample(int sample) {
         A lines = volts;
-        if (sparse) {
+        if (spiking) {
+            lines = precision.array(spec.inputs() * length);
+            spikeProducts.linesOf(spikes, lines);
+        } else if (sparse) {
             lines = precision.array(spec.inputs() * length);
             sparseProducts.linesOf(listed, lines);
         }

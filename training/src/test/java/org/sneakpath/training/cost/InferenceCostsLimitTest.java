@@ -12,10 +12,12 @@ import org.sneakpath.crossbar.periphery.Adc;
 import org.sneakpath.crossbar.periphery.CodeFormat;
 import org.sneakpath.crossbar.periphery.Dac;
 import org.sneakpath.neurons.SpikeCost;
+import org.sneakpath.neurons.coding.BernoulliRate;
 import org.sneakpath.training.Converters;
 import org.sneakpath.training.KindsOfNetworks;
 import org.sneakpath.training.LayerSpec;
 import org.sneakpath.training.Network;
+import org.sneakpath.training.NetworkPass;
 import org.sneakpath.training.NetworkSpec;
 import org.sneakpath.training.TileSize;
 import org.sneakpath.training.WordLineDrive;
@@ -95,6 +97,43 @@ class InferenceCostsLimitTest {
                 .mapToDouble(item -> item.of(0))
                 .sum();
         assertEquals(expected, found, ROUNDING * expected);
+    }
+
+    /** A spike is a voltage for a step, of whichever layer: h Σ_t Σ_i V² σ_i(t) Σ_j G_ij beside the bias line. */
+    @Test
+    void everySpikeDrivesALineForAStep() {
+        NetworkSpec spec = KindsOfNetworks.spikes();
+        Network network = network(spec);
+        Dataset data = samples(new double[] {1, 1, 1, 1});
+        NetworkPass pass = network.pass();
+        pass.present(data, 0);
+        double[] cells = network.conductances(1);
+        double[] volts = new double[13];
+        double energy = 0;
+        double spikes = 0;
+        for (int t = 0; t < spec.steps(); t++) {
+            for (int i = 0; i < 12; i++) {
+                double spike = pass.run(0, i, 0).spikes[t];
+                volts[i] = 0.1 * spike;
+                spikes += spike;
+            }
+            volts[12] = 0.1;
+            for (int k = 0; k < cells.length; k++) {
+                energy += volts[k / 6] * volts[k / 6] * cells[k] * spec.step();
+            }
+        }
+        assertTrue(spikes > 0.5, spikes + " spikes");
+        InferenceCosts costs = InferenceMeter.measure(network, CostAssumptions.NONE, data, 1);
+        assertEquals(
+                energy, item(costs, 2, LayerMeter.ARRAYS, CostQuantity.ENERGY).of(0), ROUNDING * energy);
+    }
+
+    /** Where every feature spikes in every step its lines are held. */
+    @Test
+    void spikesInEveryStepTakeWhatHeldFeaturesTake() {
+        NetworkSpec held = drivenBy(0.1, 0.05);
+        double energy = arrays(held, 1, 1, 1, 1);
+        assertEquals(energy, arrays(held.with(new BernoulliRate(1)), 1, 1, 1, 1), ROUNDING * energy);
     }
 
     /** Reads one by one, and by the form that is made once; wires that are all but perfect, and perfect ones. */
