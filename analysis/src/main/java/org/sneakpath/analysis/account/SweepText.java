@@ -53,7 +53,8 @@ final class SweepText {
                 "On- and off-resistance and time constant of every neuron's memristors are their nominal values times"
                         + " independent lognormal factors of mean 1, drawn anew for each chip.";
             case "drift" ->
-                "Chips are looked at so long after they were written; every cell follows a curve of its own. Stuck cells stay.";
+                "Chips are looked at so long after they were written, as the configured law has it; a cell that differs from others does"
+                        + " so at all times. Stuck cells stay.";
             case "temperature" ->
                 "All cells have this temperature, as the configured law has it; neurons are not warmed.";
             case "dose" ->

@@ -7,11 +7,16 @@ public sealed interface DriftConfig {
         return true;
     }
 
+    /** Whether it does after all times from one to another (s), after both of which it does. */
+    default boolean holdsBetween(double from, double to) {
+        return true;
+    }
+
     /**
-     * g(t) = g ((t + offset)/offset)^(−ν), ν each cell's own.
+     * g(t) = g ((t + offset)/offset)^(−ν), ν = |exponent + spread·z| with each cell's own z.
      *
-     * @param exponent mean of ν
-     * @param spread standard deviation of ν
+     * @param exponent mean of ν, but for what is folded at 0
+     * @param spread standard deviation of ν, likewise
      * @param offset time after the write at which g was measured (s)
      */
     @Kind("power-law")
@@ -20,6 +25,7 @@ public sealed interface DriftConfig {
             @Default("0") double spread,
             @Unit("s") double offset) implements DriftConfig {
         public PowerLaw {
+            Check.notNegative("exponent", exponent, "");
             Check.notNegative("spread", spread, "");
             Check.positive("offset", offset, "s");
         }
@@ -46,6 +52,11 @@ public sealed interface DriftConfig {
         @Override
         public boolean holdsAt(double time) {
             return time == 0 || time >= 1;
+        }
+
+        @Override
+        public boolean holdsBetween(double from, double to) {
+            return from >= 1 || to == 0;
         }
     }
 

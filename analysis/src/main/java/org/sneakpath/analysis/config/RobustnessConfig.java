@@ -49,6 +49,15 @@ public record RobustnessConfig(
             String named = "'" + pair.first() + "' and '" + pair.second() + "' twice";
             Check.that(another, "interactions", named, "each pair of axes once, in either order");
         }
+        if (budget.asked() || indices.asked()) {
+            for (Axis axis : axes) {
+                Check.that(
+                        axis.hasAllBetween(),
+                        "axes",
+                        axis.word() + " from " + axis.levels().get(0),
+                        "levels whose law holds between them, too, where a budget or indices try some there: from 1 s on");
+            }
+        }
         if (indices.asked()) {
             boolean ranges = !axes.isEmpty()
                     && axes.stream().allMatch(axis -> axis.levels().size() >= 2);
@@ -93,6 +102,11 @@ public record RobustnessConfig(
         /** The word of its kind, by which results call it. */
         default String word() {
             return getClass().getAnnotation(Kind.class).value();
+        }
+
+        /** Whether all that lies between its lowest and its highest level could be a level. */
+        default boolean hasAllBetween() {
+            return true;
         }
 
         /** Lognormal device-to-device variation; a level is the standard deviation of ln G. */
@@ -152,6 +166,11 @@ public record RobustnessConfig(
                             time + " s",
                             "0 s, or at least 1 s: the law is a fit from there on");
                 }
+            }
+
+            @Override
+            public boolean hasAllBetween() {
+                return law.holdsBetween(levels.get(0), levels.get(levels.size() - 1));
             }
         }
 

@@ -58,6 +58,46 @@ class StrictReadingTest {
             """.replace(
                     "@", "{rOn: 1 kohm, rOff: 100 kohm, vOn: 110 mV, vOff: 5 mV, kTh: 15 mV, tau: 1 ms, x0: 0.0238}");
 
+    private static RobustnessConfig study(List<Double> times, double drop, IndicesConfig.Method method) {
+        DriftConfig law = new DriftConfig.Relaxation(-1e-7, 1e-8, 1e-7);
+        return new RobustnessConfig(
+                2,
+                new RobustnessConfig.Background(0, 0, 0.5, 0),
+                List.of(new RobustnessConfig.Axis.Drift(times, law)),
+                new YieldConfig(0),
+                new StoppingConfig(0, 10),
+                new BudgetConfig(drop, 0.05, 8),
+                List.of(),
+                new IndicesConfig(method, 4),
+                MitigationConfig.NONE);
+    }
+
+    /** A search would ask for half a second, of which the law says nothing. */
+    @Test
+    void levelsBetweenWhichALawDoesNotHoldAreNotSearched() {
+        List<Double> fromTheWrite = List.of(0.0, 1.0, 1e6);
+        List<Double> fromASecond = List.of(1.0, 1e6);
+        for (IndicesConfig.Method method : IndicesConfig.Method.values()) {
+            assertEquals(
+                    fromASecond, study(fromASecond, 0.01, method).axes().get(0).levels());
+        }
+        assertEquals(
+                fromTheWrite,
+                study(fromTheWrite, 0, IndicesConfig.Method.NONE).axes().get(0).levels());
+        for (InvalidValue refused : List.of(
+                assertThrows(InvalidValue.class, () -> study(fromTheWrite, 0.01, IndicesConfig.Method.NONE)),
+                assertThrows(InvalidValue.class, () -> study(fromTheWrite, 0, IndicesConfig.Method.MORRIS)))) {
+            assertTrue(String.valueOf(refused.getMessage()).contains("axes: drift from 0.0"), refused.getMessage());
+        }
+    }
+
+    /** The law takes the magnitude of an exponent, so that a negative one would not be what it says. */
+    @Test
+    void cellsThatGainByDriftAreNoPowerLaw() {
+        InvalidValue refused = assertThrows(InvalidValue.class, () -> new DriftConfig.PowerLaw(-0.1, 0.02, 1));
+        assertTrue(String.valueOf(refused.getMessage()).contains("exponent: -0.1 must be at least 0"));
+    }
+
     @Test
     void theGoodFileIsReadExactly() {
         ExperimentConfig config = ConfigFile.parse("x.yaml", GOOD, List.of());
