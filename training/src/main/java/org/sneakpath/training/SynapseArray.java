@@ -299,10 +299,9 @@ final class SynapseArray {
     /** dL/dR of the lines of all its arrays for given dL/dW. */
     WireBars pullbackWires(double[] allMatrixBars) {
         takeOperatorBars(allMatrixBars);
-        if (direct) {
+        if (direct) { // of arrays that nobody has asked yet, and whose map is what was written
             workOut();
-            direct = false;
-            write(); // into arrays that nobody has asked yet
+            tiles.forEach(tile -> tile.write(conductances, operator));
         }
         WireBars sum = null;
         for (ArrayTile tile : tiles) {

@@ -152,6 +152,8 @@ class MemPropDerivativeTest {
         network.initialise(3);
         double[] matrixBars = matrixBars(network);
         double[] written = network.effectiveWeights(0).clone();
+        double[] byWeights = new double[network.weights().length];
+        network.pullback(matrixBars, byWeights);
         double[] weights = {-25, 48, -36, 16, -3};
         double h = 0.2;
         for (int layer = 0; layer < 2; layer++) {
@@ -170,6 +172,9 @@ class MemPropDerivativeTest {
             }
         }
         assertArrayEquals(written, network.effectiveWeights(0), "asking changes nothing");
+        double[] again = new double[byWeights.length];
+        network.pullback(matrixBars, again);
+        assertArrayEquals(byWeights, again, "nor the way that gradients take");
     }
 
     private static double[] matrixBars(Network network) {
