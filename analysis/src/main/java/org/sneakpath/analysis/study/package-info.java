@@ -8,7 +8,8 @@
  * <h2>The choice</h2>
  * Axes × levels × chips. An axis varies one imperfection over its levels; all others stay at the background. A chip is a
  * seed, and the same seeds are used at every level of every axis (common random numbers): a chip at a higher level is the
- * same chip with stretched deviations, so that levels compare chip by chip. Each (axis, level, chip) is one job for one
+ * same chip with stretched deviations, or the same some time later, so that levels compare chip by chip. A temperature has no level at
+ * which nothing is amiss but the reference of its law: losses are counted from the network as designed, and from the best level. Each (axis, level, chip) is one job for one
  * thread; jobs run on a fixed pool.
  *
  * <p>A point's interval is Student's over chips: what another chip of that kind would bring on average. It does not contain
@@ -23,7 +24,7 @@
  * For Sobol's indices the chip is one of the inputs: its index says what luck matters.
  *
  * <h2>Not modelled</h2>
- * Several trained networks; retraining under variability; interactions of three axes and more one by one; dependent axes. Intervals of
+ * Neurons that are warm, drift or are irradiated; doses that heal; several trained networks; retraining under variability; interactions of three axes and more one by one; dependent axes. Intervals of
  * levels at which chips were added until they were narrow enough are not corrected for it.
  *
  * <h2>Guarantees</h2>

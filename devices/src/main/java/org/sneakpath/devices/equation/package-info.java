@@ -44,9 +44,11 @@
  * ({@link org.sneakpath.devices.equation.Equations#vectorise}), in double or single precision: blocks of instances go through one pass
  * after the other ({@code RowProgram}), each a loop of some ten operations that HotSpot does vectorise, the exponential included
  * ({@code RowFunctions}). HotSpot 17 vectorises no loop of more than some twenty operations, nor one that finds several rows in one array,
- * which is why rows are arrays of their own and why a kernel that is one long loop stays scalar. Comparisons, and choices between
- * things that are finite, become sums and products of 0 and 1 ({@code Masks}), and exponentials that differ by a factor one
- * ({@code Exponentials}); other choices stay scalar. The reset of an integrate-and-fire neuron went from 2.6 to 0.7 ns a step by it.
+ * which is why rows are arrays of their own and why a kernel that is one long loop stays scalar. Comparisons, conjunctions of them, and
+ * choices between what is finite become sums and products ({@code Masks}), and exponentials that differ by a factor one
+ * ({@code Exponentials}); tests of equality, and comparisons and choices of what may be infinite or no number, stay scalar. A NaN that is
+ * compared in vectors is one in what follows, where the other kernels say that nothing holds. The
+ * reset of an integrate-and-fire neuron went from 2.6 to 0.7 ns a step by it.
  *
  * <p>Conventions where mathematics leaves room, each as ngspice has it or its continuous neighbour, so that what starts
  * there starts here:

@@ -13,8 +13,9 @@
  * {@link org.sneakpath.neurons.coding.PoissonRate}) and bits ({@link org.sneakpath.neurons.coding.TernaryBits},
  * {@link org.sneakpath.neurons.coding.RadixBits}). {@link org.sneakpath.neurons.coding.Readout} likewise, over plain rows of either
  * precision. {@link org.sneakpath.neurons.coding.Held} is another encoding on shorter steps.
- * Random encodings draw by (seed, sample, feature), all steps together: the order of samples and threads does not matter. Those whose
- * signals are spikes ({@link org.sneakpath.neurons.coding.SpikeEncoding}) tell them one by one.
+ * Random encodings draw by (seed, sample, feature), all steps together, and those of Bernoulli rates of a few neighbouring features together
+ * where their steps fit into one word: the order of samples and threads does not matter. Those whose
+ * signals are spikes ({@link org.sneakpath.neurons.coding.SpikeEncoding}) tell them one by one, or up to 64 steps of a feature at once.
  *
  * <h2>Not modelled</h2>
  * Event streams of sensors. Gradients by the features. Encodings that are learnt.
@@ -25,7 +26,8 @@
  * exact.
  *
  * <h2>Cost</h2>
- * One pass over the rows, two on the way back of a first spike. Features of 0 draw no random numbers.
+ * One pass over the rows, two on the way back of a first spike. Features of 0 draw no random numbers, where
+ * several are drawn together only if all of them are 0.
  *
  * <h2>References</h2>
  * At the records.

@@ -30,7 +30,7 @@
  * along lines. Nothing is allocated but scratch, which grows to what is asked for: places of what is not zero and the rows.
  *
  * <h2>Cost</h2>
- * 2·inputs·outputs·length flops a product, each value of the weights read once for each line. No library of the machine is used, but its fused multiply-add
+ * 2·inputs·outputs·length flops a product, each value of the weights read once for each line; of spikes a row of additions for each group that spikes at a place. No library of the machine is used, but its fused multiply-add
  * ({@link java.lang.Math#fma}), which all processors of the last ten years have; without one these loops take hundreds of times as long.
  *
  * <h2>References</h2>
