@@ -18,7 +18,7 @@ import org.sneakpath.analysis.experiment.SharedSamples;
  */
 final class JobKey {
     /** Of rows and keys: to be raised when equal keys no longer mean equal rows. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     private JobKey() {}
 
