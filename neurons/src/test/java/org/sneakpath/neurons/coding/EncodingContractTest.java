@@ -118,6 +118,33 @@ class EncodingContractTest {
         }
     }
 
+    /** Features whose steps fit into one word have neighbouring bits of it, and each its own probability; the last words have room left. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 16, 21, 32, 33, 64, 65})
+    void featuresThatShareWordsHaveBitsOfTheirOwn(int steps) {
+        double[] probabilities = new double[71];
+        for (int f = 0; f < probabilities.length; f++) {
+            probabilities[f] = new double[] {0.3, 0, 1, 0.71, 0x1p-53, 1 - 0x1p-53}[f % 6];
+        }
+        double[] signals = new double[steps * probabilities.length];
+        new BernoulliRate(1).encode(probabilities, RANDOM, 17, steps, signals);
+        int share = Math.max(1, 64 / steps);
+        long[] four = new long[4];
+        for (int f = 0; f < probabilities.length; f++) {
+            for (int t = 0; t < steps; t++) {
+                int length = Math.min(64, steps - t / 64 * 64);
+                int place = f % share * length + t % 64;
+                long number = 0;
+                for (int bit = 0; bit < 53; bit++) {
+                    RANDOM.bits(f / share, 17, t / 64 * 64 + bit / 4, four);
+                    number = 2 * number + (four[bit % 4] >>> place & 1);
+                }
+                double expected = number * 0x1p-53 < probabilities[f] ? 1 : 0;
+                assertEquals(expected, signals[t * probabilities.length + f], "step " + t + ", feature " + f);
+            }
+        }
+    }
+
     /** Spikes some steps apart, and those of two features in one step, coincide as often as independent ones, within 5 deviations. */
     private static void assertIndependent(double[] signals, int apart) {
         int steps = signals.length / X.length - apart;
