@@ -58,6 +58,10 @@ final class BatchPass<A> implements NetworkPass {
         logits = new double[samples * spec.outputs()];
     }
 
+    NetworkSpec spec() {
+        return spec;
+    }
+
     @Override
     public int capacity() {
         return samples;
@@ -177,6 +181,26 @@ final class BatchPass<A> implements NetworkPass {
             addFeatureBars(featureBars);
         }
         return outside;
+    }
+
+    /**
+     * As {@link #pullback(double[], VoltagePenalty, double[])} without penalty, by what the last layer has alone: layers before it are not
+     * gone through.
+     *
+     * @param lastBars dL/dW of the last layer, and behind them dL/dg of its columns that load their neurons (1/S), added into
+     */
+    void pullbackLast(double[] logitBars, double[] lastBars) {
+        int number = layers.size() - 1;
+        LayerPass<A> last = layers.get(number);
+        LayerSpec layer = spec.layers().get(number);
+        Require.length("cotangents of the last layer", lastBars.length, layer.weights() + layer.loads());
+        membranes.seed(logitBars, VoltagePenalty.NONE, count);
+        LinearReadout<A> means = last.means();
+        if (means != null) {
+            means.pullback(lastBars, 0, layers.get(number - 1));
+        } else {
+            last.pullback(lastBars, 0, layer.weights(), null, null);
+        }
     }
 
     private void addFeatureBars(double[] featureBars) {

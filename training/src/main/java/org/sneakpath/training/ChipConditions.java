@@ -92,9 +92,14 @@ public record ChipConditions(
      */
     public void requireFit(NetworkSpec network) {
         for (int k = 0; k < network.layers().size(); k++) {
-            if (network.layers().get(k).coupling().loads()) {
-                requireTied("layer " + k);
-            }
+            requireFit(network, k);
+        }
+    }
+
+    /** Likewise of one layer, where others have conditions of their own. */
+    void requireFit(NetworkSpec network, int layer) {
+        if (network.layers().get(layer).coupling().loads()) {
+            requireTied("layer " + layer);
         }
     }
 

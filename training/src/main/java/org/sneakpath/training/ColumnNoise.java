@@ -71,6 +71,11 @@ final class ColumnNoise {
         }
     }
 
+    /** Makes further reads draws of another seed. */
+    void reseed(long seed) {
+        random = new CounterRandom(seed, Purpose.READ_NOISE);
+    }
+
     /** mirrorGain² (T²_{i,2j} + T²_{i,2j+1}) at [row·columns + column], bias row last (S²); live. */
     double[] power() {
         return power;

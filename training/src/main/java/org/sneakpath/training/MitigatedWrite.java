@@ -29,57 +29,32 @@ record MitigatedWrite(Mitigation mitigation, ChipConditions conditions, Differen
      * @return the number of stuck cells, of all copies
      */
     int apply(double[] conductances, int rows) {
+        LayerWriter writer = writer(conductances, rows);
+        writer.write(conductances, 0);
+        return writer.faulty();
+    }
+
+    /**
+     * What writes the layer as often as is wanted. Rows stand where they do the least harm at first, and stay there.
+     *
+     * @param conductances that are wanted at first (S)
+     * @param rows as of {@link #apply}
+     */
+    LayerWriter writer(double[] conductances, int rows) {
         int perRow = conductances.length / rows;
         List<StuckPairs> faults = new ArrayList<>();
         for (int c = 0; c < mitigation.copies(); c++) {
-            faults.add(StuckPairs.of(
-                    conditions, pair, layer, seed + c * COPY, conductances.length, mitigation.compensated()));
+            faults.add(StuckPairs.of(conditions, pair, layer, chip(c), conductances.length, mitigation.compensated()));
         }
         Permutation order = mitigation.remapped() && conditions.stuckOn() + conditions.stuckOff() > 0
                 ? order(conductances, rows, perRow, faults)
                 : Permutation.identity(rows);
-        Placement placement = new Placement(order, Permutation.identity(perRow));
-        double[] placed = new double[conductances.length];
-        placement.place(conductances, placed);
-        double[] sum = new double[placed.length];
-        int faulty = 0;
-        for (int c = 0; c < mitigation.copies(); c++) {
-            faulty += write(placed, faults.get(c), seed + c * COPY, sum);
-        }
-        placement.undo(sum, conductances);
-        return faulty;
+        return new LayerWriter(this, faults, new Placement(order, Permutation.identity(perRow)), conductances.length);
     }
 
-    /** Adds one copy's share. */
-    private int write(double[] wanted, StuckPairs faults, long chip, double[] sum) {
-        double[] told = new double[wanted.length];
-        for (int k = 0; k < told.length / 2; k++) {
-            told[2 * k] = faults.first(k, wanted[2 * k], wanted[2 * k + 1]);
-            told[2 * k + 1] = faults.second(k, wanted[2 * k], wanted[2 * k + 1]);
-        }
-        // What is asked for is a conductance that can be written, so that it can be reached.
-        new WriteImperfections(ChipConditions.IDEAL.withLevels(conditions.levels()), pair, layer, chip, 0).apply(told);
-        ChipConditions faultless = conditions.withFaults(0, 0).withLevels(0).withExposure(Exposure.NONE);
-        double[] written = told.clone();
-        new WriteImperfections(faultless, pair, layer, chip, 0).apply(written);
-        boolean missed = true;
-        for (int w = 1; missed && w < mitigation.writes(); w++) {
-            missed = false;
-            double[] again = told.clone();
-            new WriteImperfections(faultless, pair, layer, chip, w).apply(again);
-            for (int k = 0; k < told.length; k++) {
-                if (Math.abs(Math.log(written[k] / told[k])) > mitigation.tolerance()) {
-                    missed = true;
-                    written[k] = again[k];
-                }
-            }
-        }
-        int faulty =
-                new WriteImperfections(conditions.withVariation(0).withLevels(0), pair, layer, chip, 0).apply(written);
-        for (int k = 0; k < sum.length; k++) {
-            sum[k] += written[k] / mitigation.copies();
-        }
-        return faulty;
+    /** The seed of a copy's draws. */
+    long chip(int copy) {
+        return seed + copy * COPY;
     }
 
     /** Which row stands at each place. */

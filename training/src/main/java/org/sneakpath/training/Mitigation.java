@@ -41,17 +41,22 @@ public record Mitigation(int writes, double tolerance, int copies, boolean compe
      * @throws IllegalArgumentException naming the layer
      */
     public void requireFit(NetworkSpec network, ChipConditions conditions) {
-        for (int k = 0; remapped && k < network.layers().size(); k++) {
-            ChipConditions.Wires wires = conditions.wires();
-            boolean perfect = wires == null
-                    ? network.layers().get(k).crossbar().isIdeal()
-                    : wires.word() == 0 && wires.bit() == 0;
-            if (!perfect) {
-                throw new IllegalArgumentException(
-                        "layer " + k + " has lines with resistance, on which it matters where a"
-                                + " row stands, and rows are to change places for the sake of stuck cells alone; let wires be 0"
-                                + " ohm, or rows stay");
-            }
+        for (int k = 0; k < network.layers().size(); k++) {
+            requireFit(network, conditions, k);
+        }
+    }
+
+    /** Likewise of one layer, where others have conditions of their own. */
+    void requireFit(NetworkSpec network, ChipConditions conditions, int layer) {
+        ChipConditions.Wires wires = conditions.wires();
+        boolean perfect = wires == null
+                ? network.layers().get(layer).crossbar().isIdeal()
+                : wires.word() == 0 && wires.bit() == 0;
+        if (remapped && !perfect) {
+            throw new IllegalArgumentException(
+                    "layer " + layer + " has lines with resistance, on which it matters where a"
+                            + " row stands, and rows are to change places for the sake of stuck cells alone; let wires be 0"
+                            + " ohm, or rows stay");
         }
     }
 }

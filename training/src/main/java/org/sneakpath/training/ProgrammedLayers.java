@@ -61,7 +61,7 @@ final class ProgrammedLayers<A> {
         draw = number;
     }
 
-    NetworkPass pass(int samples) {
+    BatchPass<A> pass(int samples) {
         return new BatchPass<>(spec, this, precision, samples);
     }
 }

@@ -21,6 +21,11 @@ record StuckPairs(double[] stuck, DifferentialPair pair, boolean compensated) {
         return new StuckPairs(stuck, pair, compensated);
     }
 
+    /** Whether a cell is stuck. */
+    boolean isStuck(int cell) {
+        return !Double.isNaN(stuck[cell]);
+    }
+
     /** Whether a cell of a pair is stuck. */
     boolean touches(int pairAt) {
         return !Double.isNaN(stuck[2 * pairAt]) || !Double.isNaN(stuck[2 * pairAt + 1]);
@@ -43,6 +48,29 @@ record StuckPairs(double[] stuck, DifferentialPair pair, boolean compensated) {
         double is = Double.isNaN(stuck[2 * pairAt]) ? first(pairAt, plus, minus) : stuck[2 * pairAt];
         double less = Double.isNaN(stuck[2 * pairAt + 1]) ? second(pairAt, plus, minus) : stuck[2 * pairAt + 1];
         return is - less - (plus - minus);
+    }
+
+    /**
+     * Adds dL/d(wanted) of both cells of a pair for dL/d(told): where a cell makes good for the other, it is moved by what both are wanted
+     * to be, within its range.
+     *
+     * @param wanted by cells, as they were wanted (S)
+     */
+    void pullback(int pairAt, double[] wanted, double[] toldBars, double[] wantedBars) {
+        int plus = 2 * pairAt;
+        int minus = plus + 1;
+        double difference = wanted[plus] - wanted[minus];
+        move(stuck[minus], difference, toldBars[plus], plus, minus, wantedBars);
+        move(stuck[plus], -difference, toldBars[minus], minus, plus, wantedBars);
+    }
+
+    private void move(double other, double difference, double bar, int own, int its, double[] wantedBars) {
+        if (!compensated || Double.isNaN(other)) {
+            wantedBars[own] += bar;
+        } else if (inRange(other + difference) == other + difference) {
+            wantedBars[own] += bar;
+            wantedBars[its] -= bar;
+        }
     }
 
     private double inRange(double conductance) {

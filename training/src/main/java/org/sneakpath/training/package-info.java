@@ -27,6 +27,15 @@
  * pairs with a stuck cell made good by the other one, rows where stuck cells do the least harm (an assignment of least cost). These are
  * laws of outcomes, not circuits: pulses and reads of programming are in {@code crossbar.write.program}.
  *
+ * <p>What earlier layers deviate by on one chip its last layer can learn to live with: {@link org.sneakpath.training.Chip#retrain} shows it
+ * samples of the training set, takes the gradient through the last layer as that chip has it, and writes that layer after each mini-batch.
+ * <pre>
+ *   w → G = pair(w) → each copy told, written, stuck → mean of copies → T → W      dL/dw the same way back; earlier layers stay
+ * </pre>
+ * Variation counts as one of writes, there as in verification: each write draws it anew, so that the last layer's own cannot be learnt
+ * away, only tolerated, while stuck cells and the layers before it can be. That is the cautious choice: where cells deviate alike from write to
+ * write, retraining gains more.
+ *
  * <p>{@link org.sneakpath.training.Converters} move word lines and currents to levels in each step, and pass gradients straight through.
  *
  * <p>What an inference takes in energy, time and area is counted by {@link org.sneakpath.training.cost}.
@@ -34,7 +43,7 @@
  * <h2>Not modelled</h2>
  * Temperature and dose of neurons and wires; cells that are refreshed while they drift; drift in training.
  * Errors of the reads by which a mitigation verifies and finds stuck cells; rows that change places between lines with resistance;
- * retraining on a chip.
+ * cells left alone in retraining because they are to move by little; what its writes and reads cost; retraining of more than the last layer.
  * Load of a column on its mirror and noise of the mirrors; word-line drivers' own limits; noise of neurons; tied columns with
  * resistance; errors and noise of converters; a read noise that wires attenuate (with wires the noise is first order); gradients through read noise, which counts as a constant while
  * {@link org.sneakpath.training.Network#programImperfectly} draws it.
@@ -57,7 +66,8 @@
  * P. Zhou et al., "Gradient-based neuromorphic learning on dynamical RRAM arrays" (MEMprop), IEEE JETCAS 2022,
  * doi:10.1109/JETCAS.2022.3224071. H. W. Kuhn, "The Hungarian method for the assignment
  * problem", Nav. Res. Logist. Q. 2(1-2), 1955. D. Joksas et al., "Nonideality-aware training for accurate and robust low-power
- * memristive neural networks", Adv. Sci. 9, 2105784, 2022.
+ * memristive neural networks", Adv. Sci. 9, 2105784, 2022. P. Yao et al., "Fully hardware-implemented memristor convolutional neural
+ * network", Nature 577, 641, 2020, doi:10.1038/s41586-020-1942-4 (the last layer retrained on the chip).
  */
 @NullMarked
 package org.sneakpath.training;

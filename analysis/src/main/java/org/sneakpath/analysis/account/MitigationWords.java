@@ -3,6 +3,7 @@ package org.sneakpath.analysis.account;
 import java.util.ArrayList;
 import java.util.List;
 import org.sneakpath.analysis.config.MitigationConfig;
+import org.sneakpath.analysis.config.RetrainingConfig;
 import org.sneakpath.analysis.figure.Numbers;
 
 /** How the chips of a study were written, and what of it is left out. */
@@ -28,12 +29,26 @@ final class MitigationWords {
         if (mitigation.remapped()) {
             parts.add("rows changed places so that stuck cells changed the weights least");
         }
+        String retrained = retrained(mitigation.retraining());
         if (parts.isEmpty()) {
-            return "";
+            return retrained;
         }
         boolean known = mitigation.compensated() || mitigation.remapped();
         return "Chips were written against their imperfections: " + String.join("; ", parts) + "."
-                + (known ? " Which cells are stuck was taken as known without error." : "");
+                + (known ? " Which cells are stuck was taken as known without error." : "")
+                + (retrained.isEmpty() ? "" : " " + retrained);
+    }
+
+    private static String retrained(RetrainingConfig retraining) {
+        if (!retraining.asked()) {
+            return "";
+        }
+        return "The last layer of each chip was then trained further on that chip, with " + retraining.samples()
+                + " samples of the training set, drawn for it, " + retraining.epochs()
+                + (retraining.epochs() == 1 ? " epoch" : " epochs") + ", in mini-batches of " + retraining.batch()
+                + " at rates up to " + Numbers.plain(retraining.rate())
+                + "; layers before it were as the chip has them, and every mini-batch ended with a write of the whole layer,"
+                + " with variation of its own.";
     }
 
     /** What an axis of conductance variation varies. */

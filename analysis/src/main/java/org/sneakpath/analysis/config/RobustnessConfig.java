@@ -16,7 +16,7 @@ import java.util.Set;
  * @param budget levels at which accuracy has dropped
  * @param interactions pairs of axes that are varied together
  * @param indices which axis matters most
- * @param mitigation what is done against imperfections when chips are written
+ * @param mitigation what is done against imperfections of chips
  */
 public record RobustnessConfig(
         int chips,

@@ -6,8 +6,10 @@ import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.config.ExperimentConfig;
 import org.sneakpath.analysis.config.ImperfectionsConfig;
 import org.sneakpath.analysis.config.LossConfig;
+import org.sneakpath.analysis.config.MitigationConfig;
 import org.sneakpath.analysis.config.RobustnessConfig;
 import org.sneakpath.analysis.config.TrainingConfig;
+import org.sneakpath.analysis.study.Fabrication;
 import org.sneakpath.analysis.study.StudyAxis;
 import org.sneakpath.circuit.Device;
 import org.sneakpath.neurons.NeuronModel;
@@ -58,6 +60,7 @@ public final class Experiment {
             NetworkSpec network = NetworkPlan.of(config.network(), data.training());
             requireMismatch(config, network);
             requireConditions(config, network);
+            requireRetraining(config.robustness(), network, data.training());
             return new Experiment(config, data, network, TrainingText.options(config.training(), config.seed()));
         } catch (IllegalArgumentException e) {
             throw new InputException("configuration: " + e.getMessage(), e);
@@ -95,6 +98,14 @@ public final class Experiment {
             StudyAxis.mitigation(study.mitigation()).requireFit(network, conditions);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("robustness.mitigation.remapped: " + e.getMessage(), e);
+        }
+    }
+
+    private static void requireRetraining(RobustnessConfig study, NetworkSpec network, Dataset training) {
+        try {
+            Fabrication.requireRetraining(study.mitigation(), network, training);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("robustness.mitigation.retraining: " + e.getMessage(), e);
         }
     }
 
@@ -167,6 +178,15 @@ public final class Experiment {
     /** Samples by which the best epoch is chosen, or null if none are held out. */
     public @Nullable Dataset validation() {
         return data.validation();
+    }
+
+    /**
+     * How chips of a trained network are made.
+     *
+     * @param mitigation what is done against their imperfections; of this configuration, or of another one of the same samples
+     */
+    public Fabrication fabrication(MitigationConfig mitigation, Network trained) {
+        return Fabrication.of(mitigation, trained, data.training(), loss());
     }
 
     /**

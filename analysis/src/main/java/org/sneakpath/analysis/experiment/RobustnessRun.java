@@ -224,10 +224,9 @@ public final class RobustnessRun {
     private ChipTrials trials(Network network) {
         RobustnessConfig config = experiment.config().robustness();
         return new ChipTrials(
-                network,
+                experiment.fabrication(config.mitigation(), network),
                 experiment.test(),
                 StudyAxis.background(config.background()),
-                StudyAxis.mitigation(config.mitigation()),
                 config.axes().stream().map(StudyAxis::of).toList(),
                 experiment.config().seed());
     }

@@ -7,38 +7,29 @@ import org.sneakpath.analysis.NotConvergedException;
 import org.sneakpath.crossbar.ReadStatus;
 import org.sneakpath.training.Chip;
 import org.sneakpath.training.ChipConditions;
-import org.sneakpath.training.Mitigation;
-import org.sneakpath.training.Network;
 import org.sneakpath.training.data.Dataset;
 
 /** Trials of one trained network: its accuracy on chips. */
 public final class ChipTrials implements TrialAccuracy {
-    private final Network network;
+    private final Fabrication fabrication;
     private final Dataset test;
     private final ChipConditions background;
-    private final Mitigation mitigation;
     private final Map<String, StudyAxis> axes = new LinkedHashMap<>();
     private final long seed;
 
     /**
      * Of a network.
      *
-     * @param network trained and programmed; only read
+     * @param fabrication how every chip is made
      * @param background what every chip has where no axis says otherwise
-     * @param mitigation how every chip is written
+     * @param axes all that settings of trials may name
      * @param seed of the run
      */
     public ChipTrials(
-            Network network,
-            Dataset test,
-            ChipConditions background,
-            Mitigation mitigation,
-            List<StudyAxis> axes,
-            long seed) {
-        this.network = network;
+            Fabrication fabrication, Dataset test, ChipConditions background, List<StudyAxis> axes, long seed) {
+        this.fabrication = fabrication;
         this.test = test;
         this.background = background;
-        this.mitigation = mitigation;
         this.seed = seed;
         axes.forEach(axis -> this.axes.put(axis.name(), axis));
     }
@@ -51,13 +42,17 @@ public final class ChipTrials implements TrialAccuracy {
 
     /** The chip of a trial; otherwise as {@link #of}. */
     public Chip chip(Trial trial) {
-        Chip made = new Chip(network, conditions(trial), mitigation, chipSeed(seed, trial.chip()));
-        ReadStatus status = made.readStatus();
+        Fabrication.Made made = fabrication.chip(conditions(trial), chipSeed(seed, trial.chip()));
+        ReadStatus status = made.chip().readStatus();
         if (!status.converged()) {
             throw new NotConvergedException(words(trial) + ": an array was not solved: relative Kirchhoff residual "
                     + status.residual() + "; look at the resistances of its wires");
         }
-        return made;
+        if (!made.isSound()) {
+            throw new NotConvergedException(words(trial) + ": retraining of the last layer: "
+                    + made.ending().meaning());
+        }
+        return made.chip();
     }
 
     /** The background, in which each setting replaces the entry of its axis. */

@@ -16,8 +16,8 @@ import org.sneakpath.analysis.experiment.Experiment;
 import org.sneakpath.analysis.experiment.SharedSamples;
 import org.sneakpath.analysis.experiment.TrainedWeights;
 import org.sneakpath.analysis.study.ChipTrials;
+import org.sneakpath.analysis.study.Fabrication;
 import org.sneakpath.analysis.study.StudyAxis;
-import org.sneakpath.training.Chip;
 import org.sneakpath.training.Evaluation;
 import org.sneakpath.training.Network;
 import org.sneakpath.training.Trainer;
@@ -108,15 +108,13 @@ public final class JobRunner implements JobTask {
                 metrics.set(costs + k, means.get(k));
             }
         }
-        Chip chip = new Chip(
-                usable.network(),
-                StudyAxis.background(config.robustness().background()),
-                StudyAxis.mitigation(config.robustness().mitigation()),
-                ChipTrials.chipSeed(seed, 1));
-        if (!chip.readStatus().converged()) {
-            return JobStatus.UNSOLVED;
+        Fabrication.Made made = usable.experiment()
+                .fabrication(config.robustness().mitigation(), usable.network())
+                .chip(StudyAxis.background(config.robustness().background()), ChipTrials.chipSeed(seed, 1));
+        if (!made.isSound()) {
+            return made.ending() == TrainingOutcome.Ending.DIVERGED ? JobStatus.DIVERGED : JobStatus.UNSOLVED;
         }
-        Evaluation evaluation = chip.evaluate(usable.experiment().test(), 1);
+        Evaluation evaluation = made.chip().evaluate(usable.experiment().test(), 1);
         metrics.set(0, evaluation.accuracy());
         metrics.set(3, (double) (usable.test().unsolved() + evaluation.unsolved()));
         return JobStatus.OK;

@@ -43,10 +43,9 @@ class FailureSearchContractTest {
     private final Network network = network(experiment);
     private final Evaluation ideal = network.evaluate(experiment.test(), experiment.loss(), 2);
     private final ChipTrials trials = new ChipTrials(
-            network,
+            experiment.fabrication(config.robustness().mitigation(), network),
             experiment.test(),
             StudyAxis.background(config.robustness().background()),
-            StudyAxis.mitigation(config.robustness().mitigation()),
             config.robustness().axes().stream().map(StudyAxis::of).toList(),
             config.seed());
 

@@ -46,6 +46,7 @@ public enum Purpose {
     EVENT_STREAM(91),
     MINI_BATCH(92),
     TIME_GRID(93),
+    RETRAINING(94),
     LATIN_HYPERCUBE(100),
     SOBOL_SHIFT(101),
     MORRIS_TRAJECTORY(102),
