@@ -36,6 +36,7 @@ public final class Chip implements ProgrammedNetwork {
     private final Supplier<LastLayer> last;
 
     private boolean used;
+    private boolean exposed;
     private int faultyCells;
     private @Nullable ReadStatus worst;
 
@@ -71,6 +72,7 @@ public final class Chip implements ProgrammedNetwork {
         layers = ProgrammedLayers.of(spec);
         Supplier<LastLayer> made = null;
         for (int k = 0; k < conditions.size(); k++) {
+            exposed |= !conditions.get(k).exposure().isNone();
             conditions.get(k).requireFit(spec, k);
             mitigation.requireFit(spec, conditions.get(k), k);
             made = fabricate(k, network, conditions.get(k), mitigation);
@@ -97,6 +99,10 @@ public final class Chip implements ProgrammedNetwork {
         }
         if (how.isNone()) {
             return TrainingOutcome.Ending.FINISHED;
+        }
+        if (exposed) {
+            throw new IllegalArgumentException(
+                    "cells that have drifted, were irradiated or are warm are not retrained; retrain chips that are fresh");
         }
         used = true;
         LastLayerTraining lessons = new LastLayerTraining(how, lastLayer(), layers, this::reseed, seed);

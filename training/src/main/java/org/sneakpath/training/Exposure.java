@@ -46,7 +46,7 @@ public record Exposure(
     }
 
     /** Whether conductances stay as they were written. */
-    boolean isNone() {
+    public boolean isNone() {
         return drift == null && irradiation == null && temperature == null;
     }
 

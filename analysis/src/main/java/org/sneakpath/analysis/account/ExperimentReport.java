@@ -49,7 +49,7 @@ public final class ExperimentReport {
                 .map(axis -> AxisSummary.of(axis.word(), run.rows()))
                 .toList();
         return new StudyFindings(
-                false, run.rows(), summaries, List.of(), List.of(), List.of(), Optional.empty(), List.of());
+                false, run.rows(), summaries, List.of(), List.of(), List.of(), Optional.empty(), List.of(), List.of());
     }
 
     /**
@@ -114,7 +114,7 @@ public final class ExperimentReport {
         boolean stopping = run.config().robustness().stopping().asked();
         if (study && !findings.complete() && !stopping && run.rows().size() >= planned) {
             parts.add("This study was interrupted after all " + planned
-                    + " chips of its levels, before tolerances, pairs of axes, indices or failures were finished; these are"
+                    + " chips of its levels, before tolerances, pairs of axes, indices, layers or failures were finished; these are"
                     + " missing below.");
         } else if (study && !findings.complete()) {
             parts.add("This study was interrupted after " + run.rows().size() + " of "

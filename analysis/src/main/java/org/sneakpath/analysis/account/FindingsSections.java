@@ -48,6 +48,9 @@ final class FindingsSections {
         findings.indices()
                 .ifPresent(indices ->
                         sections.add(new Section("What matters most", FindingsWords.indices(indices), bars(indices))));
+        if (!findings.layers().isEmpty()) {
+            sections.add(LayerSection.of(findings.layers()));
+        }
         return sections;
     }
 

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param interactions pairs of axes that are varied together
  * @param indices which axis matters most
  * @param mitigation what is done against imperfections of chips
+ * @param layers whether it is told in which layers accuracy is lost, at the highest level of each axis
  */
 public record RobustnessConfig(
         int chips,
@@ -27,16 +28,17 @@ public record RobustnessConfig(
         @Default("{drop: 0}") BudgetConfig budget,
         @Default("[]") List<InteractionConfig> interactions,
         @Default("{method: none}") IndicesConfig indices,
-        @Default("{writes: 1}") MitigationConfig mitigation) {
+        @Default("{writes: 1}") MitigationConfig mitigation,
+        @Default("false") boolean layers) {
     public RobustnessConfig {
         Check.atLeast(1, "chips", chips);
         long kinds = axes.stream().map(Axis::getClass).distinct().count();
         Check.that(kinds == axes.size(), "axes", axes.size() + " axes of " + kinds + " kinds", "of one kind each");
         Check.that(
-                chips >= 2 || !(stopping.asked() || budget.asked()),
+                chips >= 2 || !(stopping.asked() || budget.asked() || layers),
                 "chips",
                 chips,
-                "at least 2 for a budget or a stopping width, better 10");
+                "at least 2 for a budget, a stopping width or losses of layers, better 10");
         Check.that(
                 !stopping.asked() || stopping.most() >= chips,
                 "stopping",

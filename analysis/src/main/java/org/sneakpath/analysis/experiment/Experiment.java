@@ -89,6 +89,11 @@ public final class Experiment {
             ChipConditions worst = axis.imperfection().on(background, greatest);
             requireFit("robustness.axes." + k, worst, network);
             requireMitigation(study, worst, network);
+            if (!worst.exposure().isNone() && Fabrication.retrains(study.mitigation())) {
+                throw new IllegalArgumentException("robustness.axes." + k + ": '" + axis.name() + "' ages or warms cells, and"
+                        + " robustness.mitigation.retraining writes them anew: which comes first is not modelled; leave one of"
+                        + " both out");
+            }
         }
         requireFit("training.imperfections", injected(config), network);
     }

@@ -5,7 +5,6 @@ import org.sneakpath.analysis.run.ResultFiles;
 import org.sneakpath.analysis.run.ResultTable;
 import org.sneakpath.analysis.run.ResultsCsv;
 import org.sneakpath.analysis.run.RunFolder;
-import org.sneakpath.analysis.study.AxisSummary;
 import org.sneakpath.analysis.study.FindingTables;
 import org.sneakpath.analysis.study.InteractionMap;
 import org.sneakpath.analysis.study.StudyFindings;
@@ -22,6 +21,7 @@ final class FindingsFiles {
             "yield\\.csv",
             "budget\\.csv",
             "indices\\.csv",
+            "layers\\.csv",
             "map-[A-Za-z0-9._-]+\\.csv");
 
     private FindingsFiles() {}
@@ -31,9 +31,7 @@ final class FindingsFiles {
         folder.write(RESULTS, ResultsCsv.text(findings.rows()));
         ResultFiles.write(ResultTable.of(findings.rows()), folder, "results");
         if (!findings.further().isEmpty()) {
-            List<String> axes =
-                    findings.summaries().stream().map(AxisSummary::axis).toList();
-            folder.write("trials.csv", TrialTable.text(axes, findings.further()));
+            folder.write("trials.csv", TrialTable.text(findings.settings(), findings.further()));
         }
         if (!findings.yields().isEmpty()) {
             folder.write("yield.csv", FindingTables.yields(findings.yields()));
@@ -45,5 +43,8 @@ final class FindingsFiles {
             folder.write(map.name() + ".csv", FindingTables.map(map));
         }
         findings.indices().ifPresent(indices -> folder.write("indices.csv", FindingTables.indices(indices)));
+        if (!findings.layers().isEmpty()) {
+            folder.write("layers.csv", FindingTables.layers(findings.layers()));
+        }
     }
 }

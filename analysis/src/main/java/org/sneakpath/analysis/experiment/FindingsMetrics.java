@@ -10,6 +10,7 @@ import org.sneakpath.analysis.statistics.Interval;
 import org.sneakpath.analysis.study.AxisBudget;
 import org.sneakpath.analysis.study.AxisSummary;
 import org.sneakpath.analysis.study.InputIndex;
+import org.sneakpath.analysis.study.LayerLoss;
 import org.sneakpath.analysis.study.StudyFindings;
 
 /** What a study found, as in {@code metrics.json}. */
@@ -37,6 +38,11 @@ final class FindingsMetrics {
         findings.budgets().stream()
                 .filter(budget -> budget.axis().equals(summary.axis()))
                 .forEach(budget -> axis.put("tolerance", tolerance(budget)));
+        findings.layers().stream()
+                .filter(layers -> layers.axis().equals(summary.axis()))
+                .forEach(layers -> axis.put(
+                        "layers",
+                        layers.losses().stream().map(FindingsMetrics::loss).toList()));
         return axis;
     }
 
@@ -46,6 +52,14 @@ final class FindingsMetrics {
         tolerance.put("level", budget.level());
         tolerance.put("interval_95", ends(budget.crossing().interval()));
         return tolerance;
+    }
+
+    private static Map<String, Object> loss(LayerLoss loss) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("where", loss.where());
+        entry.put("loss", loss.loss());
+        entry.put("interval_95", ends(loss.interval()));
+        return entry;
     }
 
     private static Map<String, Object> index(InputIndex index) {

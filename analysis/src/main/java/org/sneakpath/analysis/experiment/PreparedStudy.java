@@ -10,6 +10,7 @@ import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.config.RobustnessConfig;
 import org.sneakpath.analysis.run.RunFolder;
 import org.sneakpath.analysis.run.RunStatus;
+import org.sneakpath.analysis.study.StudyAxis;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -96,8 +97,9 @@ record PreparedStudy(
         return experiment.config().robustness();
     }
 
-    /** Names of its axes. */
+    /** Names of all that its trials may set. */
     List<String> axes() {
-        return config().axes().stream().map(RobustnessConfig.Axis::word).toList();
+        int layers = experiment.network().layers().size();
+        return StudyAxis.all(config(), layers).stream().map(StudyAxis::name).toList();
     }
 }

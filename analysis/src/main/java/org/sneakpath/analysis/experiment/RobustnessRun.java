@@ -227,7 +227,7 @@ public final class RobustnessRun {
                 experiment.fabrication(config.mitigation(), network),
                 experiment.test(),
                 StudyAxis.background(config.background()),
-                config.axes().stream().map(StudyAxis::of).toList(),
+                StudyAxis.all(config, network.spec().layers().size()),
                 experiment.config().seed());
     }
 
@@ -237,7 +237,8 @@ public final class RobustnessRun {
         long seed = experiment.config().seed();
         try (TrialJournal journal =
                 TrialJournal.open(work.resolve(JOURNAL), study.identity().id(), study.axes())) {
-            StudyFindings findings = new RobustnessStudy(trials, config, ideal, seed)
+            StudyFindings findings = new RobustnessStudy(
+                            trials, config, ideal, experiment.network().layers().size(), seed)
                     .run(journal.ledger(), request.threads(), request.progress(), request.stop());
             timings.put("study_seconds", stopwatch.seconds());
             return findings;

@@ -51,7 +51,13 @@ public final class StudyPlanText {
     private List<String> lines() {
         ExperimentConfig config = study.experiment().config();
         RobustnessConfig asked = study.config();
-        StudyOutline outline = new RobustnessStudy(trial -> Double.NaN, asked, Double.NaN, config.seed()).outline();
+        StudyOutline outline = new RobustnessStudy(
+                        trial -> Double.NaN,
+                        asked,
+                        Double.NaN,
+                        study.experiment().network().layers().size(),
+                        config.seed())
+                .outline();
         List<String> lines = new ArrayList<>();
         lines.add("network " + study.experiment().shape() + ", " + network());
         for (RobustnessConfig.Axis axis : asked.axes()) {

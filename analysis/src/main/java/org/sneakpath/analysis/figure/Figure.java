@@ -16,6 +16,7 @@ public sealed interface Figure
                 IndexBars,
                 LearningCurve,
                 LoopFigure,
+                LossBars,
                 RefinementCurve,
                 WaveformFigure {
 

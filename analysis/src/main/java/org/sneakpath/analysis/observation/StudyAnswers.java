@@ -9,6 +9,7 @@ import org.sneakpath.analysis.study.AxisSummary;
 import org.sneakpath.analysis.study.AxisYield;
 import org.sneakpath.analysis.study.InputIndices;
 import org.sneakpath.analysis.study.InteractionMap;
+import org.sneakpath.analysis.study.LayerAttribution;
 import org.sneakpath.analysis.study.StudyFindings;
 
 /**
@@ -21,6 +22,7 @@ import org.sneakpath.analysis.study.StudyFindings;
  * @param budgets by axis
  * @param maps of pairs of axes
  * @param indices of all axes together; null where they were not asked for
+ * @param layers in which layers each axis loses accuracy, where that was asked for
  * @param failures null where no axis costs accuracy
  */
 public record StudyAnswers(
@@ -31,12 +33,14 @@ public record StudyAnswers(
         List<AxisBudget> budgets,
         List<InteractionMap> maps,
         @Nullable InputIndices indices,
+        List<LayerAttribution> layers,
         @Nullable ChipFailures failures) {
     public StudyAnswers {
         axes = List.copyOf(axes);
         yields = List.copyOf(yields);
         budgets = List.copyOf(budgets);
         maps = List.copyOf(maps);
+        layers = List.copyOf(layers);
     }
 
     /** Of findings. */
@@ -49,6 +53,7 @@ public record StudyAnswers(
                 findings.budgets(),
                 findings.maps(),
                 findings.indices().orElse(null),
+                findings.layers(),
                 failures);
     }
 
@@ -62,6 +67,7 @@ public record StudyAnswers(
                 budgets,
                 maps,
                 Optional.ofNullable(indices),
+                layers,
                 List.of());
     }
 }

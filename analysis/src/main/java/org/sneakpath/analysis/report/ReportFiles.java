@@ -16,7 +16,7 @@ public final class ReportFiles {
 
     /** Names of all files of figures that a report may have, as a pattern: those of an earlier report must not stay. */
     public static final String FIGURE_FILES =
-            "((accuracy|map|failure|chip-failure)-[A-Za-z0-9._-]+|accuracy|indices|learning|confusion|refinement|neuron|ir-drop|device-loop|conductances)"
+            "((accuracy|map|layers|failure|chip-failure)-[A-Za-z0-9._-]+|accuracy|indices|learning|confusion|refinement|neuron|ir-drop|device-loop|conductances)"
                     + "\\.(svg|png|csv|json)";
 
     private static final int DPI = 300;

@@ -30,7 +30,7 @@ public final class Moments {
     }
 
     /** a − b, pair by pair; a fresh array. */
-    static double[] differences(double[] a, double[] b) {
+    public static double[] differences(double[] a, double[] b) {
         requirePairs(a, b);
         double[] d = new double[a.length];
         for (int k = 0; k < d.length; k++) {

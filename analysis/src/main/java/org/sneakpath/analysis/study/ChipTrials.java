@@ -1,5 +1,6 @@
 package org.sneakpath.analysis.study;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +56,17 @@ public final class ChipTrials implements TrialAccuracy {
         return made.chip();
     }
 
-    /** The background, in which each setting replaces the entry of its axis. */
-    ChipConditions conditions(Trial trial) {
+    /** The background of each layer, in which each setting replaces the entry of its axis. */
+    List<ChipConditions> conditions(Trial trial) {
+        List<ChipConditions> conditions = new ArrayList<>();
+        int layers = fabrication.network().spec().layers().size();
+        for (int layer = 0; layer < layers; layer++) {
+            conditions.add(conditions(trial, layer));
+        }
+        return conditions;
+    }
+
+    private ChipConditions conditions(Trial trial, int layer) {
         ChipConditions conditions = background;
         for (Setting setting : trial.settings()) {
             StudyAxis axis = axes.get(setting.axis());
@@ -64,7 +74,9 @@ public final class ChipTrials implements TrialAccuracy {
                 throw new IllegalArgumentException(
                         "no axis '" + setting.axis() + "' in this study, of " + axes.keySet());
             }
-            conditions = axis.imperfection().on(conditions, setting.level());
+            if (axis.reaches(layer)) {
+                conditions = axis.imperfection().on(conditions, setting.level());
+            }
         }
         return conditions;
     }

@@ -29,6 +29,11 @@ public record Fabrication(Network network, Mitigation mitigation, Retraining ret
         return new Fabrication(network, StudyAxis.mitigation(config), retraining(config), training, loss);
     }
 
+    /** Whether chips are retrained. */
+    public static boolean retrains(MitigationConfig config) {
+        return !retraining(config).isNone();
+    }
+
     private static Retraining retraining(MitigationConfig config) {
         return new Retraining(
                 config.retraining().samples(),

@@ -105,6 +105,27 @@ public final class FindingTables {
         return text(rows);
     }
 
+    /** {@code layers.csv}; the accuracy of an interaction is empty. */
+    public static String layers(List<LayerAttribution> attributions) {
+        List<Object[]> rows = new ArrayList<>();
+        rows.add(new Object[] {"axis", "level", "where", "chips", "mean_accuracy", "loss", "lower", "upper"});
+        for (LayerAttribution attribution : attributions) {
+            for (LayerLoss loss : attribution.losses()) {
+                rows.add(new Object[] {
+                    attribution.axis(),
+                    attribution.level(),
+                    loss.where(),
+                    attribution.chips(),
+                    end(loss.accuracy()),
+                    loss.loss(),
+                    loss.interval().lower(),
+                    loss.interval().upper()
+                });
+            }
+        }
+        return text(rows);
+    }
+
     /** A number, or nothing. */
     private static @Nullable Double end(double value) {
         return Double.isFinite(value) ? value : null;

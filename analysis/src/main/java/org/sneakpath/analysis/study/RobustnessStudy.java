@@ -31,6 +31,7 @@ public final class RobustnessStudy {
     private final @Nullable BudgetDesign budgetDesign;
     private final List<MapDesign> mapDesigns;
     private final @Nullable IndexDesign indexDesign;
+    private final @Nullable LayerDesign layerDesign;
 
     /**
      * A study that is ready to run, once.
@@ -38,9 +39,10 @@ public final class RobustnessStudy {
      * @param accuracy of a trial
      * @param config what is asked
      * @param ideal accuracy of the network as it was designed, from which drops are counted
+     * @param layers of the network
      * @param seed of the run
      */
-    public RobustnessStudy(TrialAccuracy accuracy, RobustnessConfig config, double ideal, long seed) {
+    public RobustnessStudy(TrialAccuracy accuracy, RobustnessConfig config, double ideal, int layers, long seed) {
         this.accuracy = accuracy;
         this.config = config;
         this.ideal = ideal;
@@ -50,6 +52,7 @@ public final class RobustnessStudy {
         budgetDesign = config.budget().asked() ? budget() : null;
         mapDesigns = config.interactions().stream().map(this::map).toList();
         indexDesign = config.indices().asked() ? new IndexDesign(axes, config.indices(), seed) : null;
+        layerDesign = config.layers() ? new LayerDesign(axes, layers, config.chips()) : null;
     }
 
     /** When a level of an axis has enough chips. */
@@ -71,6 +74,9 @@ public final class RobustnessStudy {
         designs.addAll(mapDesigns);
         if (indexDesign != null) {
             designs.add(indexDesign);
+        }
+        if (layerDesign != null) {
+            designs.add(layerDesign);
         }
         return designs;
     }
@@ -132,7 +138,7 @@ public final class RobustnessStudy {
                 axes.stream().map(axis -> AxisSummary.of(axis.name(), rows)).toList();
         if (!complete) {
             return new StudyFindings(
-                    false, rows, summaries, List.of(), List.of(), List.of(), Optional.empty(), further);
+                    false, rows, summaries, List.of(), List.of(), List.of(), Optional.empty(), List.of(), further);
         }
         return new StudyFindings(
                 true,
@@ -142,6 +148,7 @@ public final class RobustnessStudy {
                 budgetDesign == null ? List.of() : budgetDesign.budgets(ledger, target()),
                 mapDesigns.stream().map(design -> design.map(ledger)).toList(),
                 Optional.ofNullable(indexDesign).map(design -> design.indices(ledger)),
+                layerDesign == null ? List.of() : layerDesign.attributions(ledger),
                 further);
     }
 

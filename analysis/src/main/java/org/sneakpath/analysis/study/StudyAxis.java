@@ -1,7 +1,9 @@
 package org.sneakpath.analysis.study;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.sneakpath.analysis.config.MitigationConfig;
+import org.sneakpath.analysis.config.RobustnessConfig;
 import org.sneakpath.analysis.config.RobustnessConfig.Axis;
 import org.sneakpath.analysis.config.RobustnessConfig.Background;
 import org.sneakpath.analysis.statistics.LevelRange;
@@ -16,8 +18,15 @@ import org.sneakpath.training.Mitigation;
  * @param name as in {@code results.csv}
  * @param levels rising, in SI units
  * @param imperfection what chips are like at a level
+ * @param layer number of the only layer that it is in, from 0; {@link #EVERYWHERE} for all
  */
-public record StudyAxis(String name, List<Double> levels, Imperfection imperfection) {
+public record StudyAxis(String name, List<Double> levels, Imperfection imperfection, int layer) {
+    /** No one layer. */
+    public static final int EVERYWHERE = -1;
+
+    /** Chips at the background, as a setting at level 0, for trials have one at least. */
+    static final StudyAxis BACKGROUND = new StudyAxis("background", List.of(0.0), (conditions, level) -> conditions);
+
     /** Parameters of a neuron's memristors that differ from neuron to neuron. */
     public static final List<String> MISMATCHED = List.of("rOn", "rOff", "tau");
 
@@ -32,6 +41,45 @@ public record StudyAxis(String name, List<Double> levels, Imperfection imperfect
 
     public StudyAxis {
         levels = List.copyOf(levels);
+    }
+
+    /** In all layers. */
+    public StudyAxis(String name, List<Double> levels, Imperfection imperfection) {
+        this(name, levels, imperfection, EVERYWHERE);
+    }
+
+    /** Its highest level. */
+    double worst() {
+        return levels.get(levels.size() - 1);
+    }
+
+    /** Its highest level, in one layer alone; all others are at the background. */
+    StudyAxis inLayer(int number) {
+        return new StudyAxis(name + "@" + (number + 1), List.of(worst()), imperfection, number);
+    }
+
+    /** Whether it says what a layer is like. */
+    boolean reaches(int number) {
+        return layer == EVERYWHERE || layer == number;
+    }
+
+    /**
+     * All axes that trials of a study may name: its own, and behind them, where it asks in which layers accuracy is lost, what that takes.
+     *
+     * @param layers of the network
+     */
+    public static List<StudyAxis> all(RobustnessConfig config, int layers) {
+        List<StudyAxis> all =
+                new ArrayList<>(config.axes().stream().map(StudyAxis::of).toList());
+        if (config.layers()) {
+            for (StudyAxis axis : List.copyOf(all)) {
+                for (int layer = 0; layer < layers; layer++) {
+                    all.add(axis.inLayer(layer));
+                }
+            }
+            all.add(BACKGROUND);
+        }
+        return all;
     }
 
     /** What every chip has. */

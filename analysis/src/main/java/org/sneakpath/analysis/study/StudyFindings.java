@@ -1,7 +1,9 @@
 package org.sneakpath.analysis.study;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sneakpath.analysis.run.ResultRow;
 
 /**
@@ -14,6 +16,7 @@ import org.sneakpath.analysis.run.ResultRow;
  * @param budgets by axis
  * @param maps of pairs of axes
  * @param indices of all axes together
+ * @param layers in which layers each axis loses accuracy, by axis
  * @param further trials that are not among the rows, in canonical order
  */
 public record StudyFindings(
@@ -24,6 +27,7 @@ public record StudyFindings(
         List<AxisBudget> budgets,
         List<InteractionMap> maps,
         Optional<InputIndices> indices,
+        List<LayerAttribution> layers,
         List<FinishedTrial> further) {
     public StudyFindings {
         rows = List.copyOf(rows);
@@ -31,6 +35,7 @@ public record StudyFindings(
         yields = List.copyOf(yields);
         budgets = List.copyOf(budgets);
         maps = List.copyOf(maps);
+        layers = List.copyOf(layers);
         further = List.copyOf(further);
     }
 
@@ -41,6 +46,14 @@ public record StudyFindings(
      * @param accuracy share of the test samples put into their own class
      */
     public record FinishedTrial(Trial trial, double accuracy) {}
+
+    /** Names of all that its trials set, those of the axes first. */
+    public List<String> settings() {
+        Set<String> names = new LinkedHashSet<>();
+        summaries.forEach(summary -> names.add(summary.axis()));
+        further.forEach(finished -> finished.trial().settings().forEach(setting -> names.add(setting.axis())));
+        return List.copyOf(names);
+    }
 
     /** How many trials there were. */
     public int trials() {

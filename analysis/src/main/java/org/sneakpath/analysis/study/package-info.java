@@ -15,7 +15,8 @@
  * <p>A point's interval is Student's over chips: what another chip of that kind would bring on average. It does not contain
  * the spread over test samples, nor that over trainings.
  *
- * <p>Every chip is written with the same {@link org.sneakpath.training.Mitigation}. A job is a {@link org.sneakpath.analysis.study.Trial}: one chip under some settings of the axes. What is asked beyond the axes are
+ * <p>Every chip is made by the same {@link org.sneakpath.analysis.study.Fabrication}: written with a mitigation, its last layer retrained where
+ * that is asked for, which takes samples · epochs presentations more a chip. A job is a {@link org.sneakpath.analysis.study.Trial}: one chip under some settings of the axes. What is asked beyond the axes are
  * further lists of trials, and some decide as they go: more chips where an interval is too wide, levels between which accuracy is lost.
  * Each is a {@link org.sneakpath.analysis.study.SequentialDesign}, which asks round by round: a round is a fixed list, decided when the one
  * before is finished, by trials of its own alone. A trial that is in the {@link org.sneakpath.analysis.study.TrialLedger} is not run again; a
@@ -23,8 +24,13 @@
  * at most.
  * For Sobol's indices the chip is one of the inputs: its index says what luck matters.
  *
+ * <p>Where accuracy is lost is told by chips that have an imperfection in one layer alone. Such a setting is an axis of its own, called
+ * {@code axis@layer}, so that it is journalled and resumed like any other; {@code background} is the chip without. What a layer loses is
+ * that chip's accuracy less its own at the background; what is left of the loss of all is their interaction, which may be most of it.
+ *
  * <h2>Not modelled</h2>
- * Neurons that are warm, drift or are irradiated; doses that heal; several trained networks; retraining under variability; interactions of three axes and more one by one; dependent axes. Intervals of
+ * Neurons that are warm, drift or are irradiated; doses that heal; several trained networks; retraining of more than a last layer, or of
+ * cells that have aged; pairs of layers without the others; interactions of three axes and more one by one; dependent axes. Intervals of
  * levels at which chips were added until they were narrow enough are not corrected for it.
  *
  * <h2>Guarantees</h2>
@@ -34,7 +40,8 @@
  *
  * <h2>Cost</h2>
  * axes · levels · chips passes over the test samples, plus one factorisation per array and chip where there are wires. A tolerance takes
- * about ten levels more an axis, a map levels · levels · chips, Sobol's indices samples · (axes + 3), Morris's samples · (axes + 1).
+ * about ten levels more an axis, a map levels · levels · chips, Sobol's indices samples · (axes + 3), Morris's samples · (axes + 1),
+ * layers chips · (1 + axes · layers) beyond the axes' own.
  *
  * <h2>References</h2>
  * Student, "The probable error of a mean", Biometrika 6, 1908. E. B. Wilson, J. Am. Stat. Assoc. 22, 1927. A. M. Law,

@@ -28,7 +28,8 @@ class FindingsWordsContractTest {
             rows.add(new ResultRow(AXIS, 0.1, rows.size() + 1, accuracy));
         }
         List<AxisSummary> summaries = List.of(AxisSummary.of(AXIS, rows));
-        return new StudyFindings(true, rows, summaries, List.of(), List.of(), List.of(), Optional.empty(), List.of());
+        return new StudyFindings(
+                true, rows, summaries, List.of(), List.of(), List.of(), Optional.empty(), List.of(), List.of());
     }
 
     private static String stopping(double width) {
@@ -41,7 +42,8 @@ class FindingsWordsContractTest {
                 new BudgetConfig(0, 0.05, 8),
                 List.of(),
                 new IndicesConfig(IndicesConfig.Method.NONE, 64),
-                MitigationConfig.NONE);
+                MitigationConfig.NONE,
+                false);
         double[] near = {1, 1, 1, 1, 1, 1, 1, 1, 1, 0.95};
         return FindingsWords.stopping(findings(near), config).get(0);
     }

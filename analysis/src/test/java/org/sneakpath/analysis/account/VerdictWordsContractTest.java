@@ -13,8 +13,8 @@ import org.sneakpath.analysis.study.StudyFindings;
 
 /** The first screen says what chips bear, wherever the best level is. */
 class VerdictWordsContractTest {
-    private static final StudyFindings NONE =
-            new StudyFindings(true, List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), List.of());
+    private static final StudyFindings NONE = new StudyFindings(
+            true, List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), List.of(), List.of());
 
     /** As of a network that was trained with wires of 2 ohm. */
     private static final AccuracySweep BEST_ON_TOP =

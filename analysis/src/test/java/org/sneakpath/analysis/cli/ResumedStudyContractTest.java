@@ -27,7 +27,14 @@ import org.sneakpath.devices.random.Purpose;
 @Timeout(120)
 class ResumedStudyContractTest {
     private static final List<String> RESULTS = List.of(
-            "results.csv", "trials.csv", "budget.csv", "metrics.json", "findings.json", "checkpoint", "results.npz");
+            "results.csv",
+            "trials.csv",
+            "budget.csv",
+            "layers.csv",
+            "metrics.json",
+            "findings.json",
+            "checkpoint",
+            "results.npz");
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit fills it
@@ -46,6 +53,7 @@ class ResumedStudyContractTest {
         List<String> all = new ArrayList<>(List.of(
                 "--no-audit",
                 "robustness.chips=8",
+                "robustness.layers=true",
                 "robustness.budget={drop: 0.05, resolution: 0.3, rounds: 3}",
                 "robustness.stopping={width: 0.05, most: 40}",
                 "robustness.interactions=[{first: wire-resistance, second: conductance-variation}]"));

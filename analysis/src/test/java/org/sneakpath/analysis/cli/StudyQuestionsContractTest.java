@@ -25,9 +25,15 @@ class StudyQuestionsContractTest {
             "robustness.budget={drop: 0.05, resolution: 0.3, rounds: 3}",
             "robustness.interactions=[{first: wire-resistance, second: conductance-variation}]",
             "robustness.indices={method: sobol, samples: 4}",
+            "robustness.layers=true",
             "robustness.axes.1.levels=[0, 0.1]");
     private static final List<String> TABLES = List.of(
-            "trials.csv", "yield.csv", "budget.csv", "indices.csv", "map-wire-resistance-conductance-variation.csv");
+            "trials.csv",
+            "yield.csv",
+            "budget.csv",
+            "indices.csv",
+            "layers.csv",
+            "map-wire-resistance-conductance-variation.csv");
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit fills it
@@ -54,17 +60,24 @@ class StudyQuestionsContractTest {
         assertArrayEquals(files().bytes("one/results.csv"), files().bytes("three/results.csv"));
         assertArrayEquals(files().bytes("one/metrics.json"), files().bytes("three/metrics.json"));
         String report = files().text("one/report.html");
-        for (String heading :
-                List.of("Chips until it was precise", "Yield", "Tolerance", "Two at a time", "What matters most")) {
+        for (String heading : List.of(
+                "Chips until it was precise",
+                "Yield",
+                "Tolerance",
+                "Two at a time",
+                "What matters most",
+                "Which layers lose it")) {
             assertTrue(report.contains("<h2>" + heading + "</h2>"), heading);
         }
         assertFalse(report.contains("NaN") || report.contains("Infinity"));
         assertFalse(report.contains("interactions beyond it are not explored"));
         assertTrue(files().names("one/figures").contains("indices.svg"));
+        assertTrue(files().names("one/figures").contains("layers-stuck-at.svg"));
         assertTrue(files().names("one/figures").contains("map-wire-resistance-conductance-variation.csv"));
         JsonNode metrics = files().json("one/metrics.json");
         assertTrue(metrics.get("axes").get("wire-resistance").has("tolerance"));
         assertEquals(5 * 2, metrics.get("indices").size());
+        assertEquals(4, metrics.get("axes").get("wire-resistance").get("layers").size());
         assertEquals(
                 files().text("one/trials.csv").lines().count() - 1,
                 metrics.get("further_trials").asInt());
@@ -78,7 +91,10 @@ class StudyQuestionsContractTest {
     /** Level 0 of both, and the background's own level of the one that is not named, are what the axes by themselves say. */
     @Test
     void aMapAgreesWithItsAxes() throws IOException {
-        assertEquals(0, run("r", "robustness.background.conductanceSigma=0.3").code());
+        assertEquals(
+                0,
+                run("r", "robustness.background.conductanceSigma=0.3", "robustness.layers=false")
+                        .code());
         String alone = files().text("r/results.csv")
                 .lines()
                 .filter(line -> line.startsWith("wire-resistance,10.0,2,"))
@@ -103,7 +119,24 @@ class StudyQuestionsContractTest {
         }
         List<String> figures = files().names("r/figures");
         assertTrue(figures.contains("accuracy-wire-resistance.svg") && figures.contains("note.txt"));
-        assertFalse(figures.stream().anyMatch(name -> name.matches("(map-|indices).*")), figures.toString());
+        assertFalse(figures.stream().anyMatch(name -> name.matches("(map-|indices|layers).*")), figures.toString());
+    }
+
+    /** Of a network of one layer, that layer is the whole, chip by chip; and a chip's background is what it is on any axis at level 0. */
+    @Test
+    void aSingleLayerLosesAll() throws IOException {
+        String one = "network.layers=[{neurons: 3, readVoltage: 200 mV, mirrorGain: 1, biasCurrent: 1 uA}]";
+        assertEquals(
+                0, run("r", one, "robustness.background.conductanceSigma=0.2").code());
+        List<String> lines = files().text("r/layers.csv").lines().skip(1).toList();
+        assertEquals(4 * 3, lines.size());
+        boolean lost = false;
+        for (int k = 0; k < lines.size(); k += 3) {
+            assertEquals(lines.get(k).replace(",layer 1,", ",all,"), lines.get(k + 1));
+            assertTrue(lines.get(k + 2).endsWith(",interaction,3,,0.0,0.0,0.0"), lines.get(k + 2));
+            lost |= Double.parseDouble(lines.get(k).split(",", -1)[5]) != 0;
+        }
+        assertTrue(lost, "something is lost");
     }
 
     @Test
@@ -126,6 +159,7 @@ class StudyQuestionsContractTest {
             robustness.budget={drop: 2}                                        | 2.0 must be from 0 to 1
             robustness.budget={drop: 0.1, resolution: 0}                       | greater than 0 and less than 1
             robustness.budget={drop: 0.1} robustness.chips=1                   | at least 2 for a budget
+            robustness.layers=true robustness.chips=1                          | or losses of layers
             robustness.stopping={width: 0.1, most: 2}                          | at least chips = 3
             robustness.yield={treshold: 0.9}                                   | did you mean 'threshold'?
             """)

@@ -69,7 +69,8 @@ class FailureSearchContractTest {
             rows.add(new ResultRow(AXIS, LEVEL, chip, 0));
         }
         List<AxisSummary> summaries = List.of(AxisSummary.of(AXIS, rows));
-        return new StudyFindings(true, rows, summaries, List.of(), List.of(), List.of(), Optional.empty(), List.of());
+        return new StudyFindings(
+                true, rows, summaries, List.of(), List.of(), List.of(), Optional.empty(), List.of(), List.of());
     }
 
     @Test
@@ -137,6 +138,7 @@ class FailureSearchContractTest {
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 List.of());
         assertTrue(
                 new FailureSearch(experiment, ideal).onChips(trials, keeping, 1).isEmpty());

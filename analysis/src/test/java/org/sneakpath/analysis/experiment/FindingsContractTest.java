@@ -36,6 +36,7 @@ class FindingsContractTest {
                 budgets,
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 List.of());
     }
 

@@ -28,6 +28,7 @@ public final class DemoFigures {
         figures.put("decision-image", decision(List.of(0.0, 0.5, 1.0, 0.2, 0.7, 0.1), 2));
         figures.put("map", map());
         figures.put("indices", indices());
+        figures.put("losses", losses());
         figures.put("learning", learning());
         figures.put("refinement", refinement());
         figures.put("family", new AccuracyFamily(grid()));
@@ -150,6 +151,17 @@ public final class DemoFigures {
                         new IndexBar("conductance-variation", 0.33, 0.22, 0.47, 0.21),
                         new IndexBar("chip", 0.12, 0.05, Double.POSITIVE_INFINITY, 0.03)),
                 "Which input matters most.");
+    }
+
+    private static Figure losses() {
+        return new LossBars(
+                AxisTitle.fraction("Accuracy lost"),
+                List.of(
+                        new LossBars.LossBar("layer 1 alone", 0.05, 0.04, 0.06, false),
+                        new LossBars.LossBar("layer 2 alone", 0.02, 0.02, 0.02, false),
+                        new LossBars.LossBar("all layers", 0.06, 0.05, 0.07, true),
+                        new LossBars.LossBar("interaction", -0.01, -0.02, 0.001, false)),
+                "Where accuracy is lost.");
     }
 
     private static Figure refinement() {

@@ -26,11 +26,13 @@ final class KnownStudy {
 
     /**
      * 0.97 − (0.3 v + 0.002 w (1 + 5 v)) (1 + 0.2 z), z of the chip; read noise does nothing. In v = 0.1 two thirds of the loss at w = 10 are
-     * the wires' by themselves, a third is what both do together.
+     * the wires' by themselves, a third is what both do together. In the first layer alone v counts 0.6 times, in the second one 0.3
+     * times, w half in each.
      */
     static double accuracy(Trial trial) {
-        double v = level(trial, VARIATION);
-        double w = level(trial, WIRES);
+        double v =
+                level(trial, VARIATION) + 0.6 * level(trial, VARIATION + "@1") + 0.3 * level(trial, VARIATION + "@2");
+        double w = level(trial, WIRES) + 0.5 * level(trial, WIRES + "@1") + 0.5 * level(trial, WIRES + "@2");
         double loss = 0.3 * v + 0.002 * w * (1 + 5 * v);
         double accuracy = IDEAL - loss * (1 + 0.2 * RANDOM.gaussian(trial.chip(), 0));
         return Math.max(0, Math.min(1, Math.rint(1000 * accuracy) / 1000)); // a thousand test samples
@@ -60,6 +62,7 @@ final class KnownStudy {
                         ? List.of(new InteractionConfig(VARIATION, WIRES, 0), new InteractionConfig(NOISE, WIRES, 4))
                         : List.of(),
                 new IndicesConfig(everything ? method : IndicesConfig.Method.NONE, 64),
-                MitigationConfig.NONE);
+                MitigationConfig.NONE,
+                everything);
     }
 }

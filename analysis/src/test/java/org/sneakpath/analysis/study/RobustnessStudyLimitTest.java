@@ -17,7 +17,7 @@ import org.sneakpath.analysis.statistics.Interval;
 class RobustnessStudyLimitTest {
 
     private static StudyFindings findings(boolean everything, Method method) {
-        return new RobustnessStudy(KnownStudy::accuracy, KnownStudy.config(everything, method), KnownStudy.IDEAL, 1)
+        return new RobustnessStudy(KnownStudy::accuracy, KnownStudy.config(everything, method), KnownStudy.IDEAL, 2, 1)
                 .run(new TrialLedger(), 2, Progress.SILENT, new StopSignal());
     }
 
@@ -29,7 +29,9 @@ class RobustnessStudyLimitTest {
         assertEquals(9 * 10, found.rows().size());
         assertEquals(List.of(), found.further());
         assertTrue(found.yields().isEmpty() && found.budgets().isEmpty());
-        assertTrue(found.maps().isEmpty() && found.indices().isEmpty());
+        assertTrue(found.maps().isEmpty()
+                && found.indices().isEmpty()
+                && found.layers().isEmpty());
     }
 
     /** At the greatest level the spread is 0.2 · 0.12: 0.005 wide takes more chips than at level 0, which has none. */
@@ -129,6 +131,39 @@ class RobustnessStudyLimitTest {
         assertTrue(found.of(IndexMeasure.MEAN).get(0).value() < 0, "accuracy falls");
     }
 
+    /** Of what variation costs, 0.6 and 0.3 are lost in the layers alone; wires add up. A thousand samples round to 0.001 a chip. */
+    @Test
+    void lossesAreToldLayerByLayer() {
+        assertEquals(3, ALL.layers().size());
+        LayerAttribution variation = ALL.layers().get(0);
+        assertEquals(0.4, variation.level());
+        assertEquals(
+                List.of("layer 1", "layer 2", "all", "interaction"),
+                variation.losses().stream().map(LayerLoss::where).toList());
+        double all = variation.losses().get(2).loss();
+        assertEquals(0.12, all, 0.2 * 0.12);
+        double[] shares = {0.6, 0.3, 1, 0.1};
+        for (int k = 0; k < shares.length; k++) {
+            LayerLoss loss = variation.losses().get(k);
+            assertEquals(shares[k] * all, loss.loss(), 0.0015, loss.toString());
+            assertTrue(loss.interval().contains(shares[k] * 0.12), loss.toString());
+        }
+        LayerAttribution wires = ALL.layers().get(1);
+        assertEquals(0, wires.losses().get(3).loss(), 0.0015);
+        ALL.layers().get(2).losses().forEach(loss -> assertEquals(0, loss.loss(), loss.toString()));
+    }
+
+    /** What layers lose and the interaction are what all lose together, whatever was measured. */
+    @Test
+    void lossesOfLayersAndTheirInteractionAddUp() {
+        for (LayerAttribution found : ALL.layers()) {
+            List<LayerLoss> losses = found.losses();
+            double sum =
+                    losses.get(0).loss() + losses.get(1).loss() + losses.get(3).loss();
+            assertEquals(losses.get(2).loss(), sum, 1e-15);
+        }
+    }
+
     @Test
     void tablesAreTidy() {
         assertTrue(
@@ -143,5 +178,9 @@ class RobustnessStudyLimitTest {
         String indices = FindingTables.indices(ALL.indices().orElseThrow());
         assertEquals(1 + 8, indices.lines().count());
         assertTrue(indices.contains("\nsobol,chip,total,"), indices);
+        String layers = FindingTables.layers(ALL.layers());
+        assertEquals(1 + 3 * 4, layers.lines().count());
+        assertTrue(layers.contains("\nread-noise,0.1,layer 2,10,0.97,0.0,0.0,0.0\n"), layers);
+        assertTrue(layers.contains("\nread-noise,0.1,interaction,10,,0.0,0.0,0.0\n"), layers);
     }
 }

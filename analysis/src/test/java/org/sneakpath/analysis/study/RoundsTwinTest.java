@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.sneakpath.analysis.Progress;
@@ -20,7 +19,8 @@ class RoundsTwinTest {
     private static final RobustnessConfig CONFIG = KnownStudy.config(true, Method.SOBOL);
 
     private static StudyFindings run(TrialAccuracy accuracy, TrialLedger ledger, int threads, StopSignal stop) {
-        return new RobustnessStudy(accuracy, CONFIG, KnownStudy.IDEAL, 1).run(ledger, threads, Progress.SILENT, stop);
+        return new RobustnessStudy(accuracy, CONFIG, KnownStudy.IDEAL, 2, 1)
+                .run(ledger, threads, Progress.SILENT, stop);
     }
 
     private static StudyFindings uninterrupted() {
@@ -53,7 +53,9 @@ class RoundsTwinTest {
                     3,
                     stop);
             assertFalse(part.complete());
-            assertTrue(part.budgets().isEmpty() && part.maps().isEmpty());
+            assertTrue(part.budgets().isEmpty()
+                    && part.maps().isEmpty()
+                    && part.layers().isEmpty());
             TrialLedger kept = new TrialLedger();
             int place = 0;
             for (var entry : ledger.sorted().entrySet()) {
@@ -70,10 +72,9 @@ class RoundsTwinTest {
     @Test
     void findingsFollowFromTheFilesAlone() {
         StudyFindings whole = uninterrupted();
-        List<String> axes = whole.summaries().stream().map(AxisSummary::axis).toList();
         TrialLedger ledger = new TrialLedger();
         TrialTable.readResults(ResultsCsv.text(whole.rows()), ledger);
-        TrialTable.read(TrialTable.text(axes, whole.further()), ledger);
+        TrialTable.read(TrialTable.text(whole.settings(), whole.further()), ledger);
         TrialAccuracy none = trial -> {
             throw new AssertionError(trial + " is run again");
         };
