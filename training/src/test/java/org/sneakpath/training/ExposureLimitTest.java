@@ -14,6 +14,7 @@ import org.sneakpath.devices.nonideality.aging.PowerLawDrift;
 import org.sneakpath.devices.nonideality.radiation.TotalDoseShift;
 import org.sneakpath.neurons.MifNeuron;
 import org.sneakpath.training.data.YinYang;
+import org.sneakpath.training.loss.CrossEntropy;
 
 /** Cells that have drifted, were irradiated or are warm, where it is known what comes of it. */
 class ExposureLimitTest {
@@ -118,6 +119,14 @@ class ExposureLimitTest {
             assertEquals(2 * Math.log(early[k] / 1e-5), Math.log(late[k] / 1e-5), 1e-12);
         }
         assertFalse(early[0] == early[1], "each cell has its own");
+    }
+
+    @Test
+    void chipsThatHaveAgedAreNotRetrained() {
+        Chip aged = new Chip(network(1), VARIED.after(HALVES, 1), 5);
+        Retraining once = new Retraining(8, 1, 4, 0.01);
+        String refusal = Refusal.of(() -> aged.retrain(once, new YinYang(8, 3), new CrossEntropy()));
+        assertTrue(refusal.contains("retrain chips that are fresh"), refusal);
     }
 
     @Test

@@ -90,9 +90,10 @@ public final class Experiment {
             requireFit("robustness.axes." + k, worst, network);
             requireMitigation(study, worst, network);
             if (!worst.exposure().isNone() && Fabrication.retrains(study.mitigation())) {
-                throw new IllegalArgumentException("robustness.axes." + k + ": '" + axis.name() + "' ages or warms cells, and"
-                        + " robustness.mitigation.retraining writes them anew: which comes first is not modelled; leave one of"
-                        + " both out");
+                throw new IllegalArgumentException(
+                        "robustness.axes." + k + ": '" + axis.name() + "' ages or warms cells, and"
+                                + " robustness.mitigation.retraining writes them anew: which comes first is not modelled; leave one of"
+                                + " both out");
             }
         }
         requireFit("training.imperfections", injected(config), network);
