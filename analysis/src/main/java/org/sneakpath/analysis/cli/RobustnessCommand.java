@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         },
         description = {
             "Writes DIR/report.html, results.csv (axis,level,seed,accuracy; as results.json and results.npz, too), metrics.json and config.resolved.yaml; "
-                    + "prints the metrics. What robustness.yield, stopping, budget, interactions and indices ask for stands in "
+                    + "prints the metrics. What robustness.yield, stopping, budget, interactions, indices and layers ask for stands in "
                     + "yield.csv, budget.csv, map-FIRST-SECOND.csv, indices.csv and layers.csv, its single chips in trials.csv. "
                     + "Until all is there, DIR/.run.work keeps the training and every finished chip: a run that was killed "
                     + "or stopped goes on with --resume, and nothing of what it writes depends on that but timings.json.",

@@ -14,6 +14,9 @@ import org.jfree.chart.ui.RectangleInsets;
 
 /** What is lost where: a bar with its interval for each place, in the order given; wholes are darker than their parts. */
 public final class LossBars implements Figure {
+    /** Room for half a label at the end of the axis. */
+    private static final RectangleInsets PADDING = new RectangleInsets(6, 3, 3, 12);
+
     private static final double ROW = 7;
     private static final double AROUND = 18;
     private static final double HALF = 0.32;
@@ -84,7 +87,7 @@ public final class LossBars implements Figure {
             }
         }
         plot.addAnnotation(line(0, -0.5, 0, bars.size() - 0.5));
-        FigureStyle.draw(graphics, plot, size());
+        FigureStyle.draw(graphics, plot, FigureStyle.paper(graphics, size()), PADDING);
     }
 
     private double shown(double value) {
