@@ -8,6 +8,7 @@ import java.util.Set;
 import org.sneakpath.analysis.config.ConverterConfig;
 import org.sneakpath.analysis.config.CostsConfig;
 import org.sneakpath.analysis.config.DatasetConfig;
+import org.sneakpath.analysis.config.DriftConfig;
 import org.sneakpath.analysis.config.EnumWord;
 import org.sneakpath.analysis.config.ExperimentConfig;
 import org.sneakpath.analysis.config.IndicesConfig;
@@ -148,6 +149,9 @@ public final class CitedWorks {
             }
             if (axis instanceof Axis.ConductanceVariation) {
                 tags.add("method:variation");
+            }
+            if (axis instanceof Axis.Drift drift && drift.law() instanceof DriftConfig.Relaxation) {
+                tags.add("method:relaxation");
             }
         }
         if (!study.interactions().isEmpty()) {

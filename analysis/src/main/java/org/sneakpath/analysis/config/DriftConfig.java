@@ -2,6 +2,15 @@ package org.sneakpath.analysis.config;
 
 /** How conductances change with the time since they were written. */
 public sealed interface DriftConfig {
+    /** Ten electronvolts (J): more than any bond has. */
+    double MOST_ENERGY = 1.602176634e-18;
+
+    /** Refuses an energy (J) that somebody took for one in eV. */
+    static void requireEnergy(double activationEnergy) {
+        boolean usual = activationEnergy >= 0 && activationEnergy <= MOST_ENERGY;
+        Check.that(usual, "activationEnergy", activationEnergy + " J", "from 0 to 10 eV, such as 0.6 eV");
+    }
+
     /** Whether it says what cells are like after a time (s). */
     default boolean holdsAt(double time) {
         return true;
@@ -86,6 +95,7 @@ public sealed interface DriftConfig {
             Check.positive("timeConstant", timeConstant, "s");
             Check.positive("stretching", stretching, "");
             Check.notNegative("spread", spread, "");
+            requireEnergy(activationEnergy);
             Check.positive("reference", reference, "K");
             Check.positive("temperature", temperature, "K");
         }

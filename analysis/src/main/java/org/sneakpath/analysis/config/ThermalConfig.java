@@ -37,6 +37,7 @@ public sealed interface ThermalConfig {
             @Unit("J") double activationEnergy,
             @Unit("K") @Default("300 K") double reference) implements ThermalConfig {
         public Activated {
+            DriftConfig.requireEnergy(activationEnergy);
             Check.positive("reference", reference, "K");
         }
 

@@ -69,7 +69,8 @@ class StrictReadingTest {
                 new BudgetConfig(drop, 0.05, 8),
                 List.of(),
                 new IndicesConfig(method, 4),
-                MitigationConfig.NONE);
+                MitigationConfig.NONE,
+                false);
     }
 
     /** A search would ask for half a second, of which the law says nothing. */
