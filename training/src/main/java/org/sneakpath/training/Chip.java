@@ -142,8 +142,8 @@ public final class Chip implements ProgrammedNetwork {
         return Objects.requireNonNull(worst, "a chip has layers");
     }
 
-    /** @return the layer, to be written again */
-    private Supplier<LastLayer> fabricate(
+    /** @return the last layer, to be written again; null for others */
+    private @Nullable Supplier<LastLayer> fabricate(
             int number, Network network, ChipConditions conditions, Mitigation mitigation) {
         LayerSpec layer = spec.layers().get(number);
         double[] conductances = network.conductances(number);
@@ -161,6 +161,9 @@ public final class Chip implements ProgrammedNetwork {
         }
         layers.add(noise, network.codes(), neurons(network, number, conditions.mismatch(), seed));
         layers.set(number, array);
+        if (number < spec.layers().size() - 1) {
+            return null;
+        }
         int from = spec.weightOffset(number);
         double[] weights = Arrays.copyOfRange(network.weights(), from, from + layer.weights());
         return () -> new LastLayer(layer, weights, law, array, noise, readNoise, layers, number);

@@ -73,7 +73,7 @@ final class LastLayerTraining {
                         || !Double.isFinite(Arrays.stream(gradient).sum())) {
                     return Ending.DIVERGED;
                 }
-                move(optimiser.begin(how.rate(step)), gradient);
+                move(optimiser, gradient, how.rate(step));
                 step++;
                 status = SynapseArray.worse(status, layer.write(step, draw));
                 if (!status.converged()) {
@@ -90,9 +90,9 @@ final class LastLayerTraining {
         return Arrays.copyOf(all, how.samples());
     }
 
-    private void move(Optimiser.Move move, double[] gradient) {
+    private void move(Optimiser optimiser, double[] gradient, double rate) {
         double[] weights = layer.weights();
-        move.over(weights, gradient, 0, weights.length);
+        optimiser.step(weights, gradient, rate);
         for (int k = 0; k < weights.length; k++) {
             weights[k] = Math.max(-1, Math.min(1, weights[k]));
         }

@@ -1,23 +1,15 @@
 package org.sneakpath.analysis.figure;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVPrinter;
-import org.jfree.chart.annotations.XYBoxAnnotation;
-import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.ui.RectangleInsets;
 
 /** How much each input matters: a tornado of bars, the greatest on top, each a wide bar with its interval, if it has one, and a narrow one in it. */
 public final class IndexBars implements Figure {
-    /** Room for half a label at the end of the axis. */
-    private static final RectangleInsets PADDING = new RectangleInsets(6, 3, 3, 12);
-
     private static final double ROW = 9;
     private static final double AROUND = 18;
     private static final double WIDE = 0.36;
@@ -59,36 +51,22 @@ public final class IndexBars implements Figure {
     @Override
     public void draw(Graphics2D graphics) {
         NumberAxis across = across();
-        XYPlot plot = FigureStyle.plot(across, names());
-        plot.setRangeGridlinesVisible(false);
+        BarRows rows = new BarRows(across, bars.stream().map(IndexBar::input).toList());
         for (int row = 0; row < bars.size(); row++) {
             IndexBar bar = bars.get(row);
-            double wide = shown(bar.wide());
-            double narrow = shown(bar.narrow());
-            plot.addAnnotation(box(wide, row, WIDE, Palette.tint(Palette.BLUE, TINT)));
-            plot.addAnnotation(box(narrow, row, NARROW, Palette.BLUE));
+            rows.bar(shown(bar.wide()), row, WIDE, Palette.tint(Palette.BLUE, TINT));
+            rows.bar(shown(bar.narrow()), row, NARROW, Palette.BLUE);
             double lower = Math.max(across.getLowerBound(), shown(bar.wideLower()));
             double upper = Math.min(across.getUpperBound(), shown(bar.wideUpper()));
             if (lower < upper) {
-                plot.addAnnotation(line(lower, row, upper, row));
-                plot.addAnnotation(line(lower, row - CAP, lower, row + CAP));
-                plot.addAnnotation(line(upper, row - CAP, upper, row + CAP));
+                rows.whiskers(lower, upper, row, CAP);
             }
         }
-        FigureStyle.draw(graphics, plot, FigureStyle.paper(graphics, size()), PADDING);
+        rows.draw(graphics, size());
     }
 
     private double shown(double value) {
         return title.unit().shown(value);
-    }
-
-    /** The axis of rows points down: a box's upper edge has the smaller number. */
-    private static XYBoxAnnotation box(double value, int row, double half, Color colour) {
-        return new XYBoxAnnotation(Math.min(0, value), row + half, Math.max(0, value), row - half, null, null, colour);
-    }
-
-    private static XYLineAnnotation line(double x1, double y1, double x2, double y2) {
-        return new XYLineAnnotation(x1, y1, x2, y2, FigureStyle.AXIS, FigureStyle.INK);
     }
 
     /** Holds 0, all bars, and the intervals that have ends. */
@@ -105,14 +83,6 @@ public final class IndexBars implements Figure {
         }
         double margin = upper > lower ? 0.04 * (upper - lower) : 1;
         return FigureStyle.linearAxis(title.label(), lower < 0 ? lower - margin : 0, upper + margin, 5);
-    }
-
-    private WordAxis names() {
-        WordAxis axis = new WordAxis(null, bars.stream().map(IndexBar::input).toList());
-        axis.setInverted(true);
-        axis.setLabelInsets(RectangleInsets.ZERO_INSETS);
-        axis.setTickMarksVisible(false);
-        return axis;
     }
 
     @Override

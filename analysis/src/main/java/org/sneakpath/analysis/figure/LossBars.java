@@ -6,17 +6,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVPrinter;
-import org.jfree.chart.annotations.XYBoxAnnotation;
-import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.ui.RectangleInsets;
 
 /** What is lost where: a bar with its interval for each place, in the order given; wholes are darker than their parts. */
 public final class LossBars implements Figure {
-    /** Room for half a label at the end of the axis. */
-    private static final RectangleInsets PADDING = new RectangleInsets(6, 3, 3, 12);
-
     private static final double ROW = 7;
     private static final double AROUND = 18;
     private static final double HALF = 0.32;
@@ -69,33 +62,21 @@ public final class LossBars implements Figure {
 
     @Override
     public void draw(Graphics2D graphics) {
-        XYPlot plot = FigureStyle.plot(across(), names());
-        plot.setRangeGridlinesVisible(false);
+        BarRows rows = new BarRows(across(), bars.stream().map(LossBar::place).toList());
         for (int row = 0; row < bars.size(); row++) {
             LossBar bar = bars.get(row);
             Color colour = bar.isWhole() ? Palette.BLUE : Palette.tint(Palette.BLUE, TINT);
-            double loss = shown(bar.loss());
-            // the axis of rows points down: a box's upper edge has the smaller number
-            plot.addAnnotation(new XYBoxAnnotation(
-                    Math.min(0, loss), row + HALF, Math.max(0, loss), row - HALF, null, null, colour));
-            double lower = shown(bar.lower());
-            double upper = shown(bar.upper());
-            if (lower < upper) {
-                plot.addAnnotation(line(lower, row, upper, row));
-                plot.addAnnotation(line(lower, row - CAP, lower, row + CAP));
-                plot.addAnnotation(line(upper, row - CAP, upper, row + CAP));
+            rows.bar(shown(bar.loss()), row, HALF, colour);
+            if (bar.lower() < bar.upper()) {
+                rows.whiskers(shown(bar.lower()), shown(bar.upper()), row, CAP);
             }
         }
-        plot.addAnnotation(line(0, -0.5, 0, bars.size() - 0.5));
-        FigureStyle.draw(graphics, plot, FigureStyle.paper(graphics, size()), PADDING);
+        rows.line(0, -0.5, 0, bars.size() - 0.5);
+        rows.draw(graphics, size());
     }
 
     private double shown(double value) {
         return title.unit().shown(value);
-    }
-
-    private static XYLineAnnotation line(double x1, double y1, double x2, double y2) {
-        return new XYLineAnnotation(x1, y1, x2, y2, FigureStyle.AXIS, FigureStyle.INK);
     }
 
     /** Holds 0 and all intervals. */
@@ -106,14 +87,6 @@ public final class LossBars implements Figure {
         double to = shown(Math.max(0, upper));
         double margin = Math.max(0.05 * (to - from), shown(LEAST));
         return FigureStyle.linearAxis(title.label(), from < 0 ? from - margin : 0, to + margin, 5);
-    }
-
-    private WordAxis names() {
-        WordAxis axis = new WordAxis(null, bars.stream().map(LossBar::place).toList());
-        axis.setInverted(true);
-        axis.setLabelInsets(RectangleInsets.ZERO_INSETS);
-        axis.setTickMarksVisible(false);
-        return axis;
     }
 
     @Override

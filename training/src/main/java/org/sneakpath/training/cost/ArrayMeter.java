@@ -27,7 +27,7 @@ final class ArrayMeter {
 
     private static LinePower power(ArrayBlock block, double[] conductances, long reads) {
         if (block.spec().isIdeal()) {
-            return new RowSums(conductances, block.spec().rows());
+            return new PerfectLines(conductances, block.spec().rows());
         }
         SolvedLines solved = new SolvedLines(block.spec(), conductances);
         return reads > block.spec().rows() ? solved.tabulated() : solved;

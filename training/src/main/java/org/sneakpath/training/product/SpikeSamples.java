@@ -90,11 +90,6 @@ public final class SpikeSamples {
         byCode.sort(code, codes(), place, count);
     }
 
-    /** How many entries there are. */
-    public int count() {
-        return count;
-    }
-
     int inputs() {
         return inputs;
     }

@@ -1,11 +1,11 @@
 package org.sneakpath.training.cost;
 
 /** Σ_i V_i² g_i: lines without resistance. */
-final class RowSums implements LinePower {
+final class PerfectLines implements LinePower {
     private final double[] sums;
 
     /** @param conductances (S), row-major */
-    RowSums(double[] conductances, int rows) {
+    PerfectLines(double[] conductances, int rows) {
         sums = new double[rows];
         int columns = conductances.length / rows;
         for (int k = 0; k < conductances.length; k++) {
