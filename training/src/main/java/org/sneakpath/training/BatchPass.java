@@ -20,6 +20,9 @@ final class BatchPass<A> implements NetworkPass {
     private final Membranes<A> membranes;
     private final int samples;
     private final int[] numbers;
+    /** Whose samples are presented, until their features are written out; null where they are. */
+    private @Nullable Dataset told;
+
     private final double[] features;
     private final double[] one;
     private final double[] answers;
@@ -74,6 +77,13 @@ final class BatchPass<A> implements NetworkPass {
 
     @Override
     public double[] features() {
+        if (told != null) {
+            for (int b = 0; b < count; b++) {
+                told.features(numbers[b], one);
+                System.arraycopy(one, 0, features, b * one.length, one.length);
+            }
+            told = null;
+        }
         return features;
     }
 
@@ -99,23 +109,32 @@ final class BatchPass<A> implements NetworkPass {
                     presented + " samples to present where from 1 to " + samples + " are possible");
         }
         count = presented;
-        int width = spec.inputs();
-        for (int b = 0; b < presented; b++) {
-            numbers[b] = order[from + b];
-            data.features(order[from + b], one);
-            System.arraycopy(one, 0, features, b * width, width);
+        told = data;
+        for (int b = 0; b < samples; b++) {
+            numbers[b] = order[from + Math.min(b, count - 1)];
         }
-        forward();
+        LayerPass<A> first = layers.get(0);
+        if (plain && first.wordLines().takeFeatures(data, numbers)) {
+            forward(first.forward(numbers));
+        } else {
+            forward();
+        }
     }
 
     @Override
     public void forward() {
+        features();
         int width = spec.inputs();
         for (int b = count; b < samples; b++) {
             numbers[b] = numbers[count - 1];
             System.arraycopy(features, (count - 1) * width, features, b * width, width);
         }
-        converged = forwardFirst();
+        forward(forwardFirst());
+    }
+
+    /** From the first layer on, whose equations were solved or not. */
+    private void forward(boolean first) {
+        converged = first;
         for (int k = 1; k < layers.size(); k++) {
             converged &= layers.get(k).forward(layers.get(k - 1), numbers);
         }

@@ -28,7 +28,7 @@ public interface NetworkPass extends Presentation {
     /** How many samples were presented last. */
     int count();
 
-    /** The features of the samples to present, [sample·inputs + input]; live, may be written before {@link #forward}. */
+    /** The features of the samples to present, [sample·inputs + input]; live, may be written before {@link #forward}; ask again after {@link #present}. */
     double[] features();
 
     @Override

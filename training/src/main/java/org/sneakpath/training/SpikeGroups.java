@@ -6,7 +6,6 @@ import org.sneakpath.training.product.SpikeSamples;
 
 /** Brings the spikes of an encoding, which come one input after the other, into groups of neighbours. One for each thread. */
 final class SpikeGroups implements SpikeEncoding.Listener {
-    private final int samples;
     /** Bit k of the i-th of four words: whether input i of the group spikes in step 64·chunk + k. */
     private final long[] words;
 
@@ -14,12 +13,8 @@ final class SpikeGroups implements SpikeEncoding.Listener {
     private int sample;
     private int group;
 
-    /**
-     * @param samples B
-     * @param into gets the spikes of step t and sample b at place t·B + b
-     */
-    SpikeGroups(int samples, int steps, SpikeSamples into) {
-        this.samples = samples;
+    /** @param into gets the spikes */
+    SpikeGroups(int steps, SpikeSamples into) {
         this.into = into;
         words = new long[SpikeSamples.GROUP * ((steps + Long.SIZE - 1) / Long.SIZE)];
     }
@@ -58,7 +53,7 @@ final class SpikeGroups implements SpikeEncoding.Listener {
     void end() {
         for (int k = 0; k < words.length; k += SpikeSamples.GROUP) {
             int first = k / SpikeSamples.GROUP * Long.SIZE;
-            into.addSteps(words[k], words[k + 1], words[k + 2], words[k + 3], first * samples + sample, samples, group);
+            into.addSteps(words[k], words[k + 1], words[k + 2], words[k + 3], sample, first, group);
         }
         Arrays.fill(words, 0);
     }

@@ -7,6 +7,7 @@ import org.sneakpath.neurons.coding.DirectCurrent;
 import org.sneakpath.neurons.coding.SpikeEncoding;
 import org.sneakpath.training.connection.Dense;
 import org.sneakpath.training.connection.Wiring;
+import org.sneakpath.training.data.Dataset;
 import org.sneakpath.training.product.Layouts;
 import org.sneakpath.training.product.Products;
 import org.sneakpath.training.product.SparseProducts;
@@ -63,7 +64,7 @@ final class WordLines<A> {
         wiring = Wiring.of(spec.connection(), precision, length);
         spiking = spec.connection() instanceof Dense && hearsSpikes(network, number);
         sparse = spec.connection() instanceof Dense && (number == 0 || spiking);
-        groups = new SpikeGroups(samples, steps, spikes);
+        groups = new SpikeGroups(steps, spikes);
         volts = precision.array(spiking ? 0 : spec.inputs() * length);
         lineVolts = sparse && noisy ? precision.array(spec.inputs() * length) : volts;
         Quantiser levels = spec.converters().wordLines();
@@ -91,7 +92,7 @@ final class WordLines<A> {
 
     /** Begins with spikes that come from the encoding; told by the owner before {@link #takeSpikes}. */
     SpikeGroups beginSpikes() {
-        spikes.begin(spec.inputs(), length, spec.drive().gain());
+        spikes.begin(spec.inputs(), samples, steps, spec.drive().gain());
         return groups;
     }
 
@@ -108,6 +109,18 @@ final class WordLines<A> {
      */
     boolean takeFeatures(double[] features) {
         return listed.look(features, spec.inputs(), samples, spec.drive().gain());
+    }
+
+    /** As {@link #takeFeatures(double[])}, those of a data set's samples. */
+    boolean takeFeatures(Dataset data, int[] numbers) {
+        listed.begin(spec.inputs(), samples);
+        boolean finite = true;
+        for (int b = 0; b < samples; b++) {
+            int[] inputs = listed.inputsToCome();
+            int entries = data.notZero(numbers[b], inputs, listed.valuesToCome(), listed.count());
+            finite &= listed.end(entries, spec.drive().gain());
+        }
+        return finite;
     }
 
     /** Whether features can be listed past the encoding. */

@@ -23,6 +23,26 @@ public interface Dataset {
      */
     void features(int index, double[] into);
 
+    /**
+     * Lists the features of a sample that are not zero, rising. Data most of which is zero does so without a look at each feature.
+     *
+     * @param which at least {@link #features()} + 1 longer than {@code at}: their numbers are written from {@code at} on, and anything behind
+     *     them; the caller's
+     * @param values likewise
+     * @return how many they are
+     */
+    default int notZero(int index, int[] which, double[] values, int at) {
+        double[] all = new double[features()];
+        features(index, all);
+        int end = at;
+        for (int k = 0; k < all.length; k++) {
+            which[end] = k;
+            values[end] = all[k];
+            end += all[k] != 0 ? 1 : 0;
+        }
+        return end - at;
+    }
+
     /** Class of a sample. */
     int label(int index);
 

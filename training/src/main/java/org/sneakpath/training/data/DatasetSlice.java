@@ -35,6 +35,11 @@ record DatasetSlice(Dataset whole, int from, int to) implements Dataset {
     }
 
     @Override
+    public int notZero(int index, int[] which, double[] values, int at) {
+        return whole.notZero(inside(index), which, values, at);
+    }
+
+    @Override
     public int label(int index) {
         return whole.label(inside(index));
     }

@@ -125,6 +125,26 @@ public final class ImageDataset implements Dataset {
     }
 
     @Override
+    public int notZero(int index, int[] which, double[] values, int at) {
+        int n = rows * columns;
+        int start = index * n;
+        int next = at;
+        for (int k = 0; k < n; k += Long.BYTES) {
+            int end = Math.min(k + Long.BYTES, n);
+            if (end == k + Long.BYTES && (long) EIGHT.get(pixels, start + k) == 0) {
+                continue;
+            }
+            for (int l = k; l < end; l++) {
+                int pixel = pixels[start + l] & 0xff;
+                which[next] = l;
+                values[next] = BRIGHTNESS[pixel];
+                next += pixel != 0 ? 1 : 0;
+            }
+        }
+        return next - at;
+    }
+
+    @Override
     public int label(int index) {
         return labels[index] & 0xff;
     }

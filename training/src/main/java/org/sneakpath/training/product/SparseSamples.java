@@ -23,29 +23,61 @@ public final class SparseSamples {
      */
     public boolean look(double[] x, int inputsOfAPlace, int numberOfPlaces, double gain) {
         begin(inputsOfAPlace, numberOfPlaces);
-        double finite = 0; // unless one is not
+        boolean finite = true;
         for (int l = 0; l < places; l++) {
             int row = l * inputs;
-            int at = byPlace.count();
-            int[] found = byPlace.othersToCome(inputs + 1);
-            int end = at + DoubleSparseProducts.notZero(x, row, inputs, found, at);
-            double[] values = byPlace.values();
-            for (int k = at; k < end; k++) {
-                double value = gain * x[row + found[k]];
-                values[k] = value;
-                finite += 0 * value;
+            int at = count();
+            int[] found = inputsToCome();
+            int entries = DoubleSparseProducts.notZero(x, row, inputs, found, at);
+            double[] values = valuesToCome();
+            for (int k = at; k < at + entries; k++) {
+                values[k] = x[row + found[k]];
             }
-            byPlace.endGroup(end - at);
+            finite &= end(entries, gain);
         }
-        return finite == 0;
+        return finite;
     }
 
-    /** Forgets all; then comes each place. */
-    void begin(int inputsOfAPlace, int numberOfPlaces) {
+    /** Forgets all; then comes each place: {@link #inputsToCome}, {@link #end}. */
+    public void begin(int inputsOfAPlace, int numberOfPlaces) {
         inputs = inputsOfAPlace;
         places = numberOfPlaces;
         byPlace.begin(places);
         turned = false;
+    }
+
+    /** Where the inputs of the next place may be written from {@link #count} on, each once, and one more; then {@link #valuesToCome}. */
+    public int[] inputsToCome() {
+        return byPlace.othersToCome(inputs + 1);
+    }
+
+    /** Where values are written from {@link #count} on, as inputs are. */
+    public double[] valuesToCome() {
+        return byPlace.values();
+    }
+
+    /** How many are listed in places that have ended. */
+    public int count() {
+        return byPlace.count();
+    }
+
+    /**
+     * Ends a place.
+     *
+     * @param entries how many were written
+     * @param gain what they are multiplied by, not 0
+     * @return whether all are finite
+     */
+    public boolean end(int entries, double gain) {
+        double[] values = byPlace.values();
+        int at = byPlace.count();
+        double finite = 0; // unless one is not
+        for (int k = at; k < at + entries; k++) {
+            values[k] *= gain;
+            finite += 0 * values[k];
+        }
+        byPlace.endGroup(entries);
+        return finite == 0;
     }
 
     int inputs() {

@@ -42,12 +42,12 @@ public final class SpikeProducts<A> {
 
     /**
      * Lists spikes that neurons have put out: those of input i and sample b in step t, from 0, where {@code s[at + t·stride + i·samples + b]}
-     * is not 0, at place {@code t·samples + b}.
+     * is not 0.
      *
      * @param height of a spike (V)
      */
     public void look(A s, int at, int stride, int inputs, int samples, int steps, double height, SpikeSamples into) {
-        into.begin(inputs, steps * samples, height);
+        into.begin(inputs, samples, steps, height);
         if (patterns.length < samples) {
             patterns = new int[samples];
         }
@@ -55,7 +55,7 @@ public final class SpikeProducts<A> {
             for (int i = 0; i < inputs; i += SpikeSamples.GROUP) {
                 int n = Math.min(SpikeSamples.GROUP, inputs - i);
                 sums.patterns(s, at + t * stride + i * samples, n, samples, patterns);
-                into.addSome(i / SpikeSamples.GROUP, patterns, t * samples, samples);
+                into.addSome(i / SpikeSamples.GROUP, patterns, t);
             }
         }
         into.close();
@@ -70,7 +70,7 @@ public final class SpikeProducts<A> {
             for (int k = lists.start(l); k < lists.start(l + 1); k++) {
                 int code = lists.others()[k];
                 for (int pattern = code % SpikeSamples.PATTERNS; pattern != 0; pattern &= pattern - 1) {
-                    precision.set(v, input(code, pattern) * length + l, x.height());
+                    precision.set(v, input(code, pattern) * length + x.row(l), x.height());
                 }
             }
         }
@@ -88,9 +88,10 @@ public final class SpikeProducts<A> {
         A sum = summed[0];
         EntryLists lists = x.byPlace();
         for (int l = 0; l < x.places(); l++) {
-            precision.copy(out, l * columns, sum, 0, columns);
+            int row = x.row(l) * columns;
+            precision.copy(out, row, sum, 0, columns);
             sums.add(rows, lists.others(), lists.start(l), lists.start(l + 1), sum, columns);
-            precision.copy(sum, 0, out, l * columns, columns);
+            precision.copy(sum, 0, out, row, columns);
         }
     }
 
@@ -139,7 +140,7 @@ public final class SpikeProducts<A> {
     public void outerOfSamples(SpikeSamples x, A out, int columns, double[] bars, int from) {
         taken = widened(taken, x.places(), columns);
         for (int l = 0; l < x.places(); l++) {
-            precision.copy(out, l * columns, taken[l], 0, columns);
+            precision.copy(out, x.row(l) * columns, taken[l], 0, columns);
         }
         summed = widened(summed, SpikeSamples.GROUP + 1, columns);
         EntryLists lists = x.byCode();

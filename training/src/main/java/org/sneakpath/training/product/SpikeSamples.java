@@ -16,7 +16,8 @@ public final class SpikeSamples {
     static final int PATTERNS = 1 << GROUP;
 
     private int inputs;
-    private int places;
+    private int samples;
+    private int steps;
     private int count;
     private double height;
 
@@ -30,26 +31,27 @@ public final class SpikeSamples {
      *
      * @param heightOfAll of a spike (V)
      */
-    public void begin(int inputsOfAPlace, int numberOfPlaces, double heightOfAll) {
+    public void begin(int inputsOfAPlace, int numberOfSamples, int numberOfSteps, double heightOfAll) {
         inputs = inputsOfAPlace;
-        places = numberOfPlaces;
+        samples = numberOfSamples;
+        steps = numberOfSteps;
         height = heightOfAll;
         count = 0;
     }
 
     /**
-     * Adds the spikes of a group in up to 64 steps, each step once: those of input 4·group in bits of {@code a}, of the next in those of {@code
-     * b}, ….
+     * Adds the spikes of a sample's group in up to 64 steps, each step once: those of input 4·group in bits of {@code a}, of the next in those
+     * of {@code b}, ….
      *
-     * @param firstPlace where those of bit 0 are
-     * @param stride from the place of a bit to that of the next
+     * @param firstStep that of bit 0
      */
-    public void addSteps(long a, long b, long c, long d, int firstPlace, int stride, int group) {
+    public void addSteps(long a, long b, long c, long d, int sample, int firstStep, int group) {
         reserve(Long.SIZE);
+        int firstPlace = sample * steps + firstStep;
         int at = count;
         for (long any = a | b | c | d; any != 0; any &= any - 1) {
             int t = Long.numberOfTrailingZeros(any);
-            place[at] = firstPlace + t * stride;
+            place[at] = firstPlace + t;
             code[at] = group * PATTERNS + bit(a, t, 0) + bit(b, t, 1) + bit(c, t, 2) + bit(d, t, 3);
             at++;
         }
@@ -69,15 +71,15 @@ public final class SpikeSamples {
     }
 
     /**
-     * Adds those of a group at several places: where a pattern is 0 there is none.
+     * Adds those of a group of all samples in a step: where a pattern is 0 there is none.
      *
-     * @param patterns of places {@code first} to {@code first + n − 1}
+     * @param patterns by sample
      */
-    void addSome(int group, int[] patterns, int first, int n) {
-        reserve(n + 1);
+    void addSome(int group, int[] patterns, int step) {
+        reserve(samples + 1);
         int at = count;
-        for (int k = 0; k < n; k++) {
-            place[at] = first + k;
+        for (int k = 0; k < samples; k++) {
+            place[at] = k * steps + step;
             code[at] = group * PATTERNS + patterns[k];
             at += patterns[k] != 0 ? 1 : 0;
         }
@@ -86,7 +88,7 @@ public final class SpikeSamples {
 
     /** Ends the entries and lists them by place and by code. */
     public void close() {
-        byPlace.sort(place, places, code, count);
+        byPlace.sort(place, places(), code, count);
         byCode.sort(code, codes(), place, count);
     }
 
@@ -94,8 +96,14 @@ public final class SpikeSamples {
         return inputs;
     }
 
+    /** Places, sample after sample: that of sample b in step t is b·T + t, for what spikes in one step mostly does in the next. */
     int places() {
-        return places;
+        return samples * steps;
+    }
+
+    /** Where others have a place, who count step after step: t·B + b. */
+    int row(int ofPlace) {
+        return ofPlace % steps * samples + ofPlace / steps;
     }
 
     double height() {
