@@ -39,12 +39,14 @@ final class BatchGradient {
             workers.forRanges(gradient.length, (range, from, to) -> {
                 shards.addUp(from, to);
                 network.pullbackSome(shards.bars(), gradient, from, to);
+                shards.clear(from, to);
                 finish(range, from, to, count);
             });
         } else {
             workers.forRanges(shards.bars().length, (range, from, to) -> shards.addUp(from, to));
             Arrays.fill(gradient, 0);
             status = network.pullback(shards.bars(), gradient);
+            workers.forRanges(shards.bars().length, (range, from, to) -> shards.clear(from, to));
             workers.forRanges(gradient.length, (range, from, to) -> finish(range, from, to, count));
         }
         return Math.sqrt(Arrays.stream(squares).sum());

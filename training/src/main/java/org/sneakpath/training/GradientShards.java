@@ -37,7 +37,7 @@ final class GradientShards {
     }
 
     /**
-     * Learns samples order[from] … order[to − 1].
+     * Learns samples order[from] … order[to − 1]. What was learnt before has been cleared.
      *
      * @param divisor one of those of the grids
      */
@@ -45,7 +45,6 @@ final class GradientShards {
         int shards = bars.length;
         int count = to - from;
         workers.forEach(shards, (worker, shard) -> {
-            Arrays.fill(bars[shard], 0);
             losses[shard] = 0;
             correct[shard] = 0;
             unsolved[shard] = 0;
@@ -68,13 +67,20 @@ final class GradientShards {
         }
     }
 
-    /** Adds up what the shards have of cotangents {@code from} to {@code to − 1}, once; then it is in {@link #bars}. */
+    /** Adds up what the shards have of cotangents {@code from} to {@code to − 1}; then it is in {@link #bars} until it is cleared. */
     void addUp(int from, int to) {
         int shards = bars.length;
         for (int d = 1; d < shards; d *= 2) {
             for (int k = 0; k + d < shards; k += 2 * d) {
                 add(bars[k + d], bars[k], from, to);
             }
+        }
+    }
+
+    /** Forgets cotangents {@code from} to {@code to − 1}, while they are at hand. */
+    void clear(int from, int to) {
+        for (double[] shard : bars) {
+            Arrays.fill(shard, from, to, 0);
         }
     }
 

@@ -143,13 +143,18 @@ public final class Network implements ProgrammedNetwork {
         layers.draw(seed);
         for (int k = 0; k < arrays.size(); k++) {
             SynapseArray array = arrays.get(k);
-            array.map(weights, ranges);
-            if (conditions.spoilsWrites()) {
-                array.spoil(
-                        new WriteImperfections(conditions, spec.layers().get(k).pair(), k, seed, 0));
+            if (array.isIdeal() && !conditions.spoilsWrites()) {
+                worst = SynapseArray.worse(worst, array.program(weights, ranges, layers.taker(k, array)));
+                layers.finish(k, array);
+            } else {
+                array.map(weights, ranges);
+                if (conditions.spoilsWrites()) {
+                    array.spoil(
+                            new WriteImperfections(conditions, spec.layers().get(k).pair(), k, seed, 0));
+                }
+                worst = SynapseArray.worse(worst, array.write(ranges));
+                layers.set(k, array);
             }
-            worst = SynapseArray.worse(worst, array.write(ranges));
-            layers.set(k, array);
             if (injected.readNoise() > 0) {
                 noises.get(k).set(array.operator(), conditions.readNoise(), seed);
             }

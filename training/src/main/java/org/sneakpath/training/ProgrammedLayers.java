@@ -47,6 +47,17 @@ final class ProgrammedLayers<A> {
         layers.get(layer).map().set(written.effective(), written.loads());
     }
 
+    /** Takes ranges of what the synapses of a layer do, as they are written; then {@link #finish}. */
+    Ranges.Task taker(int layer, SynapseArray written) {
+        SynapticMap<A> map = layers.get(layer).map();
+        return (range, from, to) -> map.take(written.effective(), from, to);
+    }
+
+    /** Ends what {@link #taker} has taken. */
+    void finish(int layer, SynapseArray written) {
+        layers.get(layer).map().finish(written.effective(), written.loads());
+    }
+
     ProgrammedLayer<A> layer(int number) {
         return layers.get(number);
     }

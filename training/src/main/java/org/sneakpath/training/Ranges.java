@@ -7,7 +7,7 @@ package org.sneakpath.training;
 @FunctionalInterface
 interface Ranges {
     /** Numbers of a range: some arrays of that length fit into the second cache. */
-    int LENGTH = 4096;
+    int LENGTH = 1024;
 
     /** One after the other, by whoever asks. */
     Ranges SERIAL = (length, task) -> {

@@ -135,6 +135,32 @@ final class SynapseArray {
         }
     }
 
+    /**
+     * As {@link #map} and {@link #write(Ranges)} in one go, of a network's {@link #isIdeal} layer, each range as one.
+     *
+     * @param written is told of each range of {@link #effective} that has been written
+     */
+    ReadStatus program(double[] allWeights, Ranges ranges, Ranges.Task written) {
+        direct = true;
+        stale = true;
+        slopes = null;
+        ranges.forRanges(weights.length, (range, start, end) -> {
+            System.arraycopy(allWeights, from + start, weights, start, end - start);
+            sums[range] = zeroIfFinite(start, end);
+            writeWeights(start, end);
+            written.run(range, start, end);
+        });
+        if (Arrays.stream(sums).sum() != 0) {
+            workOut(); // which says what is wrong
+        }
+        return ReadStatus.PRODUCT;
+    }
+
+    /** Whether what is mapped, and not spoilt, can be written without the arrays. */
+    boolean isIdeal() {
+        return ideal;
+    }
+
     private double zeroIfFinite(int start, int end) {
         double even = 0;
         double odd = 0;

@@ -42,9 +42,19 @@ final class SynapticMap<A> {
      * @param conductances g of each column (S); empty where there are no loads
      */
     void set(double[] weights, double[] conductances) {
+        take(weights, 0, weights.length);
+        finish(weights, conductances);
+    }
+
+    /** Takes weights {@code from} to {@code to − 1} alone; all of them taken, {@link #finish}. */
+    void take(double[] weights, int from, int to) {
+        precision.narrow(weights, from, matrix, from, to - from);
+    }
+
+    /** Takes what else {@link #set} does. */
+    void finish(double[] weights, double[] conductances) {
         System.arraycopy(conductances, 0, loads, 0, loads.length);
         writes++;
-        precision.narrow(weights, 0, matrix, 0, weights.length);
         int biasRow = spec.connection().rows() * offsets.length;
         for (int j = 0; j < offsets.length; j++) {
             offsets[j] = spec.biasCurrent() + spec.drive().bias() * weights[biasRow + j];

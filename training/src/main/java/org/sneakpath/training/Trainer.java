@@ -229,6 +229,13 @@ public final class Trainer {
     private void move(long step, Workers workers) {
         double[] weights = network.weights();
         Optimiser.Move move = state.optimiser.begin(options.rate().rate(step, (long) options.epochs() * batches));
+        if (state.writer.assigns()) {
+            workers.forRanges(weights.length, (range, from, to) -> {
+                move.over(weights, gradient.values(), from, to);
+                network.clampWeights(from, to);
+            });
+            return;
+        }
         workers.forRanges(weights.length, (range, from, to) -> {
             System.arraycopy(weights, from, targets, from, to - from);
             move.over(targets, gradient.values(), from, to);

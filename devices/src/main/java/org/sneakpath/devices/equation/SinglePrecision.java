@@ -69,6 +69,12 @@ record SinglePrecision() implements Precision<float[]> {
 
     @Override
     public void narrow(double[] from, int fromAt, float[] into, int intoAt, int length) {
+        if (fromAt == intoAt) { // one index: in vector instructions
+            for (int i = fromAt; i < fromAt + length; i++) {
+                into[i] = (float) from[i];
+            }
+            return;
+        }
         for (int i = 0; i < length; i++) {
             into[intoAt + i] = (float) from[fromAt + i];
         }

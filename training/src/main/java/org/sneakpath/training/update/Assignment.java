@@ -18,6 +18,11 @@ public record Assignment() implements WeightUpdate {
             }
 
             @Override
+            public boolean assigns() {
+                return true;
+            }
+
+            @Override
             public List<double[]> memories() {
                 return List.of();
             }

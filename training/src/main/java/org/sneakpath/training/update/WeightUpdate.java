@@ -26,6 +26,11 @@ public interface WeightUpdate {
          */
         void write(double[] weights, double[] targets, long step);
 
+        /** Whether weights just become their targets, so that whoever computes these may write them itself. */
+        default boolean assigns() {
+            return false;
+        }
+
         /** What it remembers from one step to the next, one number a weight in each; always as many arrays; live. */
         List<double[]> memories();
     }
