@@ -32,7 +32,7 @@ final class EncodedFeatures<A> {
     }
 
     /** Encodes as spikes, in the place of {@link #signals}. */
-    void spikes(SpikeEncoding spiking, double[] all, int[] numbers, long seed, SpikeGroups into) {
+    void spikes(SpikeEncoding spiking, double[] all, int[] numbers, long seed, SpikeTrains into) {
         CounterRandom random = new CounterRandom(seed, Purpose.SPIKE_ENCODING);
         for (int b = 0; b < samples; b++) {
             System.arraycopy(all, b * features, one, 0, features);

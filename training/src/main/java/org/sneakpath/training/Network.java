@@ -149,8 +149,8 @@ public final class Network implements ProgrammedNetwork {
             } else {
                 array.map(weights, ranges);
                 if (conditions.spoilsWrites()) {
-                    array.spoil(
-                            new WriteImperfections(conditions, spec.layers().get(k).pair(), k, seed, 0));
+                    array.spoil(new WriteImperfections(
+                            conditions, spec.layers().get(k).pair(), k, seed, 0));
                 }
                 worst = SynapseArray.worse(worst, array.write(ranges));
                 layers.set(k, array);

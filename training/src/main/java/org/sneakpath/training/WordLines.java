@@ -42,7 +42,7 @@ final class WordLines<A> {
     private final SparseSamples listed = new SparseSamples();
 
     private final SpikeSamples spikes = new SpikeSamples();
-    private final SpikeGroups groups;
+    private final SpikeTrains trains;
     /** Voltages as lines where they are listed, and noise asks. */
     private final A lineVolts;
 
@@ -64,7 +64,7 @@ final class WordLines<A> {
         wiring = Wiring.of(spec.connection(), precision, length);
         spiking = spec.connection() instanceof Dense && hearsSpikes(network, number);
         sparse = spec.connection() instanceof Dense && (number == 0 || spiking);
-        groups = new SpikeGroups(steps, spikes);
+        trains = new SpikeTrains(steps, spikes);
         volts = precision.array(spiking ? 0 : spec.inputs() * length);
         lineVolts = sparse && noisy ? precision.array(spec.inputs() * length) : volts;
         Quantiser levels = spec.converters().wordLines();
@@ -91,9 +91,9 @@ final class WordLines<A> {
     }
 
     /** Begins with spikes that come from the encoding; told by the owner before {@link #takeSpikes}. */
-    SpikeGroups beginSpikes() {
+    SpikeTrains beginSpikes() {
         spikes.begin(spec.inputs(), samples, steps, spec.drive().gain());
-        return groups;
+        return trains;
     }
 
     /** Takes the spikes that were told. */
@@ -183,10 +183,10 @@ final class WordLines<A> {
     void multiply(A matrix, A currents, A scratch) {
         int count = spec.outputs() * length;
         if (sparse) {
-            precision.fill(scratch, 0, count, 0);
             if (spiking) {
                 spikeProducts.samples(matrix, spec.outputs(), spikes, scratch);
             } else {
+                precision.fill(scratch, 0, count, 0);
                 sparseProducts.samples(matrix, spec.outputs(), listed, scratch);
             }
             layouts.transpose(scratch, length, spec.outputs(), currents);

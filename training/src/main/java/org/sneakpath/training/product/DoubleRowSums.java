@@ -63,13 +63,14 @@ final class DoubleRowSums implements RowSums<double[]> {
     }
 
     @Override
-    public void patterns(double[] s, int at, int n, int samples, int[] patterns) {
-        Arrays.fill(patterns, 0, samples, 0);
-        for (int i = 0; i < n; i++) {
-            int row = at + i * samples;
-            int bit = 1 << i;
+    public void trains(double[] s, int at, int stride, int samples, int steps, long[] trains) {
+        int words = SpikeSamples.words(steps);
+        Arrays.fill(trains, 0, samples * words, 0);
+        for (int t = 0; t < steps; t++) {
+            int row = at + t * stride;
+            int word = t / Long.SIZE;
             for (int b = 0; b < samples; b++) {
-                patterns[b] |= s[row + b] != 0 ? bit : 0;
+                trains[b * words + word] |= s[row + b] != 0 ? 1L << t : 0;
             }
         }
     }

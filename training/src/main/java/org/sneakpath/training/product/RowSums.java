@@ -23,6 +23,6 @@ sealed interface RowSums<A> permits SingleRowSums, DoubleRowSums {
     /** y += a·x, in double precision. */
     void addWide(A x, double a, double[] y, int at, int n);
 
-    /** Overwrites bit i of pattern b with whether {@code s[at + i·samples + b]} is not 0, for the first n ≤ 4 inputs i. */
-    void patterns(A s, int at, int n, int samples, int[] patterns);
+    /** Overwrites bit k of word c of each sample b, {@code trains[b·words + c]}, with whether {@code s[at + (64·c + k)·stride + b]} is not 0. */
+    void trains(A s, int at, int stride, int samples, int steps, long[] trains);
 }

@@ -4,32 +4,37 @@ import org.sneakpath.devices.equation.Precision;
 
 /**
  * Products of a matrix of weights W, {@code w[i·columns + j]}, with spikes, in one precision; what is dense are samples, {@code
- * [l·columns + j]}.
+ * [(t·B + b)·columns + j]}, of sample b in step t.
  * <pre>
- *   o_j(l) += Σ_g R_j(g, s_g(l))          R_j(g, s) = V Σ_{i in s} W_ij         s_g(l): inputs of group g that spike at place l
- *   W̄_ij  += V Σ_{s with i} B_j(g, s)      B_j(g, s) = Σ_{l with s_g(l) = s} ō_j(l)
+ *   o_j(b, t) = V (Σ_{i in U(b)} W_ij + Σ_{i spikes in t, not in U(b)} W_ij − Σ_{i silent in t, in U(b)} W_ij)
+ *   W̄_ij     += V (Σ_{b: i in U(b)} Σ_t ō_j(b, t) + Σ_{(b, t): i spikes, not in U(b)} ō_j(b, t) − Σ_{(b, t): i silent, in U(b)} ō_j(b, t))
  * </pre>
- * The sums over a pattern, R and B, are made once for all places of a presentation where they occur (V. L. Arlazarov, E. A. Dinic, M. A. Kronrod,
- * I. A. Faradžev, Soviet Math. Dokl. 11, 1970: the method of four Russians). Cost: one addition of a row for each place and group that spikes, and a few
- * for each pattern that occurs.
+ * where U(b) are the inputs that spike in most steps of sample b. Cost: a row of additions for each input of U(b), once for all steps, and for each
+ * place and input that differs from it ({@link SpikeSamples}).
  *
- * <p>Arrays belong to the caller. One for each thread: its rows of sums take 4 or 8 bytes for each column and pattern that has occurred.
+ * <p>Arrays belong to the caller. One for each thread: its rows take 4 or 8 bytes for each column and input that has occurred, twice.
  *
  * @param <A> {@code float[]} or {@code double[]}
  */
 public final class SpikeProducts<A> {
     private final Precision<A> precision;
     private final RowSums<A> sums;
-    /** R by code, of at least so many numbers; null for what has not occurred. */
+    /** V·W of each input by code, and −V·W; empty what has not occurred. */
     private A[] rows;
 
     /** ō by place. */
     private A[] taken;
 
-    /** Σ B of each input of a group, then B of a pattern, then what is added to. */
+    /** Σ_t ō by sample. */
+    private A[] takenBySample;
+
+    /** What is added to, and what is subtracted. */
     private A[] summed;
 
-    private int[] patterns = new int[0];
+    private long[] trains = new long[0];
+
+    /** l by place l. */
+    private int[] rising = new int[0];
 
     /** Those of a precision. */
     public SpikeProducts(Precision<A> precision) {
@@ -37,6 +42,7 @@ public final class SpikeProducts<A> {
         sums = RowSums.of(precision);
         rows = precision.arrays(0, 0);
         taken = precision.arrays(0, 0);
+        takenBySample = precision.arrays(0, 0);
         summed = precision.arrays(0, 0);
     }
 
@@ -48,136 +54,130 @@ public final class SpikeProducts<A> {
      */
     public void look(A s, int at, int stride, int inputs, int samples, int steps, double height, SpikeSamples into) {
         into.begin(inputs, samples, steps, height);
-        if (patterns.length < samples) {
-            patterns = new int[samples];
+        int words = SpikeSamples.words(steps);
+        if (trains.length < samples * words) {
+            trains = new long[samples * words];
         }
-        for (int t = 0; t < steps; t++) {
-            for (int i = 0; i < inputs; i += SpikeSamples.GROUP) {
-                int n = Math.min(SpikeSamples.GROUP, inputs - i);
-                sums.patterns(s, at + t * stride + i * samples, n, samples, patterns);
-                into.addSome(i / SpikeSamples.GROUP, patterns, t);
+        for (int i = 0; i < inputs; i++) {
+            sums.trains(s, at + i * samples, stride, samples, steps, trains);
+            for (int b = 0; b < samples; b++) {
+                into.add(b, i, trains, b * words);
             }
         }
         into.close();
     }
 
-    /** Overwrites lines {@code v[i·places + l]} with what is listed. */
+    /** Overwrites lines {@code v[i·T·B + t·B + b]} with what is listed. */
     public void linesOf(SpikeSamples x, A v) {
         int length = x.places();
         precision.fill(v, 0, x.inputs() * length, 0);
+        for (int b = 0; b < x.samples(); b++) {
+            EntryLists usual = x.usualBySample();
+            for (int k = usual.start(b); k < usual.start(b + 1); k++) {
+                for (int t = 0; t < x.steps(); t++) {
+                    precision.set(v, usual.others()[k] * length + t * x.samples() + b, x.height());
+                }
+            }
+        }
         EntryLists lists = x.byPlace();
         for (int l = 0; l < length; l++) {
             for (int k = lists.start(l); k < lists.start(l + 1); k++) {
                 int code = lists.others()[k];
-                for (int pattern = code % SpikeSamples.PATTERNS; pattern != 0; pattern &= pattern - 1) {
-                    precision.set(v, input(code, pattern) * length + x.row(l), x.height());
-                }
+                boolean spikes = code < x.inputs();
+                precision.set(v, code % x.inputs() * length + x.row(l), spikes ? x.height() : 0);
             }
         }
     }
 
-    /** The first input of a pattern. */
-    private static int input(int code, int pattern) {
-        return code / SpikeSamples.PATTERNS * SpikeSamples.GROUP + Integer.numberOfTrailingZeros(pattern);
-    }
-
-    /** o: overwrites nothing, adds to {@code out[l·columns + j]}. */
+    /** o: overwrites {@code out[(t·B + b)·columns + j]}. */
     public void samples(A w, int columns, SpikeSamples x, A out) {
-        addUpRows(w, columns, x);
-        summed = widened(summed, SpikeSamples.GROUP + 1, columns);
-        A sum = summed[0];
+        takeRows(w, columns, x);
+        summed = widened(summed, 2, columns);
+        A usual = summed[0];
+        A sum = summed[1];
+        EntryLists usuals = x.usualBySample();
         EntryLists lists = x.byPlace();
-        for (int l = 0; l < x.places(); l++) {
-            int row = x.row(l) * columns;
-            precision.copy(out, row, sum, 0, columns);
-            sums.add(rows, lists.others(), lists.start(l), lists.start(l + 1), sum, columns);
-            precision.copy(sum, 0, out, row, columns);
+        for (int b = 0; b < x.samples(); b++) {
+            precision.fill(usual, 0, columns, 0);
+            sums.add(rows, usuals.others(), usuals.start(b), usuals.start(b + 1), usual, columns);
+            for (int t = 0; t < x.steps(); t++) {
+                int l = b * x.steps() + t;
+                precision.copy(usual, 0, sum, 0, columns);
+                sums.add(rows, lists.others(), lists.start(l), lists.start(l + 1), sum, columns);
+                precision.copy(sum, 0, out, x.row(l) * columns, columns);
+            }
         }
     }
 
-    /** R of all patterns that occur. */
-    private void addUpRows(A w, int columns, SpikeSamples x) {
+    /** The rows of all codes that occur. */
+    private void takeRows(A w, int columns, SpikeSamples x) {
         if (rows.length < x.codes() || (rows.length > 0 && precision.length(rows[0]) < columns)) {
             rows = precision.arrays(x.codes(), 0);
             rows[0] = precision.array(columns);
         }
         EntryLists lists = x.byCode();
-        for (int g = 0; g < x.groups(); g++) {
-            int first = g * SpikeSamples.PATTERNS;
-            if (lists.start(first) == lists.start(first + SpikeSamples.PATTERNS)) {
-                continue;
+        for (int i = 0; i < x.inputs(); i++) {
+            if (lists.start(i) < lists.start(i + 1) || isUsual(x, i)) {
+                takeRow(w, i, i, x.height(), columns);
             }
-            for (int i = g * SpikeSamples.GROUP; i < Math.min((g + 1) * SpikeSamples.GROUP, x.inputs()); i++) {
-                A row = row(first + (1 << (i % SpikeSamples.GROUP)), columns);
-                precision.copy(w, i * columns, row, 0, columns);
-                sums.scale(row, x.height(), columns);
-            }
-            for (int code = first + 1; code < first + SpikeSamples.PATTERNS; code++) {
-                if (lists.start(code) < lists.start(code + 1) && Integer.bitCount(code - first) > 1) {
-                    addUpRow(first, code - first, columns);
-                }
+            int silent = x.inputs() + i;
+            if (lists.start(silent) < lists.start(silent + 1)) {
+                takeRow(w, i, silent, -x.height(), columns);
             }
         }
     }
 
-    /** R of a pattern of several inputs, from theirs. */
-    private void addUpRow(int first, int pattern, int columns) {
-        A row = row(first + pattern, columns);
-        precision.copy(rows[first + Integer.lowestOneBit(pattern)], 0, row, 0, columns);
-        for (int rest = pattern & (pattern - 1); rest != 0; rest &= rest - 1) {
-            precision.add(rows[first + Integer.lowestOneBit(rest)], row, columns);
-        }
+    private static boolean isUsual(SpikeSamples x, int input) {
+        return x.usualByInput().start(input) < x.usualByInput().start(input + 1);
     }
 
-    private A row(int code, int columns) {
+    private void takeRow(A w, int input, int code, double factor, int columns) {
         if (precision.length(rows[code]) < columns) {
             rows[code] = precision.array(columns);
         }
-        return rows[code];
+        precision.copy(w, input * columns, rows[code], 0, columns);
+        sums.scale(rows[code], factor, columns);
     }
 
     /** W̄, added to {@code bars[from + i·columns + j]}. */
     public void outerOfSamples(SpikeSamples x, A out, int columns, double[] bars, int from) {
-        taken = widened(taken, x.places(), columns);
-        for (int l = 0; l < x.places(); l++) {
-            precision.copy(out, x.row(l) * columns, taken[l], 0, columns);
-        }
-        summed = widened(summed, SpikeSamples.GROUP + 1, columns);
+        takeBars(x, out, columns);
+        summed = widened(summed, 2, columns);
         EntryLists lists = x.byCode();
-        for (int g = 0; g < x.groups(); g++) {
-            int first = g * SpikeSamples.PATTERNS;
-            if (lists.start(first) == lists.start(first + SpikeSamples.PATTERNS)) {
+        EntryLists usuals = x.usualByInput();
+        for (int i = 0; i < x.inputs(); i++) {
+            int silent = x.inputs() + i;
+            if (lists.start(i) == lists.start(i + 1) && !isUsual(x, i)) {
                 continue;
             }
-            for (int k = 0; k < SpikeSamples.GROUP; k++) {
-                precision.fill(summed[k], 0, columns, 0);
-            }
-            for (int pattern = 1; pattern < SpikeSamples.PATTERNS; pattern++) {
-                addUp(lists, first + pattern, pattern, columns);
-            }
-            int inputs = Math.min(SpikeSamples.GROUP, x.inputs() - g * SpikeSamples.GROUP);
-            for (int k = 0; k < inputs; k++) {
-                int row = from + (g * SpikeSamples.GROUP + k) * columns;
-                sums.addWide(summed[k], x.height(), bars, row, columns);
+            A sum = summed[0];
+            precision.fill(sum, 0, columns, 0);
+            sums.add(takenBySample, usuals.others(), usuals.start(i), usuals.start(i + 1), sum, columns);
+            sums.add(taken, lists.others(), lists.start(i), lists.start(i + 1), sum, columns);
+            sums.addWide(sum, x.height(), bars, from + i * columns, columns);
+            if (lists.start(silent) < lists.start(silent + 1)) {
+                precision.fill(sum, 0, columns, 0);
+                sums.add(taken, lists.others(), lists.start(silent), lists.start(silent + 1), sum, columns);
+                sums.addWide(sum, -x.height(), bars, from + i * columns, columns);
             }
         }
     }
 
-    /** Adds B of a pattern to the sums of its inputs. */
-    private void addUp(EntryLists lists, int code, int pattern, int columns) {
-        int start = lists.start(code);
-        int end = lists.start(code + 1);
-        if (start == end) {
-            return;
+    /** ō by place, and its sums by sample. */
+    private void takeBars(SpikeSamples x, A out, int columns) {
+        taken = widened(taken, x.places(), columns);
+        takenBySample = widened(takenBySample, x.samples(), columns);
+        if (rising.length < x.places()) {
+            rising = new int[x.places()];
         }
-        boolean alone = (pattern & (pattern - 1)) == 0;
-        A sum = summed[alone ? Integer.numberOfTrailingZeros(pattern) : SpikeSamples.GROUP];
-        if (!alone) {
-            precision.fill(sum, 0, columns, 0);
-        }
-        sums.add(taken, lists.others(), start, end, sum, columns);
-        for (int rest = alone ? 0 : pattern; rest != 0; rest &= rest - 1) {
-            precision.add(sum, summed[Integer.numberOfTrailingZeros(rest)], columns);
+        for (int b = 0; b < x.samples(); b++) {
+            int first = b * x.steps();
+            for (int l = first; l < first + x.steps(); l++) {
+                precision.copy(out, x.row(l) * columns, taken[l], 0, columns);
+                rising[l] = l;
+            }
+            precision.fill(takenBySample[b], 0, columns, 0);
+            sums.add(taken, rising, first, first + x.steps(), takenBySample[b], columns);
         }
     }
 

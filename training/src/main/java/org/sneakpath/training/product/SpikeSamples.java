@@ -3,28 +3,29 @@ package org.sneakpath.training.product;
 import java.util.Arrays;
 
 /**
- * Spikes of places, listed by groups of four neighbouring inputs: which of a group spike at a place is one entry, its pattern. Bright pixels
- * stand beside bright ones, so that there are half as many entries as spikes and less, each of which asks for one sum of rows.
+ * Spikes of samples, listed by how they differ from what is usual: an input that spikes in more than half of a sample's steps is listed once as
+ * usual, and then where it is silent, any other where it spikes. A bright pixel spikes nearly always and a dark one hardly ever, so that few
+ * entries are left, each of which asks for one addition of a row.
  *
- * <p>Scratch grows to what is asked for; one for each thread and layer. An entry takes 24 bytes, and a few nanoseconds.
+ * <p>Scratch grows to what is asked for; one for each thread and layer. An entry takes 16 bytes, and a few nanoseconds.
  */
 public final class SpikeSamples {
-    /** Inputs of a group. */
-    public static final int GROUP = 4;
-
-    /** Patterns of a group, that of silence among them. */
-    static final int PATTERNS = 1 << GROUP;
-
     private int inputs;
     private int samples;
     private int steps;
-    private int count;
     private double height;
 
+    private int count;
     private int[] place = new int[0];
     private int[] code = new int[0];
     private final EntryLists byPlace = new EntryLists();
     private final EntryLists byCode = new EntryLists();
+
+    private int usuals;
+    private int[] usualSample = new int[0];
+    private int[] usualInput = new int[0];
+    private final EntryLists usualBySample = new EntryLists();
+    private final EntryLists usualByInput = new EntryLists();
 
     /**
      * Forgets all.
@@ -37,66 +38,82 @@ public final class SpikeSamples {
         steps = numberOfSteps;
         height = heightOfAll;
         count = 0;
+        usuals = 0;
+    }
+
+    /** Words of 64 steps. */
+    static int words(int ofSteps) {
+        return (ofSteps + Long.SIZE - 1) / Long.SIZE;
     }
 
     /**
-     * Adds the spikes of a sample's group in up to 64 steps, each step once: those of input 4·group in bits of {@code a}, of the next in those
-     * of {@code b}, ….
+     * Adds all spikes of a sample's input, once.
      *
-     * @param firstStep that of bit 0
+     * @param spikes bit k of word c of {@code spikes[at + c]}: whether it spikes in step 64·c + k; no bits beyond the last step
      */
-    public void addSteps(long a, long b, long c, long d, int sample, int firstStep, int group) {
-        reserve(Long.SIZE);
-        int firstPlace = sample * steps + firstStep;
+    public void add(int sample, int input, long[] spikes, int at) {
+        int words = words(steps);
+        int many = 0;
+        for (int c = 0; c < words; c++) {
+            many += Long.bitCount(spikes[at + c]);
+        }
+        boolean usual = 2 * many > steps;
+        if (usual) {
+            usualSample = reserve(usualSample, usuals + 1);
+            usualInput = reserve(usualInput, usuals + 1);
+            usualSample[usuals] = sample;
+            usualInput[usuals] = input;
+            usuals++;
+        }
+        int entries = usual ? steps - many : many;
+        place = reserve(place, count + entries);
+        code = reserve(code, count + entries);
+        for (int c = 0; c < words; c++) {
+            long differs = usual ? ~spikes[at + c] & all(c) : spikes[at + c];
+            list(differs, sample * steps + c * Long.SIZE, usual ? inputs + input : input);
+        }
+    }
+
+    /** The bits of a word that stand for steps. */
+    private long all(int word) {
+        return -1L >>> Math.max(0, (word + 1) * Long.SIZE - steps);
+    }
+
+    private void list(long bits, int firstPlace, int codeOfAll) {
         int at = count;
-        for (long any = a | b | c | d; any != 0; any &= any - 1) {
-            int t = Long.numberOfTrailingZeros(any);
-            place[at] = firstPlace + t;
-            code[at] = group * PATTERNS + bit(a, t, 0) + bit(b, t, 1) + bit(c, t, 2) + bit(d, t, 3);
+        for (long rest = bits; rest != 0; rest &= rest - 1) {
+            place[at] = firstPlace + Long.numberOfTrailingZeros(rest);
+            code[at] = codeOfAll;
             at++;
         }
         count = at;
     }
 
-    private static int bit(long word, int from, int to) {
-        return (int) (word >>> from & 1) << to;
+    private static int[] reserve(int[] array, int needed) {
+        return array.length >= needed ? array : Arrays.copyOf(array, needed + needed / 2);
     }
 
-    private void reserve(int more) {
-        int needed = count + more;
-        if (place.length < needed) {
-            place = Arrays.copyOf(place, needed + needed / 2);
-            code = Arrays.copyOf(code, place.length);
-        }
-    }
-
-    /**
-     * Adds those of a group of all samples in a step: where a pattern is 0 there is none.
-     *
-     * @param patterns by sample
-     */
-    void addSome(int group, int[] patterns, int step) {
-        reserve(samples + 1);
-        int at = count;
-        for (int k = 0; k < samples; k++) {
-            place[at] = k * steps + step;
-            code[at] = group * PATTERNS + patterns[k];
-            at += patterns[k] != 0 ? 1 : 0;
-        }
-        count = at;
-    }
-
-    /** Ends the entries and lists them by place and by code. */
+    /** Ends the entries and lists them by place and by code, what is usual by sample and by input. */
     public void close() {
         byPlace.sort(place, places(), code, count);
         byCode.sort(code, codes(), place, count);
+        usualBySample.sort(usualSample, samples, usualInput, usuals);
+        usualByInput.sort(usualInput, inputs, usualSample, usuals);
     }
 
     int inputs() {
         return inputs;
     }
 
-    /** Places, sample after sample: that of sample b in step t is b·T + t, for what spikes in one step mostly does in the next. */
+    int samples() {
+        return samples;
+    }
+
+    int steps() {
+        return steps;
+    }
+
+    /** Places, sample after sample: that of sample b in step t is b·T + t. */
     int places() {
         return samples * steps;
     }
@@ -110,14 +127,9 @@ public final class SpikeSamples {
         return height;
     }
 
-    /** Groups, the last of which may have fewer inputs. */
-    int groups() {
-        return (inputs + GROUP - 1) / GROUP;
-    }
-
-    /** Codes are 16·group + pattern. */
+    /** Code i: input i spikes, where silence is usual. Code inputs + i: it is silent, where spikes are. */
     int codes() {
-        return groups() * PATTERNS;
+        return 2 * inputs;
     }
 
     /** Codes of place 0, of place 1, …. */
@@ -128,5 +140,15 @@ public final class SpikeSamples {
     /** Places of code 0, of code 1, …. */
     EntryLists byCode() {
         return byCode;
+    }
+
+    /** Inputs whose spikes are usual in sample 0, in sample 1, …. */
+    EntryLists usualBySample() {
+        return usualBySample;
+    }
+
+    /** Samples in which spikes of input 0, of input 1, … are usual. */
+    EntryLists usualByInput() {
+        return usualByInput;
     }
 }
