@@ -105,10 +105,10 @@ final class LifTraining {
         NetworkSpec held = network(784, hidden, 10, steps, 0.3);
         Network network = new Network(spikes ? held.with(new BernoulliRate(1)) : held);
         long[] last = {System.nanoTime()};
-        double[] seconds = new double[4];
+        double[] seconds = new double[6];
         TrainingOptions options = TrainingOptions.defaults()
                 .withEpochs(seconds.length)
-                .withShards(4)
+                .withShards(2)
                 .withRate(new LearningRateSchedule.Cosine(0.002, 0));
         double[] accuracy = new double[seconds.length];
         new Trainer(network, new SurrogateGradient(), data, null, options)

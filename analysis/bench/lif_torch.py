@@ -109,7 +109,7 @@ def mnist(images, labels, hidden, steps, samples, spikes):
     net = Network(784, hidden, 10, steps, 0.3, spikes)
     adam = torch.optim.Adam(net.parameters(), 0.002)
     best = []
-    for _ in range(4):
+    for _ in range(6):
         start = time.perf_counter()
         accuracy = train(net, adam, x, y, 128, torch.randperm(samples))
         best.append(time.perf_counter() - start)

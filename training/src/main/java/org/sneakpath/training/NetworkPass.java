@@ -19,7 +19,7 @@ import org.sneakpath.training.loss.VoltagePenalty;
  * <p>Memory for m inputs, n neurons, K unknowns each, T steps and B samples: about n·T·B·(K + 1) numbers for a first layer whose
  * currents are held, n·T·B·(K + 4) + 2·m·T·B for others, whose word lines have voltages and cotangents of their own; n·T·B more each
  * for spikes, for their cotangents, and twice for a read-out other than means. A number takes 8 bytes, or 4 in single precision. What is
- * listed takes 16 bytes a spike, 40 an input that is not zero, in the place of voltages.
+ * listed takes 16 bytes a spike, or silence where spikes are usual, 40 an input that is not zero, in the place of voltages.
  */
 public interface NetworkPass extends Presentation {
     /** B, how many samples can be presented together. */

@@ -69,6 +69,11 @@ public final class CounterRandom {
         Philox4x64.block(seed, purpose.code(), device, event, BITS, block, words);
     }
 
+    /** As {@link #bits}, eight words of the blocks {@code block} and {@code block + 1}: two thirds of the time of two. */
+    public void twiceBits(long device, long event, long block, long[] words) {
+        Philox4x64.twoBlocks(seed, purpose.code(), device, event, BITS, block, words);
+    }
+
     /** Uniform in (0, 1): an odd multiple of 2⁻⁵³, so that neither it nor 1 minus it is zero. */
     public double openUniform(long device, long event) {
         return open(block(device, event, UNIFORM, 0)[0]);

@@ -39,6 +39,17 @@ class CounterRandomTest {
     }
 
     @Test
+    void eightWordsAreThoseOfTwoBlocks() {
+        long[] eight = new long[8];
+        random.twiceBits(3, 4, 5, eight);
+        long[] four = new long[4];
+        random.bits(3, 4, 5, four);
+        assertArrayEquals(four, Arrays.copyOf(eight, 4));
+        random.bits(3, 4, 6, four);
+        assertArrayEquals(four, Arrays.copyOfRange(eight, 4, 8));
+    }
+
+    @Test
     void manyUniformsOfOneOccasionAreUniformAndDoNotDependOnHowManyThereAre() {
         double[] all = new double[N];
         random.uniforms(3, 4, all);

@@ -58,7 +58,7 @@ public record BernoulliRate(double most) implements SpikeEncoding {
         /** Bits of the numbers of each. */
         private final long[] places;
 
-        private final long[] words = new long[4];
+        private final long[] words = new long[8];
         private int count;
 
         Comparisons(int share) {
@@ -89,10 +89,10 @@ public record BernoulliRate(double most) implements SpikeEncoding {
             }
             for (int bit = 52; bit >= 0 && alike != 0; bit--) {
                 int drawn = 52 - bit;
-                if (drawn % 4 == 0) {
-                    random.bits(device, occasion, block + drawn / 4, words);
+                if (drawn % 8 == 0) {
+                    random.twiceBits(device, occasion, block + drawn / 4, words);
                 }
-                long word = words[drawn % 4];
+                long word = words[drawn % 8];
                 long one = 0; // this bit of each number's bound
                 for (int k = 0; k < count; k++) {
                     one |= places[k] & -((bounds[k] >>> bit) & 1);

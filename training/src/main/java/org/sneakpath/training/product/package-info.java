@@ -14,11 +14,12 @@
  * place where they stand and by input ({@link org.sneakpath.training.product.SparseSamples}); {@link
  * org.sneakpath.training.product.SparseProducts} adds rows of the matrix for what is listed.
  *
- * <p>Spikes are listed as they come from an encoding or a layer, by patterns of four neighbouring inputs ({@link
- * org.sneakpath.training.product.SpikeSamples}), and {@link org.sneakpath.training.product.SpikeProducts} adds up the rows of a pattern once
- * for all places where it occurs. What bounds these sums is how fast rows are loaded, and not
- * arithmetic: one of 100 weights takes 5 ns from the first cache and 7 from the second, in vectors of 16 bytes as in those of 64; of handwritten digits as spike trains, 102 spikes a step stand in 45 patterns. {@link org.sneakpath.training.product.Layouts} brings the signals of a layer, which neurons
- * leave step by step, into these orders and back.
+ * <p>Spikes are listed as they come from an encoding or a layer, by how they differ from what is usual in their sample ({@link
+ * org.sneakpath.training.product.SpikeSamples}): an input that spikes in most steps is a row that is added once, and subtracted where it is
+ * silent. Of handwritten digits as spike trains, 102 spikes a step are 21 entries, and 4 more a step for what is usual. {@link
+ * org.sneakpath.training.product.SpikeProducts} adds their rows up. What bounds these sums is how fast rows are loaded, and not arithmetic: one
+ * of 100 weights takes 5 ns from the first cache and 7 from the second, in vectors of 16 bytes as in those of 64. {@link
+ * org.sneakpath.training.product.Layouts} brings the signals of a layer, which neurons leave step by step, into these orders and back.
  *
  * <h2>Not modelled</h2>
  * Anything of the array: {@link org.sneakpath.crossbar.ReadOperator} has what its wires do. Convolutions are sums of these products.
@@ -30,11 +31,10 @@
  * along lines. Nothing is allocated but scratch, which grows to what is asked for: places of what is not zero and the rows.
  *
  * <h2>Cost</h2>
- * 2·inputs·outputs·length flops a product, each value of the weights read once for each line; of spikes a row of additions for each group that spikes at a place. No library of the machine is used, but its fused multiply-add
+ * 2·inputs·outputs·length flops a product, each value of the weights read once for each line; of spikes a row of additions for each that is not usual. No library of the machine is used, but its fused multiply-add
  * ({@link java.lang.Math#fma}), which all processors of the last ten years have; without one these loops take hundreds of times as long.
  *
  * <h2>References</h2>
- * V. L. Arlazarov, E. A. Dinic, M. A. Kronrod, I. A. Faradžev, Soviet Math. Dokl. 11, 1970 (sums over all patterns of few rows).
  * K. Goto, R. A. van de Geijn, ACM Trans. Math. Softw. 34(3), 2008, doi:10.1145/1356052.1356053 (what blocks are good for).
  */
 @NullMarked

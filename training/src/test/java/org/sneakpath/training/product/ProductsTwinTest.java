@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -112,19 +113,26 @@ class ProductsTwinTest {
         assertArrayEquals(v, precision.toDoubles(samples));
     }
 
+    /** Inputs that hardly ever spike, that mostly do, always and never, in up to three words of steps. */
     @ParameterizedTest
     @MethodSource("precisions")
     <A> void spikesAreSignalsOfOneHeight(Precision<A> precision, double tolerance) {
+        for (int steps : new int[] {1, 13, 64, 130}) {
+            spikesAreSignals(precision, tolerance, steps);
+        }
+    }
+
+    private static <A> void spikesAreSignals(Precision<A> precision, double tolerance, int steps) {
         Products<A> products = Products.of(precision);
         SpikeProducts<A> sparse = new SpikeProducts<>(precision);
         int inputs = 37;
         int samples = 3;
-        int steps = 13;
         int stride = 2 * inputs * samples;
-        double[] s = new Random(14)
-                .doubles(4 + steps * stride)
-                .map(u -> u < 0.3 ? 1 : 0)
-                .toArray();
+        double[] probabilities = {0, 0.1, 0.5, 0.9, 1};
+        double[] s = new Random(14).doubles(4 + steps * stride).toArray();
+        for (int k = 4; k < s.length; k++) {
+            s[k] = s[k] < probabilities[(k - 4) % (inputs * samples) % 5] ? 1 : 0; // of an input in a sample
+        }
         SpikeSamples listed = new SpikeSamples();
         for (int twice = 0; twice < 2; twice++) {
             sparse.look(precision.of(s), 4, stride, inputs, samples, steps, 0.25, listed);
@@ -147,6 +155,22 @@ class ProductsTwinTest {
         sparse.outerOfSamples(listed, turned, COLUMNS, bars, 1);
         products.outer(expected, dense, 0, inputs, COLUMNS, steps * samples, denseBars, 1);
         assertArrayEquals(denseBars, bars, steps * samples * tolerance);
+    }
+
+    /** One entry a step where an input is silent against what is usual, or spikes. */
+    @Test
+    void listsWhatIsNotUsual() {
+        SpikeSamples listed = new SpikeSamples();
+        listed.begin(3, 1, 70, 1);
+        listed.add(0, 0, new long[] {-1L & ~(1L << 5), 0x3f}, 0); // all but step 5
+        listed.add(0, 1, new long[] {1L << 7, 1}, 0); // steps 7 and 64
+        listed.add(0, 2, new long[] {0, 0}, 0);
+        listed.close();
+        assertEquals(3, listed.byPlace().start(70));
+        assertEquals(3 + 0, listed.byPlace().others()[listed.byPlace().start(5)]);
+        assertEquals(1, listed.byPlace().others()[listed.byPlace().start(7)]);
+        assertEquals(1, listed.byPlace().others()[listed.byPlace().start(64)]);
+        assertEquals(1, listed.usualBySample().start(1));
     }
 
     @ParameterizedTest
