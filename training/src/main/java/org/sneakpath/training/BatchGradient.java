@@ -53,8 +53,15 @@ final class BatchGradient {
     }
 
     private void finish(int range, int from, int to, int count) {
-        for (int k = from; k < to; k++) {
-            gradient[k] /= count;
+        if (Integer.bitCount(count) == 1) { // then its reciprocal is exact, and a product takes less than a quotient
+            double share = 1.0 / count;
+            for (int k = from; k < to; k++) {
+                gradient[k] *= share;
+            }
+        } else {
+            for (int k = from; k < to; k++) {
+                gradient[k] /= count;
+            }
         }
         squares[range] = GradientClipping.sumOfSquares(gradient, from, to);
     }

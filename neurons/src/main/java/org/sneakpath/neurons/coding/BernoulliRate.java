@@ -28,8 +28,12 @@ public record BernoulliRate(double most) implements SpikeEncoding {
         Encoding.check(this, features, steps, 0, 1);
         int share = Math.max(1, Long.SIZE / steps);
         int width = Math.min(Long.SIZE, steps);
+        int stretch = share * Math.max(1, 8 / share);
         Comparisons numbers = new Comparisons(share);
         for (int f = 0; f < features.length; f += share) {
+            while (f + stretch < features.length && areZero(features, f, f + stretch)) { // most of an image is black
+                f += stretch;
+            }
             int count = Math.min(share, features.length - f);
             if (!numbers.compareWith(features, f, count, most)) {
                 continue;
@@ -45,6 +49,14 @@ public record BernoulliRate(double most) implements SpikeEncoding {
                 }
             }
         }
+    }
+
+    private static boolean areZero(double[] features, int from, int to) {
+        double sum = 0;
+        for (int f = from; f < to; f++) {
+            sum += features[f]; // not negative
+        }
+        return sum == 0;
     }
 
     /**

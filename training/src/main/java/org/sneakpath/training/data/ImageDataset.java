@@ -11,7 +11,7 @@ import java.util.zip.CRC32C;
 /** Grey images of equal size with labels; a feature is a pixel divided by 255, in row-major order. */
 public final class ImageDataset implements Dataset {
     /** Eight pixels at once. */
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** By pixel. */
     private static final double[] BRIGHTNESS =
@@ -129,17 +129,20 @@ public final class ImageDataset implements Dataset {
         int n = rows * columns;
         int start = index * n;
         int next = at;
-        for (int k = 0; k < n; k += Long.BYTES) {
-            int end = Math.min(k + Long.BYTES, n);
-            if (end == k + Long.BYTES && (long) EIGHT.get(pixels, start + k) == 0) {
-                continue;
+        int k = 0;
+        for (; k + Long.BYTES <= n; k += Long.BYTES) {
+            for (long left = (long) EIGHT.get(pixels, start + k); left != 0; next++) {
+                int shift = Long.numberOfTrailingZeros(left) & -Byte.SIZE;
+                which[next] = k + shift / Byte.SIZE;
+                values[next] = BRIGHTNESS[(int) (left >>> shift) & 0xff];
+                left &= ~(0xffL << shift);
             }
-            for (int l = k; l < end; l++) {
-                int pixel = pixels[start + l] & 0xff;
-                which[next] = l;
-                values[next] = BRIGHTNESS[pixel];
-                next += pixel != 0 ? 1 : 0;
-            }
+        }
+        for (; k < n; k++) {
+            int pixel = pixels[start + k] & 0xff;
+            which[next] = k;
+            values[next] = BRIGHTNESS[pixel];
+            next += pixel != 0 ? 1 : 0;
         }
         return next - at;
     }
