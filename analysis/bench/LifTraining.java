@@ -108,7 +108,7 @@ final class LifTraining {
         double[] seconds = new double[6];
         TrainingOptions options = TrainingOptions.defaults()
                 .withEpochs(seconds.length)
-                .withShards(2)
+                .withShards(spikes ? 4 : 2) // so that what a shard lists stays in the second cache
                 .withRate(new LearningRateSchedule.Cosine(0.002, 0));
         double[] accuracy = new double[seconds.length];
         new Trainer(network, new SurrogateGradient(), data, null, options)
