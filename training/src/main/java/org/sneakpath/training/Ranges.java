@@ -6,7 +6,7 @@ package org.sneakpath.training;
  */
 @FunctionalInterface
 interface Ranges {
-    /** Numbers of a range: some arrays of that length fit into the second cache. */
+    /** Numbers of a range: several arrays of that length fit into the first two caches. */
     int LENGTH = 1024;
 
     /** One after the other, by whoever asks. */
