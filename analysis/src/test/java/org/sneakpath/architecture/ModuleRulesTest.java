@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.ThreadLocalRandom;
@@ -53,6 +55,21 @@ class ModuleRulesTest {
             .mayOnlyBeAccessedByLayers("training", "analysis")
             .whereLayer("circuit")
             .mayOnlyBeAccessedByLayers("crossbar", "neurons", "training", "analysis");
+
+    /** What a module keeps in an {@code internal} package stays inside that module. */
+    @ArchTest
+    static void internalPackagesAreUsedOnlyByTheirOwnModule(JavaClasses classes) {
+        for (String module : List.of("devices", "circuit", "crossbar", "neurons", "training", "analysis")) {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.sneakpath." + module + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.sneakpath." + module + "..internal..")
+                    .allowEmptyShould(true)
+                    .check(classes);
+        }
+    }
 
     @ArchTest
     static final ArchRule onlyFiguresDraw = noClasses()

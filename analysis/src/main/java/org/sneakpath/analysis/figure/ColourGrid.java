@@ -30,10 +30,12 @@ final class ColourGrid extends AbstractXYAnnotation {
         int across = magnification(columns);
         int down = magnification(rows);
         image = new BufferedImage(columns * across, rows * down, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                image.setRGB(x, y, colours[y / down * columns + x / across]);
+        int[] pixels = new int[image.getWidth() * down];
+        for (int row = 0; row < rows; row++) {
+            for (int k = 0; k < pixels.length; k++) {
+                pixels[k] = colours[row * columns + k % image.getWidth() / across];
             }
+            image.getRaster().setDataElements(0, row * down, image.getWidth(), down, pixels);
         }
     }
 

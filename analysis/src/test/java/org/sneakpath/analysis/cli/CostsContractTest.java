@@ -79,7 +79,7 @@ class CostsContractTest {
 
     @Test
     void withoutSamplesThereAreNone() throws IOException {
-        train("t");
+        FinishedRun.train(folder.resolve("t"));
         train("t", "--force", "costs.samples=0");
         assertFalse(files().names("t").contains("costs.csv"), "that of the run before is gone");
         assertFalse(files().json("t/metrics.json").has("inference_energy_j"));
@@ -94,7 +94,7 @@ class CostsContractTest {
     /** Training, a study and a sweep of one network tell the same, to the last digit. */
     @Test
     void everyRunOfANetworkTellsTheSame() throws IOException {
-        train("t");
+        FinishedRun.train(folder.resolve("t"));
         String checkpoint = files().path("t/checkpoint");
         CommandLineRun study = TinyExperiment.run("robustness", folder.resolve("r"), "--checkpoint", checkpoint);
         assertEquals(0, study.code(), study.err());

@@ -179,7 +179,7 @@ class CrossbarSeriesContractTest {
     /** On it has 0.18 V, below what it holds at; off it has 2 V, above its threshold. */
     @Test
     void cellsThatFindNoRestAreExitCode4AndSaySo() throws IOException {
-        String cell = "1s1r:ohmic+threshold-switch:vTh=1.2,states=settle";
+        String cell = "1s1r:ohmic+threshold-switch:vTh=1.2,vHold=0.5,states=settle";
         CommandLineRun rest = CommandLineRun.of(
                 "crossbar",
                 "margin",

@@ -6,22 +6,62 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sneakpath.analysis.config.KindSamples;
 import tools.jackson.databind.JsonNode;
 
-/** What can be chosen can be trained and studied from the command line. */
+/** What can be chosen can be trained and studied from the command line: one kind of each section, and, slowly, all others. */
 class EveryKindTrainsTest {
-    static List<KindSamples.Sample> trained() {
-        return KindSamples.of(
-                "readout", "neuron", "loss", "imperfections", "rounding", "cells", "lines", "converters", "spikes");
-    }
+    private static final List<String> TRAINED =
+            List.of("readout", "neuron", "loss", "imperfections", "rounding", "cells", "lines", "converters", "spikes");
 
     /** These decide what a report can draw; a study trains as well. */
+    private static final List<String> STUDIED =
+            List.of("encoding", "connection", "columns", "dac", "adc", "tiles", "rule");
+
+    static List<KindSamples.Sample> trained() {
+        return TRAINED.stream().map(EveryKindTrainsTest::last).toList();
+    }
+
+    static List<KindSamples.Sample> otherTrained() {
+        return others(TRAINED);
+    }
+
     static List<KindSamples.Sample> studied() {
-        return KindSamples.of("encoding", "connection", "columns", "dac", "adc", "tiles", "rule");
+        return STUDIED.stream().map(EveryKindTrainsTest::last).toList();
+    }
+
+    static List<KindSamples.Sample> otherStudied() {
+        return others(STUDIED);
+    }
+
+    /** The last kind of a section; the first is what a configuration without the section has. */
+    private static KindSamples.Sample last(String section) {
+        List<KindSamples.Sample> all = KindSamples.of(section);
+        return all.get(all.size() - 1);
+    }
+
+    private static List<KindSamples.Sample> others(List<String> sections) {
+        return sections.stream()
+                .flatMap(section -> KindSamples.of(section).stream().filter(sample -> !sample.equals(last(section))))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherTrained")
+    @Tag("slow")
+    void everyOtherIsTrainedTestedAndAudited(KindSamples.Sample sample, @TempDir Path folder) throws IOException {
+        oneEpochIsTrainedTestedAndAudited(sample, folder);
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherStudied")
+    @Tag("slow")
+    void everyOtherIsTrainedAndStudiedWithAReport(KindSamples.Sample sample, @TempDir Path folder) throws IOException {
+        oneEpochIsTrainedAndStudiedWithAReport(sample, folder);
     }
 
     @ParameterizedTest

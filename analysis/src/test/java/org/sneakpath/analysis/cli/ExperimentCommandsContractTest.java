@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +58,7 @@ class ExperimentCommandsContractTest {
 
     @Test
     void evaluateFindsWhatTrainFound() throws IOException {
-        TinyExperiment.run("train", folder.resolve("t"));
+        FinishedRun.train(folder.resolve("t"));
         CommandLineRun run =
                 TinyExperiment.run("evaluate", folder.resolve("e"), "--checkpoint", files().path("t/checkpoint"));
         assertEquals(0, run.code(), run.err());
@@ -90,7 +91,7 @@ class ExperimentCommandsContractTest {
 
     @Test
     void aNetworkIsEvaluatedUnderOtherWiresWithAWarning() throws IOException {
-        TinyExperiment.run("train", folder.resolve("t"));
+        FinishedRun.train(folder.resolve("t"));
         CommandLineRun run = TinyExperiment.run(
                 "evaluate",
                 folder.resolve("e"),
@@ -104,7 +105,7 @@ class ExperimentCommandsContractTest {
 
     @Test
     void theResolvedConfigurationRepeatsTheRun() throws IOException {
-        TinyExperiment.run("train", folder.resolve("t"));
+        FinishedRun.train(folder.resolve("t"));
         CommandLineRun run = CommandLineRun.of(
                 "train",
                 folder.resolve("t/config.resolved.yaml").toString(),
@@ -118,7 +119,7 @@ class ExperimentCommandsContractTest {
 
     @Test
     void trainingStoppedAndResumedIsTheUninterruptedOne() throws IOException {
-        TinyExperiment.run("train", folder.resolve("whole"));
+        FinishedRun.train(folder.resolve("whole"));
         StopSignal stop = new StopSignal();
         stop.request();
         CommandLineRun stopped = TinyExperiment.run(stop, "train", folder.resolve("parts"));
@@ -149,7 +150,7 @@ class ExperimentCommandsContractTest {
                 "training.warmUp=0.5",
             })
     void everyChoiceOfTrainingTrainsOtherwiseAndIsRepeatedByTheResolvedConfiguration(String choice) throws IOException {
-        TinyExperiment.run("train", folder.resolve("usual"));
+        FinishedRun.train(folder.resolve("usual"));
         CommandLineRun run = TinyExperiment.run("train", folder.resolve("t"), choice);
         assertEquals(0, run.code(), run.err());
         assertFalse(Arrays.equals(files().bytes("usual/checkpoint"), files().bytes("t/checkpoint")));
@@ -168,6 +169,7 @@ class ExperimentCommandsContractTest {
     }
 
     @Test
+    @Tag("slow")
     void movingBarsAreToldApartByTheTimesOfTheirEventsAlone() throws IOException {
         for (int bins = 1; bins <= 5; bins += 4) {
             CommandLineRun run = TinyExperiment.run(
@@ -201,7 +203,7 @@ class ExperimentCommandsContractTest {
 
     @Test
     void aStoppedStudyLeavesAValidPart() throws IOException {
-        TinyExperiment.run("train", folder.resolve("t"));
+        FinishedRun.train(folder.resolve("t"));
         StopSignal stop = new StopSignal();
         stop.request();
         CommandLineRun run = TinyExperiment.run(
@@ -266,7 +268,7 @@ class ExperimentCommandsContractTest {
 
     @Test
     void aDamagedOrForeignCheckpointIsExitCode3() throws IOException {
-        TinyExperiment.run("train", folder.resolve("t"));
+        FinishedRun.train(folder.resolve("t"));
         byte[] whole = files().bytes("t/checkpoint");
         Files.write(folder.resolve("cut"), Arrays.copyOf(whole, whole.length / 2));
         CommandLineRun cut = TinyExperiment.run("evaluate", folder.resolve("e"), "--checkpoint", files().path("cut"));
@@ -300,7 +302,7 @@ class ExperimentCommandsContractTest {
 
     /** Wires too thin for the range of numbers: training, a chip of a study, and a network that is loaded. */
     @Test
-    void arraysThatAreNotSolvedEndWithCodeFour() {
+    void arraysThatAreNotSolvedEndWithCodeFour() throws IOException {
         CommandLineRun study =
                 TinyExperiment.run("robustness", folder.resolve("study"), "robustness.axes.2.levels=[0, 1e-310]");
         assertEquals(4, study.code(), study.err());
@@ -309,7 +311,7 @@ class ExperimentCommandsContractTest {
         CommandLineRun training = TinyExperiment.run("train", folder.resolve("training"), thin);
         assertEquals(4, training.code(), training.err());
         assertTrue(training.err().contains("not solved"), training.err());
-        assertEquals(0, TinyExperiment.run("train", folder.resolve("sound")).code());
+        FinishedRun.train(folder.resolve("sound"));
         CommandLineRun loaded = TinyExperiment.run(
                 "evaluate", folder.resolve("loaded"), "--checkpoint", files().path("sound/checkpoint"), thin);
         assertEquals(4, loaded.code(), loaded.err());

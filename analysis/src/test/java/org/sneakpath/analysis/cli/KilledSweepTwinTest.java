@@ -108,6 +108,7 @@ class KilledSweepTwinTest {
     }
 
     @Test
+    @Tag("slow")
     @Timeout(120)
     void twoHundredJobsKilledFourTimes() throws IOException, InterruptedException {
         twins(10, 4);

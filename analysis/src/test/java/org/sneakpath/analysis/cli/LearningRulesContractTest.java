@@ -49,7 +49,7 @@ class LearningRulesContractTest {
 
     @Test
     void whatWasConvertedIsWhatIsEvaluated() throws IOException {
-        CommandLineRun train = lif("train", "t", "training.rule=conversion");
+        CommandLineRun train = lif("train", "t", "--no-audit", "training.rule=conversion");
         assertEquals(0, train.code(), train.err());
         String checkpoint = folder.resolve("t/checkpoint").toString();
         CommandLineRun evaluate = lif("evaluate", "e", "training.rule=conversion", "--checkpoint", checkpoint);
@@ -125,9 +125,10 @@ class LearningRulesContractTest {
 
     @Test
     void pulsesTrainAndUnknownDevicesAreRefused() throws IOException {
-        CommandLineRun run = lif("train", "t", "training.update={kind: pulses, device: reram-sb, verify: 1}");
+        CommandLineRun run =
+                lif("train", "t", "--no-audit", "training.update={kind: pulses, device: reram-sb, verify: 1}");
         assertEquals(0, run.code(), run.err());
-        CommandLineRun assigned = lif("train", "a");
+        CommandLineRun assigned = lif("train", "a", "--no-audit");
         assertEquals(0, assigned.code(), assigned.err());
         double[] pulsed = Checkpoint.read(folder.resolve("t/checkpoint")).weights();
         double[] written = Checkpoint.read(folder.resolve("a/checkpoint")).weights();

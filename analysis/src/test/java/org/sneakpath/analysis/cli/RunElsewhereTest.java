@@ -40,6 +40,8 @@ class RunElsewhereTest {
     private void runIn(String place, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 Objects.requireNonNull(System.getProperty("java.class.path")),
                 "org.sneakpath.analysis.cli.Sneakpath"));

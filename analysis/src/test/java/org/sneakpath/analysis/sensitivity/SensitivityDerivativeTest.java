@@ -144,6 +144,7 @@ class SensitivityDerivativeTest {
     }
 
     @Test
+    @Tag("slow")
     void ofTheNumbersOfWaveformsEdgesAndDelaysIncluded() {
         compare(
                 """

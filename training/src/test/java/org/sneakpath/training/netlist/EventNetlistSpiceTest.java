@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sneakpath.circuit.run.Transient;
 import org.sneakpath.circuit.run.TransientResult;
 import org.sneakpath.devices.equation.Precision;
@@ -31,17 +33,32 @@ class EventNetlistSpiceTest {
     @TempDir
     private Path folder;
 
-    static Stream<Arguments> networks() {
+    static Map<String, NetworkSpec> networks() {
         Map<String, NetworkSpec> all = new LinkedHashMap<>(EventNetworks.all());
         all.put("convolution", KindsOfNetworks.convolution());
-        return all.entrySet().stream().map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+        return all;
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("networks")
-    void ngspiceAndTheReferenceEngineSeeTheSameNetwork(String name, NetworkSpec spec)
-            throws IOException, InterruptedException {
-        for (int sample = 0; sample < 3; sample++) {
+    static Set<String> names() {
+        return networks().keySet();
+    }
+
+    /** One sample of a reset, and one without any. */
+    @ParameterizedTest
+    @ValueSource(strings = {"refractory", "convolution"})
+    void ngspiceAndTheReferenceEngineSeeTheSameOfASample(String name) throws IOException, InterruptedException {
+        compare(name, Objects.requireNonNull(networks().get(name)), 1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    @Tag("slow")
+    void ngspiceAndTheReferenceEngineSeeTheSameNetwork(String name) throws IOException, InterruptedException {
+        compare(name, Objects.requireNonNull(networks().get(name)), 3);
+    }
+
+    private void compare(String name, NetworkSpec spec, int samples) throws IOException, InterruptedException {
+        for (int sample = 0; sample < samples; sample++) {
             double[] features = {0.9 - 0.2 * sample, 0.6, 0.75 + 0.1 * sample, 0.8 - 0.3 * sample};
             NetlistTwin twin = NetlistTwin.of(spec, features, FirstLayer.CELLS);
             DrawnNetwork drawn = new NetworkDrawing(twin.network()).draw(features, FirstLayer.CELLS);
