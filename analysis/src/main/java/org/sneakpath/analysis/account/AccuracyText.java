@@ -1,7 +1,5 @@
 package org.sneakpath.analysis.account;
 
-import java.util.Locale;
-import org.sneakpath.analysis.figure.AccuracySweep;
 import org.sneakpath.analysis.figure.AxisTitle;
 import org.sneakpath.analysis.figure.ConfidenceInterval;
 import org.sneakpath.analysis.figure.Numbers;
@@ -17,11 +15,11 @@ public final class AccuracyText {
     }
 
     /** "2.1 Ω", "already at 0.1 Ω" or "beyond 100 Ω". */
-    static String tolerance(AccuracySweep.Tolerance tolerance, AxisTitle title) {
-        if (tolerance instanceof AccuracySweep.Tolerance.At at) {
-            return title.text(Double.parseDouble(String.format(Locale.ROOT, "%.1e", at.level())));
+    static String tolerance(Tolerance tolerance, AxisTitle title) {
+        if (tolerance instanceof Tolerance.At at) {
+            return title.text(BorneDigits.round(at.level(), at.level(), at.interval()));
         }
-        String word = tolerance instanceof AccuracySweep.Tolerance.BelowFirst ? "already at " : "beyond ";
+        String word = tolerance instanceof Tolerance.BelowFirst ? "already at " : "beyond ";
         return word + title.text(tolerance.level());
     }
 

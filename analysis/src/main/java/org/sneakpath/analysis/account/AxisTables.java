@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import org.sneakpath.analysis.figure.AccuracyPoint;
 import org.sneakpath.analysis.figure.AccuracySweep;
-import org.sneakpath.analysis.figure.AccuracySweep.Tolerance;
 import org.sneakpath.analysis.figure.Numbers;
 import org.sneakpath.analysis.report.ReportTable;
 
@@ -29,10 +28,13 @@ final class AxisTables {
                         numbers("95\u202f% interval"),
                         numbers("at")),
                 sweeps.stream().map(AxisTables::line).toList(),
-                "Kept and lost speak of one point of accuracy below the network as designed, of levels from the best one upwards, and"
+                "Kept and lost speak of one point of accuracy below the network as designed, of levels from the best one upwards, downwards where a"
+                        + " study goes through them so, and"
                         + " of the 95\u202f% interval of the mean over chips: kept, if all of it lies above; lost, if all of it lies below;"
                         + " between both the chips do not tell. Each level is judged by itself: intervals are not corrected for levels"
-                        + " being many, of which some may be called kept or lost by chance. The mean is taken to fall along straight lines between levels. Intervals"
+                        + " being many, of which some may be called kept or lost by chance. The mean is taken to fall along straight lines"
+                        + " between levels, over their logarithm where they span two decades or more; of whole numbers the first level at which"
+                        + " it is down is told. Intervals"
                         + " speak of these test samples; how far others would differ is said by the interval of the accuracy as"
                         + " designed.");
     }
@@ -41,33 +43,17 @@ final class AxisTables {
         AxisLoss loss = AxisLoss.of(sweep);
         AccuracyPoint worst = sweep.worst();
         return List.of(
-                sweep.title().quantity() + (loss.isLostBelow() ? " (lost below its best level, too)" : ""),
-                loss.kept().map(point -> sweep.title().text(point.level())).orElse(NONE),
-                AccuracyText.tolerance(tolerance(loss), sweep.title()),
+                sweep.title().quantity()
+                        + (loss.isLostBefore() ? " (lost " + OrderWords.before(sweep) + " its best level, too)" : ""),
+                loss.kept()
+                        .map(point -> (sweep.order().falling() ? "down to " : "")
+                                + sweep.title().text(point.level()))
+                        .orElse(NONE),
+                AccuracyText.tolerance(loss.tolerance(), sweep.title()),
                 loss.lost().map(point -> sweep.title().text(point.level())).orElse(NONE),
                 Numbers.percent(worst.mean()),
                 AccuracyText.range(worst.interval()),
                 sweep.title().text(worst.level()));
-    }
-
-    /** From the best level upwards; which may be the highest. */
-    private static Tolerance tolerance(AxisLoss loss) {
-        AccuracySweep sweep = loss.sweep();
-        AccuracyPoint best = loss.bestPoint();
-        int levels = sweep.points().size();
-        if (loss.best() == levels - 1) {
-            return best.mean() <= sweep.idealAccuracy() - AxisLoss.POINT
-                    ? new Tolerance.BelowFirst(best.level())
-                    : new Tolerance.BeyondLast(best.level());
-        }
-        return new AccuracySweep(
-                        sweep.axis(),
-                        sweep.title(),
-                        sweep.varied(),
-                        sweep.points().subList(loss.best(), levels),
-                        sweep.idealAccuracy(),
-                        sweep.chanceAccuracy())
-                .tolerance(AxisLoss.POINT);
     }
 
     /** All levels of one nonideality. */

@@ -60,9 +60,10 @@ public final class ExperimentReport {
      */
     public static List<AccuracySweep> sweeps(
             List<AxisSummary> summaries, ExperimentConfig config, double ideal, int classes) {
+        SweepText names = SweepText.of(config);
         return summaries.stream()
                 .filter(summary -> summary.points().size() >= 2)
-                .map(summary -> SweepText.of(summary, config.robustness(), ideal, 1.0 / classes))
+                .map(summary -> names.sweep(summary, ideal, 1.0 / classes))
                 .toList();
     }
 
@@ -155,7 +156,7 @@ public final class ExperimentReport {
     private static Optional<Plate> figure(StoredRun run, List<AccuracySweep> sweeps, NetworkSections network) {
         if (!sweeps.isEmpty()) {
             return Optional.of(AxisLoss.first(sweeps)
-                    .or(() -> AxisLoss.firstBelow(sweeps))
+                    .or(() -> AxisLoss.firstBefore(sweeps))
                     .map(loss -> curve(loss.sweep()))
                     .orElseGet(() -> curve(sweeps.get(0))));
         }
@@ -181,12 +182,13 @@ public final class ExperimentReport {
                 sections.add(new Section("Accuracy against each nonideality", List.of(choice()), curves));
             }
         }
-        sections.addAll(FindingsSections.of(findings, run.config().robustness()));
+        sections.addAll(FindingsSections.of(findings, run.config()));
         sections.addAll(FailureSections.of(
                 run.observations(),
                 run.answers()
                         .flatMap(answers -> Optional.ofNullable(answers.failures()))
-                        .orElse(null)));
+                        .orElse(null),
+                run.config()));
         sections.addAll(network.sections(shown));
         MethodsWords methods = new MethodsWords(run);
         sections.add(methods.methods());
@@ -195,7 +197,7 @@ public final class ExperimentReport {
     }
 
     private String choice() {
-        if (AxisLoss.first(sweeps).isEmpty() && AxisLoss.firstBelow(sweeps).isPresent()) {
+        if (AxisLoss.first(sweeps).isEmpty() && AxisLoss.firstBefore(sweeps).isPresent()) {
             return "Figure 1 is that of the first nonideality of the study that is told to cost a point below its best level;"
                     + " above it none is.";
         }

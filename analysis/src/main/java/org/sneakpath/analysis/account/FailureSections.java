@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sneakpath.analysis.config.ExperimentConfig;
 import org.sneakpath.analysis.figure.AxisTitle;
 import org.sneakpath.analysis.figure.Decision;
 import org.sneakpath.analysis.figure.DecisionFigure;
@@ -28,7 +29,7 @@ final class FailureSections {
     }
 
     /** Those of the network as designed, then those of chips; what there is none of is left out. */
-    static List<Section> of(Observations seen, @Nullable ChipFailures chips) {
+    static List<Section> of(Observations seen, @Nullable ChipFailures chips, ExperimentConfig config) {
         FailureSections failures = new FailureSections(seen.network());
         List<Section> sections = new ArrayList<>();
         int wrong = seen.test().samples() - seen.test().correct();
@@ -39,30 +40,36 @@ final class FailureSections {
                             "Of " + wrong + (wrong == 1 ? " test sample" : " test samples")
                                     + " that the network as designed puts into another class or none, these have the greatest loss: it is surest"
                                     + " of what is wrong. Shown are the voltages of its output neurons, of which the read-out makes the answer."),
-                    failures.plates("failure", seen.worst(), Optional.empty())));
+                    failures.plates(
+                            "failure",
+                            seen.worst(),
+                            Optional.empty(),
+                            seen.network().step())));
         }
         if (chips != null && !chips.samples().isEmpty()) {
-            AxisTitle title = SweepText.title(chips.axis());
+            SweepText names = SweepText.of(config);
+            AxisTitle title = names.title(chips.axis());
+            double step = names.network(chips.axis(), chips.level()).time().step();
             sections.add(new Section(
                     "What chips get wrong first",
                     List.of("Samples that the network as designed puts into their own class, and " + chips.chips()
                             + " chips with " + AccuracyText.inSentence(title) + " of " + title.text(chips.level())
                             + " miss most often; among equals those with the greatest loss come first. Shown is the first"
                             + " chip that fails."),
-                    failures.plates("chip-failure", chips.samples(), Optional.of(chips))));
+                    failures.plates("chip-failure", chips.samples(), Optional.of(chips), step)));
         }
         return sections;
     }
 
-    private List<Plate> plates(String name, List<FailedSample> samples, Optional<ChipFailures> chips) {
+    private List<Plate> plates(String name, List<FailedSample> samples, Optional<ChipFailures> chips, double step) {
         List<Plate> plates = new ArrayList<>();
         for (FailedSample sample : samples) {
-            plates.add(new Plate(name + "-" + (plates.size() + 1), figure(sample, caption(sample, chips))));
+            plates.add(new Plate(name + "-" + (plates.size() + 1), figure(sample, caption(sample, chips), step)));
         }
         return plates;
     }
 
-    private DecisionFigure figure(FailedSample sample, String caption) {
+    private DecisionFigure figure(FailedSample sample, String caption, double step) {
         List<Trace> outputs = new ArrayList<>();
         double greatest = 0;
         for (int c = 0; c < sample.outputs().size(); c++) {
@@ -77,7 +84,7 @@ final class FailureSections {
         return new DecisionFigure(
                 new Decision(
                         title,
-                        PhysicsPlates.times(sample.outputs().get(0).size(), network.step()),
+                        PhysicsPlates.times(sample.outputs().get(0).size(), step),
                         outputs,
                         sample.truth(),
                         sample.predicted(),

@@ -2,6 +2,7 @@ package org.sneakpath.analysis.account;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sneakpath.analysis.config.ExperimentConfig;
 import org.sneakpath.analysis.config.IndicesConfig.Method;
 import org.sneakpath.analysis.config.RobustnessConfig;
 import org.sneakpath.analysis.figure.AxisTitle;
@@ -25,52 +26,55 @@ final class FindingsSections {
     private FindingsSections() {}
 
     /** One for each kind of finding that there is. */
-    static List<Section> of(StudyFindings findings, RobustnessConfig config) {
+    static List<Section> of(StudyFindings findings, ExperimentConfig experiment) {
+        RobustnessConfig config = experiment.robustness();
+        SweepText names = SweepText.of(experiment);
         List<Section> sections = new ArrayList<>();
         if (config.stopping().asked()) {
             sections.add(
                     new Section("Chips until it was precise", FindingsWords.stopping(findings, config), List.of()));
         }
         if (!findings.yields().isEmpty()) {
-            sections.add(new Section("Yield", FindingsWords.yields(findings.yields()), List.of()));
+            sections.add(new Section("Yield", FindingsWords.yields(findings.yields(), names), List.of()));
         }
         if (!findings.budgets().isEmpty()) {
-            List<String> words = FindingsWords.budgets(findings.budgets(), config.budget());
+            List<String> words = FindingsWords.budgets(findings.budgets(), config.budget(), names);
             sections.add(new Section("Tolerance", words, List.of()));
         }
         if (!findings.maps().isEmpty()) {
-            List<String> words =
-                    findings.maps().stream().map(FindingsWords::interactions).toList();
+            List<String> words = findings.maps().stream()
+                    .map(map -> FindingsWords.interactions(map, names))
+                    .toList();
             List<Plate> plates =
-                    findings.maps().stream().map(map -> map(map, config)).toList();
+                    findings.maps().stream().map(map -> map(map, names)).toList();
             sections.add(new Section("Two at a time", words, plates));
         }
         findings.indices()
                 .ifPresent(indices ->
                         sections.add(new Section("What matters most", FindingsWords.indices(indices), bars(indices))));
         if (!findings.layers().isEmpty()) {
-            sections.add(LayerSection.of(findings.layers()));
+            sections.add(LayerSection.of(findings.layers(), names));
         }
         return sections;
     }
 
-    private static Plate map(InteractionMap map, RobustnessConfig config) {
+    private static Plate map(InteractionMap map, SweepText names) {
         List<InteractionGrid.Cell> cells = new ArrayList<>();
         for (MapCell cell : map.cells()) {
             cells.add(new InteractionGrid.Cell(cell.mean(), cell.told()));
         }
         InteractionGrid grid =
-                new InteractionGrid(axis(map.first(), config), axis(map.second(), config), cells, map.chips());
+                new InteractionGrid(axis(map.first(), names), axis(map.second(), names), cells, map.chips());
         return new Plate(map.name(), new InteractionFigure(grid));
     }
 
-    private static VariedAxis axis(String name, RobustnessConfig config) {
-        List<Double> levels = config.axes().stream()
+    private static VariedAxis axis(String name, SweepText names) {
+        List<Double> levels = names.config().robustness().axes().stream()
                 .filter(candidate -> candidate.word().equals(name))
                 .findFirst()
                 .orElseThrow()
-                .levels();
-        return VariedAxis.numbers(SweepText.title(name), levels);
+                .numbers();
+        return VariedAxis.numbers(names.title(name), levels.stream().sorted().toList());
     }
 
     /** Without a picture where accuracy did not vary. */

@@ -47,7 +47,7 @@ final class FindingsWords {
     }
 
     /** The good chips at each level. */
-    static List<String> yields(List<AxisYield> yields) {
+    static List<String> yields(List<AxisYield> yields, SweepText names) {
         Map<String, List<AxisYield>> axes = new LinkedHashMap<>();
         yields.forEach(found -> axes.computeIfAbsent(found.setting().axis(), axis -> new ArrayList<>())
                 .add(found));
@@ -57,7 +57,7 @@ final class FindingsWords {
                 + " of the test samples into their own class. In brackets: 95\u202f% Wilson intervals of the share of good"
                 + " ones among all chips that could be made.");
         axes.forEach((axis, levels) -> {
-            AxisTitle title = SweepText.title(axis);
+            AxisTitle title = names.title(axis);
             paragraphs.add(title.quantity() + ": "
                     + levels.stream().map(found -> good(found, title)).collect(Collectors.joining("; "))
                     + ".");
@@ -72,56 +72,47 @@ final class FindingsWords {
     }
 
     /** The level of each axis at which accuracy has dropped. */
-    static List<String> budgets(List<AxisBudget> budgets, BudgetConfig config) {
+    static List<String> budgets(List<AxisBudget> budgets, BudgetConfig config, SweepText names) {
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(
                 "The level at which the mean accuracy over " + budgets.get(0).chips() + " chips has fallen "
                         + points(config.drop())
-                        + " below that of the ideal network, above the level that is best; found by bisection"
+                        + " below that of the ideal network, beyond the level that is best; found by bisection"
                         + " of the mean and of both ends of its 95\u202f% interval, the same chips being at every level. In brackets:"
-                        + " the 95\u202f% interval of the level.");
-        budgets.forEach(budget -> paragraphs.add(budget(budget)));
+                        + " the 95\u202f% interval of the level. Of whole numbers none is tried beside those that are listed, and the first one"
+                        + " is told at which the mean has fallen.");
+        budgets.forEach(budget -> paragraphs.add(budget(budget, names)));
         return paragraphs;
     }
 
-    private static String budget(AxisBudget budget) {
-        AxisTitle title = SweepText.title(budget.axis());
-        Interval interval = budget.crossing().interval();
-        String level = title.text(budget.crossing().estimate());
-        String verdict = switch (budget.crossing().kind()) {
-            case FOUND -> level + " (" + title.text(interval.lower()) + " to " + upper(interval, title) + ")";
-            case BELOW_EVERYWHERE -> "lost already at " + level + ", the best level tried";
-            case ABOVE_EVERYWHERE ->
-                "not lost up to " + level + " (told apart up to " + title.text(interval.lower()) + ")";
-        };
-        return title.quantity() + ": " + verdict + "; " + budget.levels() + " levels were tried.";
-    }
-
-    private static String upper(Interval interval, AxisTitle title) {
-        return Double.isFinite(interval.upper()) ? title.text(interval.upper()) : "beyond the highest level";
+    private static String budget(AxisBudget budget, SweepText names) {
+        AxisTitle title = names.title(budget.axis());
+        return title.quantity() + ": " + new BudgetText(budget, title, names.isFalling(budget.axis())).outcome() + "; "
+                + budget.levels() + " levels were tried.";
     }
 
     /** What two axes do together. */
-    static String interactions(InteractionMap map) {
-        String names = SweepText.title(map.first()).quantity() + " and "
-                + SweepText.title(map.second()).quantity();
+    static String interactions(InteractionMap map, SweepText names) {
+        String both = names.title(map.first()).quantity() + " and "
+                + names.title(map.second()).quantity();
         List<MapCell> cells = map.cells().stream().filter(MapCell::interacts).toList();
         long significant = cells.stream().filter(MapCell::told).count();
         Optional<MapCell> strongest =
                 cells.stream().max(Comparator.comparingDouble(cell -> Math.abs(cell.interaction())));
-        return names + ". "
+        return both + ". "
                 + strongest
-                        .map(cell -> strongest(cell, map) + " Of " + cells.size() + " pairs of levels " + significant
+                        .map(cell -> strongest(cell, map, names) + " Of " + cells.size() + " pairs of levels "
+                                + significant
                                 + " are told to interact (p < 0.05, Student’s test of pairs with Holm’s correction). Where"
                                 + " each loss by itself is large they cannot add up, for accuracy stays above chance.")
                         .orElse("With a single level of one of them no interaction can be told.");
     }
 
-    private static String strongest(MapCell cell, InteractionMap map) {
+    private static String strongest(MapCell cell, InteractionMap map, SweepText names) {
         String word = cell.interaction() < 0 ? " less" : " more";
-        return "At " + SweepText.title(map.first()).text(cell.first()) + " and "
-                + SweepText.title(map.second()).text(cell.second()) + " accuracy differs most from what the losses of"
-                + " each by itself, counted from its lowest level, add up to: it is "
+        return "At " + names.title(map.first()).text(cell.first()) + " and "
+                + names.title(map.second()).text(cell.second()) + " accuracy differs most from what the losses of"
+                + " each by itself, counted from its first level, add up to: it is "
                 + points(Math.abs(cell.interaction())) + word + " ("
                 + Numbers.fixed(100 * cell.interactionInterval().lower(), 1) + " to "
                 + Numbers.fixed(100 * cell.interactionInterval().upper(), 1) + ").";
@@ -132,7 +123,8 @@ final class FindingsWords {
         boolean sobol = indices.method() == Method.SOBOL;
         String design = sobol
                 ? "All axes vary at once, each evenly between its lowest and its highest level (in equal factors where these are"
-                        + " two decades apart), and so does the chip; " + indices.trials()
+                        + " two decades apart; of whole numbers over those that are listed), and so does the chip; "
+                        + indices.trials()
                         + " trials share the variance of accuracy out (Sobol’s indices after Saltelli and Jansen)."
                 : indices.samples()
                         + " trajectories, each on a chip of its own, move one axis after the other by two thirds of"

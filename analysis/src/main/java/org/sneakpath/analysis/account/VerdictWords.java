@@ -8,11 +8,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.figure.AccuracyPoint;
 import org.sneakpath.analysis.figure.AccuracySweep;
-import org.sneakpath.analysis.figure.AxisTitle;
 import org.sneakpath.analysis.figure.Numbers;
 import org.sneakpath.analysis.observation.TestCounts;
 import org.sneakpath.analysis.report.Verdict.KeyNumber;
-import org.sneakpath.analysis.statistics.Interval;
 import org.sneakpath.analysis.study.AxisBudget;
 import org.sneakpath.analysis.study.StudyFindings;
 import org.sneakpath.training.audit.AuditReport;
@@ -40,26 +38,32 @@ final class VerdictWords {
         AccuracySweep sweep = loss.sweep();
         String text = loss.lost().map(lost -> lost(sweep, lost)).orElse("")
                 + loss.kept().map(kept -> kept(loss, kept)).orElse(" From the best level on it is not told to be kept.")
-                + (loss.isLostBelow() ? " Below the best level it is lost, too: at " + below(loss) + "." : "");
+                + (loss.isLostBefore()
+                        ? " " + OrderWords.capital(OrderWords.before(sweep)) + " the best level it is lost, too: at "
+                                + below(loss) + "."
+                        : "");
         return text
                 + findings.budgets().stream()
                         .filter(budget -> budget.axis().equals(sweep.axis()))
                         .findFirst()
-                        .map(budget -> budget(budget, sweep.title(), sweep.idealAccuracy()))
+                        .map(budget -> budget(budget, sweep))
                         .orElse("");
     }
 
     /** Where no axis is told to lose a point from its best level on. */
     private static String withoutFirst(List<AxisLoss> losses) {
-        String below = losses.stream()
-                .filter(AxisLoss::isLostBelow)
+        List<AxisLoss> before = losses.stream().filter(AxisLoss::isLostBefore).toList();
+        String below = before.stream()
                 .map(loss -> name(loss) + " at " + below(loss) + " (best at " + text(loss, loss.bestPoint()) + ")")
                 .collect(Collectors.joining(", "));
         if (!below.isEmpty()) {
-            return "A point is lost only below the best level: " + below + ".";
+            return "A point is lost only " + OrderWords.before(before) + " the best level: " + below + ".";
         }
         String among = losses.stream()
-                .flatMap(loss -> loss.highestTold().map(top -> name(loss) + " up to " + text(loss, top)).stream())
+                .flatMap(loss -> loss
+                        .highestTold()
+                        .map(top -> name(loss) + " " + OrderWords.onwards(loss.sweep()) + " to " + text(loss, top))
+                        .stream())
                 .collect(Collectors.joining(", "));
         return among.isEmpty()
                 ? "One chip a level says nothing about a loss on others."
@@ -70,12 +74,13 @@ final class VerdictWords {
     private static String kept(AxisLoss loss, AccuracyPoint kept) {
         String level = text(loss, kept);
         if (loss.best() == 0) {
-            return " Up to " + level + " it keeps the point.";
+            return " " + OrderWords.capital(OrderWords.onwards(loss.sweep())) + " to " + level + " it keeps the point.";
         }
         String best = text(loss, loss.bestPoint());
         return best.equals(level)
                 ? " At the best level, " + best + ", it keeps the point."
-                : " From the best level, " + best + ", up to " + level + " it keeps the point.";
+                : " From the best level, " + best + ", " + OrderWords.onwards(loss.sweep()) + " to " + level
+                        + " it keeps the point.";
     }
 
     private static String name(AxisLoss loss) {
@@ -87,11 +92,11 @@ final class VerdictWords {
     }
 
     private static String below(AxisLoss loss) {
-        return listed(loss.lostBelow().stream().map(point -> text(loss, point)).toList());
+        return listed(loss.lostBefore().stream().map(point -> text(loss, point)).toList());
     }
 
     private static String lost(AccuracySweep sweep, AccuracyPoint lost) {
-        return "Of the nonidealities varied, " + AccuracyText.inSentence(sweep.title())
+        return "Of what was varied, " + AccuracyText.inSentence(sweep.title())
                 + " is the first to cost it a point: at " + sweep.title().text(lost.level()) + " the mean over "
                 + lost.accuracies().size() + " chips is " + Numbers.percent(lost.mean()) + " ("
                 + AccuracyText.range(lost.interval()) + "), " + AccuracyText.points(sweep.idealAccuracy() - lost.mean())
@@ -99,17 +104,12 @@ final class VerdictWords {
     }
 
     /** The level found by bisection. */
-    private static String budget(AxisBudget budget, AxisTitle title, double ideal) {
-        Interval interval = budget.crossing().interval();
+    private static String budget(AxisBudget budget, AccuracySweep sweep) {
+        BudgetText text = new BudgetText(budget, sweep.title(), sweep.order().falling());
         return switch (budget.crossing().kind()) {
             case FOUND ->
-                " By bisection, " + gone(AccuracyText.points(ideal - budget.target())) + " gone at "
-                        + title.text(budget.crossing().estimate()) + " (95\u202f% interval "
-                        + title.text(interval.lower())
-                        + (Double.isFinite(interval.upper())
-                                ? " to " + title.text(interval.upper())
-                                : " to beyond the highest level")
-                        + ").";
+                " By bisection, " + gone(AccuracyText.points(sweep.idealAccuracy() - budget.target())) + " gone at "
+                        + text.level() + " (95\u202f% interval " + text.range() + ").";
             case BELOW_EVERYWHERE, ABOVE_EVERYWHERE -> "";
         };
     }
@@ -121,19 +121,21 @@ final class VerdictWords {
     /** The others that cost a point, and those that do not. */
     static String others(List<AccuracySweep> sweeps) {
         String first = AxisLoss.first(sweeps).map(loss -> loss.sweep().axis()).orElse("");
-        boolean below = AxisLoss.firstBelow(sweeps).isPresent();
+        boolean below = AxisLoss.firstBefore(sweeps).isPresent();
         if (first.isEmpty() && !below) {
             return "";
         }
         List<String> losing = new ArrayList<>();
         List<String> losingBelow = new ArrayList<>();
+        List<AxisLoss> before = new ArrayList<>();
         List<String> holding = new ArrayList<>();
         for (AccuracySweep sweep : sweeps) {
             if (!sweep.axis().equals(first)) {
                 AxisLoss loss = AxisLoss.of(sweep);
                 loss.lost().ifPresent(lost -> losing.add(name(loss) + " at " + text(loss, lost)));
-                if (loss.lost().isEmpty() && loss.isLostBelow()) {
+                if (loss.lost().isEmpty() && loss.isLostBefore()) {
                     losingBelow.add(name(loss) + " at " + below(loss));
+                    before.add(loss);
                 } else if (loss.lost().isEmpty()) {
                     holding.add(name(loss));
                 }
@@ -144,7 +146,8 @@ final class VerdictWords {
             sentences.add("A point is lost, too, to " + listed(losing) + ".");
         }
         if (!losingBelow.isEmpty() && !first.isEmpty()) { // else said already
-            sentences.add("Below the best level alone one is lost to " + listed(losingBelow) + ".");
+            sentences.add(OrderWords.capital(OrderWords.before(before)) + " the best level alone one is lost to "
+                    + listed(losingBelow) + ".");
         }
         if (!holding.isEmpty()) {
             sentences.add("No loss of a point is told for " + listed(holding) + ".");
@@ -201,9 +204,7 @@ final class VerdictWords {
                                 AccuracyText.inSentence(loss.sweep().title())))));
         if (chips > 0) {
             numbers.add(new KeyNumber(
-                    Integer.toString(chips),
-                    "trials of simulated chips",
-                    axes + (axes == 1 ? " nonideality" : " nonidealities")));
+                    Integer.toString(chips), "trials of simulated chips", axes + (axes == 1 ? " axis" : " axes")));
         }
         if (audit != null) {
             double lost = audit.pointsLost();

@@ -11,8 +11,10 @@
  * nothing else; a run that has just written them calls the same. The verdict is put together by rules. A level keeps a point of accuracy if
  * the 95 % interval of the mean over its chips lies above the accuracy as designed less one point, and has lost it if the interval lies
  * below; between both nothing is said. The figure on the first screen is that of the axis that loses a point after the fewest of its levels,
- * counted from the best one, and among equals has lost most there ({@link org.sneakpath.analysis.account.AxisLoss}); if there is none, that of
+ * counted from the best one in the direction in which they are listed, and among equals has lost most there ({@link org.sneakpath.analysis.account.AxisLoss}); if there is none, that of
  * an axis that loses one below its best level, as wires may for a network that was trained with them, and the verdict says so.
+ * Where the mean is a point down is told between levels, over their logarithm where they span two decades, and of whole numbers at one of
+ * them. Tolerances have as many digits as their intervals bear ({@code BorneDigits}).
  * Costs stand in one table, each with its basis and source; sums say what is missing from them.
  * {@link org.sneakpath.analysis.account.CitedWorks} turns what the configuration names into works to be cited.
  *

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
         description = {
             "For trainings, robustness studies and sweeps. Prints the keys that differ, the metrics that differ, and for "
                     + "each setting that both have measured the mean difference over chips or seeds of the same number, with "
-                    + "its 95 %% interval and a p-value raised for all settings together (Holm).",
+                    + "its 95 %% interval and a p-value raised for all settings together (Holm). Two networks that were tested "
+                    + "with the same samples are compared sample by sample, too (McNemar's exact test of predictions.csv).",
             ""
         })
 final class CompareCommand implements Callable<Integer> {

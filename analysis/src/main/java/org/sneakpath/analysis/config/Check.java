@@ -40,6 +40,16 @@ final class Check {
         }
     }
 
+    /** Levels of a sweep, at least one, rising or falling. */
+    static void monotone(String key, List<Double> levels) {
+        that(!levels.isEmpty(), key, levels, "at least one number");
+        for (int k = 1; k < levels.size(); k++) {
+            boolean rises = levels.get(1) > levels.get(0);
+            boolean goes = rises ? levels.get(k) > levels.get(k - 1) : levels.get(k) < levels.get(k - 1);
+            that(goes, key, levels, "in rising or in falling order, without repetition");
+        }
+    }
+
     private static String shown(double value, String unit) {
         return unit.isEmpty() ? Double.toString(value) : value + " " + unit;
     }

@@ -94,6 +94,9 @@ public final class ConfigSchema {
                     .toList();
             return Map.of("enum", words);
         }
+        if (unit != null && unit.value().equals(Unit.ANY)) {
+            return Map.of(TYPE, List.of("number", "string"));
+        }
         if (unit != null) {
             // A unit is any of its dimension; what follows the number is left to the reader.
             return text(

@@ -32,6 +32,11 @@ public record ExperimentConfig(
                 "0 where dataset.validationSamples is 0: nothing is there to see a gain on");
     }
 
+    /** The same with another study. */
+    public ExperimentConfig withRobustness(RobustnessConfig other) {
+        return new ExperimentConfig(title, seed, dataset, network, training, audit, costs, other);
+    }
+
     /** The same with another seed. */
     public ExperimentConfig withSeed(long other) {
         return new ExperimentConfig(title, other, dataset, network, training, audit, costs, robustness);

@@ -16,6 +16,17 @@ record KeyPath(String text) {
         return child(Integer.toString(index));
     }
 
+    /** Whether two paths, in which {@code *} stands for any step, may name one key. */
+    static boolean mayBeOne(String first, String second) {
+        String[] one = first.split("\\.", -1);
+        String[] other = second.split("\\.", -1);
+        boolean same = one.length == other.length;
+        for (int k = 0; same && k < one.length; k++) {
+            same = one[k].equals(other[k]) || one[k].equals("*") || other[k].equals("*");
+        }
+        return same;
+    }
+
     boolean isRoot() {
         return text.isEmpty();
     }

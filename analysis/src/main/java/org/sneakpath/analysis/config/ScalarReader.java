@@ -20,6 +20,13 @@ final class ScalarReader {
         boolean text = scalar.type() == Node.ScalarType.TEXT;
         boolean number = scalar.type() == Node.ScalarType.NUMBER;
         try {
+            if (type == String.class && Unit.ANY.equals(unit)) {
+                if (text || number) {
+                    AnyQuantity.parse(scalar.text());
+                    return scalar.text();
+                }
+                throw new ConfigException(key, path, "expected " + wanted(type, unit) + ", found " + scalar.kind());
+            }
             if (type == String.class && text && !scalar.text().isBlank()) {
                 return scalar.text();
             }
@@ -81,6 +88,9 @@ final class ScalarReader {
     static String wanted(Class<?> type, @Nullable String unit) {
         if (type == List.class) {
             return "a list";
+        }
+        if (Unit.ANY.equals(unit)) {
+            return "a number, with its unit such as '1 kohm' where it has one";
         }
         if (unit != null) {
             return "a quantity such as '1 " + unit + "'";

@@ -12,6 +12,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Unit {
-    /** SI unit symbol such as {@code "ohm"} or {@code "1/V"}. */
+    /** Of texts that are quantities of a unit that only the rest of the configuration decides. */
+    String ANY = "of any unit";
+
+    /** SI unit symbol such as {@code "ohm"} or {@code "1/V"}, or {@link #ANY}. */
     String value();
 }

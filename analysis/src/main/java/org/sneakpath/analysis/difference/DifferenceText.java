@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.device.TextTable;
 import org.sneakpath.analysis.difference.RunDifference.ComparedSetting;
 import org.sneakpath.analysis.statistics.Interval;
+import org.sneakpath.analysis.statistics.McNemarTest;
 
 /** A difference in lines. */
 public final class DifferenceText {
@@ -23,6 +24,11 @@ public final class DifferenceText {
         lines.addAll(configuration(difference));
         lines.add("");
         lines.addAll(metrics(difference));
+        SampleComparison samples = difference.samples();
+        if (samples != null) {
+            lines.add("");
+            lines.addAll(samples(samples));
+        }
         if (!difference.settings().isEmpty()) {
             lines.add("");
             lines.addAll(settings(difference));
@@ -65,6 +71,24 @@ public final class DifferenceText {
             return List.of("no metrics in common");
         }
         return changed == 0 ? List.of("all " + difference.metrics().size() + " metrics are equal") : table.lines();
+    }
+
+    private static List<String> samples(SampleComparison samples) {
+        McNemarTest test = samples.test();
+        return List.of(
+                String.format(
+                        Locale.ROOT,
+                        "of %d test samples both networks as designed get %d right, A alone %d, B alone %d: B - A %s",
+                        samples.samples(),
+                        samples.both(),
+                        test.onlyFirst(),
+                        test.onlySecond(),
+                        signed(samples.difference())),
+                String.format(
+                        Locale.ROOT,
+                        "McNemar's exact test of these two networks, not of other trainings: p %s%s",
+                        number(test.p()),
+                        test.p() < BELIEVED ? ", they differ" : ""));
     }
 
     private static List<String> settings(RunDifference difference) {

@@ -19,6 +19,7 @@ import org.sneakpath.analysis.statistics.PairedComparison;
  * @param second name of B
  * @param configuration values that differ
  * @param metrics those that both have
+ * @param samples what both networks make of the same test samples; null where that is not known of both, or samples are others
  * @param settings where both were measured on chips or seeds of the same number, in the order of A
  * @param unpaired how many settings both have, but no chip or seed of the same number
  * @param alone how many settings only one of them has
@@ -28,6 +29,7 @@ public record RunDifference(
         String second,
         List<ChangedValue> configuration,
         List<ChangedMetric> metrics,
+        @Nullable SampleComparison samples,
         List<ComparedSetting> settings,
         int unpaired,
         int alone) {
@@ -100,6 +102,7 @@ public record RunDifference(
                 b.name(),
                 ConfigurationDifference.of(a.configuration(), b.configuration()),
                 metrics(a, b),
+                SampleComparison.of(a.predictions(), b.predictions()),
                 corrected(settings),
                 both - settings.size(),
                 a.observations().size() + b.observations().size() - 2 * both);

@@ -13,6 +13,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.sneakpath.analysis.InputException;
 import org.sneakpath.analysis.difference.RunSide.Setting;
 import org.sneakpath.analysis.run.Csv;
+import org.sneakpath.analysis.run.Predictions;
 import org.sneakpath.analysis.run.RunFolder;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -50,7 +51,7 @@ final class SideReader {
                 tree("metrics.json", JsonMapper.builder().build()));
         Map<String, Double> metrics = new LinkedHashMap<>();
         texts.forEach((name, text) -> number(text, name, metrics));
-        return new RunSide(folder.toString(), configuration, metrics, observations());
+        return new RunSide(folder.toString(), configuration, metrics, observations(), Predictions.read(folder));
     }
 
     private static void number(String text, String name, Map<String, Double> into) {

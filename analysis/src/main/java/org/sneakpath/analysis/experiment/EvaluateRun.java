@@ -37,6 +37,7 @@ public final class EvaluateRun {
             ValidationScore.put(metrics, experiment, trained.network(), request.threads());
             metrics.put("test_loss", test.meanLoss());
             metrics.put("confusion", test.confusion());
+            PredictionsFile.write(test, experiment.test(), folder);
             record.metrics(metrics);
             record.mark(RunStatus.COMPLETE);
             folder.publish();

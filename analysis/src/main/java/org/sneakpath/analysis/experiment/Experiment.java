@@ -10,10 +10,12 @@ import org.sneakpath.analysis.config.MitigationConfig;
 import org.sneakpath.analysis.config.RobustnessConfig;
 import org.sneakpath.analysis.config.TrainingConfig;
 import org.sneakpath.analysis.study.Fabrication;
+import org.sneakpath.analysis.study.Setting;
 import org.sneakpath.analysis.study.StudyAxis;
 import org.sneakpath.circuit.Device;
 import org.sneakpath.neurons.NeuronModel;
 import org.sneakpath.training.ChipConditions;
+import org.sneakpath.training.LayerSpec;
 import org.sneakpath.training.LearningRule;
 import org.sneakpath.training.Network;
 import org.sneakpath.training.NetworkSpec;
@@ -37,8 +39,15 @@ public final class Experiment {
     private final DataSplit data;
     private final NetworkSpec network;
     private final TrainingOptions options;
+    private final List<StudyAxis> axes;
 
-    private Experiment(ExperimentConfig config, DataSplit data, NetworkSpec network, TrainingOptions options) {
+    private Experiment(
+            ExperimentConfig config,
+            DataSplit data,
+            NetworkSpec network,
+            TrainingOptions options,
+            List<StudyAxis> axes) {
+        this.axes = axes;
         this.config = config;
         this.data = data;
         this.network = network;
@@ -58,13 +67,63 @@ public final class Experiment {
     static Experiment of(ExperimentConfig config, DataSplit data) {
         try {
             NetworkSpec network = NetworkPlan.of(config.network(), data.training());
+            List<StudyAxis> axes = StudyAxis.of(config);
             requireMismatch(config, network);
-            requireConditions(config, network);
+            requireConditions(config, axes, network);
             requireRetraining(config.robustness(), network, data.training());
-            return new Experiment(config, data, network, TrainingText.options(config.training(), config.seed()));
+            Experiment made =
+                    new Experiment(config, data, network, TrainingText.options(config.training(), config.seed()), axes);
+            KeySettings.of(axes, config.robustness()).forEach(made::requireDeployable);
+            return made;
         } catch (IllegalArgumentException e) {
             throw new InputException("configuration: " + e.getMessage(), e);
         }
+    }
+
+    private void requireDeployable(List<Setting> keys) {
+        Experiment other;
+        try {
+            other = at(keys);
+        } catch (IllegalArgumentException | InputException e) {
+            throw new IllegalArgumentException("robustness.axes: with " + keys + ": " + e.getMessage(), e);
+        }
+        if (!other.takesWeightsOf(this)) {
+            throw new IllegalArgumentException("robustness.axes: with " + keys
+                    + " the network has layers of other sizes than those that are trained; choose a key that leaves them"
+                    + " as they are");
+        }
+    }
+
+    /**
+     * The experiment that axes of keys make of this one, with its samples; nothing is varied in it.
+     *
+     * @param keys settings of such axes
+     * @throws InputException if the network does not take a value
+     */
+    Experiment at(List<Setting> keys) {
+        ExperimentConfig changed = config.withRobustness(config.robustness().withoutAxes());
+        for (Setting key : keys) {
+            for (StudyAxis axis : axes) {
+                StudyAxis.Change change = axis.change();
+                if (change != null && axis.name().equals(key.axis())) {
+                    changed = change.on(changed, key.level());
+                }
+            }
+        }
+        return of(changed, data);
+    }
+
+    /** Whether all layers have the sizes of another one's. */
+    public boolean takesWeightsOf(Experiment trained) {
+        List<LayerSpec> were = trained.network.layers();
+        List<LayerSpec> are = network.layers();
+        boolean same = were.size() == are.size();
+        for (int k = 0; same && k < were.size(); k++) {
+            same = were.get(k).inputs() == are.get(k).inputs()
+                    && were.get(k).outputs() == are.get(k).outputs()
+                    && were.get(k).weights() == are.get(k).weights();
+        }
+        return same;
     }
 
     /** A study of mismatch needs something that differs. */
@@ -78,13 +137,13 @@ public final class Experiment {
     }
 
     /** What chips are like, in studies and in training, is something that the network takes. */
-    private static void requireConditions(ExperimentConfig config, NetworkSpec network) {
+    private static void requireConditions(ExperimentConfig config, List<StudyAxis> axes, NetworkSpec network) {
         RobustnessConfig study = config.robustness();
         ChipConditions background = StudyAxis.background(study.background());
         requireFit("robustness.background", background, network);
         requireMitigation(study, background, network);
-        for (int k = 0; k < study.axes().size(); k++) {
-            StudyAxis axis = StudyAxis.of(study.axes().get(k));
+        for (int k = 0; k < axes.size(); k++) {
+            StudyAxis axis = axes.get(k);
             double greatest = axis.levels().get(axis.levels().size() - 1);
             ChipConditions worst = axis.imperfection().on(background, greatest);
             requireFit("robustness.axes." + k, worst, network);
@@ -133,6 +192,11 @@ public final class Experiment {
     /** The configuration, as resolved. */
     public ExperimentConfig config() {
         return config;
+    }
+
+    /** What its robustness study varies. */
+    public List<StudyAxis> axes() {
+        return axes;
     }
 
     /** The design of the network. */

@@ -59,6 +59,7 @@ final class FindingsMetrics {
         entry.put("where", loss.where());
         entry.put("loss", loss.loss());
         entry.put("interval_95", ends(loss.interval()));
+        entry.put("p_holm", loss.p());
         return entry;
     }
 

@@ -1,19 +1,16 @@
 package org.sneakpath.analysis.experiment;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sneakpath.analysis.InputException;
+import org.sneakpath.analysis.account.RunMark;
 import org.sneakpath.analysis.config.RobustnessConfig;
 import org.sneakpath.analysis.run.RunFolder;
 import org.sneakpath.analysis.run.RunStatus;
 import org.sneakpath.analysis.study.StudyAxis;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A study of which everything was checked and nothing was run or written.
@@ -79,17 +76,11 @@ record PreparedStudy(
 
     /** Whether the last run in a folder is a study that is complete. */
     private static boolean isFinished(Path out) {
-        Path mark = out.resolve(RunFolder.MARK);
-        if (!Files.exists(mark) || !Files.exists(out.resolve(StudyIdentity.FILE))) {
+        if (!Files.exists(out.resolve(RunFolder.MARK)) || !Files.exists(out.resolve(StudyIdentity.FILE))) {
             return false;
         }
-        try {
-            JsonNode run = JsonMapper.shared().readTree(Files.readString(mark));
-            return run.path("status").asString("").equals(RunStatus.COMPLETE.word())
-                    && run.path("command").asString("").contains(" robustness ");
-        } catch (IOException | JacksonException e) {
-            throw new InputException(mark + ": cannot be read (" + e.getMessage() + ")", e);
-        }
+        RunMark run = RunMark.read(out);
+        return run.status().equals(RunStatus.COMPLETE.word()) && run.command().contains(" robustness ");
     }
 
     /** What is asked. */
@@ -100,6 +91,8 @@ record PreparedStudy(
     /** Names of all that its trials may set. */
     List<String> axes() {
         int layers = experiment.network().layers().size();
-        return StudyAxis.all(config(), layers).stream().map(StudyAxis::name).toList();
+        return StudyAxis.all(config(), experiment.axes(), layers).stream()
+                .map(StudyAxis::name)
+                .toList();
     }
 }

@@ -132,8 +132,8 @@ final class PresentedSample {
     private CrossbarSpec withStudiedWires(CrossbarSpec ideal) {
         double greatest = 0;
         for (Axis axis : experiment.config().robustness().axes()) {
-            if (axis instanceof Axis.WireResistance) {
-                greatest = axis.levels().get(axis.levels().size() - 1);
+            if (axis instanceof Axis.WireResistance wires) {
+                greatest = wires.levels().get(wires.levels().size() - 1);
             }
         }
         return ideal.withWires(greatest, greatest);

@@ -19,6 +19,7 @@ import org.sneakpath.analysis.observation.Observations;
 import org.sneakpath.analysis.observation.StudyAnswers;
 import org.sneakpath.analysis.report.ReportFiles;
 import org.sneakpath.analysis.run.AtomicFile;
+import org.sneakpath.analysis.run.Predictions;
 import org.sneakpath.analysis.run.RunFolder;
 import org.sneakpath.analysis.run.RunStatus;
 import org.sneakpath.analysis.run.Versions;
@@ -154,7 +155,8 @@ public final class RobustnessRun {
                         ObservationFiles.ANSWERS,
                         RunRecord.METRICS,
                         RunRecord.TIMINGS,
-                        CostMeasuring.FILE)
+                        CostMeasuring.FILE,
+                        Predictions.FILE)
                 .forEach(name -> folder.removeOthers(Pattern.quote(name)));
         FindingsFiles.FURTHER.forEach(folder::removeOthers);
         folder.removeOthers(ReportFiles.FIGURES, ReportFiles.FIGURE_FILES);
@@ -167,6 +169,7 @@ public final class RobustnessRun {
 
     private RunOutcome studied(TrainedNetwork trained) {
         Evaluation ideal = trained.network().evaluate(experiment.test(), experiment.loss(), request.threads());
+        PredictionsFile.write(ideal, experiment.test(), folder);
         AuditReport audit = audit(trained.network());
         CostSummary costs = CostMeasuring.run(experiment, trained.network());
         ObservationFiles.write(
@@ -224,10 +227,9 @@ public final class RobustnessRun {
     private ChipTrials trials(Network network) {
         RobustnessConfig config = experiment.config().robustness();
         return new ChipTrials(
-                experiment.fabrication(config.mitigation(), network),
+                new DeployedNetworks(experiment, network, request.threads()),
                 experiment.test(),
-                StudyAxis.background(config.background()),
-                StudyAxis.all(config, network.spec().layers().size()),
+                StudyAxis.all(config, experiment.axes(), network.spec().layers().size()),
                 experiment.config().seed());
     }
 
@@ -238,7 +240,12 @@ public final class RobustnessRun {
         try (TrialJournal journal =
                 TrialJournal.open(work.resolve(JOURNAL), study.identity().id(), study.axes())) {
             StudyFindings findings = new RobustnessStudy(
-                            trials, config, ideal, experiment.network().layers().size(), seed)
+                            trials,
+                            config,
+                            experiment.axes(),
+                            ideal,
+                            experiment.network().layers().size(),
+                            seed)
                     .run(journal.ledger(), request.threads(), request.progress(), request.stop());
             timings.put("study_seconds", stopwatch.seconds());
             return findings;

@@ -12,6 +12,7 @@ import org.sneakpath.analysis.config.RobustnessConfig;
 import org.sneakpath.analysis.experiment.PreparedStudy.Standing;
 import org.sneakpath.analysis.run.RunFolder;
 import org.sneakpath.analysis.study.RobustnessStudy;
+import org.sneakpath.analysis.study.StudyAxis;
 import org.sneakpath.analysis.study.StudyOutline;
 import org.sneakpath.analysis.study.TrialJournal;
 import org.sneakpath.analysis.study.TrialLedger;
@@ -54,6 +55,7 @@ public final class StudyPlanText {
         StudyOutline outline = new RobustnessStudy(
                         trial -> Double.NaN,
                         asked,
+                        study.experiment().axes(),
                         Double.NaN,
                         study.experiment().network().layers().size(),
                         config.seed())
@@ -61,7 +63,7 @@ public final class StudyPlanText {
         List<String> lines = new ArrayList<>();
         lines.add("network " + study.experiment().shape() + ", " + network());
         for (RobustnessConfig.Axis axis : asked.axes()) {
-            String levels = axis.levels().stream().map(Object::toString).collect(Collectors.joining(", "));
+            String levels = axis.numbers().stream().map(Object::toString).collect(Collectors.joining(", "));
             lines.add("axis " + axis.word() + ", " + axis.levels().size() + " levels in SI units: " + levels);
         }
         lines.add("chips " + asked.chips() + " at each level, of seed " + config.seed());
@@ -105,11 +107,13 @@ public final class StudyPlanText {
     private String memory() {
         MemoryEstimate memory = MemoryEstimate.of(study.experiment());
         int chips = request.threads();
+        boolean deploys = study.experiment().axes().stream().anyMatch(StudyAxis::changesConfiguration);
         return String.format(
                 Locale.ROOT,
-                "memory about %.1f MiB: samples %.1f, the network and a chip on each of %d threads %.1f each;"
+                "memory about %.1f MiB: samples %.1f, the network and a chip on each of %d threads"
+                        + (deploys ? ", each with a network of its own," : "") + " %.1f each;"
                         + " %d MiB may be taken",
-                memory.all(1 + chips) / MemoryEstimate.MEBIBYTE,
+                memory.all(1 + (deploys ? 2 : 1) * chips) / MemoryEstimate.MEBIBYTE,
                 memory.samples() / MemoryEstimate.MEBIBYTE,
                 chips,
                 memory.network() / MemoryEstimate.MEBIBYTE,

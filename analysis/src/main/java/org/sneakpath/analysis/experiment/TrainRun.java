@@ -16,6 +16,7 @@ import org.sneakpath.analysis.observation.CostSummary;
 import org.sneakpath.analysis.observation.ObservationFiles;
 import org.sneakpath.analysis.observation.Observations;
 import org.sneakpath.analysis.report.ReportFiles;
+import org.sneakpath.analysis.run.Predictions;
 import org.sneakpath.analysis.run.RunFolder;
 import org.sneakpath.analysis.run.RunStatus;
 import org.sneakpath.training.Checkpoint;
@@ -38,7 +39,8 @@ public final class TrainRun {
                     ObservationFiles.OBSERVATIONS,
                     ObservationFiles.SENSITIVITIES,
                     ObservationFiles.ANSWERS,
-                    CostMeasuring.FILE)
+                    CostMeasuring.FILE,
+                    Predictions.FILE)
             .map(Pattern::quote)
             .collect(Collectors.joining("|"));
 
@@ -81,6 +83,7 @@ public final class TrainRun {
                         + config.training().epochs() + " epochs; --resume goes on");
             }
             Evaluation test = trained.network().evaluate(experiment.test(), experiment.loss(), request.threads());
+            PredictionsFile.write(test, experiment.test(), folder);
             Map<String, Object> metrics = new LinkedHashMap<>();
             metrics.put("test_accuracy", test.accuracy());
             ValidationScore.put(metrics, experiment, trained.network(), request.threads());

@@ -12,6 +12,8 @@
  * decide nothing.
  * What a report shows of the network is gathered once ({@link org.sneakpath.analysis.observation}); the report is written from the
  * folder's files ({@link org.sneakpath.analysis.account}).
+ * Axes of keys are experiments of their own, made of the same samples and checked before anything runs: the weights are those of the trained
+ * network ({@code DeployedNetworks}).
  * What was trained is audited on the test samples ({@link org.sneakpath.training.audit}); an audit that fails is reported and ends no
  * run, {@code --require 'audit_points_lost<=0.2'} does.
  * What an inference takes is counted on the first test samples ({@link org.sneakpath.training.cost}), by default 100, after the audit; a

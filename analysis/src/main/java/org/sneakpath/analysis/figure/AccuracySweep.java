@@ -1,9 +1,11 @@
 package org.sneakpath.analysis.figure;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
- * Accuracy of one network over the levels of one nonideality.
+ * Accuracy of one network over the levels of one nonideality, or of a key of its configuration.
  *
  * @param axis short name, as in results.csv: "wire-resistance"; letters, digits, and . _ -
  * @param title the level: "Wire resistance per segment (Ω)"
@@ -11,6 +13,7 @@ import java.util.List;
  * @param points by rising level, at least two
  * @param idealAccuracy accuracy of the network as it was trained, a fraction; NaN where that is not one network
  * @param chanceAccuracy accuracy of guessing, a fraction; 1/classes when the classes are balanced; NaN where unknown
+ * @param order in which its levels are gone through
  */
 public record AccuracySweep(
         String axis,
@@ -18,7 +21,19 @@ public record AccuracySweep(
         String varied,
         List<AccuracyPoint> points,
         double idealAccuracy,
-        double chanceAccuracy) {
+        double chanceAccuracy,
+        LevelOrder order) {
+
+    /** Gone through from the lowest level to the highest. */
+    public AccuracySweep(
+            String axis,
+            AxisTitle title,
+            String varied,
+            List<AccuracyPoint> points,
+            double idealAccuracy,
+            double chanceAccuracy) {
+        this(axis, title, varied, points, idealAccuracy, chanceAccuracy, LevelOrder.RISING);
+    }
 
     public AccuracySweep {
         points = List.copyOf(points);
@@ -37,6 +52,15 @@ public record AccuracySweep(
                                 + points.get(i - 1).level() + "; sort the levels and merge equal ones");
             }
         }
+    }
+
+    /** The points in the order in which they are gone through. */
+    public List<AccuracyPoint> inOrder() {
+        List<AccuracyPoint> walked = new ArrayList<>(points);
+        if (order.falling()) {
+            Collections.reverse(walked);
+        }
+        return walked;
     }
 
     /** Whether all points are of one network. */
@@ -60,54 +84,5 @@ public record AccuracySweep(
             }
         }
         return worst;
-    }
-
-    /**
-     * Where the mean accuracy first falls {@code drop} below the ideal, by linear interpolation between levels.
-     *
-     * @param drop a fraction: 0.01 for one percentage point
-     */
-    public Tolerance tolerance(double drop) {
-        double threshold = idealAccuracy - drop;
-        AccuracyPoint before = points.get(0);
-        if (before.mean() <= threshold) {
-            return new Tolerance.BelowFirst(before.level());
-        }
-        for (AccuracyPoint point : points) {
-            if (point.mean() <= threshold) {
-                double part = (before.mean() - threshold) / (before.mean() - point.mean());
-                return new Tolerance.At(before.level() + part * (point.level() - before.level()));
-            }
-            before = point;
-        }
-        return new Tolerance.BeyondLast(before.level());
-    }
-
-    /**
-     * The levels tried at which the mean accuracy stays above {@code drop} below the ideal, rising. Where the network was
-     * trained with the nonideality, as with wire resistance, these need not begin with the lowest.
-     *
-     * @param drop a fraction: 0.01 for one percentage point
-     */
-    public List<Double> tolerated(double drop) {
-        return points.stream()
-                .filter(point -> point.mean() > idealAccuracy - drop)
-                .map(AccuracyPoint::level)
-                .toList();
-    }
-
-    /** How much of a nonideality a network stands. All levels in the SI unit of the axis. */
-    public sealed interface Tolerance {
-
-        double level();
-
-        /** The accuracy is lost at this level. */
-        record At(double level) implements Tolerance {}
-
-        /** It is lost already at the lowest level tried. */
-        record BelowFirst(double level) implements Tolerance {}
-
-        /** It is kept up to the highest level tried. */
-        record BeyondLast(double level) implements Tolerance {}
     }
 }

@@ -4,6 +4,7 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
+import org.sneakpath.analysis.statistics.LevelRange;
 
 /**
  * Where the levels of a nonideality stand on the horizontal axis: linear, or logarithmic where the positive levels span
@@ -11,7 +12,6 @@ import org.jfree.chart.ui.Layer;
  */
 final class LevelScale {
 
-    private static final double LOGARITHMIC_FROM = 100;
     private static final int TICKS = 6;
     private static final double MARGIN = 0.04;
     private static final double ZERO_GAP = 0.14;
@@ -30,7 +30,7 @@ final class LevelScale {
             positive = levels[1];
         }
         smallest = positive;
-        logarithmic = first >= 0 && largest / smallest >= LOGARITHMIC_FROM;
+        logarithmic = first >= 0 && LevelRange.scale(smallest, largest) == LevelRange.Scale.LOGARITHMIC;
     }
 
     /** Whether zero stands off the scale. */

@@ -15,6 +15,7 @@
  *   results.csv            one observation a line: axis,level,seed,accuracy
  *   results.json, .npz     the same as an array of objects, and as arrays of columns
  *   costs.csv              what an inference takes, item by item: mean, interval over samples, basis, source
+ *   predictions.csv        into which class the network as designed puts each test sample
  *   observations.json      what a report shows of the network: training, test, audit, waveforms, samples that went wrong
  *   sensitivities.csv      what the loss depends on to first order: layer,quantity,…
  *   findings.json          what a study found beside its rows

@@ -28,6 +28,19 @@ public record LevelRange(double lower, double upper, Scale scale) {
         }
     }
 
+    /** Ratio from which on a range is seen on a logarithmic scale: two decades. */
+    private static final double DECADES = 100;
+
+    /** From one level to a higher one, logarithmic over two decades or more above 0. */
+    public static LevelRange of(double lower, double upper) {
+        return new LevelRange(lower, upper, scale(lower, upper));
+    }
+
+    /** The scale of levels from a least to a greatest one: logarithmic over two decades or more above 0. */
+    public static Scale scale(double least, double greatest) {
+        return least > 0 && greatest / least >= DECADES ? Scale.LOGARITHMIC : Scale.LINEAR;
+    }
+
     /** The level at {@code part} of the way, 0 to 1: a + u (b − a), or a (b/a)ᵘ. */
     public double at(double part) {
         return switch (scale) {

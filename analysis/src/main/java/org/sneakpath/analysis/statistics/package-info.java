@@ -16,7 +16,8 @@
  * elsewhere: {@link org.sneakpath.analysis.statistics.SaltelliDesign} and {@link org.sneakpath.analysis.statistics.SobolIndices} share out
  * the variance, {@link org.sneakpath.analysis.statistics.MorrisDesign} and
  * {@link org.sneakpath.analysis.statistics.ElementaryEffects} screen for a tenth of the price.
- * {@link org.sneakpath.analysis.statistics.PairedComparison} and {@link org.sneakpath.analysis.statistics.HolmCorrection} compare.
+ * {@link org.sneakpath.analysis.statistics.PairedComparison} and {@link org.sneakpath.analysis.statistics.HolmCorrection} compare by chip or seed,
+ * {@link org.sneakpath.analysis.statistics.McNemarTest} two networks by sample.
  *
  * <h2>Not modelled</h2>
  * Corrections for having looked after every round: sequential stopping loses up to seven points of coverage
@@ -38,7 +39,8 @@
  * Math. Stat. 36, 457, 1965. M. D. McKay, R. J. Beckman, W. J. Conover, Technometrics 21, 239, 1979. S. Joe, F. Y. Kuo, SIAM J. Sci. Comput.
  * 30, 2635, 2008. I. M. Sobol', Math. Comput. Simul. 55, 271, 2001. A. Saltelli et al., Comput. Phys. Commun. 181, 259, 2010. M. J. W. Jansen,
  * Comput. Phys. Commun. 117, 35, 1999. M. D. Morris, Technometrics 33, 161, 1991. F. Campolongo, J. Cariboni, A. Saltelli, Environ. Model.
- * Softw. 22, 1509, 2007. R. A. Fisher, "The design of experiments", 1935. S. Holm, Scand. J. Stat. 6, 65, 1979.
+ * Softw. 22, 1509, 2007. R. A. Fisher, "The design of experiments", 1935. S. Holm, Scand. J. Stat. 6, 65, 1979. Q.
+ * McNemar, Psychometrika 12, 153, 1947.
  */
 @NullMarked
 package org.sneakpath.analysis.statistics;

@@ -8,7 +8,8 @@ import org.sneakpath.analysis.statistics.Crossing;
  *
  * @param axis its name
  * @param target mean accuracy that is lost there
- * @param crossing the level, with its 95 % interval, in the axis's SI unit
+ * @param crossing the level, with its 95 % interval, in the axis's SI unit; where levels fall, its lower end is −∞ where no level is told
+ *     to be below the target
  * @param levels how many were tried
  * @param chips at each of them
  */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sneakpath.analysis.NotConvergedException;
+import org.sneakpath.analysis.study.Deployments.Deployed;
 import org.sneakpath.crossbar.ReadStatus;
 import org.sneakpath.training.Chip;
 import org.sneakpath.training.ChipConditions;
@@ -12,25 +13,21 @@ import org.sneakpath.training.data.Dataset;
 
 /** Trials of one trained network: its accuracy on chips. */
 public final class ChipTrials implements TrialAccuracy {
-    private final Fabrication fabrication;
+    private final Deployments deployments;
     private final Dataset test;
-    private final ChipConditions background;
     private final Map<String, StudyAxis> axes = new LinkedHashMap<>();
     private final long seed;
 
     /**
      * Of a network.
      *
-     * @param fabrication how every chip is made
-     * @param background what every chip has where no axis says otherwise
+     * @param deployments how chips are made of it, and what they have where no axis says otherwise
      * @param axes all that settings of trials may name
      * @param seed of the run
      */
-    public ChipTrials(
-            Fabrication fabrication, Dataset test, ChipConditions background, List<StudyAxis> axes, long seed) {
-        this.fabrication = fabrication;
+    public ChipTrials(Deployments deployments, Dataset test, List<StudyAxis> axes, long seed) {
+        this.deployments = deployments;
         this.test = test;
-        this.background = background;
         this.seed = seed;
         axes.forEach(axis -> this.axes.put(axis.name(), axis));
     }
@@ -43,7 +40,10 @@ public final class ChipTrials implements TrialAccuracy {
 
     /** The chip of a trial; otherwise as {@link #of}. */
     public Chip chip(Trial trial) {
-        Fabrication.Made made = fabrication.chip(conditions(trial), chipSeed(seed, trial.chip()));
+        Deployed deployed = deployments.of(trial.settings().stream()
+                .filter(setting -> axis(setting).changesConfiguration())
+                .toList());
+        Fabrication.Made made = deployed.fabrication().chip(conditions(deployed, trial), chipSeed(seed, trial.chip()));
         ReadStatus status = made.chip().readStatus();
         if (!status.converged()) {
             throw new NotConvergedException(words(trial) + ": an array was not solved: relative Kirchhoff residual "
@@ -57,23 +57,27 @@ public final class ChipTrials implements TrialAccuracy {
     }
 
     /** The background of each layer, in which each setting replaces the entry of its axis. */
-    List<ChipConditions> conditions(Trial trial) {
+    private List<ChipConditions> conditions(Deployed deployed, Trial trial) {
         List<ChipConditions> conditions = new ArrayList<>();
-        int layers = fabrication.network().spec().layers().size();
+        int layers = deployed.fabrication().network().spec().layers().size();
         for (int layer = 0; layer < layers; layer++) {
-            conditions.add(conditions(trial, layer));
+            conditions.add(conditions(deployed.background(), trial, layer));
         }
         return conditions;
     }
 
-    private ChipConditions conditions(Trial trial, int layer) {
+    private StudyAxis axis(Setting setting) {
+        StudyAxis axis = axes.get(setting.axis());
+        if (axis == null) {
+            throw new IllegalArgumentException("no axis '" + setting.axis() + "' in this study, of " + axes.keySet());
+        }
+        return axis;
+    }
+
+    private ChipConditions conditions(ChipConditions background, Trial trial, int layer) {
         ChipConditions conditions = background;
         for (Setting setting : trial.settings()) {
-            StudyAxis axis = axes.get(setting.axis());
-            if (axis == null) {
-                throw new IllegalArgumentException(
-                        "no axis '" + setting.axis() + "' in this study, of " + axes.keySet());
-            }
+            StudyAxis axis = axis(setting);
             if (axis.reaches(layer)) {
                 conditions = axis.imperfection().on(conditions, setting.level());
             }

@@ -108,7 +108,7 @@ public final class FindingTables {
     /** {@code layers.csv}; the accuracy of an interaction is empty. */
     public static String layers(List<LayerAttribution> attributions) {
         List<Object[]> rows = new ArrayList<>();
-        rows.add(new Object[] {"axis", "level", "where", "chips", "mean_accuracy", "loss", "lower", "upper"});
+        rows.add(new Object[] {"axis", "level", "where", "chips", "mean_accuracy", "loss", "lower", "upper", "p_holm"});
         for (LayerAttribution attribution : attributions) {
             for (LayerLoss loss : attribution.losses()) {
                 rows.add(new Object[] {
@@ -119,7 +119,8 @@ public final class FindingTables {
                     end(loss.accuracy()),
                     loss.loss(),
                     loss.interval().lower(),
-                    loss.interval().upper()
+                    loss.interval().upper(),
+                    loss.p()
                 });
             }
         }

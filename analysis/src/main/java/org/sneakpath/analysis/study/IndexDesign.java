@@ -13,7 +13,7 @@ import org.sneakpath.analysis.statistics.SobolIndex;
 import org.sneakpath.analysis.statistics.SobolIndices;
 
 /**
- * All axes vary at once, each evenly over its range, one round. For Sobol's indices the chip is an input like the others, drawn from a
+ * All axes vary at once, each evenly over its range or, of whole numbers, its levels, one round. For Sobol's indices the chip is an input like the others, drawn from a
  * million: its index says how much of the variance is luck. Of Morris's trajectories each has a chip of its own, which it keeps.
  */
 final class IndexDesign implements SequentialDesign {
@@ -74,7 +74,7 @@ final class IndexDesign implements SequentialDesign {
     private Trial trial(double[] point, int chip) {
         List<Setting> settings = new ArrayList<>();
         for (int i = 0; i < axes.size(); i++) {
-            settings.add(new Setting(axes.get(i).name(), axes.get(i).range().at(point[i])));
+            settings.add(new Setting(axes.get(i).name(), axes.get(i).at(point[i])));
         }
         return new Trial(settings, chip);
     }

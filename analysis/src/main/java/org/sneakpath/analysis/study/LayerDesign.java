@@ -2,9 +2,9 @@ package org.sneakpath.analysis.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sneakpath.analysis.statistics.Interval;
+import org.sneakpath.analysis.statistics.HolmCorrection;
 import org.sneakpath.analysis.statistics.Moments;
-import org.sneakpath.analysis.statistics.StudentInterval;
+import org.sneakpath.analysis.statistics.PairedComparison;
 
 /**
  * Each axis at its highest level in one layer alone, one round. With a₀ at the background, a_k with the imperfection in layer k alone and
@@ -12,7 +12,9 @@ import org.sneakpath.analysis.statistics.StudentInterval;
  * <pre>
  *   loss_k = a₀ − a_k        loss = a₀ − a        rest = loss − Σ_k loss_k
  * </pre>
- * A chip's layer deviates alike in all of them, for what is drawn for a layer does not depend on the others.
+ * each with Student's test of pairs, whose p-values are raised by Holm's rule over the losses of all axes.
+ * A chip's layer deviates alike in all of them, for what is drawn for a layer does not depend on the others. Axes of keys of the
+ * configuration are left out: these hold for the network.
  */
 final class LayerDesign implements SequentialDesign {
     private final List<StudyAxis> axes;
@@ -28,7 +30,7 @@ final class LayerDesign implements SequentialDesign {
         if (layers < 1) {
             throw new IllegalArgumentException("losses of " + layers + " layers; a network has one at least");
         }
-        this.axes = axes;
+        this.axes = StudyAxis.inLayers(axes);
         this.layers = layers;
         this.chips = chips;
     }
@@ -72,26 +74,47 @@ final class LayerDesign implements SequentialDesign {
     /** What was found, axis by axis, when all is finished. */
     List<LayerAttribution> attributions(TrialLedger ledger) {
         double[] background = accuracies(ledger, StudyAxis.BACKGROUND);
-        return axes.stream().map(axis -> attribution(axis, background, ledger)).toList();
+        return raised(
+                axes.stream().map(axis -> attribution(axis, background, ledger)).toList());
+    }
+
+    private static List<LayerAttribution> raised(List<LayerAttribution> found) {
+        double[] p = HolmCorrection.adjusted(found.stream()
+                .flatMap(attribution -> attribution.losses().stream())
+                .mapToDouble(LayerLoss::p)
+                .toArray());
+        List<LayerAttribution> raised = new ArrayList<>();
+        int k = 0;
+        for (LayerAttribution attribution : found) {
+            List<LayerLoss> losses = new ArrayList<>();
+            for (LayerLoss loss : attribution.losses()) {
+                losses.add(loss.withP(p[k++]));
+            }
+            raised.add(new LayerAttribution(attribution.axis(), attribution.level(), attribution.chips(), losses));
+        }
+        return raised;
     }
 
     private LayerAttribution attribution(StudyAxis axis, double[] background, TrialLedger ledger) {
         double[] all = accuracies(ledger, axis);
-        double[] rest = Moments.differences(background, all);
+        double[] together = Moments.differences(background, all);
+        double[] apart = new double[together.length];
         List<LayerLoss> losses = new ArrayList<>();
         for (int layer = 0; layer < layers; layer++) {
             double[] alone = accuracies(ledger, axis.inLayer(layer));
             double[] lost = Moments.differences(background, alone);
-            losses.add(loss(LayerLoss.layer(layer), Moments.mean(alone), lost));
-            rest = Moments.differences(rest, lost);
+            losses.add(loss(LayerLoss.layer(layer), Moments.mean(alone), background, alone));
+            for (int chip = 0; chip < apart.length; chip++) {
+                apart[chip] += lost[chip];
+            }
         }
-        losses.add(loss(LayerLoss.ALL, Moments.mean(all), Moments.differences(background, all)));
-        losses.add(loss(LayerLoss.REST, Double.NaN, rest));
+        losses.add(loss(LayerLoss.ALL, Moments.mean(all), background, all));
+        losses.add(loss(LayerLoss.REST, Double.NaN, together, apart));
         return new LayerAttribution(axis.name(), axis.worst(), chips, losses);
     }
 
-    private static LayerLoss loss(String where, double accuracy, double[] lost) {
-        Interval interval = StudentInterval.ofMean(lost, RobustnessStudy.CONFIDENCE);
-        return new LayerLoss(where, accuracy, Moments.mean(lost), interval);
+    private static LayerLoss loss(String where, double accuracy, double[] first, double[] second) {
+        PairedComparison found = PairedComparison.of(first, second, RobustnessStudy.CONFIDENCE, 0);
+        return new LayerLoss(where, accuracy, found.difference(), found.interval(), found.studentP());
     }
 }

@@ -9,7 +9,7 @@ import org.sneakpath.analysis.statistics.Interval;
  * @param second level of the second
  * @param mean accuracy over chips
  * @param interval 95 %, of the mean, within 0 and 1
- * @param interaction by how much the accuracy differs from what both losses would add up to; NaN at the lowest level of either axis
+ * @param interaction by how much the accuracy differs from what both losses would add up to; NaN at the first level of either axis
  * @param interactionInterval 95 %, for this cell by itself
  * @param p of no interaction, raised by Holm's rule over all cells of the map; NaN where there is none
  */
@@ -24,7 +24,7 @@ public record MapCell(
 
     private static final double SIGNIFICANT = 0.05;
 
-    /** Whether both axes are above their lowest level. */
+    /** Whether both axes are beyond their first level. */
     public boolean interacts() {
         return !Double.isNaN(interaction);
     }

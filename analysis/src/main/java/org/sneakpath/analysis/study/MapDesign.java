@@ -11,7 +11,7 @@ import org.sneakpath.analysis.statistics.StudentInterval;
 /**
  * All pairs of levels of two axes, one round. What two imperfections do together is told from what each does, chip by chip:
  * <pre>
- *   I(x, y) = (a(x, y) − a(x₀, y)) − (a(x, y₀) − a(x₀, y₀)),   x₀, y₀ the lowest levels.
+ *   I(x, y) = (a(x, y) − a(x₀, y)) − (a(x, y₀) − a(x₀, y₀)),   x₀, y₀ the first levels: the lowest, or the highest where they fall.
  * </pre>
  */
 final class MapDesign implements SequentialDesign {
@@ -43,8 +43,8 @@ final class MapDesign implements SequentialDesign {
     public List<Trial> next(TrialLedger ledger) {
         List<Trial> trials = new ArrayList<>();
         if (!asked) {
-            for (double x : first.levels()) {
-                for (double y : second.levels()) {
+            for (double x : first.rising()) {
+                for (double y : second.rising()) {
                     for (int chip = 1; chip <= chips; chip++) {
                         trials.add(new Trial(settings(x, y), chip));
                     }
@@ -65,12 +65,12 @@ final class MapDesign implements SequentialDesign {
         double y0 = second.levels().get(0);
         double[] corner = ledger.accuracies(settings(x0, y0), chips);
         List<MapCell> cells = new ArrayList<>();
-        for (double x : first.levels()) {
+        for (double x : first.rising()) {
             double[] alone = ledger.accuracies(settings(x, y0), chips);
-            for (double y : second.levels()) {
+            for (double y : second.rising()) {
                 double[] both = ledger.accuracies(settings(x, y), chips);
                 double[] other = ledger.accuracies(settings(x0, y), chips);
-                cells.add(x > x0 && y > y0 ? cell(x, y, both, alone, other, corner) : edge(x, y, both));
+                cells.add(x != x0 && y != y0 ? cell(x, y, both, alone, other, corner) : edge(x, y, both));
             }
         }
         return new InteractionMap(first.name(), second.name(), chips, raised(cells));

@@ -38,15 +38,22 @@ public final class RobustnessStudy {
      *
      * @param accuracy of a trial
      * @param config what is asked
+     * @param axes of it
      * @param ideal accuracy of the network as it was designed, from which drops are counted
      * @param layers of the network
      * @param seed of the run
      */
-    public RobustnessStudy(TrialAccuracy accuracy, RobustnessConfig config, double ideal, int layers, long seed) {
+    public RobustnessStudy(
+            TrialAccuracy accuracy,
+            RobustnessConfig config,
+            List<StudyAxis> axes,
+            double ideal,
+            int layers,
+            long seed) {
         this.accuracy = accuracy;
         this.config = config;
         this.ideal = ideal;
-        axes = config.axes().stream().map(StudyAxis::of).toList();
+        this.axes = List.copyOf(axes);
         StoppingConfig stopping = config.stopping();
         axisDesign = new AxisDesign(axes, config.chips(), stopping.asked() ? rule(stopping) : null);
         budgetDesign = config.budget().asked() ? budget() : null;

@@ -2,6 +2,8 @@ package org.sneakpath.analysis.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sneakpath.analysis.config.ExperimentConfig;
 import org.sneakpath.analysis.config.MitigationConfig;
 import org.sneakpath.analysis.config.RobustnessConfig;
 import org.sneakpath.analysis.config.RobustnessConfig.Axis;
@@ -13,14 +15,22 @@ import org.sneakpath.training.ChipConditions;
 import org.sneakpath.training.Mitigation;
 
 /**
- * One imperfection as a study varies it.
+ * One imperfection, or one key of the configuration, as a study varies it.
  *
  * @param name as in {@code results.csv}
- * @param levels rising, in SI units
- * @param imperfection what chips are like at a level
+ * @param levels in SI units, from the first to the last: rising, or falling where less is what is looked at
+ * @param imperfection what chips are like at a level; the same as ever where a key is varied
  * @param layer number of the only layer that it is in, from 0; {@link #EVERYWHERE} for all
+ * @param change what becomes of the configuration at a level; null where it stays
+ * @param whole whether levels are whole numbers, between which there may be none
  */
-public record StudyAxis(String name, List<Double> levels, Imperfection imperfection, int layer) {
+public record StudyAxis(
+        String name,
+        List<Double> levels,
+        Imperfection imperfection,
+        int layer,
+        @Nullable Change change,
+        boolean whole) {
     /** No one layer. */
     public static final int EVERYWHERE = -1;
 
@@ -30,13 +40,18 @@ public record StudyAxis(String name, List<Double> levels, Imperfection imperfect
     /** Parameters of a neuron's memristors that differ from neuron to neuron. */
     public static final List<String> MISMATCHED = List.of("rOn", "rOff", "tau");
 
-    private static final double LOGARITHMIC_FROM = 100;
-
     /** What an axis changes in the conditions of chips. */
     @FunctionalInterface
     public interface Imperfection {
         /** Conditions with this imperfection at a level, which is in SI units, in the place of their own. */
         ChipConditions on(ChipConditions conditions, double level);
+    }
+
+    /** What a key of the configuration is at a level. */
+    @FunctionalInterface
+    public interface Change {
+        /** The configuration with it, at a level in SI units. */
+        ExperimentConfig on(ExperimentConfig config, double level);
     }
 
     public StudyAxis {
@@ -45,17 +60,37 @@ public record StudyAxis(String name, List<Double> levels, Imperfection imperfect
 
     /** In all layers. */
     public StudyAxis(String name, List<Double> levels, Imperfection imperfection) {
-        this(name, levels, imperfection, EVERYWHERE);
+        this(name, levels, imperfection, EVERYWHERE, null, false);
     }
 
-    /** Its highest level. */
+    /** Of a key of the configuration. */
+    static StudyAxis ofKey(String name, List<Double> levels, Change change, boolean whole) {
+        return new StudyAxis(name, levels, (conditions, level) -> conditions, EVERYWHERE, change, whole);
+    }
+
+    /** Whether it is a key of the configuration that is varied, for the network and not for single layers. */
+    public boolean changesConfiguration() {
+        return change != null;
+    }
+
+    /** Whether levels fall. */
+    public boolean isFalling() {
+        return worst() < levels.get(0);
+    }
+
+    /** Levels in rising order. */
+    List<Double> rising() {
+        return levels.stream().sorted().toList();
+    }
+
+    /** Its last level: the highest, or the lowest where they fall. */
     double worst() {
         return levels.get(levels.size() - 1);
     }
 
-    /** Its highest level, in one layer alone; all others are at the background. */
+    /** Its last level, in one layer alone; all others are at the background. */
     StudyAxis inLayer(int number) {
-        return new StudyAxis(name + "@" + (number + 1), List.of(worst()), imperfection, number);
+        return new StudyAxis(name + "@" + (number + 1), List.of(worst()), imperfection, number, null, false);
     }
 
     /** Whether it says what a layer is like. */
@@ -66,13 +101,13 @@ public record StudyAxis(String name, List<Double> levels, Imperfection imperfect
     /**
      * All axes that trials of a study may name: its own, and behind them, where it asks in which layers accuracy is lost, what that takes.
      *
+     * @param axes of the study
      * @param layers of the network
      */
-    public static List<StudyAxis> all(RobustnessConfig config, int layers) {
-        List<StudyAxis> all =
-                new ArrayList<>(config.axes().stream().map(StudyAxis::of).toList());
+    public static List<StudyAxis> all(RobustnessConfig config, List<StudyAxis> axes, int layers) {
+        List<StudyAxis> all = new ArrayList<>(axes);
         if (config.layers()) {
-            for (StudyAxis axis : List.copyOf(all)) {
+            for (StudyAxis axis : inLayers(axes)) {
                 for (int layer = 0; layer < layers; layer++) {
                     all.add(axis.inLayer(layer));
                 }
@@ -82,13 +117,19 @@ public record StudyAxis(String name, List<Double> levels, Imperfection imperfect
         return all;
     }
 
+    /** Those that a single layer can have. */
+    static List<StudyAxis> inLayers(List<StudyAxis> axes) {
+        return axes.stream().filter(axis -> !axis.changesConfiguration()).toList();
+    }
+
     /** What every chip has. */
     public static ChipConditions background(Background background) {
         double on = background.stuckFraction() * background.stuckOnShare();
         return ChipConditions.IDEAL
                 .withVariation(background.conductanceSigma())
                 .withFaults(on, background.stuckFraction() - on)
-                .withReadNoise(background.readNoise());
+                .withReadNoise(background.readNoise())
+                .withLevels(background.levels());
     }
 
     /** How every chip is written. */
@@ -97,9 +138,22 @@ public record StudyAxis(String name, List<Double> levels, Imperfection imperfect
                 config.writes(), config.tolerance(), config.copies(), config.compensated(), config.remapped());
     }
 
-    /** The axis of a configuration. */
+    /**
+     * The axes of a study.
+     *
+     * @throws IllegalArgumentException if one varies a key that is not there, or gives it what it does not take
+     */
+    public static List<StudyAxis> of(ExperimentConfig config) {
+        List<StudyAxis> all = new ArrayList<>();
+        for (Axis axis : config.robustness().axes()) {
+            all.add(ConfiguredAxes.isOne(axis) ? ConfiguredAxes.of(axis, all.size(), config) : of(axis));
+        }
+        return all;
+    }
+
+    /** An axis of chips, and not of a key of the configuration. */
     public static StudyAxis of(Axis axis) {
-        return new StudyAxis(axis.word(), axis.levels(), imperfection(axis));
+        return new StudyAxis(axis.word(), axis.numbers(), imperfection(axis));
     }
 
     private static Imperfection imperfection(Axis axis) {
@@ -135,11 +189,15 @@ public record StudyAxis(String name, List<Double> levels, Imperfection imperfect
         throw new IllegalStateException("no axis for " + axis);
     }
 
-    /** From the lowest to the highest level, of which there are two at least; logarithmic over two decades or more above 0. */
-    LevelRange range() {
-        double first = levels.get(0);
-        double last = levels.get(levels.size() - 1);
-        boolean decades = first > 0 && last / first >= LOGARITHMIC_FROM;
-        return new LevelRange(first, last, decades ? LevelRange.Scale.LOGARITHMIC : LevelRange.Scale.LINEAR);
+    /**
+     * The level at a part of the way, 0 up to 1, from the lowest to the highest of at least two: between them, in equal factors over two
+     * decades or more above 0; of whole numbers one of those that are listed, each on as much of the way.
+     */
+    double at(double part) {
+        List<Double> rising = rising();
+        if (whole) {
+            return rising.get(Math.min(rising.size() - 1, (int) (part * rising.size())));
+        }
+        return LevelRange.of(rising.get(0), rising.get(rising.size() - 1)).at(part);
     }
 }

@@ -12,6 +12,12 @@
  * which nothing is amiss but the reference of its law: losses are counted from the network as designed, and from the best level. Each (axis, level, chip) is one job for one
  * thread; jobs run on a fixed pool.
  *
+ * <p>An axis may vary a key of the configuration instead of what chips are like: tiles, converters, drivers, supplies, steps. Then the
+ * trained weights are put into another circuit at each level ({@link org.sneakpath.analysis.study.Deployments}), which a bounded number of
+ * is kept, and chips of it have the background. Levels of such axes may fall, where less is worse: losses, tolerances and interactions are
+ * counted from the first one on. Whole numbers have none between those that are listed: a tolerance is the first of these at which the mean
+ * has fallen, and indices draw one of them. A key holds for the network: it has no part in losses of layers.
+ *
  * <p>A point's interval is Student's over chips: what another chip of that kind would bring on average. It does not contain
  * the spread over test samples, nor that over trainings.
  *
@@ -26,7 +32,8 @@
  *
  * <p>Where accuracy is lost is told by chips that have an imperfection in one layer alone. Such a setting is an axis of its own, called
  * {@code axis@layer}, so that it is journalled and resumed like any other; {@code background} is the chip without. What a layer loses is
- * that chip's accuracy less its own at the background; what is left of the loss of all is their interaction, which may be most of it.
+ * that chip's accuracy less its own at the background; what is left of the loss of all is their interaction, which may be most of it. All of
+ * them are tested, by Student's test of pairs with Holm's correction over the axes and places of a study.
  *
  * <h2>Not modelled</h2>
  * Neurons that are warm, drift or are irradiated; doses that heal; several trained networks; retraining of more than a last layer, or of

@@ -13,6 +13,7 @@ import org.sneakpath.analysis.config.ConfigTemplate;
 import org.sneakpath.analysis.config.ExperimentConfig;
 import org.sneakpath.analysis.experiment.CostMeasuring;
 import org.sneakpath.analysis.experiment.Experiment;
+import org.sneakpath.analysis.experiment.NetworkStore;
 import org.sneakpath.analysis.experiment.SharedSamples;
 import org.sneakpath.analysis.experiment.TrainedWeights;
 import org.sneakpath.analysis.study.ChipTrials;
@@ -39,8 +40,8 @@ public final class JobRunner implements JobTask {
     private final ConfigTemplate template;
     private final SharedSamples samples;
     private final @Nullable TrainedWeights weights;
-    private final NetworkStore networks;
-    private final NetworkStore deployed;
+    private final NetworkStore<TestedNetwork> networks;
+    private final NetworkStore<TestedNetwork> deployed;
     private final List<String> names;
 
     JobRunner(
@@ -53,8 +54,8 @@ public final class JobRunner implements JobTask {
         this.template = template;
         this.samples = samples;
         this.weights = weights;
-        this.networks = new NetworkStore(networks);
-        this.deployed = new NetworkStore(networks);
+        this.networks = new NetworkStore<>(networks);
+        this.deployed = new NetworkStore<>(networks);
         names = SweepMetric.all(
                 context.trains(), template.with(List.of()).costs().columns());
     }

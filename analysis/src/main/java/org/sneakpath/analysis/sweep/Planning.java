@@ -16,7 +16,6 @@ import org.sneakpath.analysis.config.TrainingConfig;
 import org.sneakpath.analysis.experiment.Experiment;
 import org.sneakpath.analysis.experiment.SharedSamples;
 import org.sneakpath.analysis.experiment.TrainedWeights;
-import org.sneakpath.training.LayerSpec;
 
 /**
  * From what is asked for to a plan, everything that can be wrong looked for: each point is resolved, its data read and its network
@@ -205,15 +204,7 @@ final class Planning {
 
     /** What holds for trained networks only must leave the weights their places. */
     private void checkDeployed(ExperimentConfig trained, ExperimentConfig whole) {
-        List<LayerSpec> were = samples.experiment(trained).network().layers();
-        List<LayerSpec> are = samples.experiment(whole).network().layers();
-        boolean same = were.size() == are.size();
-        for (int k = 0; same && k < were.size(); k++) {
-            same = were.get(k).inputs() == are.get(k).inputs()
-                    && were.get(k).outputs() == are.get(k).outputs()
-                    && were.get(k).weights() == are.get(k).weights();
-        }
-        if (!same) {
+        if (!samples.experiment(whole).takesWeightsOf(samples.experiment(trained))) {
             throw new InputException("what holds for the trained network only gives it layers of other sizes than those"
                     + " that were trained; set their sizes for training too");
         }

@@ -35,7 +35,7 @@ class FindingsWordsContractTest {
     private static String stopping(double width) {
         RobustnessConfig config = new RobustnessConfig(
                 10,
-                new Background(0, 0, 0.5, 0),
+                new Background(0, 0, 0.5, 0, 0),
                 List.of(new Axis.ReadNoise(List.of(0.1))),
                 new YieldConfig(0),
                 new StoppingConfig(width, 10),

@@ -13,7 +13,7 @@ import org.sneakpath.analysis.study.StudyFindings;
 
 /** The first screen says what chips bear, wherever the best level is. */
 class VerdictWordsContractTest {
-    private static final StudyFindings NONE = new StudyFindings(
+    static final StudyFindings NONE = new StudyFindings(
             true, List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), List.of(), List.of());
 
     /** As of a network that was trained with wires of 2 ohm. */
@@ -37,7 +37,7 @@ class VerdictWordsContractTest {
         assertEquals("", VerdictWords.others(List.of(BEST_ON_TOP)));
         assertEquals(
                 "wire",
-                AxisLoss.firstBelow(List.of(HOLDING, BEST_ON_TOP))
+                AxisLoss.firstBefore(List.of(HOLDING, BEST_ON_TOP))
                         .orElseThrow()
                         .sweep()
                         .axis());

@@ -98,6 +98,7 @@ class EveryKindTrainsTest {
                         "metrics.json",
                         "neuron",
                         "observations.json",
+                        "predictions.csv",
                         "report.html",
                         "results.csv",
                         "results.json",

@@ -42,6 +42,7 @@ class ExperimentCommandsContractTest {
                         "figures",
                         "metrics.json",
                         "observations.json",
+                        "predictions.csv",
                         "report.html",
                         "run.json",
                         "sensitivities.csv",

@@ -92,6 +92,8 @@ public final class KindSamples {
             axis         | drift                 | robustness.axes=[{kind: drift, levels: [0 s, 1 Ms], law: {kind: power-law, exponent: 0.05, spread: 0.02, offset: 20 s}}]
             axis         | temperature           | robustness.axes=[{kind: temperature, levels: [300 K, 400 K], law: {kind: metal, coefficient: 2e-3 1/K}}]
             axis         | dose                  | robustness.axes=[{kind: dose, levels: [0 Gy, 1 kGy], shift: -0.2, saturationDose: 1 kGy, spread: 0.3}]
+            axis         | on-off-ratio          | robustness.axes=[{kind: on-off-ratio, levels: [100, 10, 2]}]
+            axis         | key                   | robustness.axes=[{kind: key, name: sense, path: network.crossbar.sense, levels: [1 ohm, 10 ohm], relative: false}]
             drift        | power-law             | robustness.axes=[{kind: drift, levels: [0 s, 1 Ms], law: {kind: power-law, exponent: 0.05, offset: 20 s}}]
             drift        | relaxation            | robustness.axes=[{kind: drift, levels: [0 s, 1 ks], law: {kind: relaxation}}]
             drift        | retention             | robustness.axes=[{kind: drift, levels: [0 s, 1 Ms], law: {kind: retention, end: 1 uS, timeConstant: 1 Ms, stretching: 0.8, spread: 0.5, activationEnergy: 1 eV, reference: 300 K, temperature: 360 K}}]

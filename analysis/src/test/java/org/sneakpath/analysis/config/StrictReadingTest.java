@@ -62,7 +62,7 @@ class StrictReadingTest {
         DriftConfig law = new DriftConfig.Relaxation(-1e-7, 1e-8, 1e-7);
         return new RobustnessConfig(
                 2,
-                new RobustnessConfig.Background(0, 0, 0.5, 0),
+                new RobustnessConfig.Background(0, 0, 0.5, 0, 0),
                 List.of(new RobustnessConfig.Axis.Drift(times, law)),
                 new YieldConfig(0),
                 new StoppingConfig(0, 10),

@@ -149,4 +149,48 @@ class RunDifferenceContractTest {
         Path text = run("text", "seed: 1\n", "{}", "axis,level,seed,accuracy\r\nx,1,one,0.5\r\n");
         assertThrows(InputException.class, () -> RunDifference.of(a, text));
     }
+
+    private static String predictions(String... rows) {
+        return "sample,label,predicted\n" + String.join("\n", rows) + "\n";
+    }
+
+    private Path tested(String name, String predictions) throws IOException {
+        Path run = run(name, "seed: 1\n", "{}", "");
+        Files.writeString(run.resolve("predictions.csv"), predictions);
+        return run;
+    }
+
+    /** Of ten samples both get one right, A alone none, B alone eight, and one is put into no class by either: 2/2^8. */
+    @Test
+    void networksAreComparedSampleBySample() throws IOException {
+        StringBuilder a = new StringBuilder("sample,label,predicted\n0,1,1\n1,0,\n");
+        StringBuilder b = new StringBuilder("sample,label,predicted\n0,1,1\n1,0,\n");
+        for (int k = 2; k < 10; k++) {
+            a.append(k).append(",2,0\n");
+            b.append(k).append(",2,2\n");
+        }
+        RunDifference found = RunDifference.of(tested("a", a.toString()), tested("b", b.toString()));
+        SampleComparison samples = Objects.requireNonNull(found.samples());
+        assertEquals(10, samples.samples());
+        assertEquals(1, samples.both());
+        assertEquals(0, samples.test().onlyFirst());
+        assertEquals(8, samples.test().onlySecond());
+        assertEquals(0.8, samples.difference(), 1e-15);
+        String text = String.join("\n", DifferenceText.lines(found));
+        assertTrue(text.contains("both networks as designed get 1 right, A alone 0, B alone 8: B - A +0.8"), text);
+        assertTrue(text.contains("p 0.007813, they differ"), text);
+    }
+
+    @Test
+    void otherSamplesAreNotCompared() throws IOException {
+        Path a = tested("a", predictions("0,1,1", "1,0,0"));
+        assertNull(
+                RunDifference.of(a, tested("b", predictions("0,1,1", "1,1,0"))).samples());
+        assertNull(RunDifference.of(a, tested("c", predictions("0,1,1"))).samples());
+        assertNull(RunDifference.of(a, run("d", "seed: 1\n", "{}", "")).samples());
+        Path damaged = tested("e", predictions("0,1,1", "2,0,0"));
+        String message = String.valueOf(assertThrows(InputException.class, () -> RunDifference.of(a, damaged))
+                .getMessage());
+        assertTrue(message.contains("predictions.csv") && message.contains("sample 2 where 1 belongs"), message);
+    }
 }

@@ -16,7 +16,6 @@ import org.sneakpath.analysis.observation.FailedSample;
 import org.sneakpath.analysis.run.ResultRow;
 import org.sneakpath.analysis.study.AxisSummary;
 import org.sneakpath.analysis.study.ChipTrials;
-import org.sneakpath.analysis.study.StudyAxis;
 import org.sneakpath.analysis.study.StudyFindings;
 import org.sneakpath.analysis.study.Trial;
 import org.sneakpath.training.Evaluation;
@@ -43,11 +42,7 @@ class FailureSearchContractTest {
     private final Network network = network(experiment);
     private final Evaluation ideal = network.evaluate(experiment.test(), experiment.loss(), 2);
     private final ChipTrials trials = new ChipTrials(
-            experiment.fabrication(config.robustness().mitigation(), network),
-            experiment.test(),
-            StudyAxis.background(config.robustness().background()),
-            config.robustness().axes().stream().map(StudyAxis::of).toList(),
-            config.seed());
+            new DeployedNetworks(experiment, network, 1), experiment.test(), experiment.axes(), config.seed());
 
     private static Network network(Experiment experiment) {
         Network network = experiment.untrained();

@@ -10,6 +10,7 @@ import org.sneakpath.analysis.config.ConfigFile;
 import org.sneakpath.analysis.config.ExperimentConfig;
 import org.sneakpath.analysis.config.Samples;
 import org.sneakpath.analysis.study.ChipTrials;
+import org.sneakpath.analysis.study.Deployments;
 import org.sneakpath.analysis.study.Fabrication;
 import org.sneakpath.analysis.study.StudyAxis;
 import org.sneakpath.analysis.study.Trial;
@@ -39,7 +40,10 @@ class LayerTrialsTwinTest {
     private final ChipConditions background =
             StudyAxis.background(config.robustness().background());
     private final ChipTrials trials = new ChipTrials(
-            fabrication, experiment.test(), background, StudyAxis.all(config.robustness(), 2), config.seed());
+            keys -> new Deployments.Deployed(fabrication, background),
+            experiment.test(),
+            StudyAxis.all(config.robustness(), experiment.axes(), 2),
+            config.seed());
 
     private static Network network(Experiment experiment) {
         Network network = experiment.untrained();
@@ -71,7 +75,7 @@ class LayerTrialsTwinTest {
 
     @Test
     void namesOfSettingsAreThoseOfTheJournal() {
-        List<String> names = StudyAxis.all(config.robustness(), 2).stream()
+        List<String> names = StudyAxis.all(config.robustness(), experiment.axes(), 2).stream()
                 .map(StudyAxis::name)
                 .toList();
         assertEquals(List.of(AXIS, AXIS + "@1", AXIS + "@2", "background"), names);

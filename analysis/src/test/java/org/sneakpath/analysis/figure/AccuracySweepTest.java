@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.sneakpath.analysis.figure.AccuracySweep.Tolerance;
 
 class AccuracySweepTest {
 
@@ -20,27 +19,14 @@ class AccuracySweepTest {
     }
 
     @Test
-    void aPointIsLostBetweenTheLevelsThatEncloseIt() {
-        Tolerance tolerance = sweep(0, 0.95, 2, 0.95, 4, 0.91, 6, 0.97).tolerance(0.01);
-        assertEquals(2.5, ((Tolerance.At) tolerance).level(), 1e-12); // a quarter of the way down, to rounding
-    }
-
-    @Test
-    void aPointLostAtALevelIsLostThere() {
-        assertEquals(3, sweep(0, 0.95, 3, 0.94).tolerance(0.95 - 0.94).level(), 1e-12); // to rounding
-    }
-
-    @Test
-    void aPointLostAtOnceOrNeverIsSaidToBe() {
-        assertEquals(new Tolerance.BelowFirst(1), sweep(1, 0.9, 2, 0.95).tolerance(0.01));
-        assertEquals(new Tolerance.BeyondLast(2), sweep(1, 0.95, 2, 0.9401).tolerance(0.01));
-    }
-
-    @Test
-    void theLevelsThatKeepThePointNeedNotBeginWithTheFirst() {
+    void levelsThatFallAreGoneThroughFromTheHighest() {
+        AccuracySweep rising = sweep(1, 0.6, 2, 0.7, 4, 0.95);
+        AccuracySweep falling = new AccuracySweep(
+                "bits", AxisTitle.number("Bits"), "", rising.points(), 0.95, 0.5, new LevelOrder(true, true));
+        assertEquals(rising.points(), rising.inOrder());
         assertEquals(
-                List.of(1.0, 3.0), sweep(0, 0.9, 1, 0.95, 3, 0.945, 10, 0.8).tolerated(0.01));
-        assertEquals(List.of(), sweep(0, 0.9, 1, 0.8).tolerated(0.01));
+                List.of(4.0, 2.0, 1.0),
+                falling.inOrder().stream().map(AccuracyPoint::level).toList());
     }
 
     @Test

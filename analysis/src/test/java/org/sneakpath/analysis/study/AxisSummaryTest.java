@@ -56,13 +56,14 @@ class AxisSummaryTest {
 
     @Test
     void anAxisReplacesItsOwnEntryOfTheBackgroundAndKeepsTheOthers() {
-        Background background = new Background(0.05, 0.125, 0.25, 0.02);
+        Background background = new Background(0.05, 0.125, 0.25, 0.02, 16);
         ChipConditions base = StudyAxis.background(background);
         assertEquals(
                 ChipConditions.IDEAL
                         .withVariation(0.05)
                         .withFaults(0.03125, 0.09375)
-                        .withReadNoise(0.02),
+                        .withReadNoise(0.02)
+                        .withLevels(16),
                 base);
         List<Double> levels = List.of(0.0, 0.4);
         assertEquals(base.withVariation(0.4), at(new Axis.ConductanceVariation(levels), base, 0.4));

@@ -46,11 +46,16 @@ final class KnownStudy {
                 .orElse(0);
     }
 
+    /** Those of a study that has none of keys. */
+    static List<StudyAxis> axes(RobustnessConfig config) {
+        return config.axes().stream().map(StudyAxis::of).toList();
+    }
+
     /** Everything that can be asked, or nothing beyond the axes. */
     static RobustnessConfig config(boolean everything, IndicesConfig.Method method) {
         return new RobustnessConfig(
                 10,
-                new Background(0, 0, 0.5, 0),
+                new Background(0, 0, 0.5, 0, 0),
                 List.of(
                         new Axis.ConductanceVariation(List.of(0.0, 0.05, 0.2, 0.4)),
                         new Axis.WireResistance(List.of(0.0, 5.0, 20.0)),

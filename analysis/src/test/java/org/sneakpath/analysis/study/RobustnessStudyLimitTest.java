@@ -9,15 +9,18 @@ import org.junit.jupiter.api.Test;
 import org.sneakpath.analysis.Progress;
 import org.sneakpath.analysis.StopSignal;
 import org.sneakpath.analysis.config.IndicesConfig.Method;
+import org.sneakpath.analysis.config.RobustnessConfig;
 import org.sneakpath.analysis.figure.AccuracyPoint;
 import org.sneakpath.analysis.statistics.Crossing;
 import org.sneakpath.analysis.statistics.Interval;
+import org.sneakpath.analysis.statistics.PairedComparison;
 
 /** What a study finds of chips whose accuracies are a formula. */
 class RobustnessStudyLimitTest {
 
     private static StudyFindings findings(boolean everything, Method method) {
-        return new RobustnessStudy(KnownStudy::accuracy, KnownStudy.config(everything, method), KnownStudy.IDEAL, 2, 1)
+        RobustnessConfig config = KnownStudy.config(everything, method);
+        return new RobustnessStudy(KnownStudy::accuracy, config, KnownStudy.axes(config), KnownStudy.IDEAL, 2, 1)
                 .run(new TrialLedger(), 2, Progress.SILENT, new StopSignal());
     }
 
@@ -153,6 +156,37 @@ class RobustnessStudyLimitTest {
         ALL.layers().get(2).losses().forEach(loss -> assertEquals(0, loss.loss(), loss.toString()));
     }
 
+    /** Of twelve losses: those of variation are beyond doubt, what costs nothing is never told, and each is raised by how many there are. */
+    @Test
+    void lossesOfLayersHavePValuesForAllOfThemTogether() {
+        List<LayerLoss> all =
+                ALL.layers().stream().flatMap(found -> found.losses().stream()).toList();
+        assertEquals(12, all.size());
+        ALL.layers().get(0).losses().forEach(loss -> assertTrue(loss.told() && loss.p() < 1e-3, loss.toString()));
+        ALL.layers().get(2).losses().forEach(loss -> assertEquals(1, loss.p(), loss.toString()));
+        double[] raw = new double[3];
+        for (int k = 0; k < raw.length; k++) {
+            raw[k] = PairedComparison.of(
+                            accuracies("background", 0),
+                            accuracies(k < 2 ? KnownStudy.VARIATION + "@" + (k + 1) : KnownStudy.VARIATION, 0.4),
+                            0.95,
+                            0)
+                    .studentP();
+        }
+        double least = Math.min(raw[0], Math.min(raw[1], raw[2]));
+        assertTrue(
+                all.stream().anyMatch(loss -> Math.abs(loss.p() / (12 * least) - 1) < 1e-9), "twelve times " + least);
+        assertTrue(all.stream().noneMatch(loss -> loss.p() < 12 * least * (1 - 1e-9)));
+    }
+
+    private static double[] accuracies(String axis, double level) {
+        double[] accuracies = new double[10];
+        for (int chip = 1; chip <= accuracies.length; chip++) {
+            accuracies[chip - 1] = KnownStudy.accuracy(Trial.of(axis, level, chip));
+        }
+        return accuracies;
+    }
+
     /** What layers lose and the interaction are what all lose together, whatever was measured. */
     @Test
     void lossesOfLayersAndTheirInteractionAddUp() {
@@ -180,7 +214,7 @@ class RobustnessStudyLimitTest {
         assertTrue(indices.contains("\nsobol,chip,total,"), indices);
         String layers = FindingTables.layers(ALL.layers());
         assertEquals(1 + 3 * 4, layers.lines().count());
-        assertTrue(layers.contains("\nread-noise,0.1,layer 2,10,0.97,0.0,0.0,0.0\n"), layers);
-        assertTrue(layers.contains("\nread-noise,0.1,interaction,10,,0.0,0.0,0.0\n"), layers);
+        assertTrue(layers.contains("\nread-noise,0.1,layer 2,10,0.97,0.0,0.0,0.0,1.0\n"), layers);
+        assertTrue(layers.contains("\nread-noise,0.1,interaction,10,,0.0,0.0,0.0,1.0\n"), layers);
     }
 }

@@ -19,7 +19,7 @@ class RoundsTwinTest {
     private static final RobustnessConfig CONFIG = KnownStudy.config(true, Method.SOBOL);
 
     private static StudyFindings run(TrialAccuracy accuracy, TrialLedger ledger, int threads, StopSignal stop) {
-        return new RobustnessStudy(accuracy, CONFIG, KnownStudy.IDEAL, 2, 1)
+        return new RobustnessStudy(accuracy, CONFIG, KnownStudy.axes(CONFIG), KnownStudy.IDEAL, 2, 1)
                 .run(ledger, threads, Progress.SILENT, stop);
     }
 

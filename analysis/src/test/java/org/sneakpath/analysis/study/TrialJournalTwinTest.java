@@ -27,8 +27,9 @@ import org.sneakpath.devices.random.Purpose;
 /** A journal cut at any byte, as a killed process may leave it, brings the findings of a study that was not. */
 class TrialJournalTwinTest {
     private static final RobustnessConfig CONFIG = KnownStudy.config(true, Method.SOBOL);
-    private static final List<String> AXES =
-            StudyAxis.all(CONFIG, 2).stream().map(StudyAxis::name).toList();
+    private static final List<String> AXES = StudyAxis.all(CONFIG, KnownStudy.axes(CONFIG), 2).stream()
+            .map(StudyAxis::name)
+            .toList();
     private static final String STUDY = "0123abcd";
 
     @TempDir
@@ -40,7 +41,7 @@ class TrialJournalTwinTest {
     }
 
     private static StudyFindings run(TrialAccuracy accuracy, TrialLedger ledger, int threads) {
-        return new RobustnessStudy(accuracy, CONFIG, KnownStudy.IDEAL, 2, 1)
+        return new RobustnessStudy(accuracy, CONFIG, KnownStudy.axes(CONFIG), KnownStudy.IDEAL, 2, 1)
                 .run(ledger, threads, Progress.SILENT, new StopSignal());
     }
 
@@ -150,12 +151,16 @@ class TrialJournalTwinTest {
     /** What is known before: first rounds and bounds, held against what was asked for. */
     @Test
     void anOutlineBoundsTheStudy() {
-        StudyOutline outline = new RobustnessStudy(KnownStudy::accuracy, CONFIG, KnownStudy.IDEAL, 2, 1).outline();
+        StudyOutline outline = new RobustnessStudy(
+                        KnownStudy::accuracy, CONFIG, KnownStudy.axes(CONFIG), KnownStudy.IDEAL, 2, 1)
+                .outline();
         StudyFindings found = run(KnownStudy::accuracy, new TrialLedger(), 2);
         assertTrue(outline.trials().size() < found.trials(), "rounds were added");
         assertTrue(found.trials() <= outline.most(), found.trials() + " of at most " + outline.most());
         RobustnessConfig fixed = KnownStudy.config(false, Method.NONE);
-        StudyOutline known = new RobustnessStudy(KnownStudy::accuracy, fixed, KnownStudy.IDEAL, 2, 1).outline();
+        StudyOutline known = new RobustnessStudy(
+                        KnownStudy::accuracy, fixed, KnownStudy.axes(fixed), KnownStudy.IDEAL, 2, 1)
+                .outline();
         assertEquals(9 * 10, known.trials().size());
         assertEquals(9 * 10, known.most());
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.sneakpath.analysis.StopSignal;
+import org.sneakpath.analysis.experiment.NetworkStore;
 
 /** Who does which job, and that each is done once. */
 class JobQueueTest {
@@ -105,7 +106,7 @@ class JobQueueTest {
     @Test
     @Timeout(30)
     void whoWaitsForANetworkGetsTheOneThatIsMade() throws InterruptedException {
-        NetworkStore store = new NetworkStore(1);
+        NetworkStore<TestedNetwork> store = new NetworkStore<>(1);
         AtomicInteger made = new AtomicInteger();
         CyclicBarrier together = new CyclicBarrier(3);
         List<Thread> threads = new ArrayList<>();
@@ -139,7 +140,7 @@ class JobQueueTest {
     @Test
     @Timeout(30)
     void whoWaitsForANetworkHearsTheErrorOfWhoMakesIt() throws InterruptedException {
-        NetworkStore store = new NetworkStore(1);
+        NetworkStore<TestedNetwork> store = new NetworkStore<>(1);
         AtomicReference<Throwable> heard = new AtomicReference<>();
         Thread waits = new Thread(() -> heard.set(assertThrows(
                 OutOfMemoryError.class,

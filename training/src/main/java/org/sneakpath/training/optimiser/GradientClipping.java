@@ -10,18 +10,6 @@ public sealed interface GradientClipping {
      * Shortens a gradient.
      *
      * @param gradient changed in place where it is too long
-     * @return its Euclidean length before; not finite if a component is not
-     */
-    default double clip(double[] gradient) {
-        double norm = Math.sqrt(sumOfSquares(gradient, 0, gradient.length));
-        clip(gradient, norm);
-        return norm;
-    }
-
-    /**
-     * Shortens a gradient.
-     *
-     * @param gradient changed in place where it is too long
      * @param norm its Euclidean length
      */
     void clip(double[] gradient, double norm);

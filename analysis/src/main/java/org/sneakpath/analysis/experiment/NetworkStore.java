@@ -1,4 +1,4 @@
-package org.sneakpath.analysis.sweep;
+package org.sneakpath.analysis.experiment;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -8,15 +8,17 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /**
- * Networks that jobs share, each made once while it is kept: whoever asks first makes it, others wait for it. Of those that are
+ * Networks that threads share, each made once while it is kept: whoever asks first makes it, others wait for it. Of those that are
  * made, a bounded number is kept; the one that was asked for longest ago goes first. Thread-safe.
+ *
+ * @param <N> what is kept of a network
  */
-final class NetworkStore {
+public final class NetworkStore<N> {
     private final int most;
-    private final Map<String, CompletableFuture<TestedNetwork>> networks = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<String, CompletableFuture<N>> networks = new LinkedHashMap<>(16, 0.75f, true);
 
     /** @param most networks that are kept, at least 1 */
-    NetworkStore(int most) {
+    public NetworkStore(int most) {
         this.most = most;
     }
 
@@ -25,9 +27,9 @@ final class NetworkStore {
      *
      * @param make makes it if it is not there; what it throws is thrown to all who wait, and forgotten
      */
-    TestedNetwork get(String key, Supplier<TestedNetwork> make) {
-        CompletableFuture<TestedNetwork> mine = new CompletableFuture<>();
-        CompletableFuture<TestedNetwork> there;
+    public N get(String key, Supplier<N> make) {
+        CompletableFuture<N> mine = new CompletableFuture<>();
+        CompletableFuture<N> there;
         synchronized (this) {
             there = networks.get(key);
             if (there == null) {
@@ -39,7 +41,7 @@ final class NetworkStore {
             return await(there);
         }
         try {
-            TestedNetwork made = make.get();
+            N made = make.get();
             mine.complete(made);
             return made;
         } catch (RuntimeException | Error e) {
@@ -51,7 +53,7 @@ final class NetworkStore {
         }
     }
 
-    private static TestedNetwork await(CompletableFuture<TestedNetwork> there) {
+    private N await(CompletableFuture<N> there) {
         try {
             return there.join();
         } catch (CompletionException e) {
@@ -66,7 +68,7 @@ final class NetworkStore {
     }
 
     private void drop() {
-        Iterator<CompletableFuture<TestedNetwork>> eldest = networks.values().iterator();
+        Iterator<CompletableFuture<N>> eldest = networks.values().iterator();
         int surplus = networks.size() - most;
         while (surplus > 0 && eldest.hasNext()) {
             if (eldest.next().isDone()) {
