@@ -19,13 +19,24 @@ final class KeyText {
             return AxisTitle.number(name + ", relative to what is configured");
         }
         String unit = values(key, config).get(0).unit();
-        double largest = key.numbers().stream().mapToDouble(Math::abs).max().orElse(0);
         if (unit.isEmpty()) {
             return AxisTitle.number(name);
         }
         return unit.chars().allMatch(Character::isLetter)
-                ? new AxisTitle(name, unit, DisplayUnit.prefixed(unit.equals("ohm") ? "Ω" : unit, largest))
+                ? new AxisTitle(name, unit, unit(unit.equals("ohm") ? "Ω" : unit, key.numbers()))
                 : new AxisTitle(name, unit, new DisplayUnit(unit, 1));
+    }
+
+    /** One unit for all levels: that of the least of them, unless the greatest needs five digits in it. */
+    private static DisplayUnit unit(String symbol, List<Double> levels) {
+        double largest = levels.stream().mapToDouble(Math::abs).max().orElse(0);
+        double least = levels.stream()
+                .mapToDouble(Math::abs)
+                .filter(level -> level > 0)
+                .min()
+                .orElse(0);
+        DisplayUnit unit = DisplayUnit.prefixed(symbol, least);
+        return unit.shown(largest) < 1e4 ? unit : DisplayUnit.prefixed(symbol, largest);
     }
 
     /** What is varied, and what it was when the network was trained. */
