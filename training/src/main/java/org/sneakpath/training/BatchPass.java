@@ -20,9 +20,6 @@ final class BatchPass<A> implements NetworkPass {
     private final Membranes<A> membranes;
     private final int samples;
     private final int[] numbers;
-    /** Whose samples are presented, until their features are written out; null where they are. */
-    private @Nullable Dataset told;
-
     private final double[] features;
     private final double[] one;
     private final double[] answers;
@@ -36,6 +33,9 @@ final class BatchPass<A> implements NetworkPass {
     private final boolean plain;
 
     private final List<A> voltageBars = new ArrayList<>();
+    /** Of which set the samples are, until somebody asks for their features; null once they are written out. */
+    private @Nullable Dataset unwritten;
+
     private int count = 1;
     private boolean converged;
 
@@ -77,12 +77,12 @@ final class BatchPass<A> implements NetworkPass {
 
     @Override
     public double[] features() {
-        if (told != null) {
+        if (unwritten != null) {
             for (int b = 0; b < count; b++) {
-                told.features(numbers[b], one);
+                unwritten.features(numbers[b], one);
                 System.arraycopy(one, 0, features, b * one.length, one.length);
             }
-            told = null;
+            unwritten = null;
         }
         return features;
     }
@@ -108,8 +108,9 @@ final class BatchPass<A> implements NetworkPass {
             throw new IllegalArgumentException(
                     presented + " samples to present where from 1 to " + samples + " are possible");
         }
+        Require.length("features of a sample", data.features(), spec.inputs());
         count = presented;
-        told = data;
+        unwritten = data;
         for (int b = 0; b < samples; b++) {
             numbers[b] = order[from + Math.min(b, count - 1)];
         }
@@ -126,7 +127,6 @@ final class BatchPass<A> implements NetworkPass {
         features();
         int width = spec.inputs();
         for (int b = count; b < samples; b++) {
-            numbers[b] = numbers[count - 1];
             System.arraycopy(features, (count - 1) * width, features, b * width, width);
         }
         forward(forwardFirst());

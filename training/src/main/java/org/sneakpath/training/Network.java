@@ -114,7 +114,7 @@ public final class Network implements ProgrammedNetwork {
      *
      * @return how the reads behind the maps ended; the worst of all layers. Passes through maps that did not converge compute
      *     with the best reached
-     * @throws IllegalArgumentException if a weight is not finite
+     * @throws IllegalArgumentException if a weight is not finite; what synapses do is then undefined until weights are programmed that are
      */
     public ReadStatus program() {
         return program(ChipConditions.IDEAL, 0, Ranges.SERIAL);
@@ -147,12 +147,12 @@ public final class Network implements ProgrammedNetwork {
                 worst = SynapseArray.worse(worst, array.program(weights, ranges, layers.taker(k, array)));
                 layers.finish(k, array);
             } else {
-                array.map(weights, ranges);
+                array.map(weights);
                 if (conditions.spoilsWrites()) {
                     array.spoil(new WriteImperfections(
                             conditions, spec.layers().get(k).pair(), k, seed, 0));
                 }
-                worst = SynapseArray.worse(worst, array.write(ranges));
+                worst = SynapseArray.worse(worst, array.write());
                 layers.set(k, array);
             }
             if (injected.readNoise() > 0) {

@@ -12,8 +12,8 @@ import org.sneakpath.training.loss.VoltagePenalty;
  * One thread's workspace for presenting samples to a network, several at a time, forward and back.
  *
  * <p>Reads the programmed synapses of the network or chip that made it, live; holds everything else itself. Presenting
- * and pulling back allocate no arrays, but small ones a sample where encodings are random, and lists of spikes until the largest has been
- * seen. A last layer that is not stepped for its answer is stepped when somebody looks, with the synapses as they are then. What a network makes of a sample does not depend, to the last bit, on the samples beside
+ * and pulling back allocate no arrays, but small ones a sample where encodings are random or a data set lists no features by itself, and
+ * lists of what is not zero until the largest has been seen. A last layer that is not stepped for its answer is stepped when somebody looks, with the synapses as they are then. What a network makes of a sample does not depend, to the last bit, on the samples beside
  * it. Not thread-safe: one pass per thread.
  *
  * <p>Memory for m inputs, n neurons, K unknowns each, T steps and B samples: about n·T·B·(K + 1) numbers for a first layer whose
@@ -28,7 +28,10 @@ public interface NetworkPass extends Presentation {
     /** How many samples were presented last. */
     int count();
 
-    /** The features of the samples to present, [sample·inputs + input]; live, may be written before {@link #forward}; ask again after {@link #present}. */
+    /**
+     * The features of the samples to present, [sample·inputs + input]; live, may be written before {@link #forward}. Those of a data set are
+     * written when somebody asks: ask again after {@link #present}.
+     */
     double[] features();
 
     @Override
@@ -46,6 +49,8 @@ public interface NetworkPass extends Presentation {
      *
      * @param order of which entries {@code from} to {@code from + count − 1} are the samples
      * @param count at least 1, at most {@link #capacity}
+     * @throws IllegalArgumentException if there are more, if samples have another number of features than the network takes, or if the encoding
+     *     does not take these
      */
     @Override
     void present(Dataset data, int[] order, int from, int count);

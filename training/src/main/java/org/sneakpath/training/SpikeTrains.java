@@ -16,7 +16,7 @@ final class SpikeTrains implements SpikeEncoding.Listener {
     /** @param into gets the spikes */
     SpikeTrains(int steps, SpikeSamples into) {
         this.into = into;
-        words = new long[(steps + Long.SIZE - 1) / Long.SIZE];
+        words = new long[SpikeSamples.words(steps)];
     }
 
     /** Begins with a sample. */

@@ -122,21 +122,16 @@ final class SynapseArray {
     }
 
     /** Maps this layer's part of all weights to {@link #conductances()} without writing them. */
-    void map(double[] allWeights, Ranges ranges) {
-        direct = ideal;
+    void map(double[] allWeights) {
+        direct = false;
         stale = true;
         slopes = null;
-        ranges.forRanges(weights.length, (range, start, end) -> {
-            System.arraycopy(allWeights, from + start, weights, start, end - start);
-            sums[range] = zeroIfFinite(start, end);
-        });
-        if (!direct || Arrays.stream(sums).sum() != 0) {
-            workOut();
-        }
+        System.arraycopy(allWeights, from, weights, 0, weights.length);
+        workOut();
     }
 
     /**
-     * As {@link #map} and {@link #write(Ranges)} in one go, of a network's {@link #isIdeal} layer, each range as one.
+     * As {@link #map} and {@link #write()}, of a network's {@link #isIdeal} layer, range by range and without its arrays.
      *
      * @param written is told of each range of {@link #effective} that has been written
      */
@@ -177,8 +172,6 @@ final class SynapseArray {
 
     /** Makes what was mapped imperfect; gradients then go through it. */
     void spoil(WriteImperfections imperfections) {
-        workOut();
-        direct = false;
         if (slopes == null) {
             slopes = new double[conductances.length];
         }
@@ -187,24 +180,6 @@ final class SynapseArray {
 
     /** Writes {@link #conductances()} into the arrays and takes their linear map. */
     ReadStatus write() {
-        return write(Ranges.SERIAL);
-    }
-
-    /** As {@link #write()}, with other conductances than the weights ask for (S), row-major. */
-    ReadStatus write(double[] values) {
-        System.arraycopy(values, 0, conductances, 0, conductances.length);
-        slopes = null;
-        direct = false;
-        stale = false;
-        return write();
-    }
-
-    /** As {@link #write()}, by whoever works. */
-    ReadStatus write(Ranges ranges) {
-        if (direct) {
-            ranges.forRanges(effective.length, (range, start, end) -> writeWeights(start, end));
-            return ReadStatus.PRODUCT;
-        }
         ReadStatus worst = null;
         for (ArrayTile tile : tiles) {
             worst = worse(worst, tile.write(conductances, operator));
@@ -215,6 +190,15 @@ final class SynapseArray {
         }
         addUpLoads();
         return Objects.requireNonNull(worst, "a matrix has arrays");
+    }
+
+    /** As {@link #write()}, with other conductances than the weights ask for (S), row-major. */
+    ReadStatus write(double[] values) {
+        System.arraycopy(values, 0, conductances, 0, conductances.length);
+        slopes = null;
+        direct = false;
+        stale = false;
+        return write();
     }
 
     private void addUpLoads() {

@@ -49,4 +49,42 @@ class DirectWritingTwinTest {
         network.weights()[5] = Double.NaN;
         assertTrue(Refusal.of(network::program).contains("NaN"));
     }
+
+    @Test
+    void afterARefusalOtherWeightsAreTaken() {
+        Network network = new Network(spec);
+        network.initialise(3);
+        double[] weights = network.weights().clone();
+        double[][] written = {
+            network.effectiveWeights(0).clone(), network.effectiveWeights(1).clone()
+        };
+        double[] broken = weights.clone();
+        broken[5] = Double.POSITIVE_INFINITY;
+        assertTrue(Refusal.of(() -> network.load(broken)).contains("Infinity"));
+        network.load(weights);
+        for (int k = 0; k < 2; k++) {
+            assertArrayEquals(written[k], network.effectiveWeights(k));
+        }
+    }
+
+    /** A layer without wires beside one with them. */
+    @Test
+    void eachLayerIsWrittenByItsOwnArrays() {
+        NetworkSpec wired = NetworkDesign.of(MifNeuron.circuit(), List.of(4, 9, 3))
+                .withWires(2, 1)
+                .spec();
+        for (int which = 0; which < 2; which++) {
+            NetworkSpec mixed = spec.withLayers(List.of(
+                    (which == 0 ? wired : spec).layers().get(0),
+                    (which == 1 ? wired : spec).layers().get(1)));
+            Network network = new Network(mixed);
+            network.initialise(3);
+            for (int k = 0; k < 2; k++) {
+                Network alike = new Network(which == k ? wired : spec);
+                alike.load(network.weights());
+                assertArrayEquals(alike.effectiveWeights(k), network.effectiveWeights(k));
+                assertArrayEquals(alike.conductances(k), network.conductances(k));
+            }
+        }
+    }
 }

@@ -18,7 +18,6 @@ import org.sneakpath.training.loss.VoltagePenalty;
 
 /** Spikes that go from the encoding into lists, against the same ones that go through arrays of all signals. */
 class ListedSpikesTwinTest {
-    /** One group of four and a part of one. */
     private static final int INPUTS = 5;
 
     private static final int SAMPLES = 4;

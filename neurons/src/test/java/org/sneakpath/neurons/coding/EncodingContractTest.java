@@ -118,14 +118,19 @@ class EncodingContractTest {
         }
     }
 
-    /** Features whose steps fit into one word have neighbouring bits of it, and each its own probability; the last words have room left. */
+    /**
+     * Features whose steps fit into one word have neighbouring bits of it, and each its own probability; the last words have room left. Among
+     * them, and behind them, are stretches of 0.
+     */
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 16, 21, 32, 33, 64, 65})
     void featuresThatShareWordsHaveBitsOfTheirOwn(int steps) {
-        double[] probabilities = new double[71];
-        for (int f = 0; f < probabilities.length; f++) {
+        double[] probabilities = new double[391];
+        for (int f = 0; f < probabilities.length; f += f == 40 || f == 300 ? 150 : 1) {
             probabilities[f] = new double[] {0.3, 0, 1, 0.71, 0x1p-53, 1 - 0x1p-53}[f % 6];
         }
+        probabilities[48] = 1; // alone, at the ends of what is passed over at once
+        probabilities[83] = 1;
         double[] signals = new double[steps * probabilities.length];
         new BernoulliRate(1).encode(probabilities, RANDOM, 17, steps, signals);
         int share = Math.max(1, 64 / steps);

@@ -26,7 +26,7 @@ public interface Dataset {
     /**
      * Lists the features of a sample that are not zero, rising. Data most of which is zero does so without a look at each feature.
      *
-     * @param which at least {@link #features()} + 1 longer than {@code at}: their numbers are written from {@code at} on, and anything behind
+     * @param which at least {@link #features()} longer than {@code at}: their numbers are written from {@code at} on, and anything behind
      *     them; the caller's
      * @param values likewise
      * @return how many they are

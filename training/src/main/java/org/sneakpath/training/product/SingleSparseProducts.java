@@ -15,7 +15,7 @@ final class SingleSparseProducts implements SparseProducts<float[]> {
         EntryLists lists = into.byPlace();
         for (int l = 0; l < length; l++) {
             int at = lists.count();
-            int[] inputs = lists.othersToCome(rows + 1);
+            int[] inputs = lists.othersToCome(rows);
             int n = notZero(v, l * rows, rows, inputs, at);
             double[] values = lists.values();
             for (int k = at; k < at + n; k++) {

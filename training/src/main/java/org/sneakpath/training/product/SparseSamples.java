@@ -46,9 +46,9 @@ public final class SparseSamples {
         turned = false;
     }
 
-    /** Where the inputs of the next place may be written from {@link #count} on, each once, and one more; then {@link #valuesToCome}. */
+    /** Where the inputs of the next place may be written from {@link #count} on, each once; then {@link #valuesToCome}. */
     public int[] inputsToCome() {
-        return byPlace.othersToCome(inputs + 1);
+        return byPlace.othersToCome(inputs);
     }
 
     /** Where values are written from {@link #count} on, as inputs are. */

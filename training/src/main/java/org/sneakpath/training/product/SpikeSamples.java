@@ -41,8 +41,8 @@ public final class SpikeSamples {
         usuals = 0;
     }
 
-    /** Words of 64 steps. */
-    static int words(int ofSteps) {
+    /** How many words have one bit for each step. */
+    public static int words(int ofSteps) {
         return (ofSteps + Long.SIZE - 1) / Long.SIZE;
     }
 

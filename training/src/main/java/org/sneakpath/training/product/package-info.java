@@ -28,10 +28,12 @@
  * Sums are taken in an order that depends on the shapes, and for sparse signals on which are zero, so that results are the same on any
  * number of threads and any machine.
  * The value at one place of a line does not depend, to the last bit, on the others, but for the gradients of weights, which are sums
- * along lines. Nothing is allocated but scratch, which grows to what is asked for: places of what is not zero and the rows.
+ * along lines, and for what spikes give, which depends in its last digits on what is usual in all steps of the sample. Rounding is relative
+ * to the largest that is added up: of an input that is silent just where cotangents are largest, to these. Nothing is allocated but scratch, which grows to what is asked for: places of what is not zero and the rows.
  *
  * <h2>Cost</h2>
- * 2·inputs·outputs·length flops a product, each value of the weights read once for each line; of spikes a row of additions for each that is not usual. No library of the machine is used, but its fused multiply-add
+ * 2·inputs·outputs·length flops a product, each value of the weights read once for each line; of spikes a row of additions for each that is
+ * not usual, or silence that is not. No library of the machine is used, but its fused multiply-add
  * ({@link java.lang.Math#fma}), which all processors of the last ten years have; without one these loops take hundreds of times as long.
  *
  * <h2>References</h2>
