@@ -6,8 +6,9 @@
 DIR holds the four IDX files. Needs Debian's python3-torch, and libopenblas0, without which it multiplies by the reference BLAS. Both train the same network (ideal wires, staggered Euler, 5 ms in
 T steps, batches of 128, single precision); they take turns, and the medians of samples per second and their ratios are printed.
 Sneakpath trains two epochs of all 60,000 images on two threads; PyTorch a part of one, in two processes of one thread each, whose
-rates are added up: its two-thread mode is slower. PyTorch appears in two forms: as one writes it first (autograd through every
-step) and at its best (backpropagation through time of a whole layer written by hand, in place). Sneakpath's derivatives come from
+rates are added up: its two-thread mode is slower. PyTorch appears in three forms: as one writes it first (step by step through both layers,
+as networks of snnTorch are written), with the products of a layer done once for all steps, both with autograd through every step, and at its
+best (backpropagation through time of a whole layer written by hand, in place). Sneakpath's derivatives come from
 the netlist of the neuron. Its figure is its own training time, compilation of kernels included (start-up and evaluation aside).
 """
 import argparse, gzip, json, os, statistics, subprocess, sys, tempfile, time
@@ -79,12 +80,12 @@ class Population(torch.autograd.Function):
 
 
 class Network(torch.nn.Module):
-    def __init__(self, by_hand):
+    def __init__(self, form):
         super().__init__()
-        self.by_hand, self.one, self.two = by_hand, torch.nn.Linear(784, HIDDEN), torch.nn.Linear(HIDDEN, 10)
+        self.form, self.one, self.two = form, torch.nn.Linear(784, HIDDEN), torch.nn.Linear(HIDDEN, 10)
 
     def population(self, current):
-        if self.by_hand: return Population.apply(current)
+        if self.form == "hand": return Population.apply(current)
         shape = current.shape[1:]
         state, out = (torch.full(shape, 0.0), torch.full(shape, 0.0238), torch.full(shape, 0.0238)), []
         for t in range(T):
@@ -92,7 +93,20 @@ class Network(torch.nn.Module):
             out.append(state[0])
         return torch.stack(out)
 
+    def step_by_step(self, images):
+        sum, states = 0.0, []
+        for width in (HIDDEN, 10):
+            shape = (len(images), width)
+            states.append((torch.full(shape, 0.0), torch.full(shape, 0.0238), torch.full(shape, 0.0238)))
+        hidden, last = states
+        for _ in range(T):
+            hidden = step(*hidden, 1000 + 1000 * self.one(images))
+            last = step(*last, 1000 + 1000 * self.two((hidden[0] - 25) / 50))
+            sum = sum + last[0]
+        return 0.3 * sum / T
+
     def forward(self, images):
+        if self.form == "steps": return self.step_by_step(images)
         hidden = self.population((1000 + 1000 * self.one(images)).unsqueeze(0))
         return 0.3 * self.population(1000 + 1000 * self.two((hidden - 25) / 50)).mean(0)
 
@@ -103,13 +117,13 @@ def read(path):
     return np.frombuffer(raw, np.uint8, offset=4 + 4 * raw[3]).copy()
 
 
-def pytorch_rate(mnist, by_hand, count):
+def pytorch_rate(mnist, form, count):
     """Samples per second of one process of one thread, after one mini-batch to warm up."""
     torch.set_num_threads(1)
     images = torch.tensor(read(mnist + "/train-images-idx3-ubyte.gz").reshape(-1, 784)[: count + BATCH] / 255.0, dtype=torch.float32)
     labels = torch.tensor(read(mnist + "/train-labels-idx1-ubyte.gz")[: count + BATCH].astype(np.int64))
     torch.manual_seed(1)
-    net = Network(by_hand)
+    net = Network(form)
     adam = torch.optim.Adam(net.parameters(), 5e-3)
     order = torch.randperm(count + BATCH)
     for k in range(0, count + BATCH, BATCH):
@@ -122,8 +136,8 @@ def pytorch_rate(mnist, by_hand, count):
     return count / (time.perf_counter() - start)
 
 
-def pytorch(mnist, by_hand, count):
-    command = [sys.executable, os.path.abspath(__file__), "--mnist", mnist, "--rival", str(int(by_hand)), "--count", str(count)]
+def pytorch(mnist, form, count):
+    command = [sys.executable, os.path.abspath(__file__), "--mnist", mnist, "--rival", form, "--count", str(count)]
     both = [subprocess.Popen(command, stdout=subprocess.PIPE) for _ in range(2)]
     return sum(float(process.communicate()[0]) for process in both)
 
@@ -144,25 +158,26 @@ def main():
     options.add_argument("--mnist", required=True)
     options.add_argument("--rounds", type=int, default=3)
     options.add_argument("--steps", type=int, default=T)
-    options.add_argument("--rival", type=int, help=argparse.SUPPRESS)
+    options.add_argument("--rival", help=argparse.SUPPRESS)
     options.add_argument("--count", type=int, help=argparse.SUPPRESS)
     options = options.parse_args()
     mnist = os.path.abspath(options.mnist)
     if options.rival is not None:
-        print(pytorch_rate(mnist, bool(options.rival), options.count))
+        print(pytorch_rate(mnist, options.rival, options.count))
         return
     if options.steps != T:
         os.environ["MIF_STEPS"] = str(options.steps)
         os.execv(sys.executable, [sys.executable] + sys.argv)
-    rates = {"sneakpath, 2 threads": [], "pytorch by hand, 2 processes": [], "pytorch autograd, 2 processes": []}
+    forms = {"pytorch by hand": ("hand", 12800), "pytorch autograd": ("autograd", 3840), "autograd, step by step": ("steps", 3840)}
+    rates = {"sneakpath, 2 threads": []} | {name + ", 2 processes": [] for name in forms}
     for _ in range(options.rounds):
         rates["sneakpath, 2 threads"].append(sneakpath(mnist))
-        rates["pytorch by hand, 2 processes"].append(pytorch(mnist, True, 12800))
-        rates["pytorch autograd, 2 processes"].append(pytorch(mnist, False, 3840))
+        for name, form in forms.items():
+            rates[name + ", 2 processes"].append(pytorch(mnist, *form))
     ours = rates["sneakpath, 2 threads"]
-    print(f"{'samples/s, T = ' + str(T):30} {'median':>8} {'sneakpath is':>14}")
+    print(f"{'samples/s, T = ' + str(T):36} {'median':>8} {'sneakpath is':>14}")
     for name, values in rates.items():
-        print(f"{name:30} {statistics.median(values):8.0f} {statistics.median(o / v for v, o in zip(values, ours)):13.2f}x")
+        print(f"{name:36} {statistics.median(values):8.0f} {statistics.median(o / v for v, o in zip(values, ours)):13.2f}x")
 
 
 if __name__ == "__main__":

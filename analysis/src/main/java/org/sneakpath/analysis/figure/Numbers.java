@@ -11,10 +11,11 @@ public final class Numbers {
     public static final String NARROW_SPACE = "\u202f";
 
     private static final int SIGNIFICANT_DIGITS = 4;
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private Numbers() {}
 
-    /** Four significant digits, trailing zeros dropped; powers of ten outside 1e-4..1e6. */
+    /** Four significant digits, trailing zeros dropped; outside 1e-4..1e6 as "2.5·10⁻⁷". */
     public static String plain(double value) {
         if (value == 0) {
             return "0";
@@ -24,10 +25,22 @@ public final class Numbers {
             return Double.isNaN(value) ? "–" : value > 0 ? "∞" : "−∞";
         }
         if (magnitude < 1e-4 || magnitude >= 1e6) {
-            return format("0.###E0").format(value);
+            return powerOfTen(format("0.###E0").format(value));
         }
         int integerDigits = (int) Math.floor(Math.log10(magnitude)) + 1;
         return decimals(value, Math.max(0, SIGNIFICANT_DIGITS - integerDigits), false);
+    }
+
+    /** "10⁻⁷" for "1E−7", "2.5·10⁻⁷" for "2.5E−7". */
+    private static String powerOfTen(String scientific) {
+        int at = scientific.indexOf('E');
+        String mantissa = scientific.substring(0, at);
+        StringBuilder text = new StringBuilder(
+                mantissa.equals("1") ? "10" : mantissa.equals("−1") ? "−10" : mantissa + "·10");
+        for (char c : scientific.substring(at + 1).toCharArray()) {
+            text.append(c == '−' ? '⁻' : SUPERSCRIPTS.charAt(c - '0'));
+        }
+        return text.toString();
     }
 
     /** Exactly {@code places} digits after the point. */

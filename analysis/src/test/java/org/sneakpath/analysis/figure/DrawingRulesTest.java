@@ -33,7 +33,10 @@ class DrawingRulesTest {
         assertEquals("2.5", Numbers.plain(2.5));
         assertEquals("1235", Numbers.plain(1234.6));
         assertEquals("0.01235", Numbers.plain(0.0123456));
-        assertEquals("1E−9", Numbers.plain(1e-9));
+        assertEquals("10⁻⁹", Numbers.plain(1e-9));
+        assertEquals("−10⁶", Numbers.plain(-1e6));
+        assertEquals("2.5·10⁻¹²", Numbers.plain(2.5e-12));
+        assertEquals("1.235·10⁸", Numbers.plain(1.23456e8));
         assertEquals("0", Numbers.fixed(-0.001, 0));
         assertEquals("–", Numbers.plain(Double.NaN));
         assertEquals("−∞", Numbers.plain(Double.NEGATIVE_INFINITY));
