@@ -35,8 +35,8 @@ public final class Numbers {
     private static String powerOfTen(String scientific) {
         int at = scientific.indexOf('E');
         String mantissa = scientific.substring(0, at);
-        StringBuilder text = new StringBuilder(
-                mantissa.equals("1") ? "10" : mantissa.equals("−1") ? "−10" : mantissa + "·10");
+        StringBuilder text =
+                new StringBuilder(mantissa.equals("1") ? "10" : mantissa.equals("−1") ? "−10" : mantissa + "·10");
         for (char c : scientific.substring(at + 1).toCharArray()) {
             text.append(c == '−' ? '⁻' : SUPERSCRIPTS.charAt(c - '0'));
         }
