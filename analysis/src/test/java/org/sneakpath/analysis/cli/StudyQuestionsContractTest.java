@@ -133,7 +133,7 @@ class StudyQuestionsContractTest {
         boolean lost = false;
         for (int k = 0; k < lines.size(); k += 3) {
             assertEquals(lines.get(k).replace(",layer 1,", ",all,"), lines.get(k + 1));
-            assertTrue(lines.get(k + 2).endsWith(",interaction,3,,0.0,0.0,0.0"), lines.get(k + 2));
+            assertTrue(lines.get(k + 2).endsWith(",interaction,3,,0.0,0.0,0.0,1.0"), lines.get(k + 2));
             lost |= Double.parseDouble(lines.get(k).split(",", -1)[5]) != 0;
         }
         assertTrue(lost, "something is lost");
