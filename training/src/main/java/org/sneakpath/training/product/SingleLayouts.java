@@ -5,6 +5,9 @@ final class SingleLayouts implements Layouts<float[]> {
     /** Side of the squares that are transposed one after the other, so that both sides of one stay in the first cache. */
     private static final int TILE = 32;
 
+    /** Places of memory that a processor fetches from ahead of time at once. */
+    private static final int STREAMS = 8;
+
     private float[] row = new float[0];
     private float[] sum = new float[0];
 
@@ -49,11 +52,16 @@ final class SingleLayouts implements Layouts<float[]> {
             double reference,
             float[] v) {
         int length = steps * samples;
+        for (int first = 0; first < steps; first += STREAMS) { // few steps at a time, each read from front to back
+            int last = Math.min(first + STREAMS, steps);
+            for (int i = 0; i < inputs; i++) {
+                for (int t = first; t < last; t++) {
+                    System.arraycopy(z, at + t * stride + i * samples, v, i * length + t * samples, samples);
+                }
+            }
+        }
         for (int i = 0; i < inputs; i++) {
             int line = i * length;
-            for (int t = 0; t < steps; t++) {
-                System.arraycopy(z, at + t * stride + i * samples, v, line + t * samples, samples);
-            }
             drive(v, line, length, (float) gain, (float) reference);
         }
     }
