@@ -90,7 +90,7 @@ public final class Trainer {
         state = new TrainingState(
                 options.optimiser().optimiser(weights), update.writer(weights, options.seed()), weights);
         gradient = new BatchGradient(network);
-        targets = new double[weights];
+        targets = new double[state.writer.assigns() ? 0 : weights];
         order = new int[training.size()];
         batches = (training.size() + options.batch() - 1) / options.batch();
         network.initialise(options.seed());

@@ -41,7 +41,7 @@ public final class AuditWords {
     }
 
     private static String sentence(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
+        return OrderWords.capital(text) + ".";
     }
 
     private static String[] row(Refinement grid) {

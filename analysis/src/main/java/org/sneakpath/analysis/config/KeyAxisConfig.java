@@ -53,7 +53,7 @@ public record KeyAxisConfig(
     public void requireUnit(String unit) {
         String wanted = relative ? "" : unit;
         for (String level : levels) {
-            if (!wanted.isEmpty() && !AnyQuantity.parse(level).hasUnit()) {
+            if (!wanted.isEmpty() && !Quantity.hasUnit(level)) {
                 throw new IllegalArgumentException("level " + level + " needs its unit: write '" + level + " " + wanted
                         + "', with an SI prefix if you like");
             }
@@ -67,7 +67,7 @@ public record KeyAxisConfig(
     }
 
     private static List<Double> si(List<String> levels) {
-        return levels.stream().map(level -> AnyQuantity.parse(level).si()).toList();
+        return levels.stream().map(Quantity::si).toList();
     }
 
     @Override

@@ -22,7 +22,7 @@ final class ScalarReader {
         try {
             if (type == String.class && Unit.ANY.equals(unit)) {
                 if (text || number) {
-                    AnyQuantity.parse(scalar.text());
+                    Quantity.si(scalar.text());
                     return scalar.text();
                 }
                 throw new ConfigException(key, path, "expected " + wanted(type, unit) + ", found " + scalar.kind());

@@ -1,5 +1,7 @@
 package org.sneakpath.analysis.statistics;
 
+import org.apache.commons.math3.special.Beta;
+
 /**
  * Whether two classifiers put as many of the same samples into their own class (Q. McNemar, Psychometrika 12, 153, 1947), exactly. Samples that
  * both or neither get right say nothing. Of the n others each would fall to either with probability 1/2:
@@ -25,21 +27,9 @@ public record McNemarTest(int onlyFirst, int onlySecond, double p) {
                     "discordant samples " + onlyFirst + " and " + onlySecond + "; counts are at least 0");
         }
         int n = Math.addExact(onlyFirst, onlySecond);
-        return new McNemarTest(onlyFirst, onlySecond, Math.min(1, 2 * tail(n, Math.min(onlyFirst, onlySecond))));
-    }
-
-    /** P(X ≤ m): the greatest term by logarithms, the others from it, t(k − 1) = t(k) k/(n − k + 1). */
-    private static double tail(int n, int m) {
-        double logarithm = -n * Math.log(2);
-        for (int k = 1; k <= m; k++) {
-            logarithm += Math.log((n - m + k) / (double) k);
-        }
-        double term = Math.exp(logarithm);
-        double sum = 0;
-        for (int k = m; k >= 0; k--) {
-            sum += term;
-            term *= k / (n - k + 1.0);
-        }
-        return sum;
+        int less = Math.min(onlyFirst, onlySecond);
+        double tail =
+                n == 0 ? 1 : Beta.regularizedBeta(0.5, n - less, less + 1.0); // P(X >= n - less), where nothing cancels
+        return new McNemarTest(onlyFirst, onlySecond, Math.min(1, 2 * tail));
     }
 }

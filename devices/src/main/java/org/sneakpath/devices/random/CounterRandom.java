@@ -61,16 +61,11 @@ public final class CounterRandom {
     }
 
     /**
-     * Overwrites four words with 256 random bits, one block.
+     * Overwrites eight words with 512 random bits, those of the blocks {@code block} and {@code block + 1} in two thirds of the time of two.
      *
      * @param block of how many of one device and event, not negative
      */
     public void bits(long device, long event, long block, long[] words) {
-        Philox4x64.block(seed, purpose.code(), device, event, BITS, block, words);
-    }
-
-    /** As {@link #bits}, eight words of the blocks {@code block} and {@code block + 1}: two thirds of the time of two. */
-    public void twiceBits(long device, long event, long block, long[] words) {
         Philox4x64.twoBlocks(seed, purpose.code(), device, event, BITS, block, words);
     }
 

@@ -21,11 +21,7 @@ public final class Quantity {
      */
     public static double parse(String text, String expectedUnit) {
         String trimmed = text.strip();
-        Matcher matcher = NUMBER.matcher(trimmed);
-        if (!matcher.lookingAt()) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' does not start with a number; write it like '" + example(expectedUnit) + "'");
-        }
+        Matcher matcher = number(trimmed, expectedUnit);
         BigDecimal number = new BigDecimal(matcher.group());
         String unitText = trimmed.substring(matcher.end()).strip();
         if (unitText.isEmpty()) {
@@ -40,6 +36,37 @@ public final class Quantity {
                     + " belongs; write it like '" + example(expectedUnit) + "'");
         }
         return finite(number.multiply(unit.factor()).divide(expected.factor(), MathContext.DECIMAL128), text);
+    }
+
+    /**
+     * Reads a value whatever it measures, such as {@code "2.5 kohm"} or {@code "16"}.
+     *
+     * @return in SI units
+     * @throws IllegalArgumentException if there is no number, it is too large, or the unit is unknown
+     */
+    public static double si(String text) {
+        String trimmed = text.strip();
+        Matcher number = number(trimmed, "ohm");
+        return finite(
+                new BigDecimal(number.group())
+                        .multiply(Unit.parse(trimmed.substring(number.end()).strip())
+                                .factor()),
+                text);
+    }
+
+    /** Whether a unit is written behind the number of a value that {@link #si} takes. */
+    public static boolean hasUnit(String text) {
+        String trimmed = text.strip();
+        return number(trimmed, "ohm").end() < trimmed.length();
+    }
+
+    private static Matcher number(String trimmed, String unit) {
+        Matcher matcher = NUMBER.matcher(trimmed);
+        if (!matcher.lookingAt()) {
+            throw new IllegalArgumentException(
+                    "'" + trimmed + "' does not start with a number; write it like '" + example(unit) + "'");
+        }
+        return matcher;
     }
 
     private static double finite(BigDecimal number, String text) {

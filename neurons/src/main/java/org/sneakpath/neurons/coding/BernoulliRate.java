@@ -102,7 +102,7 @@ public record BernoulliRate(double most) implements SpikeEncoding {
             for (int bit = 52; bit >= 0 && alike != 0; bit--) {
                 int drawn = 52 - bit;
                 if (drawn % 8 == 0) {
-                    random.twiceBits(device, occasion, block + drawn / 4, words);
+                    random.bits(device, occasion, block + drawn / 4, words);
                 }
                 long word = words[drawn % 8];
                 long one = 0; // this bit of each number's bound

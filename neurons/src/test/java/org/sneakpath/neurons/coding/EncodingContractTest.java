@@ -101,12 +101,12 @@ class EncodingContractTest {
             double[] signals = new double[steps];
             new BernoulliRate(1).encode(new double[] {probability}, RANDOM, 17, steps, signals);
             long[] words = new long[56];
-            long[] four = new long[4];
+            long[] drawn = new long[8];
             for (int t = 0; t < steps; t++) {
                 if (t % 64 == 0) {
                     for (int block = 0; block < 14; block++) {
-                        RANDOM.bits(0, 17, t + block, four);
-                        System.arraycopy(four, 0, words, 4 * block, 4);
+                        RANDOM.bits(0, 17, t + block, drawn);
+                        System.arraycopy(drawn, 0, words, 4 * block, 4);
                     }
                 }
                 long number = 0;
@@ -134,15 +134,15 @@ class EncodingContractTest {
         double[] signals = new double[steps * probabilities.length];
         new BernoulliRate(1).encode(probabilities, RANDOM, 17, steps, signals);
         int share = Math.max(1, 64 / steps);
-        long[] four = new long[4];
+        long[] drawn = new long[8];
         for (int f = 0; f < probabilities.length; f++) {
             for (int t = 0; t < steps; t++) {
                 int length = Math.min(64, steps - t / 64 * 64);
                 int place = f % share * length + t % 64;
                 long number = 0;
                 for (int bit = 0; bit < 53; bit++) {
-                    RANDOM.bits(f / share, 17, t / 64 * 64 + bit / 4, four);
-                    number = 2 * number + (four[bit % 4] >>> place & 1);
+                    RANDOM.bits(f / share, 17, t / 64 * 64 + bit / 4, drawn);
+                    number = 2 * number + (drawn[bit % 4] >>> place & 1);
                 }
                 double expected = number * 0x1p-53 < probabilities[f] ? 1 : 0;
                 assertEquals(expected, signals[t * probabilities.length + f], "step " + t + ", feature " + f);
