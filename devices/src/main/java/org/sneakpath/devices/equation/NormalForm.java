@@ -27,7 +27,8 @@ final class NormalForm {
 
     /**
      * Likewise for passes over rows, where divisors of 0 give infinities: exponentials are shared ({@link Exponentials}), and choices
-     * made products ({@link Masks}) where that is possible.
+     * made products ({@link Masks}) where that is possible. In single precision, the one for speed, exponentials that only saturate are
+     * held ({@link Saturation}) and divisions done together ({@link Inverses}, {@link JointReciprocals}).
      *
      * @param usual where the values of leaves lie unless something is lost already
      */
@@ -36,7 +37,12 @@ final class NormalForm {
             Precision<?> precision,
             Function<Expression, Range> leaves,
             Function<Expression, Range> usual) {
-        return arranged(Reciprocals.unbounded(Exponentials.shared(Masks.of(expressions, precision, leaves, usual))));
+        List<Expression> shared = Exponentials.shared(Masks.of(expressions, precision, leaves, usual));
+        if (precision.bytes() > Float.BYTES) {
+            return arranged(Reciprocals.unbounded(shared));
+        }
+        List<Expression> held = Limits.reached(Saturation.held(shared, usual), leaves);
+        return arranged(JointReciprocals.of(Reciprocals.unbounded(Inverses.reduced(held)), usual));
     }
 
     private static List<Expression> arranged(List<Expression> expressions) {

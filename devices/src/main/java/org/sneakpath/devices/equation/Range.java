@@ -52,6 +52,11 @@ record Range(double low, double high) {
         return low > 0 || high < 0;
     }
 
+    /** Whether another lies in it. */
+    boolean holds(Range other) {
+        return low <= other.low && other.high <= high;
+    }
+
     /** What of it is of no larger magnitude; all, if nothing is. */
     Range within(double magnitude) {
         return low > magnitude || high < -magnitude
@@ -71,7 +76,7 @@ record Range(double low, double high) {
         return low > 0 ? low : high < 0 ? -high : 0;
     }
 
-    private Range plus(Range b) {
+    Range plus(Range b) {
         return over(low + b.low, high + b.high, low + b.low, high + b.high);
     }
 
@@ -79,7 +84,7 @@ record Range(double low, double high) {
         return new Range(-high, -low);
     }
 
-    private Range times(Range b) {
+    Range times(Range b) {
         return over(end(low * b.low), end(low * b.high), end(high * b.low), end(high * b.high));
     }
 

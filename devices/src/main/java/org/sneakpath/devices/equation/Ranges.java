@@ -32,6 +32,12 @@ final class Ranges {
         known.put(node, of(node).within(magnitude));
     }
 
+    /** Lets no value of a node be less. */
+    void raise(Expression node, double least) {
+        Range range = of(node);
+        known.put(node, new Range(Math.max(range.low(), least), Math.max(range.high(), least)));
+    }
+
     /** What is known of a node. */
     Range of(Expression node) {
         return known.getOrDefault(node, Range.ALL);

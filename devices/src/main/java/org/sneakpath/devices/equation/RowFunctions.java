@@ -15,6 +15,9 @@ final class RowFunctions {
     /** Above e^67, to which single exponentials are held. */
     static final double LARGEST_SINGLE_EXPONENTIAL = 2e29;
 
+    /** Below e^−600, to which exponentials are held. */
+    static final double LEAST_EXPONENTIAL = 1e-261;
+
     private final RowGraph graph;
     private final boolean wide;
 
@@ -29,9 +32,10 @@ final class RowFunctions {
     int exponential(int a) {
         double least = wide ? -600 : -67;
         double largest = wide ? ElementaryFunctions.LARGEST_EXPONENT : 67;
-        int squarings = wide ? 5 : 3;
+        boolean held = !wide && graph.isWithin(a, Saturation.BOUND);
+        int squarings = wide ? 5 : held ? 2 : 3;
         int doublings = 5;
-        int within = clamped(a, least, largest);
+        int within = held ? a : clamped(a, least, largest);
         int q = grown(scaled(within, 1.0 / (1 << (squarings + doublings))), wide ? 10 : 6, doublings);
         int e = graph.sum(q, graph.number(1));
         for (int k = 0; k < squarings; k++) {

@@ -54,7 +54,7 @@ final class RowLoop<A> implements RowKernel<A> {
         List<RowProgram.Leaf> numbers = program.numbers();
         int rows = program.rows();
         space = ThreadLocal.withInitial(() -> {
-            A[] own = precision.arrays(rows, block);
+            A[] own = precision.rows(rows, block);
             numbers.forEach(leaf ->
                     precision.fill(own[leaf.row()], 0, block, leaf.node().number()));
             return new Space<>(own);

@@ -42,7 +42,7 @@ final class BracketStage<A> implements StageSolver<A> {
         kernel = stage.iteration().in(precision);
         rounding = Tolerances.rounding(precision);
         int n = precision.length(rows.current());
-        y = precision.arrays(others.length + 3, n);
+        y = precision.rows(others.length + 3, n);
         low = new double[n];
         high = new double[n];
         moved = new double[n];

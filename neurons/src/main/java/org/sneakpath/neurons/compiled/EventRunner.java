@@ -20,7 +20,7 @@ final class EventRunner<A> {
         this.rows = rows;
         precision = rows.precision;
         assigned = code.assigned().stream().mapToInt(Integer::intValue).toArray();
-        results = precision.arrays(assigned.length + 1, length);
+        results = precision.rows(assigned.length + 1, length);
         map = code.map().in(precision);
     }
 

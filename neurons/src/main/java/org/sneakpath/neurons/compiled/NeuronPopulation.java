@@ -164,11 +164,18 @@ public final class NeuronPopulation<A> {
                 precision.copy(out.z, out.row(first, k) + from, rows.end(k), 0, count);
             }
             if (start != null && first == 0) {
-                advance(start, currents, from, 0, log, from, count);
+                precision.copy(currents, from, rows.current(), 0, count);
+                advance(start, 0, log, from, count);
                 store(out, 0, from, count);
             }
+            if (stride == 0) {
+                precision.copy(currents, from, rows.current(), 0, count);
+            }
             for (int t = first; t < last; t++) {
-                advance(step, currents, t * stride + from, t, log, from, count);
+                if (stride != 0) {
+                    precision.copy(currents, t * stride + from, rows.current(), 0, count);
+                }
+                advance(step, t, log, from, count);
                 if (events != null) {
                     events.happen(out, t, from, count);
                 }
@@ -189,9 +196,8 @@ public final class NeuronPopulation<A> {
     }
 
     /** From z′, which becomes z, to the next z′. */
-    private void advance(StepRunner<A> code, A currents, int at, int t, StepLog<A> log, int from, int count) {
+    private void advance(StepRunner<A> code, int t, StepLog<A> log, int from, int count) {
         rows.exchangeEnds();
-        precision.copy(currents, at, rows.current(), 0, count);
         log.iterations(code.solve(count));
         if (isExamined(code)) {
             code.check(count);
@@ -293,6 +299,10 @@ public final class NeuronPopulation<A> {
             for (int k = 0; k < unknowns; k++) {
                 precision.copy(stateBars, k * n + from, rows.pulled[k], 0, count);
             }
+            if (stride == 0) {
+                precision.copy(currents, from, rows.current(), 0, count);
+                precision.fill(rows.held, 0, count, 0);
+            }
             for (int t = last - 1; t >= first; t--) {
                 rows.exchangeEnds();
                 loadBeginning(run, t, from, count);
@@ -304,7 +314,17 @@ public final class NeuronPopulation<A> {
                 if (events != null) {
                     events.pullback(run, t, spikeBars, bars, from, count);
                 }
-                retreat(step, currents, t * stride + from, currentBars, bars, from, count);
+                if (stride == 0) {
+                    retreat(step, bars, from, count);
+                    precision.add(rows.pulled[unknowns], rows.held, count);
+                } else {
+                    precision.copy(currents, t * stride + from, rows.current(), 0, count);
+                    retreat(step, bars, from, count);
+                    addTo(currentBars, t * stride + from, rows.pulled[unknowns], count);
+                }
+            }
+            if (stride == 0) {
+                addTo(currentBars, from, rows.held, count);
             }
             if (first == 0) {
                 pullbackStart(run, currents, currentBars, bars, from, count);
@@ -320,7 +340,9 @@ public final class NeuronPopulation<A> {
         if (start != null) {
             loadEnd(run, from, count);
             rows.exchangeBars();
-            retreat(start, currents, from, currentBars, bars, from, count);
+            precision.copy(currents, from, rows.current(), 0, count);
+            retreat(start, bars, from, count);
+            addTo(currentBars, from, rows.pulled[unknowns], count);
         }
         if (bars != null) {
             for (int k = 0; k < unknowns; k++) {
@@ -343,9 +365,7 @@ public final class NeuronPopulation<A> {
     }
 
     /** From z̄′ to z̄, Ī and p̄. */
-    private void retreat(
-            StepRunner<A> code, A currents, int at, A currentBars, @Nullable NeuronBars bars, int from, int count) {
-        precision.copy(currents, at, rows.current(), 0, count);
+    private void retreat(StepRunner<A> code, @Nullable NeuronBars bars, int from, int count) {
         if (bars != null) {
             code.pullbackParameters(bars.own, count);
             for (int j = 0; j < bars.which.length; j++) {
@@ -353,8 +373,11 @@ public final class NeuronPopulation<A> {
             }
         }
         code.pullback(count);
+    }
+
+    private void addTo(A currentBars, int at, A row, int count) {
         precision.copy(currentBars, at, rows.added, 0, count);
-        precision.add(rows.pulled[unknowns], rows.added, count);
+        precision.add(row, rows.added, count);
         precision.copy(rows.added, 0, currentBars, at, count);
     }
 

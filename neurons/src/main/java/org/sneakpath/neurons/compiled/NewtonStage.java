@@ -35,7 +35,7 @@ final class NewtonStage<A> implements StageSolver<A> {
         rounding = Tolerances.rounding(precision);
         nearRounding = Tolerances.solved(precision);
         int n = precision.length(rows.current());
-        y = precision.arrays(unknowns.length + 1, n);
+        y = precision.rows(unknowns.length + 1, n);
         before = new double[n];
         length = new double[n];
         moved = new double[unknowns.length * n];

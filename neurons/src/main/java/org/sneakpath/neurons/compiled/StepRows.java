@@ -27,17 +27,21 @@ final class StepRows<A> {
     /** A row for sums of cotangents. */
     final A added;
 
+    /** A row for dL/dI of an input that is held. */
+    final A held;
+
     /** A row of residuals. */
     final A[] residual;
 
     StepRows(Precision<A> precision, int unknowns, int parameters, int length) {
         this.precision = precision;
         this.unknowns = unknowns;
-        u = precision.arrays(3 * unknowns + 2, length);
-        p = precision.arrays(parameters, length);
-        pulled = precision.arrays(unknowns + 1, length);
-        parameterBars = precision.arrays(parameters, length);
+        u = precision.rows(3 * unknowns + 2, length);
+        p = precision.rows(parameters, length);
+        pulled = precision.rows(unknowns + 1, length);
+        parameterBars = precision.rows(parameters, length);
         added = precision.array(length);
+        held = precision.array(length);
         residual = precision.arrays(1, length);
     }
 

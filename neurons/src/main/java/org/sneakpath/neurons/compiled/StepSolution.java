@@ -1,5 +1,6 @@
 package org.sneakpath.neurons.compiled;
 
+import static org.sneakpath.devices.equation.Expression.difference;
 import static org.sneakpath.devices.equation.Expression.negative;
 import static org.sneakpath.devices.equation.Expression.product;
 import static org.sneakpath.devices.equation.Expression.quotient;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.sneakpath.devices.Interval;
 import org.sneakpath.devices.equation.Binary;
 import org.sneakpath.devices.equation.BinaryFunction;
+import org.sneakpath.devices.equation.Bounds;
 import org.sneakpath.devices.equation.Constant;
 import org.sneakpath.devices.equation.Control;
 import org.sneakpath.devices.equation.Equations;
@@ -35,11 +37,20 @@ final class StepSolution {
     /** Keeps the relative residual of a row without any term finite. */
     private static final Constant TINY = new Constant(1e-300);
 
+    /** Least slope of a row by its own unknown, of which it is once, by which bounds are judged. */
+    private static final Constant SMALL = new Constant(1e-6);
+
     private final int count;
     private final int parameters;
     private final List<Interval> ranges;
     private final List<Unknown> unknowns;
+    /** Which unknowns are held to their bounds by the rows of {@link #free}. */
+    private final boolean[] held;
+
     private final Equations step;
+    /** The same without bounds that its solution keeps by itself; on the way to it they keep an iteration from going astray. */
+    private final Equations free;
+
     private final Equations magnitudes;
     private final Expression[][] jacobian;
     private final double[][] typical;
@@ -56,7 +67,9 @@ final class StepSolution {
         double[] values =
                 parameters.stream().mapToDouble(NeuronParameter::value).toArray();
         count = rows.size();
+        held = new boolean[count];
         step = new Equations(rows, 2 * count + 1, this.parameters);
+        free = new Equations(released(rows), 2 * count + 1, this.parameters);
         magnitudes = step.magnitudes();
         jacobian = new Expression[count][count];
         typical = new double[count][count];
@@ -66,6 +79,44 @@ final class StepSolution {
                 typical[r][c] = jacobian[r][c].value(controls, values, 0);
             }
         }
+    }
+
+    /**
+     * The rows without the bounds of states whose rows alone keep them within: x′ = N/D with D > 0 and lower·D ≤ N ≤ upper·D whatever the
+     * other unknowns are. So it is with implicit steps of a state that is drawn to both its bounds, never beyond.
+     */
+    private List<Expression> released(List<Expression> rows) {
+        List<Expression> result = new ArrayList<>(rows);
+        for (int k = 0; k < count; k++) {
+            held[k] = unknowns.get(k).isBounded();
+            if (held[k]) {
+                Expression row = unclamped(rows.get(k));
+                if (staysWithin(k, row)) {
+                    held[k] = false;
+                    result.set(k, row);
+                }
+            }
+        }
+        return result;
+    }
+
+    private boolean staysWithin(int k, Expression row) {
+        Control own = new Control(k);
+        Expression d = row.derivative(own);
+        if (d.nodes().contains(own)) {
+            return false;
+        }
+        Expression n = negative(row.replace(Map.of(own, Constant.ZERO)));
+        Unknown unknown = unknowns.get(k);
+        return isNeverNegative(difference(d, SMALL))
+                && (unknown.lower() == Double.NEGATIVE_INFINITY
+                        || isNeverNegative(difference(n, product(new Constant(unknown.lower()), d))))
+                && (unknown.upper() == Double.POSITIVE_INFINITY
+                        || isNeverNegative(difference(product(new Constant(unknown.upper()), d), n)));
+    }
+
+    private boolean isNeverNegative(Expression e) {
+        return Bounds.isNeverNegative(e, ranges, Unknown.ranges(unknowns));
     }
 
     /** The stages of a step, in the order in which they are taken. */
@@ -109,18 +160,18 @@ final class StepSolution {
 
     /** z′ of a block whose equations are affine in it, given what is solved already; empty if they are not. */
     private List<Expression> closed(List<Integer> block, Map<Expression, Expression> solved) {
-        boolean clamps = block.size() == 1 && unknowns.get(block.get(0)).isBounded();
+        boolean clamps = block.size() == 1 && held[block.get(0)];
         Map<Expression, Expression> images = new HashMap<>(solved);
         Set<Expression> own = block.stream().map(Control::new).collect(Collectors.toSet());
         own.forEach(control -> images.put(control, Constant.ZERO));
         int n = block.size();
-        Expression[] free = new Expression[n];
+        Expression[] affine = new Expression[n];
         Expression[][] slopes = new Expression[n][n];
         for (int r = 0; r < n; r++) {
-            Expression row = step.outputs().get(block.get(r));
-            free[r] = clamps ? unclamped(row) : row;
+            Expression row = free.outputs().get(block.get(r));
+            affine[r] = clamps ? unclamped(row) : row;
             for (int c = 0; c < n; c++) {
-                slopes[r][c] = free[r].derivative(new Control(block.get(c)));
+                slopes[r][c] = affine[r].derivative(new Control(block.get(c)));
                 if (slopes[r][c].nodes().stream().anyMatch(own::contains)) {
                     return List.of();
                 }
@@ -129,7 +180,7 @@ final class StepSolution {
         }
         Expression[] atZero = new Expression[n];
         for (int r = 0; r < n; r++) {
-            atZero[r] = negative(free[r].replace(images));
+            atZero[r] = negative(affine[r].replace(images));
         }
         List<Expression> solution = Elimination.solve(slopes, typical(block), atZero);
         return clamps ? List.of(unknowns.get(block.get(0)).within(solution.get(0))) : solution;
@@ -244,7 +295,7 @@ final class StepSolution {
         for (int j : some) {
             List<Expression> column = new ArrayList<>();
             for (int r = 0; r < count; r++) {
-                column.add(step.parameterPartial(r, j));
+                column.add(free.parameterPartial(r, j));
             }
             outputs.add(pulled(lambda, column));
         }
@@ -258,7 +309,7 @@ final class StepSolution {
     private List<Expression> row(Control control) {
         List<Expression> column = new ArrayList<>();
         for (int r = 0; r < count; r++) {
-            column.add(step.partial(r, control.index()));
+            column.add(free.partial(r, control.index()));
         }
         return column;
     }
@@ -279,7 +330,7 @@ final class StepSolution {
         for (int r = 0; r < count; r++) {
             bars[r] = new Control(2 * count + 1 + r);
             for (int c = 0; c < count; c++) {
-                transposed[c][r] = jacobian[r][c];
+                transposed[c][r] = free.partial(r, c);
                 values[c][r] = typical[r][c];
             }
         }
