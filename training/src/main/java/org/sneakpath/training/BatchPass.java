@@ -181,7 +181,8 @@ final class BatchPass<A> implements NetworkPass {
         if (penalty.isActive() || parameterBars != null) {
             last.step();
         }
-        double outside = membranes.seed(logitBars, penalty, count);
+        membranes.seed(logitBars, penalty.isActive(), count);
+        double outside = 0;
         LinearReadout<A> means = last.means();
         int stepped = layers.size() - 1;
         if (means != null) {
@@ -191,6 +192,7 @@ final class BatchPass<A> implements NetworkPass {
         for (int k = stepped; k >= 0; k--) {
             A bars = k == 0 && featureBars == null ? null : voltageBars.get(k);
             NeuronBars ofNumbers = parameterBars == null ? null : parameterBars.get(k);
+            outside += membranes.penalise(k, penalty, count);
             layers.get(k).pullback(matrixBars, spec.weightOffset(k), spec.loadOffset(k), bars, ofNumbers);
             if (k > 0) {
                 layers.get(k).wordLines().passOn(voltageBars.get(k), layers.get(k - 1));
@@ -213,7 +215,7 @@ final class BatchPass<A> implements NetworkPass {
         LayerPass<A> last = layers.get(number);
         LayerSpec layer = spec.layers().get(number);
         Require.length("cotangents of the last layer", lastBars.length, layer.weights() + layer.loads());
-        membranes.seed(logitBars, VoltagePenalty.NONE, count);
+        membranes.seed(logitBars, false, count);
         LinearReadout<A> means = last.means();
         if (means != null) {
             means.pullback(lastBars, 0, layers.get(number - 1));

@@ -108,7 +108,6 @@ final class Feedback<A> {
                         samples,
                         matrixBars,
                         matrixFrom);
-                precision.fill(volts, 0, copies, 0);
                 products.linesTransposed(
                         matrix, spec.inputs(), spec.outputs(), spec.outputs(), currents, volts, samples);
                 products.axpy(own.gain(), volts, 0, layer.signalBars(), (t - 1) * copies, copies);

@@ -57,6 +57,8 @@ final class LayerPass<A> {
     private boolean noisy;
     /** Whether nothing depends on the output voltages but the spikes that are heard. */
     private final boolean onlySpikes;
+    /** Whether there is a layer that hears this one, and then overwrites the bars of its signals. */
+    private final boolean heard;
 
     private boolean penalised;
 
@@ -108,7 +110,8 @@ final class LayerPass<A> {
         boolean read =
                 number == network.layers().size() - 1 && network.readout().readsSpikes();
         spikeBars = spec.signal() == Signal.SPIKES || read ? precision.array(steps * copies) : null;
-        onlySpikes = spec.signal() == Signal.SPIKES && number < network.layers().size() - 1 && !recurrent;
+        heard = number < network.layers().size() - 1;
+        onlySpikes = spec.signal() == Signal.SPIKES && heard && !recurrent;
     }
 
     private double[] repeated(double[] values) {
@@ -166,16 +169,17 @@ final class LayerPass<A> {
     }
 
     /**
-     * Sets all bars to zero.
+     * Sets all bars to zero but those that a layer which hears this one overwrites.
      *
      * @param voltages whether output voltages of any layer are penalised
      */
     void clearBars(boolean voltages) {
         penalised = voltages;
-        if (hasOutputBars()) {
+        A overwritten = heard ? signalBars() : null;
+        if (hasOutputBars() && overwritten != outputBars) {
             precision.fill(outputBars, 0, steps * copies, 0);
         }
-        if (spikeBars != null) {
+        if (spikeBars != null && overwritten != spikeBars) {
             precision.fill(spikeBars, 0, steps * copies, 0);
         }
     }

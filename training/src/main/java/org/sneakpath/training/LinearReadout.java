@@ -117,7 +117,7 @@ final class LinearReadout<A> {
         precision.narrow(valueBars, 0, meanBars, 0, spec.outputs() * samples);
     }
 
-    /** Adds dL/dW of all weights, and dL/ds to the bars of what was heard. */
+    /** Adds dL/dW of all weights, and overwrites the bars of what was heard with dL/ds. */
     void pullback(double[] matrixBars, int matrixFrom, LayerPass<A> before) {
         int biasRow = matrixFrom + spec.inputs() * spec.outputs();
         for (int j = 0; j < spec.outputs(); j++) {
@@ -125,10 +125,9 @@ final class LinearReadout<A> {
         }
         products.outer(heard, meanBars, 0, spec.inputs(), spec.outputs(), samples, matrixBars, matrixFrom);
         int row = spec.inputs() * samples;
-        precision.fill(heardBars, 0, row, 0);
         products.linesTransposed(layer.map().matrix, 0, spec.inputs(), spec.outputs(), meanBars, heardBars, samples);
         for (int t = 0; t < steps; t++) {
-            products.axpy(spec.drive().gain() * response[t], heardBars, 0, before.signalBars(), t * row, row);
+            products.multiple(spec.drive().gain() * response[t], heardBars, before.signalBars(), t * row, row);
         }
     }
 }

@@ -50,23 +50,22 @@ final class Membranes<A> {
 
     /** The penalty of the first samples. */
     double penalty(VoltagePenalty penalty, int count) {
-        return penalty.isActive() ? penalise(penalty, count, false) : 0;
+        double sum = 0;
+        for (int k = layers.size() - 1; k >= 0; k--) {
+            sum += penalise(k, penalty, count, false);
+        }
+        return sum;
     }
 
     /**
-     * dL/dv of every layer as far as logits and penalty see the voltages directly.
+     * dL/dv of the last layer as far as logits see the voltages directly.
      *
-     * @return the penalty of the first samples
+     * @param penalised whether {@link #penalise} follows for each layer
      */
-    double seed(double[] logitBars, VoltagePenalty penalty, int count) {
+    void seed(double[] logitBars, boolean penalised, int count) {
         for (LayerPass<A> layer : layers) {
-            layer.clearBars(penalty.isActive());
+            layer.clearBars(penalised);
         }
-        seedLogits(logitBars, count);
-        return penalty.isActive() ? penalise(penalty, count, true) : 0;
-    }
-
-    private void seedLogits(double[] logitBars, int count) {
         Arrays.fill(sums, 0);
         for (int c = 0; c < spec.outputs(); c++) {
             for (int b = 0; b < count; b++) {
@@ -76,25 +75,31 @@ final class Membranes<A> {
         answer.pullback(sums);
     }
 
-    private double penalise(VoltagePenalty penalty, int count, boolean pullback) {
-        double sum = 0;
-        double slope = 2 * penalty.weight() * share();
-        for (int k = 0; k < layers.size(); k++) {
-            LayerPass<A> layer = layers.get(k);
-            int row = spec.layers().get(k).outputs() * samples;
-            precision.fill(squares, 0, row, 0);
-            for (int t = 1; t <= spec.steps(); t++) {
-                A z = layer.trajectory().z;
-                products.outside(z, layer.outputRow(t), row, penalty.low(), penalty.high(), excess);
-                forget(count, row);
-                products.addSquares(excess, squares, row);
-                if (pullback) {
-                    products.axpy(slope, excess, 0, layer.outputBars(), (t - 1) * row, row);
-                }
-            }
-            sum += products.sum(squares, 0, row);
+    /** Adds dL/dv of a layer as far as the penalty sees it directly, once the layer that hears it has been gone through. */
+    double penalise(int number, VoltagePenalty penalty, int count) {
+        return penalise(number, penalty, count, true);
+    }
+
+    /** The share of a layer in the penalty of the first samples. */
+    private double penalise(int number, VoltagePenalty penalty, int count, boolean pullback) {
+        if (!penalty.isActive()) {
+            return 0;
         }
-        return penalty.weight() * share() * sum;
+        LayerPass<A> layer = layers.get(number);
+        int row = spec.layers().get(number).outputs() * samples;
+        double slope = 2 * penalty.weight() * share();
+        precision.fill(squares, 0, row, 0);
+        for (int t = 1; t <= spec.steps(); t++) {
+            A z = layer.trajectory().z;
+            products.outside(z, layer.outputRow(t), row, penalty.low(), penalty.high(), excess);
+            forget(count, row);
+            if (pullback) {
+                products.addSquaresAndMultiples(excess, squares, slope, layer.outputBars(), (t - 1) * row, row);
+            } else {
+                products.addSquares(excess, squares, row);
+            }
+        }
+        return penalty.weight() * share() * products.sum(squares, 0, row);
     }
 
     /** Places that no sample fills are inside the band. */

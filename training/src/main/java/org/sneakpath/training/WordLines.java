@@ -237,9 +237,6 @@ final class WordLines<A> {
      * @param voltageBars dL/dV, lines of inputs, overwritten; null if nobody asks
      */
     void pullback(A matrix, A lineBars, A scratch, double[] matrixBars, int matrixFrom, @Nullable A voltageBars) {
-        if (voltageBars != null) {
-            precision.fill(voltageBars, 0, spec.inputs() * length, 0);
-        }
         if (!sparse) {
             wiring.pullback(matrix, volts, lineBars, matrixBars, matrixFrom, voltageBars);
             if (dac != null && voltageBars != null) {
@@ -261,7 +258,7 @@ final class WordLines<A> {
         }
     }
 
-    /** Adds dL/dV to the bars of what the layer hears. */
+    /** Overwrites the bars of what the layer hears. */
     void passOn(A voltageBars, LayerPass<A> before) {
         layouts.scatter(voltageBars, spec.inputs(), samples, steps, spec.drive().gain(), before.signalBars());
     }

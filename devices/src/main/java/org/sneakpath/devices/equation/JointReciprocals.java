@@ -41,12 +41,17 @@ final class JointReciprocals {
     private final Map<Expression, Group> groups = new LinkedHashMap<>();
     private final Rewriting rewriting = new Rewriting(this::image);
 
-    private JointReciprocals(List<Expression> expressions, Function<Expression, Range> leaves) {
+    private JointReciprocals(
+            List<Expression> expressions, Function<Expression, Range> leaves, Map<Expression, Range> known) {
         Ranges ranges = new Ranges(leaves);
         IdentityHashMap<Expression, Integer> levels = new IdentityHashMap<>();
         List<Group> all = new ArrayList<>();
         for (Expression node : Traversal.of(expressions).nodes()) {
-            ranges.add(node);
+            ranges.addSingle(node);
+            Range more = known.get(node);
+            if (more != null) {
+                ranges.narrow(node, more);
+            }
             int level = 0;
             for (Expression operand : node.operands()) {
                 level = Math.max(level, levels.getOrDefault(operand, 0));
@@ -67,9 +72,11 @@ final class JointReciprocals {
      * The expressions with fewer divisions.
      *
      * @param leaves where the values of a control or parameter lie
+     * @param known where those of other nodes are known to lie
      */
-    static List<Expression> of(List<Expression> expressions, Function<Expression, Range> leaves) {
-        JointReciprocals joint = new JointReciprocals(expressions, leaves);
+    static List<Expression> of(
+            List<Expression> expressions, Function<Expression, Range> leaves, Map<Expression, Range> known) {
+        JointReciprocals joint = new JointReciprocals(expressions, leaves, known);
         return expressions.stream().map(joint.rewriting::of).toList();
     }
 

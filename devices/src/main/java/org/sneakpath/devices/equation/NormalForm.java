@@ -27,8 +27,8 @@ final class NormalForm {
 
     /**
      * Likewise for passes over rows, where divisors of 0 give infinities: exponentials are shared ({@link Exponentials}), and choices
-     * made products ({@link Masks}) where that is possible. In single precision, the one for speed, exponentials that only saturate are
-     * held ({@link Saturation}) and divisions done together ({@link Inverses}, {@link JointReciprocals}).
+     * made products ({@link Masks}) where that is possible. In single precision, the one for speed, divisions are done together
+     * ({@link Logistics}, {@link JointReciprocals}).
      *
      * @param usual where the values of leaves lie unless something is lost already
      */
@@ -41,8 +41,9 @@ final class NormalForm {
         if (precision.bytes() > Float.BYTES) {
             return arranged(Reciprocals.unbounded(shared));
         }
-        List<Expression> held = Limits.reached(Saturation.held(shared, usual), leaves);
-        return arranged(JointReciprocals.of(Reciprocals.unbounded(Inverses.reduced(held)), usual));
+        Logistics.Rooted rooted = Logistics.rooted(Limits.ofSingles(shared), usual);
+        List<Expression> divided = Reciprocals.unbounded(rooted.expressions());
+        return arranged(JointReciprocals.of(divided, usual, rooted.known()));
     }
 
     private static List<Expression> arranged(List<Expression> expressions) {

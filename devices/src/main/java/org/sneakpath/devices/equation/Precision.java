@@ -13,37 +13,15 @@ public sealed interface Precision<A> permits DoublePrecision, SinglePrecision {
     /** 24 bits. */
     Precision<float[]> SINGLE = new SinglePrecision();
 
-    /** Bytes of a page, within which places are compared first. */
-    int PAGE = 4096;
-
-    /** Bytes by which places of neighbouring rows differ at least, within a page. */
-    int APART = 320;
-
-    /** Bytes before the first number of an array. */
-    int HEADER = 16;
-
     /** A new array of zeros. */
     A array(int length);
 
     /** New arrays of zeros, all of one length. */
     A[] arrays(int count, int length);
 
-    /**
-     * New rows of zeros with room for {@code length} numbers, that are worked on together. A little longer where they would stand about
-     * {@value #PAGE} bytes apart: a processor takes what it loads for what it has just stored when places within a page are the same, and
-     * waits, which makes passes over such rows take twice as long.
-     */
+    /** New rows of zeros with room for {@code length} numbers, that are worked on together; some longer than that, see {@link RowSpacing}. */
     default A[] rows(int count, int length) {
-        int roomy = Math.max(length, 4400 / bytes());
-        while (count > 1 && isNearPage(HEADER + bytes() * roomy)) {
-            roomy++;
-        }
-        return arrays(count, roomy);
-    }
-
-    private static boolean isNearPage(int stride) {
-        int beyond = stride % PAGE;
-        return stride > PAGE / 2 && Math.min(beyond, PAGE - beyond) < APART;
+        return arrays(count, RowSpacing.length(length, bytes()));
     }
 
     /** Length of an array. */

@@ -14,6 +14,30 @@ final class Ranges {
         this.leaves = leaves;
     }
 
+    /** Those of some expressions, with exponentials held as they are in single precision. */
+    static Ranges ofSingles(List<Expression> expressions, Function<Expression, Range> leaves) {
+        Ranges ranges = new Ranges(leaves);
+        Traversal.of(expressions).nodes().forEach(ranges::addSingle);
+        return ranges;
+    }
+
+    /** Likewise of one whose operands have been asked for already. */
+    void addSingle(Expression node) {
+        Range range = add(node);
+        if (Logistics.isExponential(node)) {
+            double low = Math.max(range.low(), RowFunctions.LEAST_SINGLE_EXPONENTIAL);
+            known.put(
+                    node,
+                    new Range(low, Math.max(low, Math.min(range.high(), RowFunctions.LARGEST_SINGLE_EXPONENTIAL))));
+        }
+    }
+
+    /** Lets the values of a node lie within a range, too. */
+    void narrow(Expression node, Range within) {
+        Range range = of(node);
+        known.put(node, new Range(Math.max(range.low(), within.low()), Math.min(range.high(), within.high())));
+    }
+
     /** The range of a node whose operands have been asked for already; everything for operands that have not. */
     Range add(Expression node) {
         List<Expression> operands = node.operands();
@@ -30,12 +54,6 @@ final class Ranges {
     /** Lets no magnitude of a node be larger. */
     void limit(Expression node, double magnitude) {
         known.put(node, of(node).within(magnitude));
-    }
-
-    /** Lets no value of a node be less. */
-    void raise(Expression node, double least) {
-        Range range = of(node);
-        known.put(node, new Range(Math.max(range.low(), least), Math.max(range.high(), least)));
     }
 
     /** What is known of a node. */

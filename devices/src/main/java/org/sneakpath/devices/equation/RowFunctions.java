@@ -15,8 +15,11 @@ final class RowFunctions {
     /** Above e^67, to which single exponentials are held. */
     static final double LARGEST_SINGLE_EXPONENTIAL = 2e29;
 
-    /** Below e^−600, to which exponentials are held. */
-    static final double LEAST_EXPONENTIAL = 1e-261;
+    /** Single exponents are held within ± this. */
+    static final double LARGEST_SINGLE_EXPONENT = 67;
+
+    /** Below e^−67. */
+    static final double LEAST_SINGLE_EXPONENTIAL = 7.9e-30;
 
     private final RowGraph graph;
     private final boolean wide;
@@ -30,9 +33,9 @@ final class RowFunctions {
      * e^a. Doubles: as {@link UnaryFunction#EXP}, e^−600 below −600. Singles: between e^−67 and e^67.
      */
     int exponential(int a) {
-        double least = wide ? -600 : -67;
-        double largest = wide ? ElementaryFunctions.LARGEST_EXPONENT : 67;
-        boolean held = !wide && graph.isWithin(a, Saturation.BOUND);
+        double largest = wide ? ElementaryFunctions.LARGEST_EXPONENT : LARGEST_SINGLE_EXPONENT;
+        double least = wide ? -600 : -largest;
+        boolean held = !wide && graph.isWithin(a, largest / 2);
         int squarings = wide ? 5 : held ? 2 : 3;
         int doublings = 5;
         int within = held ? a : clamped(a, least, largest);

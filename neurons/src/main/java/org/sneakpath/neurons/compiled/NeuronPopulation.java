@@ -92,7 +92,7 @@ public final class NeuronPopulation<A> {
             throw new IllegalArgumentException("parameter '" + path + "' is common to all neurons; compile '"
                     + neuron.model().name() + "' with it among its own parameters");
         }
-        requireLength("values of parameter '" + path + "'", values.length, n);
+        Require.length("values of parameter '" + path + "'", values.length, n);
         for (int i = 0; i < n; i++) {
             if (!parameter.range().contains(values[i])) {
                 throw new IllegalArgumentException("parameter '" + path + "' of neuron " + i + " = " + values[i] + " "
@@ -154,8 +154,8 @@ public final class NeuronPopulation<A> {
      */
     public StepReport forward(A currents, int stride, NeuronTrajectory<A> out, int first, int last) {
         requireFits(out);
-        requireSteps(out, first, last);
-        requireStrided("currents", currents, stride, out.steps);
+        Require.steps(out, first, last);
+        Require.strided("currents", precision.length(currents), stride, n, out.steps);
         StepLog<A> log = new StepLog<>(precision);
         for (int from = 0; from < n; from += block) {
             int count = Math.min(block, n - from);
@@ -186,13 +186,6 @@ public final class NeuronPopulation<A> {
             }
         }
         return log.report();
-    }
-
-    private static void requireSteps(NeuronTrajectory<?> out, int first, int last) {
-        if (first < 0 || first > last || last > out.steps) {
-            throw new IllegalArgumentException(
-                    "steps from " + first + " to " + last + " are not among the " + out.steps + " of the trajectory");
-        }
     }
 
     /** From z′, which becomes z, to the next z′. */
@@ -282,15 +275,15 @@ public final class NeuronPopulation<A> {
             int last,
             A stateBars) {
         requireFits(run);
-        requireSteps(run, first, last);
-        requireStrided("currents", currents, stride, run.steps);
-        requireStrided("current cotangents", currentBars, stride, run.steps);
+        Require.steps(run, first, last);
+        Require.strided("currents", precision.length(currents), stride, n, run.steps);
+        Require.strided("current cotangents", precision.length(currentBars), stride, n, run.steps);
         if (outputBars != null) {
-            requireLength("output cotangents", precision.length(outputBars), run.steps * n);
+            Require.length("output cotangents", precision.length(outputBars), run.steps * n);
         }
-        requireLength("state cotangents", precision.length(stateBars), unknowns * n);
+        Require.length("state cotangents", precision.length(stateBars), unknowns * n);
         if (spikeBars != null) {
-            requireLength("spike cotangents", precision.length(spikeBars), run.steps * n);
+            Require.length("spike cotangents", precision.length(spikeBars), run.steps * n);
         }
         for (int from = 0; from < n; from += block) {
             int count = Math.min(block, n - from);
@@ -386,20 +379,6 @@ public final class NeuronPopulation<A> {
             throw new IllegalArgumentException("a trajectory of " + trajectory.neurons + " neurons with "
                     + trajectory.unknowns + " unknowns does not fit " + n + " neurons with " + unknowns
                     + "; make it with this population's trajectory(steps)");
-        }
-    }
-
-    private void requireStrided(String name, A values, int stride, int steps) {
-        if (stride != 0 && stride != n) {
-            throw new IllegalArgumentException(
-                    "stride = " + stride + " must be 0 (constant input) or the number of neurons, " + n);
-        }
-        requireLength(name, precision.length(values), stride == 0 ? n : steps * n);
-    }
-
-    private static void requireLength(String name, int length, int least) {
-        if (length < least) {
-            throw new IllegalArgumentException(length + " " + name + " given where " + least + " are needed");
         }
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sneakpath.circuit.time.SteppingScheme;
+import org.sneakpath.devices.equation.Precision;
 import org.sneakpath.neurons.NeuronModel;
 
 /** What compiled neurons promise besides their numbers, and what they refuse. */
@@ -194,5 +195,31 @@ class CompiledNeuronContractTest {
     private static void assertRefused(String message, Executable call) {
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, call);
         assertTrue(String.valueOf(e.getMessage()).contains(message), e.getMessage());
+    }
+
+    /** Their rows keep them there without being held; nothing but rounding may go beyond. */
+    @Test
+    void statesThatAreDrawnToTheirBoundsStayWithin() {
+        for (SteppingScheme scheme : List.of(SteppingScheme.STAGGERED_EULER, SteppingScheme.BACKWARD_EULER)) {
+            CompiledNeuron mif = CompiledNeuron.of(Neurons.MIF.model(), scheme, 5e-5);
+            double[] currents = {-1e-3, -1e-6, 0, 3e-6, 1e-4, 1e-2};
+            staysWithin(mif, Precision.SINGLE, currents, 1.2e-7);
+            staysWithin(mif, Precision.DOUBLE, currents, 2.3e-16);
+        }
+    }
+
+    private static <A> void staysWithin(
+            CompiledNeuron mif, Precision<A> precision, double[] currents, double rounding) {
+        NeuronPopulation<A> population = mif.population(precision, currents.length);
+        NeuronTrajectory<A> run = population.trajectory(3000);
+        StepReport report = population.forward(precision.of(currents), 0, run);
+        assertTrue(report.converged(), () -> precision.label() + ": " + report);
+        for (int j = 0; j < currents.length; j++) {
+            for (int k = 1; k < 3; k++) {
+                for (double x : run.series(k, j)) {
+                    assertTrue(x >= -rounding && x <= 1 + rounding, precision.label() + " " + x);
+                }
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.sneakpath.training.connection;
 
 import org.jspecify.annotations.Nullable;
+import org.sneakpath.devices.equation.Precision;
 import org.sneakpath.training.product.Products;
 
 /**
@@ -11,13 +12,15 @@ final class ConvolutionWiring<A> implements Wiring<A> {
     private final Convolution convolution;
     private final Shape in;
     private final Shape out;
+    private final Precision<A> precision;
     private final Products<A> products;
     private final int length;
 
-    ConvolutionWiring(Convolution convolution, Products<A> products, int length) {
+    ConvolutionWiring(Convolution convolution, Precision<A> precision, Products<A> products, int length) {
         this.convolution = convolution;
         in = convolution.input();
         out = convolution.output();
+        this.precision = precision;
         this.products = products;
         this.length = length;
     }
@@ -31,6 +34,7 @@ final class ConvolutionWiring<A> implements Wiring<A> {
     public void pullback(A w, A v, A currentBars, double[] matrixBars, int from, @Nullable A voltageBars) {
         each((weight, vAt, iAt, n) -> matrixBars[from + weight] += products.dot(v, vAt, currentBars, iAt, n));
         if (voltageBars != null) {
+            precision.fill(voltageBars, 0, in.size() * length, 0);
             each((weight, vAt, iAt, n) -> products.axpyByWeight(w, weight, currentBars, iAt, voltageBars, vAt, n));
         }
     }

@@ -54,7 +54,7 @@ final class PooledWiring<A> implements Wiring<A> {
             then.pullback(w, means, currentBars, matrixBars, from, null);
             return;
         }
-        precision.fill(meanBars, 0, blocks.size() * length, 0);
+        precision.fill(voltageBars, 0, pooled.inputs() * length, 0);
         then.pullback(w, means, currentBars, matrixBars, from, meanBars);
         each((signal, block) -> products.axpy(share(), meanBars, block * length, voltageBars, signal * length, length));
     }

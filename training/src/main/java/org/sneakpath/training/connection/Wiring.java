@@ -18,7 +18,7 @@ public interface Wiring<A> {
     static <A> Wiring<A> of(Connection connection, Precision<A> precision, int length) {
         Products<A> products = Products.of(precision);
         if (connection instanceof Convolution convolution) {
-            return new ConvolutionWiring<>(convolution, products, length);
+            return new ConvolutionWiring<>(convolution, precision, products, length);
         }
         if (connection instanceof Pooled pooled) {
             return new PooledWiring<>(pooled, precision, products, length);
@@ -46,11 +46,11 @@ public interface Wiring<A> {
     }
 
     /**
-     * Adds gradients.
+     * Adds gradients of the weights, and finds those of the voltages.
      *
      * @param currentBars dL/dI (1/A)
      * @param matrixBars dL/dW (1/S), weight 0 standing at {@code from}
-     * @param voltageBars dL/dV (1/V), lines of inputs; null if not wanted
+     * @param voltageBars dL/dV (1/V), lines of inputs, overwritten; null if not wanted
      */
     void pullback(A w, A v, A currentBars, double[] matrixBars, int from, @Nullable A voltageBars);
 }

@@ -131,20 +131,23 @@ public final class ImageDataset implements Dataset {
         int next = at;
         int k = 0;
         for (; k + Long.BYTES <= n; k += Long.BYTES) {
-            for (long left = (long) EIGHT.get(pixels, start + k); left != 0; next++) {
-                int shift = Long.numberOfTrailingZeros(left) & -Byte.SIZE;
-                which[next] = k + shift / Byte.SIZE;
-                values[next] = BRIGHTNESS[(int) (left >>> shift) & 0xff];
-                left &= ~(0xffL << shift);
+            if ((long) EIGHT.get(pixels, start + k) != 0) {
+                next = notZero(start, k, k + Long.BYTES, which, values, next);
             }
         }
-        for (; k < n; k++) {
+        return notZero(start, k, n, which, values, next) - at;
+    }
+
+    /** Writes every pixel, and goes on where it is not zero: nothing to be guessed by a processor. */
+    private int notZero(int start, int from, int to, int[] which, double[] values, int at) {
+        int next = at;
+        for (int k = from; k < to; k++) {
             int pixel = pixels[start + k] & 0xff;
             which[next] = k;
             values[next] = BRIGHTNESS[pixel];
-            next += pixel != 0 ? 1 : 0;
+            next += -pixel >>> (Integer.SIZE - 1);
         }
-        return next - at;
+        return next;
     }
 
     @Override

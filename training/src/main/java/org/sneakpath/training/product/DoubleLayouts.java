@@ -8,9 +8,6 @@ final class DoubleLayouts implements Layouts<double[]> {
     /** Places of memory that a processor fetches from ahead of time at once. */
     private static final int STREAMS = 8;
 
-    private double[] row = new double[0];
-    private double[] sum = new double[0];
-
     @Override
     public void transpose(double[] from, int length, int width, double[] to) {
         for (int first = 0; first < width; first += TILE) {
@@ -76,23 +73,20 @@ final class DoubleLayouts implements Layouts<double[]> {
     @Override
     public void scatter(double[] bars, int inputs, int samples, int steps, double gain, double[] stepBars) {
         int width = inputs * samples;
-        if (row.length < width) {
-            row = new double[width];
-            sum = new double[width];
-        }
-        for (int t = 0; t < steps; t++) {
+        for (int first = 0; first < steps; first += STREAMS) {
+            int last = Math.min(first + STREAMS, steps);
             for (int i = 0; i < inputs; i++) {
-                System.arraycopy(bars, (i * steps + t) * samples, row, i * samples, samples);
+                for (int t = first; t < last; t++) {
+                    System.arraycopy(bars, (i * steps + t) * samples, stepBars, t * width + i * samples, samples);
+                }
             }
-            System.arraycopy(stepBars, t * width, sum, 0, width);
-            add(gain, row, sum, width);
-            System.arraycopy(sum, 0, stepBars, t * width, width);
+            scale(stepBars, first * width, last * width, gain);
         }
     }
 
-    private static void add(double gain, double[] from, double[] into, int n) {
-        for (int l = 0; l < n; l++) {
-            into[l] += gain * from[l];
+    private static void scale(double[] x, int from, int to, double gain) {
+        for (int l = from; l < to; l++) {
+            x[l] *= gain;
         }
     }
 

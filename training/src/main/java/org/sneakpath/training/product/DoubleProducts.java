@@ -1,6 +1,7 @@
 package org.sneakpath.training.product;
 
 import java.util.Arrays;
+import org.sneakpath.devices.equation.Precision;
 
 /** {@inheritDoc} In double precision; sums along lines are kept in 32 parts. */
 final class DoubleProducts implements Products<double[]> {
@@ -13,6 +14,9 @@ final class DoubleProducts implements Products<double[]> {
     /** Values of a line that are taken together: a few lines of that length fit into the first cache. */
     private static final int CHUNK = 512;
 
+    /** Places that are turned into rows before the first is read: a number just written is not yet in the cache. */
+    private static final int PLACES = 8;
+
     private final double[] parts = new double[PARTS];
     /** Rows that are read, and rows that are added to, each an array from 0 on: only then does HotSpot 17 vectorise. */
     private double[][] taken = new double[0][];
@@ -22,11 +26,11 @@ final class DoubleProducts implements Products<double[]> {
 
     @Override
     public void lines(double[] w, int row, int rows, int columns, double[] v, double[] out, int length) {
-        int most = Math.min(CHUNK, length);
+        int most = chunk(length);
         taken = rows(taken, 4, most);
         summed = rows(summed, columns, most);
-        for (int from = 0; from < length; from += CHUNK) {
-            int n = Math.min(CHUNK, length - from);
+        for (int from = 0; from < length; from += most) {
+            int n = Math.min(most, length - from);
             for (int j = 0; j < columns; j++) {
                 System.arraycopy(out, j * length + from, summed[j], 0, n);
             }
@@ -46,21 +50,34 @@ final class DoubleProducts implements Products<double[]> {
         }
     }
 
+    /** Places that are taken together: so many that parts of a line are of about one length, and whole vectors. */
+    private static int chunk(int length) {
+        int parts = (length + CHUNK - 1) / CHUNK;
+        return ((length + parts - 1) / Math.max(1, parts) + LAST - 1) / LAST * LAST;
+    }
+
     @Override
     public void linesTransposed(double[] w, int row, int rows, int columns, double[] out, double[] v, int length) {
-        int most = Math.min(CHUNK, length);
+        int most = chunk(length);
         taken = rows(taken, columns, most);
         summed = rows(summed, 1, most);
         double[] sum = summed[0];
-        for (int from = 0; from < length; from += CHUNK) {
-            int n = Math.min(CHUNK, length - from);
+        for (int from = 0; from < length; from += most) {
+            int n = Math.min(most, length - from);
             for (int j = 0; j < columns; j++) {
                 System.arraycopy(out, j * length + from, taken[j], 0, n);
             }
             for (int i = 0; i < rows; i++) {
-                System.arraycopy(v, i * length + from, sum, 0, n);
-                for (int j = 0; j < columns; j += 4) {
-                    add(w, (row + i) * columns + j, 1, taken, j, Math.min(4, columns - j), sum, n);
+                int k = (row + i) * columns;
+                int first = Math.min(4, columns);
+                if (first == 4) {
+                    ofFour(w[k], w[k + 1], w[k + 2], w[k + 3], taken[0], taken[1], taken[2], taken[3], sum, n);
+                } else {
+                    Arrays.fill(sum, 0, n, 0);
+                    add(w, k, 1, taken, 0, first, sum, n);
+                }
+                for (int j = first; j < columns; j += 4) {
+                    add(w, k + j, 1, taken, j, Math.min(4, columns - j), sum, n);
                 }
                 System.arraycopy(sum, 0, v, i * length + from, n);
             }
@@ -105,6 +122,23 @@ final class DoubleProducts implements Products<double[]> {
         }
     }
 
+    /** y = a·x₀ + b·x₁ + c·x₂ + d·x₃, the last product first. */
+    private static void ofFour(
+            double a,
+            double b,
+            double c,
+            double d,
+            double[] x0,
+            double[] x1,
+            double[] x2,
+            double[] x3,
+            double[] y,
+            int n) {
+        for (int l = 0; l < n; l++) {
+            y[l] = Math.fma(a, x0[l], Math.fma(b, x1[l], Math.fma(c, x2[l], d * x3[l])));
+        }
+    }
+
     static void one(double a, double[] x, double[] y, int n) {
         for (int l = 0; l < n; l++) {
             y[l] = Math.fma(a, x[l], y[l]);
@@ -116,7 +150,8 @@ final class DoubleProducts implements Products<double[]> {
         if (rows.length >= count && rows[0].length >= length) {
             return rows;
         }
-        return new double[Math.max(count, rows.length)][rows.length == 0 ? length : Math.max(length, rows[0].length)];
+        int longest = rows.length == 0 ? length : Math.max(length, rows[0].length);
+        return Precision.DOUBLE.rows(Math.max(count, rows.length), longest);
     }
 
     @Override
@@ -126,16 +161,20 @@ final class DoubleProducts implements Products<double[]> {
         int others = alongRows ? columns : rows;
         double[] wide = alongRows ? v : out;
         double[] narrow = alongRows ? out : v;
-        taken = rows(taken, 4, width);
+        taken = rows(taken, PLACES, width);
         summed = rows(summed, others, width);
         for (int k = 0; k < others; k++) {
             Arrays.fill(summed[k], 0, width, 0);
         }
-        for (int l = 0; l < length; l += 4) {
-            int count = Math.min(4, length - l);
-            turn(wide, l, length, count, width);
+        for (int l = 0; l < length; l += PLACES) {
+            int count = Math.min(PLACES, length - l);
+            for (int c = 0; c < count; c += 4) {
+                turn(wide, l + c, length, c, Math.min(4, count - c), width);
+            }
             for (int k = 0; k < others; k++) {
-                add(narrow, k * length + l, 1, taken, 0, count, summed[k], width);
+                for (int c = 0; c < count; c += 4) {
+                    add(narrow, k * length + l + c, 1, taken, c, Math.min(4, count - c), summed[k], width);
+                }
             }
         }
         for (int k = 0; k < others; k++) {
@@ -147,15 +186,15 @@ final class DoubleProducts implements Products<double[]> {
         }
     }
 
-    /** Some places of all lines, up to four, as rows. */
-    private void turn(double[] lines, int place, int length, int count, int width) {
+    /** Some places of all lines, up to four, as rows from {@code first} on. */
+    private void turn(double[] lines, int place, int length, int first, int count, int width) {
         if (count == 4) {
-            turnFour(lines, place, length, taken[0], taken[1], taken[2], taken[3], width);
+            turnFour(lines, place, length, taken[first], taken[first + 1], taken[first + 2], taken[first + 3], width);
             return;
         }
         for (int c = 0; c < count; c++) {
             for (int m = 0; m < width; m++) {
-                taken[c][m] = lines[m * length + place + c];
+                taken[first + c][m] = lines[m * length + place + c];
             }
         }
     }
@@ -198,6 +237,34 @@ final class DoubleProducts implements Products<double[]> {
     public void addSquares(double[] x, double[] sums, int n) {
         for (int l = 0; l < n; l++) {
             sums[l] += x[l] * x[l];
+        }
+    }
+
+    @Override
+    public void addSquaresAndMultiples(double[] x, double[] sums, double a, double[] y, int yAt, int n) {
+        summed = rows(summed, 1, n);
+        System.arraycopy(y, yAt, summed[0], 0, n);
+        both(x, sums, a, summed[0], n);
+        System.arraycopy(summed[0], 0, y, yAt, n);
+    }
+
+    private static void both(double[] x, double[] sums, double a, double[] y, int n) {
+        for (int l = 0; l < n; l++) {
+            sums[l] += x[l] * x[l];
+            y[l] = Math.fma(a, x[l], y[l]);
+        }
+    }
+
+    @Override
+    public void multiple(double a, double[] x, double[] y, int yAt, int n) {
+        summed = rows(summed, 1, n);
+        product(a, x, summed[0], n);
+        System.arraycopy(summed[0], 0, y, yAt, n);
+    }
+
+    private static void product(double a, double[] x, double[] y, int n) {
+        for (int l = 0; l < n; l++) {
+            y[l] = a * x[l];
         }
     }
 
@@ -312,7 +379,9 @@ final class DoubleProducts implements Products<double[]> {
 
     private static void exceed(double low, double high, double[] x, int n) {
         for (int l = 0; l < n; l++) {
-            x[l] = x[l] - Math.max(low, Math.min(high, x[l]));
+            double above = x[l] - high;
+            double below = x[l] - low;
+            x[l] = 0.5 * ((above + Math.abs(above)) + (below - Math.abs(below))); // cheaper than Math.max, and exact
         }
     }
 }

@@ -26,7 +26,7 @@ public sealed interface Layouts<A> permits SingleLayouts, DoubleLayouts {
      */
     void gather(A z, int at, int stride, int inputs, int samples, int steps, double gain, double reference, A v);
 
-    /** The way back of {@link #gather}: adds gain·dL/dV to {@code stepBars[(t·inputs + i)·samples + b]}. */
+    /** The way back of {@link #gather}: overwrites {@code stepBars[(t·inputs + i)·samples + b]} with gain·dL/dV. */
     void scatter(A bars, int inputs, int samples, int steps, double gain, A stepBars);
 
     /** {@code currents[(t·outputs + j)·samples + b]} from {@code lines[(j·steps + t)·samples + b]}. */

@@ -29,7 +29,7 @@ public sealed interface Products<A> permits SingleProducts, DoubleProducts {
      */
     void lines(A w, int row, int rows, int columns, A v, A out, int length);
 
-    /** Σ_j W_ij o_j, the transpose of {@link #lines}: adds to the lines of inputs {@code v}. */
+    /** Σ_j W_ij o_j, the transpose of {@link #lines}: overwrites the lines of inputs {@code v}. */
     void linesTransposed(A w, int row, int rows, int columns, A out, A v, int length);
 
     /** Σ_l v_i(l) o_j(l): adds the gradient of the weights to {@code bars[(row + i)·columns + j]}. */
@@ -47,6 +47,12 @@ public sealed interface Products<A> permits SingleProducts, DoubleProducts {
 
     /** sums_l += x_l². */
     void addSquares(A x, A sums, int n);
+
+    /** sums_l += x_l² and y[yAt + l] += a·x_l. */
+    void addSquaresAndMultiples(A x, A sums, double a, A y, int yAt, int n);
+
+    /** y[yAt + l] = a·x_l. */
+    void multiple(double a, A x, A y, int yAt, int n);
 
     /** y += w[weight]·x. */
     void axpyByWeight(A w, int weight, A x, int xAt, A y, int yAt, int n);

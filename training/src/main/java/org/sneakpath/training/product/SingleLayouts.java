@@ -8,9 +8,6 @@ final class SingleLayouts implements Layouts<float[]> {
     /** Places of memory that a processor fetches from ahead of time at once. */
     private static final int STREAMS = 8;
 
-    private float[] row = new float[0];
-    private float[] sum = new float[0];
-
     @Override
     public void transpose(float[] from, int length, int width, float[] to) {
         for (int first = 0; first < width; first += TILE) {
@@ -75,23 +72,20 @@ final class SingleLayouts implements Layouts<float[]> {
     @Override
     public void scatter(float[] bars, int inputs, int samples, int steps, double gain, float[] stepBars) {
         int width = inputs * samples;
-        if (row.length < width) {
-            row = new float[width];
-            sum = new float[width];
-        }
-        for (int t = 0; t < steps; t++) {
+        for (int first = 0; first < steps; first += STREAMS) {
+            int last = Math.min(first + STREAMS, steps);
             for (int i = 0; i < inputs; i++) {
-                System.arraycopy(bars, (i * steps + t) * samples, row, i * samples, samples);
+                for (int t = first; t < last; t++) {
+                    System.arraycopy(bars, (i * steps + t) * samples, stepBars, t * width + i * samples, samples);
+                }
             }
-            System.arraycopy(stepBars, t * width, sum, 0, width);
-            add((float) gain, row, sum, width);
-            System.arraycopy(sum, 0, stepBars, t * width, width);
+            scale(stepBars, first * width, last * width, (float) gain);
         }
     }
 
-    private static void add(float gain, float[] from, float[] into, int n) {
-        for (int l = 0; l < n; l++) {
-            into[l] += gain * from[l];
+    private static void scale(float[] x, int from, int to, float gain) {
+        for (int l = from; l < to; l++) {
+            x[l] *= gain;
         }
     }
 

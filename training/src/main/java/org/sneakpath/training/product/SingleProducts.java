@@ -1,6 +1,7 @@
 package org.sneakpath.training.product;
 
 import java.util.Arrays;
+import org.sneakpath.devices.equation.Precision;
 
 /** {@inheritDoc} In single precision; sums along lines are kept in 64 parts. */
 final class SingleProducts implements Products<float[]> {
@@ -13,6 +14,9 @@ final class SingleProducts implements Products<float[]> {
     /** Values of a line that are taken together: a few lines of that length fit into the first cache. */
     private static final int CHUNK = 1024;
 
+    /** Places that are turned into rows before the first is read: a number just written is not yet in the cache. */
+    private static final int PLACES = 8;
+
     private final float[] parts = new float[PARTS];
     /** Rows that are read, and rows that are added to, each an array from 0 on: only then does HotSpot 17 vectorise. */
     private float[][] taken = new float[0][];
@@ -22,11 +26,11 @@ final class SingleProducts implements Products<float[]> {
 
     @Override
     public void lines(float[] w, int row, int rows, int columns, float[] v, float[] out, int length) {
-        int most = Math.min(CHUNK, length);
+        int most = chunk(length);
         taken = rows(taken, 4, most);
         summed = rows(summed, columns, most);
-        for (int from = 0; from < length; from += CHUNK) {
-            int n = Math.min(CHUNK, length - from);
+        for (int from = 0; from < length; from += most) {
+            int n = Math.min(most, length - from);
             for (int j = 0; j < columns; j++) {
                 System.arraycopy(out, j * length + from, summed[j], 0, n);
             }
@@ -46,21 +50,34 @@ final class SingleProducts implements Products<float[]> {
         }
     }
 
+    /** Places that are taken together: so many that parts of a line are of about one length, and whole vectors. */
+    private static int chunk(int length) {
+        int parts = (length + CHUNK - 1) / CHUNK;
+        return ((length + parts - 1) / Math.max(1, parts) + LAST - 1) / LAST * LAST;
+    }
+
     @Override
     public void linesTransposed(float[] w, int row, int rows, int columns, float[] out, float[] v, int length) {
-        int most = Math.min(CHUNK, length);
+        int most = chunk(length);
         taken = rows(taken, columns, most);
         summed = rows(summed, 1, most);
         float[] sum = summed[0];
-        for (int from = 0; from < length; from += CHUNK) {
-            int n = Math.min(CHUNK, length - from);
+        for (int from = 0; from < length; from += most) {
+            int n = Math.min(most, length - from);
             for (int j = 0; j < columns; j++) {
                 System.arraycopy(out, j * length + from, taken[j], 0, n);
             }
             for (int i = 0; i < rows; i++) {
-                System.arraycopy(v, i * length + from, sum, 0, n);
-                for (int j = 0; j < columns; j += 4) {
-                    add(w, (row + i) * columns + j, 1, taken, j, Math.min(4, columns - j), sum, n);
+                int k = (row + i) * columns;
+                int first = Math.min(4, columns);
+                if (first == 4) {
+                    ofFour(w[k], w[k + 1], w[k + 2], w[k + 3], taken[0], taken[1], taken[2], taken[3], sum, n);
+                } else {
+                    Arrays.fill(sum, 0, n, 0);
+                    add(w, k, 1, taken, 0, first, sum, n);
+                }
+                for (int j = first; j < columns; j += 4) {
+                    add(w, k + j, 1, taken, j, Math.min(4, columns - j), sum, n);
                 }
                 System.arraycopy(sum, 0, v, i * length + from, n);
             }
@@ -96,6 +113,14 @@ final class SingleProducts implements Products<float[]> {
         }
     }
 
+    /** y = a·x₀ + b·x₁ + c·x₂ + d·x₃, the last product first. */
+    private static void ofFour(
+            float a, float b, float c, float d, float[] x0, float[] x1, float[] x2, float[] x3, float[] y, int n) {
+        for (int l = 0; l < n; l++) {
+            y[l] = Math.fma(a, x0[l], Math.fma(b, x1[l], Math.fma(c, x2[l], d * x3[l])));
+        }
+    }
+
     static void one(float a, float[] x, float[] y, int n) {
         for (int l = 0; l < n; l++) {
             y[l] = Math.fma(a, x[l], y[l]);
@@ -107,7 +132,8 @@ final class SingleProducts implements Products<float[]> {
         if (rows.length >= count && rows[0].length >= length) {
             return rows;
         }
-        return new float[Math.max(count, rows.length)][rows.length == 0 ? length : Math.max(length, rows[0].length)];
+        int longest = rows.length == 0 ? length : Math.max(length, rows[0].length);
+        return Precision.SINGLE.rows(Math.max(count, rows.length), longest);
     }
 
     @Override
@@ -117,16 +143,20 @@ final class SingleProducts implements Products<float[]> {
         int others = alongRows ? columns : rows;
         float[] wide = alongRows ? v : out;
         float[] narrow = alongRows ? out : v;
-        taken = rows(taken, 4, width);
+        taken = rows(taken, PLACES, width);
         summed = rows(summed, others, width);
         for (int k = 0; k < others; k++) {
             Arrays.fill(summed[k], 0, width, 0);
         }
-        for (int l = 0; l < length; l += 4) {
-            int count = Math.min(4, length - l);
-            turn(wide, l, length, count, width);
+        for (int l = 0; l < length; l += PLACES) {
+            int count = Math.min(PLACES, length - l);
+            for (int c = 0; c < count; c += 4) {
+                turn(wide, l + c, length, c, Math.min(4, count - c), width);
+            }
             for (int k = 0; k < others; k++) {
-                add(narrow, k * length + l, 1, taken, 0, count, summed[k], width);
+                for (int c = 0; c < count; c += 4) {
+                    add(narrow, k * length + l + c, 1, taken, c, Math.min(4, count - c), summed[k], width);
+                }
             }
         }
         for (int k = 0; k < others; k++) {
@@ -138,15 +168,15 @@ final class SingleProducts implements Products<float[]> {
         }
     }
 
-    /** Some places of all lines, up to four, as rows. */
-    private void turn(float[] lines, int place, int length, int count, int width) {
+    /** Some places of all lines, up to four, as rows from {@code first} on. */
+    private void turn(float[] lines, int place, int length, int first, int count, int width) {
         if (count == 4) {
-            turnFour(lines, place, length, taken[0], taken[1], taken[2], taken[3], width);
+            turnFour(lines, place, length, taken[first], taken[first + 1], taken[first + 2], taken[first + 3], width);
             return;
         }
         for (int c = 0; c < count; c++) {
             for (int m = 0; m < width; m++) {
-                taken[c][m] = lines[m * length + place + c];
+                taken[first + c][m] = lines[m * length + place + c];
             }
         }
     }
@@ -189,6 +219,34 @@ final class SingleProducts implements Products<float[]> {
     public void addSquares(float[] x, float[] sums, int n) {
         for (int l = 0; l < n; l++) {
             sums[l] += x[l] * x[l];
+        }
+    }
+
+    @Override
+    public void addSquaresAndMultiples(float[] x, float[] sums, double a, float[] y, int yAt, int n) {
+        summed = rows(summed, 1, n);
+        System.arraycopy(y, yAt, summed[0], 0, n);
+        both(x, sums, (float) a, summed[0], n);
+        System.arraycopy(summed[0], 0, y, yAt, n);
+    }
+
+    private static void both(float[] x, float[] sums, float a, float[] y, int n) {
+        for (int l = 0; l < n; l++) {
+            sums[l] += x[l] * x[l];
+            y[l] = Math.fma(a, x[l], y[l]);
+        }
+    }
+
+    @Override
+    public void multiple(double a, float[] x, float[] y, int yAt, int n) {
+        summed = rows(summed, 1, n);
+        product((float) a, x, summed[0], n);
+        System.arraycopy(summed[0], 0, y, yAt, n);
+    }
+
+    private static void product(float a, float[] x, float[] y, int n) {
+        for (int l = 0; l < n; l++) {
+            y[l] = a * x[l];
         }
     }
 
@@ -303,7 +361,9 @@ final class SingleProducts implements Products<float[]> {
 
     private static void exceed(float low, float high, float[] x, int n) {
         for (int l = 0; l < n; l++) {
-            x[l] = x[l] - Math.max(low, Math.min(high, x[l]));
+            float above = x[l] - high;
+            float below = x[l] - low;
+            x[l] = 0.5f * ((above + Math.abs(above)) + (below - Math.abs(below))); // cheaper than Math.max, and exact
         }
     }
 }

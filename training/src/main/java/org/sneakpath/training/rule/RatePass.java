@@ -165,7 +165,6 @@ final class RatePass implements Presentation {
             }
             matrixBars[biasRow + j] += layer.spec.drive().bias() * sum;
         }
-        Arrays.fill(layer.voltageBars, 0);
         double[] voltageBars = k == 0 ? null : layer.voltageBars;
         layer.wiring.pullback(
                 network.effectiveWeights(k), layer.volts, layer.currentBars, matrixBars, from, voltageBars);

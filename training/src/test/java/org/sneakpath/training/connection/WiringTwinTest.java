@@ -60,7 +60,7 @@ class WiringTwinTest {
         double[] currents = new double[bars.length];
         wiring.forward(w, v, currents);
         double[] matrixBars = new double[w.length + 2];
-        double[] voltageBars = new double[v.length];
+        double[] voltageBars = v.clone(); // is overwritten
         wiring.pullback(w, v, bars, matrixBars, 2, voltageBars);
         double value = dot(bars, 0, currents);
         assertTrue(Math.abs(value) > 1e-3);

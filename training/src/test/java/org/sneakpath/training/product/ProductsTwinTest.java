@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ import org.sneakpath.devices.equation.Precision;
 /** Products and layouts against sums written down one number after the other, at sizes that leave a rest of everything. */
 class ProductsTwinTest {
     private static final int ROWS = 7;
-    private static final int COLUMNS = 6;
+    private static final int COLUMNS = 10;
     /** More than any chunk of a line, and no multiple of four. */
     private static final int LENGTH = 1031;
 
@@ -37,7 +38,7 @@ class ProductsTwinTest {
         double[] v = numbers(precision, 2, ROWS * LENGTH);
         double[] o = numbers(precision, 3, COLUMNS * LENGTH);
         double[] expected = o.clone();
-        double[] transposed = v.clone();
+        double[] transposed = new double[v.length];
         for (int l = 0; l < LENGTH; l++) {
             for (int i = 0; i < ROWS; i++) {
                 for (int j = 0; j < COLUMNS; j++) {
@@ -189,6 +190,28 @@ class ProductsTwinTest {
 
     @ParameterizedTest
     @MethodSource("precisions")
+    <A> void squaresAndMultiplesAreThoseOfTheirNumbers(Precision<A> precision, double tolerance) {
+        Products<A> products = Products.of(precision);
+        double[] x = numbers(precision, 16, LENGTH);
+        double[] y = numbers(precision, 17, 5 + LENGTH);
+        A sums = precision.of(x);
+        A into = precision.of(y);
+        A over = precision.of(y);
+        products.addSquaresAndMultiples(precision.of(x), sums, -0.5, into, 4, LENGTH);
+        products.multiple(-0.5, precision.of(x), over, 4, LENGTH);
+        for (int l = 0; l < LENGTH; l++) {
+            assertEquals(x[l] + x[l] * x[l], precision.get(sums, l), tolerance);
+            assertEquals(y[4 + l] - 0.5 * x[l], precision.get(into, 4 + l), tolerance);
+            assertEquals(-0.5 * x[l], precision.get(over, 4 + l), tolerance);
+        }
+        for (A around : List.of(into, over)) {
+            assertEquals(y[3], precision.get(around, 3));
+            assertEquals(y[4 + LENGTH], precision.get(around, 4 + LENGTH));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("precisions")
     <A> void layoutsMoveEachNumberToItsPlace(Precision<A> precision, double tolerance) {
         Layouts<A> layouts = Layouts.of(precision);
         int inputs = 37;
@@ -200,8 +223,8 @@ class ProductsTwinTest {
         A lines = precision.array(inputs * length);
         layouts.gather(precision.of(z), 4, stride, inputs, samples, steps, 0.5, 0.25, lines);
         double[] bars = numbers(precision, 13, inputs * length);
-        A sum = precision.of(bars);
-        layouts.scatter(lines, inputs, samples, steps, 2, sum);
+        A scattered = precision.of(bars); // is overwritten
+        layouts.scatter(lines, inputs, samples, steps, 2, scattered);
         A rows = precision.array(inputs * length);
         layouts.stepsFromLines(lines, inputs, samples, steps, rows);
         A back = precision.array(inputs * length);
@@ -211,7 +234,7 @@ class ProductsTwinTest {
                 double there = z[4 + l / samples * stride + i * samples + l % samples];
                 int row = (l / samples * inputs + i) * samples + l % samples;
                 assertEquals(0.5 * (there - 0.25), precision.get(lines, i * length + l), tolerance);
-                assertEquals(bars[row] + there - 0.25, precision.get(sum, row), tolerance);
+                assertEquals(there - 0.25, precision.get(scattered, row), tolerance);
                 assertEquals(precision.get(lines, i * length + l), precision.get(rows, row), 0);
                 assertEquals(precision.get(lines, i * length + l), precision.get(back, i * length + l), 0);
             }
