@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *   a + b·E = (a/H + b·H)·H      a + b/E = (a·H + b/H)/H        H = e^(w/2)
  * </pre>
- * Powers of H in products and quotients are added up. So 1/(1 + k/E) is r·H and its derivative k·r², r = 1/(H + k/H): two logistic
+ * Powers of H in products and quotients of what holds E alone are added up. So 1/(1 + k/E) is r·H and its derivative k·r², r = 1/(H + k/H): two logistic
  * functions that switch opposite ways take one inverse, that of H, nor do their derivatives take more. And while E reaches from e^−67 to
  * e^67 in single precision, H stays within e^±33.5, so that there is room for products of such divisors ({@link JointReciprocals}).
  */
@@ -97,10 +97,8 @@ final class Logistics {
             Over a = over(f.a());
             Over b = over(f.b());
             Over result = switch (f.function()) {
-                case MULTIPLY ->
-                    isMixed(a, b) ? null : Over.of(Expression.product(a.value, b.value), common(a, b), a.n + b.n);
-                case DIVIDE ->
-                    isMixed(a, b) ? null : Over.of(Expression.quotient(a.value, b.value), common(a, b), a.n - b.n);
+                case MULTIPLY -> product(a, b);
+                case DIVIDE -> quotient(a, b);
                 case ADD, SUBTRACT -> divisors.contains(node) ? divisor(f, a, b) : null;
                 default -> null;
             };
@@ -115,6 +113,34 @@ final class Logistics {
     private Over over(Expression operand) {
         Over image = images.get(operand);
         return image == null ? Over.plain(operand) : image;
+    }
+
+    /** Null where nothing is to be added up. */
+    private static @Nullable Over product(Over a, Over b) {
+        return isApart(a, b) ? null : Over.of(Expression.product(a.value, b.value), common(a, b), a.n + b.n);
+    }
+
+    private @Nullable Over quotient(Over a, Over b) {
+        if (!isApart(a, b)) {
+            return Over.of(Expression.quotient(a.value, b.value), common(a, b), a.n - b.n);
+        }
+        if (b.exponential == null) {
+            return null;
+        }
+        Over inverse = Over.of(Expression.quotient(Constant.ONE, b.value), b.exponential, -b.n);
+        return Over.plain(Expression.product(plain(a), plain(inverse)));
+    }
+
+    /**
+     * Whether only one has a power, and meets something that is no number. It is written first, then: 1/D may be as small as its root is
+     * large, and x/D too small for a single number.
+     */
+    private static boolean isApart(Over a, Over b) {
+        if (a.exponential != null && b.exponential != null) {
+            return !a.exponential.equals(b.exponential);
+        }
+        Expression other = a.exponential == null ? a.value : b.value;
+        return common(a, b) == null || !(other instanceof Constant);
     }
 
     private static @Nullable Expression common(Over a, Over b) {

@@ -24,13 +24,17 @@ final class RowSpacing {
 
     /** At least {@code length} numbers of so many bytes. */
     static int length(int length, int bytes) {
-        if (bytes * length < SHORT) {
+        if ((long) bytes * length < SHORT) {
             return length;
         }
         int roomy = Math.max(length, LEAST / bytes);
-        while (Math.min((HEADER + bytes * roomy) % PAGE, PAGE - (HEADER + bytes * roomy) % PAGE) < APART) {
+        while (isNear((HEADER + (long) bytes * roomy) % PAGE)) {
             roomy++;
         }
         return roomy;
+    }
+
+    private static boolean isNear(long place) {
+        return Math.min(place, PAGE - place) < APART;
     }
 }

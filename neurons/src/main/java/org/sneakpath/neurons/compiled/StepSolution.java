@@ -37,18 +37,15 @@ final class StepSolution {
     /** Keeps the relative residual of a row without any term finite. */
     private static final Constant TINY = new Constant(1e-300);
 
-    /** Least slope of a row by its own unknown, of which it is once, by which bounds are judged. */
+    /** A row changes at least so fast with its own unknown where its bounds are left out; 1 where the state does not move. */
     private static final Constant SMALL = new Constant(1e-6);
 
     private final int count;
     private final int parameters;
     private final List<Interval> ranges;
     private final List<Unknown> unknowns;
-    /** Which unknowns are held to their bounds by the rows of {@link #free}. */
-    private final boolean[] held;
-
     private final Equations step;
-    /** The same without bounds that its solution keeps by itself; on the way to it they keep an iteration from going astray. */
+    /** The same without bounds that its solution keeps by itself, but for rounding: what derivatives are taken of. */
     private final Equations free;
 
     private final Equations magnitudes;
@@ -67,7 +64,6 @@ final class StepSolution {
         double[] values =
                 parameters.stream().mapToDouble(NeuronParameter::value).toArray();
         count = rows.size();
-        held = new boolean[count];
         step = new Equations(rows, 2 * count + 1, this.parameters);
         free = new Equations(released(rows), 2 * count + 1, this.parameters);
         magnitudes = step.magnitudes();
@@ -83,16 +79,15 @@ final class StepSolution {
 
     /**
      * The rows without the bounds of states whose rows alone keep them within: x′ = N/D with D > 0 and lower·D ≤ N ≤ upper·D whatever the
-     * other unknowns are. So it is with implicit steps of a state that is drawn to both its bounds, never beyond.
+     * other unknowns are. So it is with implicit steps of a state that is drawn to both its bounds, never beyond. Bounds have no say in
+     * its derivatives then, and a pullback need not ask; a step keeps them, for rounding may go beyond.
      */
     private List<Expression> released(List<Expression> rows) {
         List<Expression> result = new ArrayList<>(rows);
         for (int k = 0; k < count; k++) {
-            held[k] = unknowns.get(k).isBounded();
-            if (held[k]) {
+            if (unknowns.get(k).isBounded()) {
                 Expression row = unclamped(rows.get(k));
                 if (staysWithin(k, row)) {
-                    held[k] = false;
                     result.set(k, row);
                 }
             }
@@ -160,7 +155,7 @@ final class StepSolution {
 
     /** z′ of a block whose equations are affine in it, given what is solved already; empty if they are not. */
     private List<Expression> closed(List<Integer> block, Map<Expression, Expression> solved) {
-        boolean clamps = block.size() == 1 && held[block.get(0)];
+        boolean clamps = block.size() == 1 && unknowns.get(block.get(0)).isBounded();
         Map<Expression, Expression> images = new HashMap<>(solved);
         Set<Expression> own = block.stream().map(Control::new).collect(Collectors.toSet());
         own.forEach(control -> images.put(control, Constant.ZERO));
@@ -168,7 +163,7 @@ final class StepSolution {
         Expression[] affine = new Expression[n];
         Expression[][] slopes = new Expression[n][n];
         for (int r = 0; r < n; r++) {
-            Expression row = free.outputs().get(block.get(r));
+            Expression row = step.outputs().get(block.get(r));
             affine[r] = clamps ? unclamped(row) : row;
             for (int c = 0; c < n; c++) {
                 slopes[r][c] = affine[r].derivative(new Control(block.get(c)));
