@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *   a + b·E = (a/H + b·H)·H      a + b/E = (a·H + b/H)/H        H = e^(w/2)
  * </pre>
- * Powers of H in products and quotients of what holds E alone are added up. So 1/(1 + k/E) is r·H and its derivative k·r², r = 1/(H + k/H): two logistic
- * functions that switch opposite ways take one inverse, that of H, nor do their derivatives take more. And while E reaches from e^−67 to
- * e^67 in single precision, H stays within e^±33.5, so that there is room for products of such divisors ({@link JointReciprocals}).
+ * Powers of H in products and quotients of what holds E alone are added up. So 1/(1 + k/E) is r·H and its derivative k·r²,
+ * r = 1/(H + k/H): two logistic functions that switch opposite ways take one inverse, that of H, and their derivatives no other. And while
+ * E reaches from e^−67 to e^67 in single precision, H stays within e^±33.5, so that there is room for products of such divisors
+ * ({@link JointReciprocals}).
  */
 final class Logistics {
     /** Single exponentials are held within e^±67, so w/2 is within this. */
@@ -76,7 +77,7 @@ final class Logistics {
         List<Expression> written = expressions.stream().map(logistics::plain).toList();
         Map<Expression, Range> known = new HashMap<>();
         Ranges ranges = Ranges.ofSingles(expressions, leaves);
-        logistics.written.forEach((node, image) -> known.put(image, ranges.of(node)));
+        logistics.written.forEach((node, image) -> known.merge(image, ranges.of(node), Range::and));
         return new Rooted(written, known);
     }
 

@@ -52,6 +52,11 @@ record Range(double low, double high) {
         return low > 0 || high < 0;
     }
 
+    /** What is in both. */
+    Range and(Range other) {
+        return new Range(Math.max(low, other.low), Math.min(high, other.high));
+    }
+
     /** Whether another lies in it. */
     boolean holds(Range other) {
         return low <= other.low && other.high <= high;

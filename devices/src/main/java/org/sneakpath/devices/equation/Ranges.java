@@ -34,8 +34,7 @@ final class Ranges {
 
     /** Lets the values of a node lie within a range, too. */
     void narrow(Expression node, Range within) {
-        Range range = of(node);
-        known.put(node, new Range(Math.max(range.low(), within.low()), Math.min(range.high(), within.high())));
+        known.put(node, of(node).and(within));
     }
 
     /** The range of a node whose operands have been asked for already; everything for operands that have not. */
