@@ -1,8 +1,6 @@
 package org.sneakpath.devices.equation;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.sneakpath.devices.Interval;
 
 /** What is known of the values of expressions before they are evaluated. */
@@ -17,23 +15,16 @@ public final class Bounds {
      * @param controls likewise of controls
      */
     public static boolean isNeverNegative(Expression e, List<Interval> parameters, List<Interval> controls) {
-        Map<Expression, Range> ranges = new HashMap<>();
-        Range one = new Range(1, 1);
-        for (Expression node : Traversal.of(List.of(e)).nodes()) {
-            Range[] operands = node.operands().stream()
-                    .map(operand -> range(ranges, operand))
-                    .toArray(Range[]::new);
-            boolean variable = node instanceof Control || node instanceof ParameterValue;
-            ranges.put(node, variable ? Range.of(node, parameters, controls) : Range.of(node, operands));
-            if (node instanceof Binary f && f.function() == BinaryFunction.DIVIDE) {
-                Expression reciprocal = Expression.quotient(Constant.ONE, f.b());
-                ranges.put(reciprocal, Range.of(reciprocal, new Range[] {one, range(ranges, f.b())}));
-            }
-        }
-        return Polynomial.of(e).range(factor -> range(ranges, factor)).low() >= 0;
+        Expression product = new Interning().rebuild(new Rewriting(Bounds::reciprocal).of(e), leaf -> leaf);
+        Ranges ranges = new Ranges(leaf -> Range.of(leaf, parameters, controls));
+        Traversal.of(List.of(product)).nodes().forEach(ranges::add);
+        return Polynomial.of(product).range(ranges).low() >= 0;
     }
 
-    private static Range range(Map<Expression, Range> known, Expression node) {
-        return known.getOrDefault(node, Range.ALL);
+    /** a/b as a·(1/b). */
+    private static Expression reciprocal(Expression node, List<Expression> operands) {
+        return node instanceof Binary f && f.function() == BinaryFunction.DIVIDE && !(f.b() instanceof Constant)
+                ? Expression.product(operands.get(0), Expression.quotient(Constant.ONE, operands.get(1)))
+                : Rewriting.over(node, operands);
     }
 }

@@ -193,9 +193,6 @@ public final class Equations {
      * 1e-3 up to 60. All sums and products are fused operations, which a processor without them is very slow at. Some kB of working
      * space for each thread.
      *
-     * <p>In single precision several divisions are done as one, which costs some roundings, and an instance that has lost its numbers in one
-     * place may lose them in others too.
-     *
      * @throws IllegalArgumentException if an output depends on time
      */
     public <A> RowKernel<A> vectorise(Precision<A> precision) {

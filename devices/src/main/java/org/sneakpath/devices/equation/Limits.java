@@ -28,22 +28,6 @@ final class Limits {
                 .toList();
     }
 
-    /** The expressions, interned, without limits that no single number reaches. */
-    static List<Expression> ofSingles(List<Expression> expressions) {
-        Rewriting rewriting = new Rewriting((node, operands) -> {
-            Expression image = Rewriting.over(node, operands);
-            boolean never = image instanceof Binary f
-                    && f.b() instanceof Constant c
-                    && ((f.function() == BinaryFunction.MIN && c.value() >= Float.MAX_VALUE)
-                            || (f.function() == BinaryFunction.MAX && c.value() <= -Float.MAX_VALUE));
-            return never ? image.operands().get(0) : image;
-        });
-        Interning interning = new Interning();
-        return expressions.stream()
-                .map(e -> interning.rebuild(rewriting.of(e), leaf -> leaf))
-                .toList();
-    }
-
     private Expression image(Expression node, List<Expression> operands) {
         Expression image = Rewriting.over(node, operands);
         if (image instanceof Binary f && f.b() instanceof Constant c) {

@@ -27,8 +27,7 @@ final class NormalForm {
 
     /**
      * Likewise for passes over rows, where divisors of 0 give infinities: exponentials are shared ({@link Exponentials}), and choices
-     * made products ({@link Masks}) where that is possible. In single precision, the one for speed, divisions are done together
-     * ({@link Logistics}, {@link JointReciprocals}).
+     * made products ({@link Masks}) where that is possible.
      *
      * @param usual where the values of leaves lie unless something is lost already
      */
@@ -37,13 +36,7 @@ final class NormalForm {
             Precision<?> precision,
             Function<Expression, Range> leaves,
             Function<Expression, Range> usual) {
-        List<Expression> shared = Exponentials.shared(Masks.of(expressions, precision, leaves, usual));
-        if (precision.bytes() > Float.BYTES) {
-            return arranged(Reciprocals.unbounded(shared));
-        }
-        Logistics.Rooted rooted = Logistics.rooted(Limits.ofSingles(shared), usual);
-        List<Expression> divided = Reciprocals.unbounded(rooted.expressions());
-        return arranged(JointReciprocals.of(divided, usual, rooted.known()));
+        return arranged(Reciprocals.unbounded(Exponentials.shared(Masks.of(expressions, precision, leaves, usual))));
     }
 
     private static List<Expression> arranged(List<Expression> expressions) {

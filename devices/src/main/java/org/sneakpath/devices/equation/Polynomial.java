@@ -4,12 +4,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sum of products, multiplied out, so that equal terms cancel: Σ a·Π f^n, where factors f are whatever is no sum, product or sign, and
- * the reciprocal of what something is divided by. Terms that cancel to rounding are gone.
+ * A sum of products, multiplied out, so that equal terms cancel: Σ a·Π f^n, where factors f are whatever is no sum, product or sign.
+ * Terms that cancel to rounding are gone.
  */
 final class Polynomial {
     /** Terms of a product beyond which it is a factor by itself. */
@@ -60,9 +59,7 @@ final class Polynomial {
                 case SUBTRACT -> new Polynomial().add(a, 1).add(b, -1);
                 case MULTIPLY -> a.times(b);
                 case DIVIDE ->
-                    f.b() instanceof Constant c && c.value() != 0
-                            ? new Polynomial().add(a, 1 / c.value())
-                            : a.times(factor(Expression.quotient(Constant.ONE, f.b())));
+                    f.b() instanceof Constant c && c.value() != 0 ? new Polynomial().add(a, 1 / c.value()) : null;
                 default -> null;
             };
             return whole == null ? factor(node) : whole;
@@ -106,7 +103,7 @@ final class Polynomial {
     }
 
     /** Where its values lie, factors being independent of each other. */
-    Range range(Function<Expression, Range> ranges) {
+    Range range(Ranges ranges) {
         Range sum = new Range(0, 0);
         for (Map.Entry<Map<Expression, Integer>, Coefficient> term : terms.entrySet()) {
             Coefficient c = term.getValue();
@@ -116,7 +113,7 @@ final class Polynomial {
             Range product = new Range(c.value, c.value);
             for (Map.Entry<Expression, Integer> factor : term.getKey().entrySet()) {
                 for (int n = 0; n < factor.getValue(); n++) {
-                    product = product.times(ranges.apply(factor.getKey()));
+                    product = product.times(ranges.of(factor.getKey()));
                 }
             }
             sum = sum.plus(product);

@@ -52,16 +52,6 @@ record Range(double low, double high) {
         return low > 0 || high < 0;
     }
 
-    /** What is in both. */
-    Range and(Range other) {
-        return new Range(Math.max(low, other.low), Math.min(high, other.high));
-    }
-
-    /** Whether another lies in it. */
-    boolean holds(Range other) {
-        return low <= other.low && other.high <= high;
-    }
-
     /** What of it is of no larger magnitude; all, if nothing is. */
     Range within(double magnitude) {
         return low > magnitude || high < -magnitude

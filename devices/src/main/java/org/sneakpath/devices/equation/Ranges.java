@@ -14,29 +14,6 @@ final class Ranges {
         this.leaves = leaves;
     }
 
-    /** Those of some expressions, with exponentials held as they are in single precision. */
-    static Ranges ofSingles(List<Expression> expressions, Function<Expression, Range> leaves) {
-        Ranges ranges = new Ranges(leaves);
-        Traversal.of(expressions).nodes().forEach(ranges::addSingle);
-        return ranges;
-    }
-
-    /** Likewise of one whose operands have been asked for already. */
-    void addSingle(Expression node) {
-        Range range = add(node);
-        if (Logistics.isExponential(node)) {
-            double low = Math.max(range.low(), RowFunctions.LEAST_SINGLE_EXPONENTIAL);
-            known.put(
-                    node,
-                    new Range(low, Math.max(low, Math.min(range.high(), RowFunctions.LARGEST_SINGLE_EXPONENTIAL))));
-        }
-    }
-
-    /** Lets the values of a node lie within a range, too. */
-    void narrow(Expression node, Range within) {
-        known.put(node, of(node).and(within));
-    }
-
     /** The range of a node whose operands have been asked for already; everything for operands that have not. */
     Range add(Expression node) {
         List<Expression> operands = node.operands();

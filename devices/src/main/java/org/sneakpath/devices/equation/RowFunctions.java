@@ -15,12 +15,6 @@ final class RowFunctions {
     /** Above e^67, to which single exponentials are held. */
     static final double LARGEST_SINGLE_EXPONENTIAL = 2e29;
 
-    /** Single exponents are held within ± this. */
-    static final double LARGEST_SINGLE_EXPONENT = 67;
-
-    /** Below e^−67. */
-    static final double LEAST_SINGLE_EXPONENTIAL = 7.9e-30;
-
     private final RowGraph graph;
     private final boolean wide;
 
@@ -33,12 +27,11 @@ final class RowFunctions {
      * e^a. Doubles: as {@link UnaryFunction#EXP}, e^−600 below −600. Singles: between e^−67 and e^67.
      */
     int exponential(int a) {
-        double largest = wide ? ElementaryFunctions.LARGEST_EXPONENT : LARGEST_SINGLE_EXPONENT;
-        double least = wide ? -600 : -largest;
-        boolean held = !wide && graph.isWithin(a, largest / 2);
-        int squarings = wide ? 5 : held ? 2 : 3;
+        double least = wide ? -600 : -67;
+        double largest = wide ? ElementaryFunctions.LARGEST_EXPONENT : 67;
+        int squarings = wide ? 5 : 3;
         int doublings = 5;
-        int within = held ? a : clamped(a, least, largest);
+        int within = clamped(a, least, largest);
         int q = grown(scaled(within, 1.0 / (1 << (squarings + doublings))), wide ? 10 : 6, doublings);
         int e = graph.sum(q, graph.number(1));
         for (int k = 0; k < squarings; k++) {

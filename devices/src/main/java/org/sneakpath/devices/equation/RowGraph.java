@@ -62,18 +62,6 @@ final class RowGraph {
         return node(k).op() == RowOp.NUMBER;
     }
 
-    /** Whether node k is held within ±bound. */
-    boolean isWithin(int k, double bound) {
-        RowNode max = node(k);
-        if (max.op() != RowOp.MAX || !isNumber(max.b()) || node(max.a()).op() != RowOp.MIN) {
-            return false;
-        }
-        RowNode min = node(max.a());
-        return isNumber(min.b())
-                && node(max.b()).number() >= -bound
-                && node(min.b()).number() <= bound;
-    }
-
     private int add(Expression e, int[] at) {
         if (e instanceof Constant c) {
             return number(c.value());

@@ -48,10 +48,8 @@
  * choices between what is finite become sums and products ({@code Masks}), and exponentials that differ by a factor one
  * ({@code Exponentials}); tests of equality, and comparisons and choices of what may be infinite or no number, stay scalar. A NaN that is
  * compared in vectors is one in what follows, where the other kernels say that nothing holds. The
- * reset of an integrate-and-fire neuron went from 2.6 to 0.7 ns a step by it. A division takes a vector unit as long as ten
- * multiplications, so in single precision, the one for speed, logistic functions take the root of their exponential out of what they divide
- * by ({@code Logistics}), and several divisors one division ({@code JointReciprocals}). Rows stand apart within a page
- * ({@code RowSpacing}). The step of a membrane with two memristors that forget, and its adjoint, went from 7.6 to 5.6 ns by it.
+ * reset of an integrate-and-fire neuron went from 2.6 to 0.7 ns a step by it. Rows stand apart within a
+ * page ({@code RowSpacing}).
  *
  * <p>Conventions where mathematics leaves room, each as ngspice has it or its continuous neighbour, so that what starts
  * there starts here:
@@ -97,7 +95,7 @@
  * <h2>References</h2>
  * A. Griewank, A. Walther, Evaluating Derivatives, 2nd ed., SIAM 2008, for sharing between values and derivatives. A. V. Aho, M.
  * S. Lam, R. Sethi, J. D. Ullman, Compilers, 2nd ed., 2007, §6.1 (directed acyclic graphs by value numbers) and §9.5 (anticipated
- * expressions: what both sides of a branch need goes before it). P. L. Montgomery, Math. Comp. 48, 1987, §10.3.1, for divisions done together. ngspice 39, measured, for the conventions.
+ * expressions: what both sides of a branch need goes before it). ngspice 39, measured, for the conventions.
  */
 @NullMarked
 package org.sneakpath.devices.equation;

@@ -25,6 +25,12 @@ class BoundsTest {
         return Bounds.isNeverNegative(e, List.of(Interval.POSITIVE), CONTROLS);
     }
 
+    /** 1/(1 + e^(−(slope·v + offset))). */
+    private static Expression logistic(double slope, double offset) {
+        Expression w = sum(product(V, new Constant(slope)), new Constant(offset));
+        return quotient(Constant.ONE, sum(Constant.ONE, Unary.of(UnaryFunction.EXP, Expression.negative(w))));
+    }
+
     @Test
     void equalTermsCancel() {
         assertTrue(isShown(difference(sum(X, V), V)));
@@ -42,8 +48,8 @@ class BoundsTest {
 
     @Test
     void anImplicitStepStaysBetweenWhatItIsDrawnTo() {
-        Expression p = Logistic.of(2, -3);
-        Expression q = Logistic.of(-2, 1);
+        Expression p = logistic(2, -3);
+        Expression q = logistic(-2, 1);
         for (Expression a : List.of(new Constant(0.1), new Constant(1e6), quotient(new Constant(1e-4), TAU))) {
             Expression n = sum(X, product(a, p));
             Expression d = sum(Constant.ONE, product(a, sum(p, q)));

@@ -163,13 +163,10 @@ public final class NeuronPopulation<A> {
             for (int k = 0; k < unknowns; k++) {
                 precision.copy(out.z, out.row(first, k) + from, rows.end(k), 0, count);
             }
+            precision.copy(currents, from, rows.current(), 0, count);
             if (start != null && first == 0) {
-                precision.copy(currents, from, rows.current(), 0, count);
                 advance(start, 0, log, from, count);
                 store(out, 0, from, count);
-            }
-            if (stride == 0) {
-                precision.copy(currents, from, rows.current(), 0, count);
             }
             for (int t = first; t < last; t++) {
                 if (stride != 0) {
@@ -292,10 +289,8 @@ public final class NeuronPopulation<A> {
             for (int k = 0; k < unknowns; k++) {
                 precision.copy(stateBars, k * n + from, rows.pulled[k], 0, count);
             }
-            if (stride == 0) {
-                precision.copy(currents, from, rows.current(), 0, count);
-                precision.fill(rows.held, 0, count, 0);
-            }
+            precision.copy(currents, from, rows.current(), 0, count);
+            precision.fill(rows.held, 0, count, 0);
             for (int t = last - 1; t >= first; t--) {
                 rows.exchangeEnds();
                 loadBeginning(run, t, from, count);
@@ -320,7 +315,7 @@ public final class NeuronPopulation<A> {
                 addTo(currentBars, from, rows.held, count);
             }
             if (first == 0) {
-                pullbackStart(run, currents, currentBars, bars, from, count);
+                pullbackStart(run, currentBars, bars, from, count);
             }
             for (int k = 0; k < unknowns; k++) {
                 precision.copy(rows.pulled[k], 0, stateBars, k * n + from, count);
@@ -328,13 +323,11 @@ public final class NeuronPopulation<A> {
         }
     }
 
-    private void pullbackStart(
-            NeuronTrajectory<A> run, A currents, A currentBars, @Nullable NeuronBars bars, int from, int count) {
+    private void pullbackStart(NeuronTrajectory<A> run, A currentBars, @Nullable NeuronBars bars, int from, int count) {
         if (start != null) {
             loadEnd(run, from, count);
             rows.exchangeBars();
-            precision.copy(currents, from, rows.current(), 0, count);
-            retreat(start, bars, from, count);
+            retreat(start, bars, from, count); // under the current of the first step, where those that were taken end
             addTo(currentBars, from, rows.pulled[unknowns], count);
         }
         if (bars != null) {

@@ -45,7 +45,7 @@ final class StepSolution {
     private final List<Interval> ranges;
     private final List<Unknown> unknowns;
     private final Equations step;
-    /** The same without bounds that its solution keeps by itself, but for rounding: what derivatives are taken of. */
+    /** The same without bounds that its solution keeps by itself, but for rounding: what is pulled back through. */
     private final Equations free;
 
     private final Equations magnitudes;
@@ -65,7 +65,8 @@ final class StepSolution {
                 parameters.stream().mapToDouble(NeuronParameter::value).toArray();
         count = rows.size();
         step = new Equations(rows, 2 * count + 1, this.parameters);
-        free = new Equations(released(rows), 2 * count + 1, this.parameters);
+        List<Expression> released = released(rows);
+        free = released.equals(rows) ? step : new Equations(released, 2 * count + 1, this.parameters);
         magnitudes = step.magnitudes();
         jacobian = new Expression[count][count];
         typical = new double[count][count];
@@ -79,7 +80,7 @@ final class StepSolution {
 
     /**
      * The rows without the bounds of states whose rows alone keep them within: x′ = N/D with D > 0 and lower·D ≤ N ≤ upper·D whatever the
-     * other unknowns are. So it is with implicit steps of a state that is drawn to both its bounds, never beyond. Bounds have no say in
+     * other unknowns are, as long as it was within before. So it is with implicit steps of a state that is drawn to both its bounds, never beyond. Bounds have no say in
      * its derivatives then, and a pullback need not ask; a step keeps them, for rounding may go beyond.
      */
     private List<Expression> released(List<Expression> rows) {

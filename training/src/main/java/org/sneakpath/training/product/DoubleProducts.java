@@ -381,7 +381,9 @@ final class DoubleProducts implements Products<double[]> {
         for (int l = 0; l < n; l++) {
             double above = x[l] - high;
             double below = x[l] - low;
-            x[l] = 0.5 * ((above + Math.abs(above)) + (below - Math.abs(below))); // cheaper than Math.max, and exact
+            x[l] = 0.5
+                    * ((above + Math.abs(above))
+                            + (below - Math.abs(below))); // as Math.max gives it for what is finite
         }
     }
 }

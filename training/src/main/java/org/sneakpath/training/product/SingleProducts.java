@@ -363,7 +363,9 @@ final class SingleProducts implements Products<float[]> {
         for (int l = 0; l < n; l++) {
             float above = x[l] - high;
             float below = x[l] - low;
-            x[l] = 0.5f * ((above + Math.abs(above)) + (below - Math.abs(below))); // cheaper than Math.max, and exact
+            x[l] = 0.5f
+                    * ((above + Math.abs(above))
+                            + (below - Math.abs(below))); // as Math.max gives it for what is finite
         }
     }
 }
